@@ -1,0 +1,90 @@
+import { ActionError, describeCauses } from '../errors.ts'
+import { isObject, textAt, type JsonObject } from '../json.ts'
+import { parseSha, type Sha } from '../release/commit.ts'
+
+/** Where and why this run happens, as the runner tells it. */
+export type RunContext = {
+  eventName: string
+  payload: JsonObject
+  /** GITHUB_SHA; null when it is missing or no full SHA. */
+  sha: Sha | null
+  /** GITHUB_REF, `refs/heads/…`, `refs/tags/…` or `refs/pull/…`; empty when the event has none. */
+  gitRef: string
+  /** `owner/name`. */
+  repository: string
+  serverUrl: string
+  apiUrl: string
+  runId: string
+  runAttempt: string
+  jobId: string
+  actor: string
+  tempDirectory: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the runner's variables and the event file through `readFile`. Throws when the event file is broken or no
+ * repository is named: without them nothing that follows could be right.
+ */
+export function readRunContext(
+  environment: Environment,
+  readFile: (path: string) => string,
+): RunContext {
+  const value = (name: string): string => environment[name] ?? ''
+  const repository = value('GITHUB_REPOSITORY')
+  if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
+    throw new ActionError('event', 'GITHUB_REPOSITORY does not name a repository (owner/name).', {
+      hint: 'This action runs as a step of a GitHub workflow, which sets it.',
+    })
+  }
+  return {
+    eventName: value('GITHUB_EVENT_NAME'),
+    payload: readPayload(value('GITHUB_EVENT_PATH'), readFile),
+    sha: parseSha(value('GITHUB_SHA')),
+    gitRef: value('GITHUB_REF'),
+    repository,
+    serverUrl: (value('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/, ''),
+    apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+    runId: value('GITHUB_RUN_ID'),
+    runAttempt: value('GITHUB_RUN_ATTEMPT') || '1',
+    jobId: value('GITHUB_JOB'),
+    actor: value('GITHUB_ACTOR'),
+    tempDirectory: value('RUNNER_TEMP'),
+  }
+}
+
+function readPayload(path: string, readFile: (path: string) => string): JsonObject {
+  if (path === '') return {}
+  let payload: unknown
+  try {
+    payload = JSON.parse(readFile(path))
+  } catch (error) {
+    throw new ActionError(
+      'event',
+      `The event file ${path} cannot be read: ${describeCauses(error)}.`,
+      {
+        hint: 'The runner writes it before the job; an earlier step may have changed it.',
+        cause: error,
+      },
+    )
+  }
+  if (isObject(payload)) return payload
+  throw new ActionError('event', `The event file ${path} holds no JSON object.`)
+}
+
+/** The page of this very run and attempt. */
+export function runUrlOf(context: RunContext): string {
+  const { serverUrl, repository, runId, runAttempt } = context
+  return `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`
+}
+
+/** Why this run has no secrets, when its event is one that GitHub withholds them from; else null. */
+export function explainMissingSecrets(context: RunContext): string | null {
+  if (context.actor === 'dependabot[bot]') {
+    return "GitHub gives no secrets to runs that Dependabot started: add it as a Dependabot secret, or skip this step with `if: github.actor != 'dependabot[bot]'`."
+  }
+  const head = textAt(context.payload, 'pull_request', 'head', 'repo', 'full_name')
+  if (head === '' || head.toLowerCase() === context.repository.toLowerCase()) return null
+  return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`
+}

@@ -1,0 +1,36 @@
+import { textAt } from '../json.ts'
+import type { Sha } from '../release/commit.ts'
+import { runUrlOf, type RunContext } from './context.ts'
+import type { Trigger } from './trigger.ts'
+
+/** The repository's page on its own GitHub server. */
+export function repositoryUrlOf({ serverUrl }: RunContext, repository: string): string {
+  return `${serverUrl}/${repository}`
+}
+
+/** The page that a release links to: of the GitHub release, of the tag, or of the commit. */
+export function linkOfRelease(
+  context: RunContext,
+  trigger: Trigger,
+  { repository, head }: { repository: string; head: Sha | null },
+): string | null {
+  const page = textAt(context.payload, 'release', 'html_url')
+  if (page !== '') return page
+  const url = repositoryUrlOf(context, repository)
+  if (trigger.kind === 'tag' && repository === context.repository) {
+    return `${url}/releases/tag/${trigger.tag.split('/').map(encodeURIComponent).join('/')}`
+  }
+  return head === null ? null : `${url}/commit/${head}`
+}
+
+/** Where deploys link to when the user does not say. */
+export function linksOfDeploy(context: RunContext): {
+  environmentUrl: string | null
+  runUrl: string
+} {
+  const environmentUrl = textAt(context.payload, 'deployment_status', 'environment_url')
+  return {
+    environmentUrl: environmentUrl === '' ? null : environmentUrl,
+    runUrl: runUrlOf(context),
+  }
+}

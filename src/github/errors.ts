@@ -1,0 +1,51 @@
+import { types } from 'node:util'
+import { ActionError, describeCauses } from '../errors.ts'
+
+/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
+export function statusOf(error: unknown): number | null {
+  if (!types.isNativeError(error)) return null
+  const status: unknown = Reflect.get(error, 'status')
+  return typeof status === 'number' ? status : null
+}
+
+/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
+export function toGitHubError(error: unknown, purpose: string, repository: string): ActionError {
+  if (error instanceof ActionError) return error
+  const status = statusOf(error)
+  const answered = hasResponse(error)
+  const what = answered ? `answered ${status}` : 'gave no answer'
+  const hint = answered
+    ? hintFor(status ?? 0, repository)
+    : 'Check that GitHub’s API can be reached from the runner.'
+  return new ActionError('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
+    ...(hint === undefined ? {} : { hint }),
+    cause: error,
+  })
+}
+
+// Octokit reports a failure of the network as status 500 without a response.
+function hasResponse(error: unknown): boolean {
+  return types.isNativeError(error) && Reflect.get(error, 'response') !== undefined
+}
+
+function messageOf(error: unknown): string {
+  const text = describeCauses(error)
+    .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
+    .trim()
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+function hintFor(status: number, repository: string): string | undefined {
+  switch (status) {
+    case 401:
+      return 'The github_token is not valid (any more).'
+    case 403:
+    case 429:
+      return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.'
+    case 404:
+    case 422:
+      return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`
+    default:
+      return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined
+  }
+}

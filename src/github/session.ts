@@ -1,0 +1,88 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+import { shortSha, type Commit, type Sha } from '../release/commit.ts'
+import { toCommit, toPatchSet, type ApiFile } from './commits.ts'
+import { toGitHubError } from './errors.ts'
+import type { GitHubClient } from './octokit.ts'
+
+const PARALLEL = 8
+/** GitHub lists at most this many files of a commit. */
+const MOST_FILES = 3000
+
+/** One reading of commits from one repository, with what it may spend and what it has to say. */
+export type Session = {
+  github: GitHubClient
+  owner: string
+  repo: string
+  repository: string
+  limit: LimitFunction
+  /** Requests that may still be spent, half of what the token had left when the first answer came. */
+  budget: { left: number }
+  warnings: string[]
+}
+
+export function createSession(github: GitHubClient, repository: string): Session {
+  const [owner = '', repo = ''] = repository.split('/')
+  return {
+    github,
+    owner,
+    repo,
+    repository,
+    limit: pLimit(PARALLEL),
+    budget: { left: Infinity },
+    warnings: [],
+  }
+}
+
+/** A commit with its changed files, however many pages they take. */
+export async function readDetail(session: Session, id: Sha): Promise<Commit> {
+  const files: ApiFile[] = []
+  let first: Commit | null = null
+  for (let page = 1; ; page += 1) {
+    const answer = await readCommitPage(session, id, page)
+    first ??= requireCommit(toCommit(answer.data), id)
+    if (first.parents.length > 1) return { ...first, patchSet: [] }
+    files.push(...(answer.data.files ?? []))
+    if (!/rel="next"/.test(answer.headers.link ?? '')) break
+  }
+  if (files.length >= MOST_FILES) {
+    session.warnings.push(
+      `Commit ${shortSha(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`,
+    )
+  }
+  return { ...requireCommit(first, id), patchSet: toPatchSet(files) }
+}
+
+export async function readCommitPage(session: Session, id: Sha, page: number) {
+  session.budget.left -= 1
+  try {
+    const answer = await session.limit(() =>
+      session.github.rest.repos.getCommit({
+        owner: session.owner,
+        repo: session.repo,
+        ref: id,
+        ...(page === 1 ? {} : { page }),
+      }),
+    )
+    noteBudget(session, answer.headers)
+    return answer
+  } catch (error) {
+    throw toGitHubError(error, `read commit ${shortSha(id)}`, session.repository)
+  }
+}
+
+/** Takes the budget from the first answer that tells what the token has left. */
+export function noteBudget(session: Session, headers: Readonly<Record<string, unknown>>): void {
+  const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
+  if (session.budget.left === Infinity && Number.isFinite(remaining)) {
+    session.budget.left = Math.floor(remaining / 2)
+  }
+}
+
+export function warnOnce(session: Session, warning: string): void {
+  if (!session.warnings.includes(warning)) session.warnings.push(warning)
+}
+
+export function requireCommit(commit: Commit | null, sha: string): Commit {
+  if (commit !== null) return commit
+  throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '')
+}

@@ -1,0 +1,47 @@
+import type { InputReader } from './reader.ts'
+import { inputError, parseHttpUrl, parseNames, parseTime, quote } from './parsers.ts'
+
+/** The deploys to create with the release. */
+export type DeployInputs = {
+  environments: readonly string[]
+  name: string | null
+  url: string | null
+  /** ISO 8601 in UTC. */
+  startedAt: string | null
+}
+
+/** Reads the deploy inputs and checks them by Sentry's rules for deploys and environments. */
+export function parseDeployInputs(reader: InputReader): DeployInputs {
+  const optional = <T>(name: string, parse: (text: string, name: string) => T): T | null =>
+    reader.attempt(() => (reader.text(name) === '' ? null : parse(reader.text(name), name)), null)
+  return {
+    environments: reader.attempt(
+      () => parseNames(reader.text('environment')).map(checkEnvironment),
+      [],
+    ),
+    name: optional('deploy_name', (text) => {
+      if (text.length <= 64) return text
+      throw inputError(
+        `deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`,
+      )
+    }),
+    url: optional('deploy_url', parseHttpUrl),
+    startedAt: optional('started_at', parseTime),
+  }
+}
+
+function checkEnvironment(name: string): string {
+  // Sentry's event ingestion refuses more than its API does, and a deploy must match the events' environment.
+  // eslint-disable-next-line no-control-regex
+  if (/[/\\\u0000-\u001f\u007f]/.test(name) || name.toLowerCase() === 'none') {
+    throw inputError(
+      `environment ${quote(name)} is not allowed: no slash, no backslash, and not "none".`,
+    )
+  }
+  if (name.length > 64) {
+    throw inputError(
+      `environment ${quote(name)} is longer than the 64 characters that Sentry accepts.`,
+    )
+  }
+  return name
+}

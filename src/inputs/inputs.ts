@@ -1,0 +1,153 @@
+import { ActionError } from '../errors.ts'
+import { parseCommitInputs, type CommitInputs } from './commit-inputs.ts'
+import { parseDeployInputs, type DeployInputs } from './deploy-inputs.ts'
+import {
+  inputError,
+  parseBoolean,
+  parseChoice,
+  parseHttpUrl,
+  parseTime,
+  parseWholeNumber,
+  parseWords,
+} from './parsers.ts'
+import {
+  createReader,
+  DEFAULTS,
+  type Environment,
+  type InputReader,
+  type ReadInput,
+} from './reader.ts'
+import { parseSentryAccess, type SentryAccess } from './sentry-access.ts'
+
+/** Every setting of a run, parsed and checked. */
+export type Inputs = {
+  sentry: SentryAccess
+  /** Null: the version comes from the event. */
+  version: GivenVersion | null
+  versionPrefix: string
+  /** Slugs or ids, at least one. */
+  projects: readonly string[]
+  ref: string | null
+  url: string | null
+  /** ISO 8601 in UTC. Null: now, when the release is finalized. */
+  dateReleased: string | null
+  finalize: boolean
+  commits: CommitInputs
+  deploys: DeployInputs
+  githubToken: string
+  dryRun: boolean
+  summary: boolean
+  timeoutSeconds: number
+  maxRetries: number
+  jobTotal: number
+  warnings: readonly string[]
+}
+
+/** A version that the user wrote, and where. */
+export type GivenVersion = { text: string; origin: string }
+
+/** What happens on a failure; read on its own, because it must be known when the other inputs are wrong. */
+export type OnError = 'fail' | 'warn'
+
+const NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 'strip_common_prefix']
+
+/**
+ * Parses and checks every input and variable. `secretsHint` says why secrets may be missing on this event, or is null.
+ * Throws one ActionError that lists all problems.
+ */
+export function parseInputs(
+  readInput: ReadInput,
+  environment: Environment,
+  secretsHint: string | null,
+): Inputs {
+  const problems: string[] = []
+  const warnings: string[] = []
+  const reader = createReader({ readInput, environment, problems, warnings })
+  const flag = (name: keyof typeof DEFAULTS): boolean =>
+    reader.attempt(() => parseBoolean(reader.text(name), name), false)
+  const optional = <T>(name: string, parse: (text: string, name: string) => T): T | null =>
+    reader.attempt(() => (reader.text(name) === '' ? null : parse(reader.text(name), name)), null)
+
+  refuseUnsupported(reader, problems)
+  const inputs: Inputs = {
+    sentry: parseSentryAccess(reader, secretsHint),
+    version: chooseGivenVersion(reader),
+    versionPrefix: reader.text('release_prefix') || reader.text('version_prefix'),
+    projects: parseProjects(reader),
+    ref: reader.text('ref') || null,
+    url: optional('url', parseHttpUrl),
+    dateReleased: optional('date_released', parseTime),
+    finalize: flag('finalize'),
+    commits: parseCommitInputs(reader),
+    deploys: parseDeployInputs(reader),
+    githubToken: reader.text('github_token'),
+    dryRun: flag('dry_run'),
+    summary: flag('summary'),
+    timeoutSeconds: optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+    maxRetries: parseMaxRetries(reader),
+    jobTotal: Number(reader.text('job_total')) || 1,
+    warnings,
+  }
+  if (inputs.ref !== null && inputs.ref.length > 200) {
+    problems.push('ref is longer than the 200 characters that Sentry accepts.')
+  }
+  if (inputs.dateReleased !== null && !inputs.finalize) {
+    problems.push('date_released is given but finalize is false. Remove one of the two.')
+  }
+  if (problems.length > 0) throw problemsError(problems)
+  return inputs
+}
+
+/** What to do on a failure: `on_error`, else `SENTRY_ALLOW_FAILURE`, else fail. */
+export function parseOnError(readInput: ReadInput, environment: Environment): OnError {
+  const text = readInput('on_error')
+  const allowed = environment['SENTRY_ALLOW_FAILURE'] ?? ''
+  if (allowed !== '' && (text === '' || text === DEFAULTS.on_error)) {
+    return parseBoolean(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail'
+  }
+  return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn'])
+}
+
+function refuseUnsupported(reader: InputReader, problems: string[]): void {
+  const defaults: Record<string, string | undefined> = DEFAULTS
+  for (const name of NOT_SUPPORTED_YET) {
+    if (reader.text(name) !== (defaults[name] ?? '')) {
+      problems.push(`${name} is not supported yet. Remove it.`)
+    }
+  }
+}
+
+function chooseGivenVersion(reader: InputReader): GivenVersion | null {
+  const release = reader.text('release')
+  const version = reader.text('version')
+  if (release !== '' && version !== '' && release !== version) {
+    reader.warn(`release and version are both given and differ: release wins (${release}).`)
+  }
+  if (release !== '') return { text: release, origin: 'the input release' }
+  if (version !== '') return { text: version, origin: 'the input version' }
+  const variable = reader.variable('SENTRY_RELEASE')
+  return variable === '' ? null : { text: variable, origin: 'the variable SENTRY_RELEASE' }
+}
+
+function parseProjects(reader: InputReader): string[] {
+  return reader.attempt(() => {
+    const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'))
+    if (projects.length > 0) return projects
+    throw inputError(
+      'Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.',
+      'Add `projects: my-project` to the step.',
+    )
+  }, [])
+}
+
+function parseMaxRetries(reader: InputReader): number {
+  const name = 'SENTRY_HTTP_MAX_RETRIES'
+  const text = reader.variable(name)
+  return reader.attempt(() => (text === '' ? 5 : parseWholeNumber(text, name, 0)), 0)
+}
+
+function problemsError(problems: readonly string[]): ActionError {
+  if (problems.length === 1) return new ActionError('input', problems[0] ?? '')
+  const list = problems.map((problem) => `- ${problem}`).join('\n')
+  return new ActionError('input', `${problems.length} problems with the inputs:\n${list}`)
+}

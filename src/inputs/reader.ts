@@ -1,0 +1,70 @@
+import { describeError } from '../errors.ts'
+
+/** The environment variables of the step, as the runner gives them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads one input as the workflow gave it, trimmed; empty when it was not given. */
+export type ReadInput = (name: string) => string
+
+/** The values that count when an input is empty; the same as the defaults of action.yml. */
+export const DEFAULTS = {
+  finalize: 'true',
+  set_commits: 'auto',
+  base: 'auto',
+  initial_depth: '20',
+  max_commits: '1000',
+  patch_set: 'true',
+  commits_from: 'auto',
+  keep_commits: 'true',
+  ignore_missing: 'false',
+  ignore_empty: 'true',
+  inject: 'true',
+  strip_common_prefix: 'false',
+  dry_run: 'false',
+  on_error: 'fail',
+  summary: 'true',
+  timeout: '300',
+} as const satisfies Record<string, string>
+
+/** What one part of the inputs is parsed from. A failing `attempt` notes the problem and goes on. */
+export type InputReader = {
+  /** The input, else its default, else empty. */
+  text: (name: string) => string
+  /** The input, else the environment variable, else empty. */
+  textOrVariable: (name: string, variable: string) => string
+  variable: (name: string) => string
+  attempt<T>(parse: () => T, fallback: T): T
+  warn: (message: string) => void
+}
+
+type ReaderState = {
+  readInput: ReadInput
+  environment: Environment
+  problems: string[]
+  warnings: string[]
+}
+
+/** A reader that collects problems and warnings in the given lists. */
+export function createReader({
+  readInput,
+  environment,
+  problems,
+  warnings,
+}: ReaderState): InputReader {
+  const defaults: Record<string, string | undefined> = DEFAULTS
+  const variable = (name: string): string => (environment[name] ?? '').trim()
+  return {
+    text: (name) => readInput(name) || (defaults[name] ?? ''),
+    textOrVariable: (name, fallback) => readInput(name) || variable(fallback),
+    variable,
+    attempt: (parse, fallback) => {
+      try {
+        return parse()
+      } catch (error) {
+        problems.push(describeError(error))
+        return fallback
+      }
+    },
+    warn: (message) => warnings.push(message),
+  }
+}

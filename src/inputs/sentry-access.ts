@@ -1,0 +1,95 @@
+import {
+  isSameOrBelow,
+  parseTokenClaims,
+  serverOfClaims,
+  type TokenClaims,
+} from '../sentry/token.ts'
+import type { InputReader } from './reader.ts'
+import { inputError, parseHttpUrl, quote } from './parsers.ts'
+
+/** Which Sentry, as whom, for which organization. */
+export type SentryAccess = {
+  token: string
+  org: string
+  /** Root of the server without a trailing slash; may have a path prefix. */
+  url: string
+}
+
+const DEFAULT_SERVER = 'https://sentry.io'
+
+/** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
+export function parseSentryAccess(reader: InputReader, secretsHint: string | null): SentryAccess {
+  const token = reader.attempt(() => parseToken(reader, secretsHint), '')
+  const claims = parseTokenClaims(token)
+  const org = reader.attempt(() => chooseOrg(reader, claims, token !== ''), '')
+  const url = reader.attempt(() => chooseServer(reader, claims), DEFAULT_SERVER)
+  if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
+    reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`)
+  }
+  return { token, org, url }
+}
+
+function parseToken(reader: InputReader, secretsHint: string | null): string {
+  const token = reader.textOrVariable('auth_token', 'SENTRY_AUTH_TOKEN')
+  if (token === '') {
+    throw inputError(
+      'Environment variable SENTRY_AUTH_TOKEN is missing an auth token.',
+      secretsHint ??
+        'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.',
+    )
+  }
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw inputError(
+      'The auth token contains spaces or characters that no token has.',
+      'Paste the secret again, without quotes or line breaks.',
+    )
+  }
+  return token
+}
+
+function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: boolean): string {
+  const given = reader.textOrVariable('org', 'SENTRY_ORG')
+  const org = given || claims?.org || ''
+  if (org === '') {
+    throw inputError(
+      'Environment variable SENTRY_ORG is missing an organization slug.',
+      hasToken
+        ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
+        : 'Add `org: my-org` to the step.',
+    )
+  }
+  if (!/^[\w.-]+$/.test(org)) {
+    throw inputError(`org must be an organization slug: got ${quote(org)}.`)
+  }
+  if (given !== '' && claims?.org && claims.org !== given) {
+    reader.warn(
+      `The auth token belongs to the organization ${claims.org}, but ${given} is set and is used.`,
+    )
+  }
+  return org
+}
+
+function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
+  const given = reader.textOrVariable('sentry_url', 'SENTRY_URL')
+  const own = serverOfClaims(claims)
+  if (given === '') return withoutTrailingSlash(own ?? DEFAULT_SERVER)
+  const url = parseHttpUrl(given, 'sentry_url')
+  if (
+    claims?.url &&
+    !isSameOrBelow(url, claims.url) &&
+    new URL(url).host !== new URL(claims.url).host
+  ) {
+    reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`)
+  }
+  return withoutTrailingSlash(url)
+}
+
+function withoutTrailingSlash(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname.replace(/\/+$/, '')}`
+}
+
+function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { types } from 'node:util'
+import packageJson from '../package.json' with { type: 'json' }
+import { createDeadline, type Deadline } from './deadline.ts'
+import { ActionError, describeError } from './errors.ts'
+import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
+import { createGitHubCommitSource } from './github/commit-source.ts'
+import { createGitHubClient } from './github/octokit.ts'
+import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
+import { buildOutputs } from './report/outputs.ts'
+import { renderFailure, renderSummary } from './report/summary.ts'
+import type { ReleaseResult } from './release/result.ts'
+import { describeEnd } from './report/ending.ts'
+import { run } from './run.ts'
+import { createRunner, type Runner } from './runner.ts'
+import { createSentryApi, type SentryApi } from './sentry/client.ts'
+import { createSentryHttp } from './sentry/http.ts'
+import { withJournal, withoutWriting, type JournalEntry } from './sentry/journal.ts'
+import { namesProxy } from './sentry/proxy.ts'
+import { secretsOfToken } from './sentry/token.ts'
+import { createStepLog, type RecordingLog } from './step-log.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** One run of the step: reads, runs, reports. The only place where a failure ends. */
+export async function main(): Promise<void> {
+  const environment: Environment = process.env
+  const runner = createRunner()
+  for (const secret of secretsOf(runner, environment)) runner.mask(secret)
+  const log = createStepLog(runner)
+  const journal: JournalEntry[] = []
+  let onError: OnError = 'fail'
+  try {
+    onError = parseOnError(runner.readInput, environment)
+    const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
+    const inputs = parseInputs(runner.readInput, environment, explainMissingSecrets(context))
+    for (const warning of inputs.warnings) log.warn(warning)
+    const result = await runWithin(inputs, context, { runner, log, journal, environment })
+    await report(result, { inputs, runner, log, payloadFile: writePayloadFile(context, journal) })
+  } catch (error) {
+    await reportFailure(error, { onError, runner, log })
+  }
+}
+
+// An organization token's secret part is masked too, because it alone is as good as the token.
+function secretsOf(runner: Runner, environment: Environment): string[] {
+  const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()]
+  return [...tokens.flatMap(secretsOfToken), runner.readInput('github_token')].filter(
+    (secret) => secret !== '',
+  )
+}
+
+type Tools = {
+  runner: Runner
+  log: RecordingLog
+  journal: JournalEntry[]
+  environment: Environment
+}
+
+async function runWithin(
+  inputs: Inputs,
+  context: RunContext,
+  tools: Tools,
+): Promise<ReleaseResult> {
+  const deadline = createDeadline(inputs.timeoutSeconds)
+  const { runner, log } = tools
+  const userAgent = userAgentOf(context)
+  try {
+    return await run(inputs, context, {
+      sentry: connectSentry(inputs, { deadline, userAgent }, tools),
+      openCommitSource: (repository) =>
+        createGitHubCommitSource(
+          () => createGitHubClient({ token: inputs.githubToken, deadline, log: log.info }),
+          repository,
+        ),
+      deadline,
+      log,
+      now: () => new Date(),
+      onVersion: (version) => {
+        runner.setOutput('version', version)
+        runner.setOutput('release', version)
+      },
+      userAgent,
+    })
+  } catch (error) {
+    if (deadline.remaining() > 0) throw error
+    throw new ActionError(
+      'network',
+      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
+      {
+        hint: 'Raise `timeout` if it should wait longer.',
+        cause: error,
+      },
+    )
+  } finally {
+    deadline.end()
+  }
+}
+
+type Connection = { deadline: Deadline; userAgent: string }
+
+function connectSentry(
+  { sentry, projects, maxRetries, dryRun }: Inputs,
+  connection: Connection,
+  tools: Tools,
+): SentryApi {
+  const http = createSentryHttp({
+    url: sentry.url,
+    token: sentry.token,
+    proxied: namesProxy(tools.environment),
+    maxRetries,
+    log: tools.log.info,
+    ...connection,
+  })
+  const writing = withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal)
+  return createSentryApi(writing, { org: sentry.org, projects, url: sentry.url })
+}
+
+// Sentry keeps 256 characters of it with a release that it creates, so it tells a reader where the release came from.
+function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): string {
+  const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId})`
+  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
+}
+
+function writePayloadFile({ tempDirectory }: RunContext, journal: readonly JournalEntry[]): string {
+  if (tempDirectory === '') return ''
+  const path = join(tempDirectory, `sentry-release-requests-${randomUUID()}.json`)
+  writeFileSync(path, `${JSON.stringify(journal, null, 2)}\n`)
+  return path
+}
+
+type Reporting = { inputs: Inputs; runner: Runner; log: RecordingLog; payloadFile: string }
+
+async function report(
+  result: ReleaseResult,
+  { inputs, runner, log, payloadFile }: Reporting,
+): Promise<void> {
+  for (const [name, value] of Object.entries(buildOutputs(result, payloadFile)))
+    runner.setOutput(name, value)
+  const requests = inputs.dryRun && payloadFile !== '' ? readFileSync(payloadFile, 'utf8') : null
+  if (requests !== null) {
+    log.section('The requests that would be sent')
+    for (const line of requests.trimEnd().split('\n')) log.info(line)
+  }
+  if (inputs.summary)
+    await runner.writeSummary(renderSummary(result, { warnings: log.warnings, requests }))
+  log.close()
+  runner.info(describeEnd(result))
+}
+
+type FailureReport = { onError: OnError; runner: Runner; log: RecordingLog }
+
+async function reportFailure(
+  error: unknown,
+  { onError, runner, log }: FailureReport,
+): Promise<void> {
+  const known = error instanceof ActionError
+  const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
+  log.close()
+  if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
+  if (onError === 'warn') {
+    runner.annotate('warning', message)
+    runner.setOutput('failed', 'true')
+  } else {
+    runner.fail(message)
+  }
+  try {
+    await runner.writeSummary(renderFailure(message, log.warnings))
+  } catch (summaryError) {
+    runner.info(`The job summary could not be written: ${describeError(summaryError)}`)
+  }
+}

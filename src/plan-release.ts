@@ -1,0 +1,76 @@
+import type { RunContext } from './event/context.ts'
+import { linkOfRelease } from './event/links.ts'
+import type { GatheredCommits, ReleaseTrigger } from './gather-commits.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import { buildReleaseCommits, type ReleaseCommit, type ReleasePayload } from './release/payload.ts'
+import type { ChosenVersion } from './release/version.ts'
+import { isAcceptableLink } from './sentry/addresses.ts'
+import type { RepositoryLink } from './sentry/client.ts'
+
+/** What is known from the event alone. */
+export type Facts = { trigger: ReleaseTrigger; version: ChosenVersion; context: RunContext }
+
+/** What GitHub and Sentry were asked before the decision. */
+export type Gathered = GatheredCommits & {
+  /** `owner/name` of the commits. */
+  repository: string
+  /** Null when no commits are wanted. */
+  link: RepositoryLink | null
+  /** The commits that the release has; null when it does not exist or nobody looked. */
+  existing: readonly ReleaseCommit[] | null
+}
+
+export type PlannedRelease = {
+  payload: ReleasePayload
+  /** Whether refs are sent, and why. */
+  refsBecause: string
+  warnings: readonly string[]
+}
+
+/** Decides, from everything that was read, what is sent. */
+export function planRelease(
+  inputs: Inputs,
+  facts: Facts & { gathered: Gathered },
+  now: Date,
+): PlannedRelease {
+  const { list, range, link, repository } = facts.gathered
+  const { maxCommits } = inputs.commits
+  const built = buildReleaseCommits(list?.commits ?? [], link?.name ?? repository, maxCommits)
+  const warnings = [...built.warnings]
+  const total = list?.total ?? 0
+  const left = total - built.commits.length
+  if (left > 0) {
+    warnings.push(
+      `The oldest ${left} of ${total} commits are left out (max_commits is ${maxCommits}).`,
+    )
+  }
+  const { head } = range
+  const hasRef = built.commits.length > 0 && head !== null && link?.linked === true
+  const previousCommit = range.kind === 'between' ? range.base : null
+  const chosen = chooseLink(inputs, facts)
+  if (chosen.warning !== null) warnings.push(chosen.warning)
+  return {
+    payload: {
+      version: facts.version.version,
+      projects: inputs.projects,
+      ref: inputs.ref ?? head,
+      url: chosen.url,
+      dateReleased: inputs.finalize ? (inputs.dateReleased ?? now.toISOString()) : null,
+      commits: built.commits,
+      refs: hasRef ? [{ repository: link.name, commit: head, previousCommit }] : [],
+    },
+    refsBecause: link === null ? 'not looked up' : `${repository}, ${link.because}`,
+    warnings,
+  }
+}
+
+function chooseLink(
+  inputs: Inputs,
+  { trigger, context, gathered }: Facts & { gathered: Gathered },
+): { url: string | null; warning: string | null } {
+  if (inputs.url !== null) return { url: inputs.url, warning: null }
+  const { repository, range } = gathered
+  const url = linkOfRelease(context, trigger, { repository, head: range.head })
+  if (url === null || isAcceptableLink(url)) return { url, warning: null }
+  return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` }
+}

@@ -1,0 +1,36 @@
+import type { CommitOrigin, Sha } from './commit.ts'
+import type { ReleaseCommit, ReleaseRef } from './payload.ts'
+import type { CommitRange } from './range.ts'
+import type { ChosenVersion } from './version.ts'
+
+/** What a run did, for outputs, log and summary. */
+export type ReleaseResult =
+  | { kind: 'nothing'; because: string }
+  | ({ kind: 'released' } & ReleasedRelease)
+
+export type ReleasedRelease = {
+  version: ChosenVersion
+  /** The release's page in Sentry. */
+  releaseUrl: string
+  /** The release's own link, to GitHub. */
+  link: string | null
+  projects: readonly string[]
+  repository: string
+  /** The repository's page on GitHub, for links to commits. */
+  repositoryUrl: string
+  trigger: string
+  created: boolean
+  dateReleased: string | null
+  head: Sha | null
+  range: CommitRange
+  origin: CommitOrigin | null
+  /** What this run sent, newest first. */
+  commits: readonly ReleaseCommit[]
+  /** How many commits the range has. */
+  totalCommits: number
+  refs: readonly ReleaseRef[]
+  refsBecause: string
+  deploys: readonly { id: string; environment: string; existed: boolean }[]
+  changed: readonly string[]
+  dryRun: boolean
+}

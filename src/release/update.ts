@@ -1,0 +1,30 @@
+/** What a release has, or is to have; null is "none" or "no wish". */
+export type ReleaseFields = { ref: string | null; url: string | null; dateReleased: string | null }
+
+export type ReleaseChanges = Partial<{ [Name in keyof ReleaseFields]: string }>
+
+/**
+ * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
+ * release that is released stays released when it was, unless the user named a date.
+ */
+export function chooseChanges(
+  wanted: ReleaseFields,
+  stored: ReleaseFields,
+  dateIsGiven: boolean,
+): ReleaseChanges | null {
+  const changes: ReleaseChanges = {}
+  if (wanted.ref !== null && wanted.ref !== stored.ref) changes.ref = wanted.ref
+  if (wanted.url !== null && wanted.url !== stored.url) changes.url = wanted.url
+  if (
+    wanted.dateReleased !== null &&
+    differs(wanted.dateReleased, stored.dateReleased, dateIsGiven)
+  ) {
+    changes.dateReleased = wanted.dateReleased
+  }
+  return Object.keys(changes).length > 0 ? changes : null
+}
+
+function differs(wanted: string, stored: string | null, dateIsGiven: boolean): boolean {
+  if (stored === null) return true
+  return dateIsGiven && Date.parse(wanted) !== Date.parse(stored)
+}

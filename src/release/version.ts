@@ -1,0 +1,78 @@
+import { ActionError } from '../errors.ts'
+
+declare const versionBrand: unique symbol
+
+/** A release's identifier that Sentry accepts. Made only by `parseVersion`. */
+export type Version = string & { readonly [versionBrand]: true }
+
+/** A version with where it came from, for log and errors. */
+export type ChosenVersion = { version: Version; because: string }
+
+/**
+ * Checks a version by Sentry's rules: not empty, `.`, `..` or `latest`; no slash, backslash or control character; no
+ * outer spaces (events are trimmed on ingestion and would never match); at most 200 bytes. `origin` names where the
+ * text came from, for the error.
+ */
+export function parseVersion(text: string, origin: string): Version {
+  const rule = brokenRule(text)
+  if (rule === null) return text as Version
+  throw new ActionError(
+    'input',
+    `The version ${show(text)} from ${origin} is not allowed: ${rule}.`,
+    {
+      hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
+    },
+  )
+}
+
+function brokenRule(text: string): string | null {
+  if (text === '') return 'it is empty'
+  if (text !== text.trim()) return 'it starts or ends with a space or line break'
+  if (text === '.' || text === '..') return 'Sentry reserves "." and ".."'
+  if (text.toLowerCase() === 'latest') return 'Sentry reserves "latest"'
+  if (/[/\\]/.test(text))
+    return 'it contains a slash or backslash, which Sentry forbids in versions'
+  // oxlint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f]/.test(text))
+    return 'it contains a line break, tab or other control character'
+  if (!text.isWellFormed()) return 'it contains a character that is not valid Unicode'
+  const bytes = Buffer.byteLength(text)
+  if (bytes > 200) return `it is ${bytes} bytes long, and Sentry accepts 200`
+  return null
+}
+
+/** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
+export function chooseGivenVersion(
+  given: { text: string; origin: string },
+  prefix: string,
+): ChosenVersion {
+  const text = prefix + given.text.replace(/^refs\/tags\//, '')
+  return { version: parseVersion(text, given.origin), because: `given by ${given.origin}` }
+}
+
+/** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
+export function chooseTagVersion(tag: string, prefix: string): ChosenVersion {
+  const mapped = mapTag(tag)
+  const because =
+    mapped === tag
+      ? `the tag ${tag}`
+      : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`
+  return { version: parseVersion(prefix + mapped, `the tag ${tag}`), because }
+}
+
+/**
+ * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
+ * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
+ */
+export function mapTag(tag: string): string {
+  if (!tag.includes('/')) return tag
+  const match = /^(?<family>.+)\/v?(?<number>\d+(?:\.\d+)*(?:[-+.][\w.+-]*)?)$/.exec(tag)
+  const family = match?.groups?.['family']
+  const number = match?.groups?.['number']
+  if (family === undefined || number === undefined) return tag.replaceAll('/', '-')
+  return `${family.replaceAll('/', '-')}@${number}`
+}
+
+function show(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+}

@@ -1,0 +1,19 @@
+import type { ReleaseResult } from '../release/result.ts'
+
+/** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
+export function buildOutputs(result: ReleaseResult, payloadFile: string): Record<string, string> {
+  if (result.kind === 'nothing')
+    return { created: 'false', commit_count: '0', deploy_ids: '[]', finalized: 'false' }
+  const { range, head, deploys } = result
+  return {
+    created: String(result.created),
+    release_url: result.releaseUrl,
+    commit: head ?? '',
+    previous_commit: range.kind === 'between' ? range.base : '',
+    commit_count: String(result.commits.length),
+    commits_from: result.origin ?? '',
+    finalized: String(result.dateReleased !== null),
+    deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
+    payload_file: payloadFile,
+  }
+}

@@ -1,0 +1,129 @@
+import { shortSha } from '../release/commit.ts'
+import type { ReleaseCommit } from '../release/payload.ts'
+import { describeRange } from '../release/range.ts'
+import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
+import { escapeHtml, escapeMarkdown, renderLink, shorten } from './markdown.ts'
+
+export type SummaryOptions = {
+  warnings: readonly string[]
+  /** The requests of a dry run, as JSON. */
+  requests: string | null
+}
+
+/** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
+const MOST_COMMITS = 100
+const MOST_REQUEST_CHARACTERS = 100_000
+const MOST_WARNINGS = 50
+
+/** The job summary of a finished run, as GitHub-flavoured Markdown. */
+export function renderSummary(result: ReleaseResult, options: SummaryOptions): string {
+  const parts =
+    result.kind === 'nothing'
+      ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.because}.`)]
+      : [renderHeading(result), renderFacts(result), renderCommits(result)]
+  return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
+}
+
+/** The job summary of a failed run. */
+export function renderFailure(message: string, warnings: readonly string[]): string {
+  const lines = message
+    .split('\n')
+    .map((line) => escapeMarkdown(line))
+    .join('<br>')
+  return [`### Sentry release failed`, lines, renderWarnings(warnings)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
+}
+
+function renderHeading(result: ReleasedRelease): string {
+  const link = renderLink(result.version.version, result.releaseUrl)
+  const prefix = result.dryRun ? 'Dry run: ' : ''
+  return `### ${prefix}Sentry release ${link}`
+}
+
+function renderFacts(result: ReleasedRelease): string {
+  const rows: [string, string][] = [
+    ['Version', escapeMarkdown(result.version.because)],
+    ['State', escapeMarkdown(describeState(result))],
+    ['Projects', escapeMarkdown(result.projects.join(', '))],
+    ['Trigger', escapeMarkdown(result.trigger)],
+    ['Commits', `${result.commits.length} ${escapeMarkdown(describeRange(result.range))}`],
+    [
+      'Repository',
+      `${renderLink(result.repository, result.repositoryUrl)} ${escapeMarkdown(result.refsBecause)}`,
+    ],
+  ]
+  if (result.link !== null) rows.push(['Link', renderLink(result.link, result.link)])
+  if (result.deploys.length > 0) {
+    rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))])
+  }
+  return [
+    '| | |',
+    '| :-- | :-- |',
+    ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
+  ].join('\n')
+}
+
+/** Created or not, released or not, in words. */
+export function describeState(result: ReleasedRelease): string {
+  const existed = result.created
+    ? 'created'
+    : result.changed.length > 0
+      ? `existed, changed ${result.changed.join(', ')}`
+      : 'existed'
+  const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`
+  return `${result.dryRun ? 'would be: ' : ''}${existed}, ${released}`
+}
+
+function describeDeploy({
+  environment,
+  existed,
+}: {
+  environment: string
+  existed: boolean
+}): string {
+  return existed ? `${environment} (existed)` : environment
+}
+
+function renderCommits(result: ReleasedRelease): string {
+  if (result.commits.length === 0) return ''
+  const shown = result.commits.slice(0, MOST_COMMITS)
+  const left = result.commits.length - shown.length
+  return [
+    '| Commit | Author | Subject | Files |',
+    '| :-- | :-- | :-- | --: |',
+    ...shown.map((commit) => renderCommit(commit, result.repositoryUrl)),
+    ...(left > 0 ? ['', `… and ${left} more.`] : []),
+  ].join('\n')
+}
+
+function renderCommit(commit: ReleaseCommit, repositoryUrl: string): string {
+  const link = renderLink(shortSha(commit.id), `${repositoryUrl}/commit/${commit.id}`)
+  const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? ''
+  const cells = [
+    link,
+    escapeMarkdown(shorten(commit.authorName ?? '', 60)),
+    escapeMarkdown(shorten(subject, 100)),
+    commit.patchSet === undefined ? '' : String(commit.patchSet.length),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function renderWarnings(warnings: readonly string[]): string {
+  if (warnings.length === 0) return ''
+  const shown = warnings
+    .slice(0, MOST_WARNINGS)
+    .map((warning) => `- ${escapeMarkdown(shorten(warning, 500))}`)
+  const left = warnings.length - shown.length
+  return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n')
+}
+
+function renderRequests(requests: string | null): string {
+  if (requests === null) return ''
+  const text = escapeHtml(shorten(requests, MOST_REQUEST_CHARACTERS))
+  return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`
+}

@@ -1,0 +1,190 @@
+import type { Deadline } from './deadline.ts'
+import { buildDeploys } from './deploy/deploys.ts'
+import { ActionError } from './errors.ts'
+import type { RunContext } from './event/context.ts'
+import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
+import { parseTrigger } from './event/trigger.ts'
+import { gatherCommits, type ReleaseTrigger } from './gather-commits.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import { planRelease, type Facts, type Gathered, type PlannedRelease } from './plan-release.ts'
+import type { CommitSource } from './release/commit-source.ts'
+import { describeRange } from './release/range.ts'
+import type { ReleasedRelease, ReleaseResult } from './release/result.ts'
+import { chooseChanges } from './release/update.ts'
+import {
+  chooseGivenVersion,
+  chooseTagVersion,
+  parseVersion,
+  type ChosenVersion,
+} from './release/version.ts'
+import { describeCommits } from './report/story.ts'
+import { releasePageUrl } from './sentry/addresses.ts'
+import type { SentryApi } from './sentry/client.ts'
+import { writeDeploys } from './sentry/deploy-writer.ts'
+import { writeRelease, type WrittenRelease } from './sentry/release-writer.ts'
+import type { StepLog } from './step-log.ts'
+
+export type RunDeps = {
+  sentry: SentryApi
+  openCommitSource: (repository: string) => CommitSource
+  deadline: Deadline
+  log: StepLog
+  now: () => Date
+  /** Told as soon as the version is known, so that it is an output also when a later step fails. */
+  onVersion: (version: string) => void
+  /** Names this run to Sentry, which stores it with the releases that it creates. */
+  userAgent: string
+}
+
+/** Creates or completes the release that the event asks for. */
+export async function run(
+  inputs: Inputs,
+  context: RunContext,
+  deps: RunDeps,
+): Promise<ReleaseResult> {
+  const { log } = deps
+  const trigger = parseTrigger(context)
+  if (trigger.kind === 'nothing') {
+    log.notice(`Nothing was released: ${trigger.because}.`)
+    return { kind: 'nothing', because: trigger.because }
+  }
+  const version = chooseVersion(inputs, trigger)
+  deps.onVersion(version.version)
+  const { sentry, projects } = inputs
+  log.section(`Release ${version.version}`)
+  log.info(`Trigger: ${trigger.because}`)
+  log.info(`Version: ${version.version} (${version.because})`)
+  log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
+
+  const facts = { trigger, version, context }
+  const gathered = await gather(inputs, facts, deps)
+  const plan = planRelease(inputs, { ...facts, gathered }, deps.now())
+  for (const warning of plan.warnings) log.warn(warning)
+
+  log.section('Sentry')
+  log.info(`Repository: ${plan.refsBecause}`)
+  const written = await writeRelease(
+    deps.sentry,
+    {
+      payload: plan.payload,
+      keepCommits: inputs.commits.keepCommits,
+      existing: gathered.existing,
+      oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
+    },
+    { deadline: deps.deadline, log: log.info },
+  )
+  for (const warning of written.warnings) log.warn(warning)
+  return finish(inputs, { ...facts, gathered, plan, written }, deps)
+}
+
+function chooseVersion(inputs: Inputs, trigger: ReleaseTrigger): ChosenVersion {
+  const prefix = inputs.versionPrefix
+  if (inputs.version !== null) return chooseGivenVersion(inputs.version, prefix)
+  if (trigger.kind === 'tag') return chooseTagVersion(trigger.tag, prefix)
+  const origin = `the ${trigger.because}`
+  return { version: parseVersion(prefix + trigger.head, origin), because: 'the head commit' }
+}
+
+/** Reads everything that the decisions need, side by side. */
+async function gather(
+  inputs: Inputs,
+  { trigger, version, context }: Facts,
+  deps: RunDeps,
+): Promise<Gathered> {
+  const { sentry, log } = deps
+  const { commits } = inputs
+  const { selection } = commits
+  const repository = selection.mode === 'manual' ? selection.repository : context.repository
+  const wanted = selection.mode !== 'skip'
+  if (wanted) log.section('Commits')
+  const source = deps.openCommitSource(repository)
+  const [gathered, link, existing] = await Promise.all([
+    gatherCommits(trigger, { inputs: commits, source }),
+    wanted ? sentry.findRepository(repository) : null,
+    wanted && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
+  ])
+  for (const notice of gathered.notices) log.notice(notice)
+  for (const warning of gathered.list?.warnings ?? []) log.warn(warning)
+  for (const line of describeCommits(gathered)) log.info(line)
+  if (wanted && (gathered.list?.commits.length ?? 0) === 0 && !commits.ignoreEmpty) {
+    throw new ActionError(
+      'input',
+      `There are no commits to release: ${describeRange(gathered.range)}.`,
+      {
+        hint: 'With `ignore_empty: true` the release is created without commits.',
+      },
+    )
+  }
+  return { ...gathered, repository, link, existing }
+}
+
+type Ending = Facts & { gathered: Gathered; plan: PlannedRelease; written: WrittenRelease }
+
+async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<ReleaseResult> {
+  const { version, context, gathered, plan, written } = ending
+  const { log, sentry } = deps
+  const { payload } = written
+  const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
+  log.info(
+    `${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${payload.commits.length} commits`,
+  )
+
+  const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
+  const release =
+    changes === null ? written.release : await sentry.updateRelease(version.version, changes)
+  const changed = Object.keys(changes ?? {})
+  if (changes !== null) log.info(`Changed ${changed.join(', ')} of the existing release`)
+
+  const deploys = await writeDeploys(
+    sentry,
+    {
+      version: version.version,
+      deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
+      mayExist: !created && release.deployCount !== 0,
+    },
+    { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info },
+  )
+  for (const { environment, existed } of deploys) {
+    log.info(
+      existed
+        ? `The deploy to ${environment} exists already`
+        : `Created the deploy to ${environment}`,
+    )
+  }
+  const released: ReleasedRelease = {
+    version,
+    releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+    link: payload.url,
+    projects: inputs.projects,
+    repository: gathered.repository,
+    repositoryUrl: repositoryUrlOf(context, gathered.repository),
+    trigger: ending.trigger.because,
+    created,
+    dateReleased: release.dateReleased,
+    head: gathered.range.head,
+    range: gathered.range,
+    origin: gathered.list?.origin ?? null,
+    commits: payload.commits,
+    totalCommits: gathered.list?.total ?? 0,
+    refs: payload.refs,
+    refsBecause: plan.refsBecause,
+    deploys,
+    changed,
+    dryRun: inputs.dryRun,
+  }
+  return { kind: 'released', ...released }
+}
+
+/**
+ * Whether this run created the release. 201 alone does not say so (a project new to an existing release is answered
+ * the same way), and 208 does not deny it after an attempt whose answer was lost: Sentry stores who created it.
+ */
+function wasCreated(
+  { release, status, repeated }: WrittenRelease,
+  existed: boolean,
+  userAgent: string,
+): boolean {
+  if (existed) return false
+  const ours = release.userAgent === null || release.userAgent === userAgent
+  return ours && (status === 201 || repeated)
+}

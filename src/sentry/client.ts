@@ -1,0 +1,203 @@
+import { ActionError } from '../errors.ts'
+import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
+import { toNetworkError, toSentryError, type ErrorContext } from './errors.ts'
+import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
+import {
+  toDeploy,
+  toDeploys,
+  toReleaseAnswer,
+  toReleaseBody,
+  toRepositories,
+  toStoredCommits,
+  type DeployAnswer,
+  type DeployBody,
+  type ReleaseAnswer,
+  type ReleaseUpdateBody,
+} from './wire.ts'
+
+/** What Sentry knows of a repository. */
+export type RepositoryLink = {
+  /** Sentry's own spelling; the given one when it does not know the repository. */
+  name: string
+  /** Whether refs to it can be sent: only a repository of an integration has commits that Sentry can resolve. */
+  linked: boolean
+  because: string
+}
+
+/** How writing a release ended. Refusals that the caller can mend come back as data, all others are thrown. */
+export type WriteOutcome =
+  | { kind: 'written'; status: number; release: ReleaseAnswer; repeated: boolean }
+  | { kind: 'refused'; status: number; unknownRepositories: readonly string[]; error: ActionError }
+
+export type SentryApi = {
+  findRepository: (fullName: string) => Promise<RepositoryLink>
+  /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
+  readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
+  createRelease: (payload: ReleasePayload) => Promise<WriteOutcome>
+  updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseAnswer>
+  listDeploys: (version: string) => Promise<readonly DeployAnswer[]>
+  createDeploy: (version: string, deploy: DeployBody) => Promise<DeployOutcome>
+}
+
+/** `unclear`: the server may or may not have created the deploy. */
+export type DeployOutcome =
+  | { kind: 'created'; deploy: DeployAnswer }
+  | { kind: 'unclear'; error: ActionError }
+
+const LINKING_PROVIDERS = new Set([
+  'integrations:github',
+  'integrations:github_enterprise',
+  'github',
+])
+/** 409 and 413 are the caller's: it must read again, or send less. */
+const CALLERS_STATUSES = [409, 413]
+
+/** Sentry's API for one organization, in this project's words. */
+export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
+  const organization = `organizations/${encodeURIComponent(context.org)}`
+  const releasePath = (version: string): string =>
+    `${organization}/releases/${encodeURIComponent(version)}/`
+  const send = async (call: SentryCall): Promise<SentryAnswer> => {
+    try {
+      return await http.send(call)
+    } catch (error) {
+      throw error instanceof NoAnswer ? toNetworkError(error, context) : error
+    }
+  }
+  const sendOrThrow = async (call: SentryCall): Promise<SentryAnswer> => {
+    const answer = await send(call)
+    if (answer.status < 200 || answer.status > 299) throw toSentryError(answer, context)
+    return answer
+  }
+
+  return {
+    findRepository: async (fullName) => {
+      const answer = await send({
+        method: 'GET',
+        path: `${organization}/repos/`,
+        query: { query: fullName },
+        purpose: 'list the repositories',
+      })
+      if (answer.status === 403) {
+        return {
+          name: fullName,
+          linked: false,
+          because: 'the auth token may not list the organization’s repositories (scope org:read)',
+        }
+      }
+      if (answer.status !== 200) throw toSentryError(answer, context)
+      return matchRepository(answer, fullName)
+    },
+
+    readReleaseCommits: async (version) => {
+      const commits: ReleaseCommit[] = []
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const answer: SentryAnswer = await send({
+          method: 'GET',
+          path: `${releasePath(version)}commits/`,
+          query: cursor === '' ? {} : { cursor },
+          purpose: `read the commits of release ${version}`,
+        })
+        if (answer.status === 404 && cursor === '') return null
+        if (answer.status !== 200) throw toSentryError(answer, context)
+        commits.push(...toStoredCommits(answer.json))
+        cursor = nextCursor(answer.headers.get('link'))
+      }
+      return commits
+    },
+
+    createRelease: async (payload) => {
+      const answer = await send({
+        method: 'POST',
+        path: `${organization}/releases/`,
+        body: toReleaseBody(payload),
+        purpose: `create release ${payload.version}`,
+        answersAtOnce: CALLERS_STATUSES,
+      })
+      const release = toReleaseAnswer(answer.json)
+      if (answer.status >= 200 && answer.status < 300 && release) {
+        return { kind: 'written', status: answer.status, release, repeated: answer.repeated }
+      }
+      return {
+        kind: 'refused',
+        status: answer.status,
+        unknownRepositories: unknownRepositories(answer),
+        error: toSentryError(answer, context),
+      }
+    },
+
+    updateRelease: async (version, changes) => {
+      const answer = await sendOrThrow({
+        method: 'PUT',
+        path: releasePath(version),
+        body: changes,
+        purpose: `update release ${version}`,
+      })
+      const release = toReleaseAnswer(answer.json)
+      if (release === null) throw toSentryError(answer, context)
+      return release
+    },
+
+    listDeploys: async (version) => {
+      const answer = await sendOrThrow({
+        method: 'GET',
+        path: `${releasePath(version)}deploys/`,
+        purpose: `list the deploys of release ${version}`,
+      })
+      return toDeploys(answer.json)
+    },
+
+    createDeploy: async (version, deploy) => {
+      const call: SentryCall = {
+        method: 'POST',
+        path: `${releasePath(version)}deploys/`,
+        body: deploy,
+        repeatable: 'unless-done',
+        purpose: `create the deploy to ${deploy.environment}`,
+      }
+      try {
+        const answer = await http.send(call)
+        if (answer.status < 300) return { kind: 'created', deploy: toDeploy(answer.json) }
+        const error = toSentryError(answer, context)
+        if (answer.status === 408 || answer.status >= 500) return { kind: 'unclear', error }
+        throw error
+      } catch (error) {
+        if (error instanceof NoAnswer)
+          return { kind: 'unclear', error: toNetworkError(error, context) }
+        throw error
+      }
+    },
+  }
+}
+
+function matchRepository(answer: SentryAnswer, fullName: string): RepositoryLink {
+  const wanted = fullName.toLowerCase()
+  const known = toRepositories(answer.json).filter(
+    ({ name, externalSlug }) =>
+      name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted,
+  )
+  const linked = known.find(
+    ({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active',
+  )
+  if (linked)
+    return { name: linked.name, linked: true, because: `Sentry knows it as ${linked.name}` }
+  return {
+    name: known[0]?.name ?? fullName,
+    linked: false,
+    because: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
+  }
+}
+
+function unknownRepositories(answer: SentryAnswer): string[] {
+  const match = /Invalid repository names: ([^"]+)/.exec(answer.status === 400 ? answer.text : '')
+  return match?.[1]?.split(',').map((name) => name.trim()) ?? []
+}
+
+/** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */
+export function nextCursor(link: string | null): string | null {
+  for (const part of (link ?? '').split(/,\s*(?=<)/)) {
+    if (!/rel="next"/.test(part) || !/results="true"/.test(part)) continue
+    return /cursor="([^"]+)"/.exec(part)?.[1] ?? null
+  }
+  return null
+}

@@ -1,0 +1,206 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describeCauses } from '../errors.ts'
+import type { Deadline } from '../deadline.ts'
+import { proxyOptions } from './proxy.ts'
+import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
+
+/** One request to Sentry's API. */
+export type SentryCall = {
+  method: 'GET' | 'POST' | 'PUT'
+  /** Below `/api/0/`, percent-encoded, with its trailing slash. */
+  path: string
+  query?: Readonly<Record<string, string>>
+  body?: unknown
+  repeatable?: Repeatable
+  /** What the request is for, as in "Sentry refused to …". */
+  purpose: string
+  /** Statuses that the caller handles at once instead of waiting here. */
+  answersAtOnce?: readonly number[]
+}
+
+export type SentryAnswer = {
+  call: SentryCall
+  status: number
+  text: string
+  /** Undefined when the body is no JSON. */
+  json: unknown
+  headers: { get(name: string): string | null }
+  /** Whether an earlier attempt may have done the work already. */
+  repeated: boolean
+}
+
+/** No complete answer came, in spite of all attempts. */
+export class NoAnswer extends Error {
+  readonly call: SentryCall
+  readonly attempts: number
+  /** Whether the server may have done the work. */
+  readonly sent: boolean
+
+  constructor(call: SentryCall, details: { attempts: number; sent: boolean; cause: unknown }) {
+    super(describeCauses(details.cause), { cause: details.cause })
+    this.name = 'NoAnswer'
+    this.call = call
+    this.attempts = details.attempts
+    this.sent = details.sent
+  }
+}
+
+export type SentryHttp = { send: (call: SentryCall) => Promise<SentryAnswer> }
+
+export type HttpOptions = {
+  /** Root of the server without trailing slash. */
+  url: string
+  token: string
+  userAgent: string
+  deadline: Deadline
+  /** Whether the environment names a proxy. */
+  proxied: boolean
+  maxRetries: number
+  log: (line: string) => void
+}
+
+const MOST_BYTES = 10 * 1024 * 1024
+const REQUEST_MS = 60_000
+const MOST_REDIRECTS = 3
+
+/** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
+export function createSentryHttp(options: HttpOptions): SentryHttp {
+  return {
+    send: async (call) => {
+      let repeated = false
+      for (let attempts = 1; ; attempts += 1) {
+        const attempt = await attemptCall(call, options)
+        const decision = decideRetry({
+          outcome: attempt.outcome,
+          attempts,
+          maxRetries: options.maxRetries,
+          repeatable: call.repeatable ?? 'always',
+          remainingMs: options.deadline.remaining(),
+          nowMs: Date.now(),
+          random: Math.random(),
+        })
+        const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status)
+        if (!decision.retry || handled) {
+          if ('answer' in attempt) return { ...attempt.answer, repeated }
+          throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error })
+        }
+        repeated ||=
+          attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500
+        const reason =
+          'answer' in attempt
+            ? `answered ${attempt.answer.status}`
+            : `gave no answer (${describeCauses(attempt.error)})`
+        options.log(
+          `Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
+        )
+        await sleep(decision.delayMs, undefined, { signal: options.deadline.signal })
+      }
+    },
+  }
+}
+
+type Attempt =
+  | { outcome: AttemptOutcome; answer: Omit<SentryAnswer, 'repeated'> }
+  | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
+
+async function attemptCall(call: SentryCall, options: HttpOptions): Promise<Attempt> {
+  try {
+    const answer = await fetchAnswer(call, options)
+    return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } }
+  } catch (error) {
+    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
+  }
+}
+
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function errorCode(error: unknown): string {
+  const cause: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined
+  for (const value of [error, cause]) {
+    const code: unknown =
+      typeof value === 'object' && value !== null ? Reflect.get(value, 'code') : undefined
+    if (typeof code === 'string') return code
+  }
+  return ''
+}
+
+async function fetchAnswer(
+  call: SentryCall,
+  options: HttpOptions,
+): Promise<Omit<SentryAnswer, 'repeated'>> {
+  let url = new URL(`${options.url}/api/0/${call.path}`)
+  url.search = new URLSearchParams(call.query).toString()
+  // One hanging request must leave time for another try.
+  const signal = AbortSignal.any([
+    options.deadline.signal,
+    AbortSignal.timeout(
+      Math.max(1, Math.min(REQUEST_MS, Math.ceil(options.deadline.remaining() / 2))),
+    ),
+  ])
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await fetch(url, {
+      method: call.method,
+      headers: {
+        authorization: `Bearer ${options.token}`,
+        accept: 'application/json',
+        'user-agent': options.userAgent,
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      redirect: 'manual',
+      signal,
+      ...(options.proxied ? await proxyOptions(url) : {}),
+    })
+    const next =
+      call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null
+    if (next === null) {
+      const text = await readText(response)
+      return {
+        call,
+        status: response.status,
+        text,
+        json: parseJson(text),
+        headers: response.headers,
+      }
+    }
+    await response.body?.cancel()
+    url = next
+  }
+}
+
+// Only within the host: the token must not go to another one because a server said so.
+function redirectTarget(response: Response, from: URL): URL | null {
+  const location = response.headers.get('location')
+  if (response.status < 300 || response.status > 399 || location === null) return null
+  if (!URL.canParse(location, from.href)) return null
+  const target = new URL(location, from)
+  return target.origin === from.origin ? target : null
+}
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) throw new Error(`the answer is larger than ${MOST_BYTES} bytes`)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

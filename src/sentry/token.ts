@@ -1,0 +1,69 @@
+import { isObject, type JsonObject } from '../json.ts'
+
+/** What an organization token says of itself. It is unsigned, so it serves as a default and never as proof. */
+export type TokenClaims = {
+  org: string | null
+  url: string | null
+  regionUrl: string | null
+}
+
+/**
+ * Reads the claims of an organization token (`sntrys_<base64 JSON>_<secret>`), or null for any other kind of token.
+ * Source: Sentry's own rule (two underscores, standard base64, a truthy `iat`).
+ */
+export function parseTokenClaims(token: string): TokenClaims | null {
+  const parts = token.split('_')
+  const payload = parts[1]
+  if (parts.length !== 3 || parts[0] !== 'sntrys' || payload === undefined) return null
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(payload)) return null
+  const claims = parseObject(Buffer.from(payload, 'base64').toString('utf8'))
+  if (!claims || !claims['iat']) return null
+  return {
+    org: textOrNull(claims['org']),
+    url: httpUrlOrNull(claims['url']),
+    regionUrl: httpUrlOrNull(claims['region_url']),
+  }
+}
+
+/** Every text that must never be seen: the token, and of an organization token the secret part alone. */
+export function secretsOfToken(token: string): string[] {
+  if (token === '') return []
+  const secret = token.slice(token.lastIndexOf('_') + 1)
+  return secret === token || secret.length < 8 ? [token] : [token, secret]
+}
+
+/**
+ * The server an organization token belongs to: its region when that is https and the same host as `url` or below it,
+ * because the claims are unsigned and the token itself will be sent there; else its `url`.
+ */
+export function serverOfClaims(claims: TokenClaims | null): string | null {
+  if (!claims) return null
+  const { url, regionUrl } = claims
+  if (regionUrl !== null && url !== null && isSameOrBelow(regionUrl, url)) return regionUrl
+  return url
+}
+
+/** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
+export function isSameOrBelow(candidate: string, root: string): boolean {
+  const { protocol, hostname } = new URL(candidate)
+  const parent = new URL(root).hostname
+  return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`))
+}
+
+function parseObject(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function httpUrlOrNull(value: unknown): string | null {
+  const text = textOrNull(value)
+  return text !== null && /^https?:\/\//.test(text) && URL.canParse(text) ? text : null
+}

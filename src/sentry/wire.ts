@@ -1,0 +1,161 @@
+import { isObject } from '../json.ts'
+import type { ReleaseCommit, ReleasePayload, ReleaseRef } from '../release/payload.ts'
+
+/** The body of *create a new release for an organization*. */
+export type ReleaseBody = {
+  version: string
+  projects: (string | number)[]
+  ref?: string
+  url?: string
+  dateReleased?: string
+  commits?: CommitBody[]
+  refs?: RefBody[]
+}
+
+export type CommitBody = {
+  id: string
+  repository?: string
+  message?: string
+  author_name?: string
+  author_email?: string
+  timestamp: string
+  patch_set?: { path: string; type: string }[]
+}
+
+export type RefBody = { repository: string; commit: string; previousCommit?: string }
+
+/** The body of *update an organization's release*; what is left out stays as it is. */
+export type ReleaseUpdateBody = Pick<ReleaseBody, 'ref' | 'url' | 'dateReleased'>
+
+/** The body of *create a deploy*. */
+export type DeployBody = {
+  environment: string
+  name?: string
+  url?: string
+  dateStarted?: string
+  projects: string[]
+}
+
+/** What a release's answer is used for; every field but `version` may be missing on an older server. */
+export type ReleaseAnswer = {
+  version: string
+  ref: string | null
+  url: string | null
+  dateReleased: string | null
+  commitCount: number | null
+  deployCount: number | null
+  projects: readonly string[]
+  userAgent: string | null
+}
+
+export type RepositoryAnswer = {
+  name: string
+  provider: string
+  externalSlug: string
+  status: string
+}
+export type DeployAnswer = { id: string; environment: string; name: string; url: string }
+
+export function toReleaseBody(payload: ReleasePayload): ReleaseBody {
+  return {
+    version: payload.version,
+    projects: payload.projects.map(toProjectIdentifier),
+    ...(payload.ref === null ? {} : { ref: payload.ref }),
+    ...(payload.url === null ? {} : { url: payload.url }),
+    ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
+    ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
+    ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
+  }
+}
+
+// Servers before 25.12.1 take ids only as numbers; slugs are never all digits.
+function toProjectIdentifier(project: string): string | number {
+  return /^\d{1,15}$/.test(project) ? Number(project) : project
+}
+
+function toCommitBody(commit: ReleaseCommit): CommitBody {
+  return {
+    id: commit.id,
+    ...(commit.repository === undefined ? {} : { repository: commit.repository }),
+    ...(commit.message === undefined ? {} : { message: commit.message }),
+    ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
+    ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
+    timestamp: commit.timestamp,
+    ...(commit.patchSet === undefined
+      ? {}
+      : { patch_set: commit.patchSet.map(({ path, type }) => ({ path, type })) }),
+  }
+}
+
+function toRefBody({ repository, commit, previousCommit }: ReleaseRef): RefBody {
+  return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) }
+}
+
+/** Reads a release object, or null when the answer is none. */
+export function toReleaseAnswer(json: unknown): ReleaseAnswer | null {
+  if (!isObject(json) || typeof json['version'] !== 'string') return null
+  const projects = Array.isArray(json['projects']) ? json['projects'] : []
+  return {
+    version: json['version'],
+    ref: textOrNull(json['ref']),
+    url: textOrNull(json['url']),
+    dateReleased: textOrNull(json['dateReleased']),
+    commitCount: numberOrNull(json['commitCount']),
+    deployCount: numberOrNull(json['deployCount']),
+    projects: projects.flatMap((project) =>
+      isObject(project) ? [String(project['slug']), String(project['id'])] : [],
+    ),
+    userAgent: textOrNull(json['userAgent']),
+  }
+}
+
+/** Reads a stored commit as it must be repeated for the server to keep it: it keeps message and author by itself. */
+export function toStoredCommits(json: unknown): ReleaseCommit[] {
+  if (!Array.isArray(json)) return []
+  return json.flatMap((item) => {
+    if (!isObject(item) || typeof item['id'] !== 'string') return []
+    const repository = isObject(item['repository']) ? textOrNull(item['repository']['name']) : null
+    const timestamp = textOrNull(item['dateCreated'])
+    if (timestamp === null) return []
+    return [{ id: item['id'], ...(repository === null ? {} : { repository }), timestamp }]
+  })
+}
+
+export function toRepositories(json: unknown): RepositoryAnswer[] {
+  if (!Array.isArray(json)) return []
+  return json.flatMap((item) => {
+    if (!isObject(item) || typeof item['name'] !== 'string') return []
+    const provider = isObject(item['provider']) ? textOrNull(item['provider']['id']) : null
+    return [
+      {
+        name: item['name'],
+        provider: provider ?? '',
+        externalSlug: textOrNull(item['externalSlug']) ?? '',
+        status: textOrNull(item['status']) ?? 'active',
+      },
+    ]
+  })
+}
+
+export function toDeploys(json: unknown): DeployAnswer[] {
+  if (!Array.isArray(json)) return []
+  return json.flatMap((item) => (isObject(item) ? [toDeploy(item)] : []))
+}
+
+export function toDeploy(json: unknown): DeployAnswer {
+  const item = isObject(json) ? json : {}
+  return {
+    id: typeof item['id'] === 'number' ? String(item['id']) : (textOrNull(item['id']) ?? ''),
+    environment: textOrNull(item['environment']) ?? '',
+    name: textOrNull(item['name']) ?? '',
+    url: textOrNull(item['url']) ?? '',
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}

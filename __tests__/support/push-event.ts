@@ -16,7 +16,7 @@ export type PushedRef = {
 
 export type WorkflowEvent = {
   name: string
-  payload: Record<string, unknown>
+  payload: unknown
   /** GITHUB_SHA and GITHUB_REF. */
   sha: string
   ref: string

@@ -30026,14 +30026,14 @@ function renderHeading(result) {
 }
 function renderFacts(result) {
     const rows = [
-        ['Version', escapeMarkdown(result.version.because)],
+        ['Version', escapeMarkdown(`${result.version.version} (${result.version.because})`)],
         ['State', escapeMarkdown(describeState(result))],
         ['Projects', escapeMarkdown(result.projects.join(', '))],
         ['Trigger', escapeMarkdown(result.trigger)],
         ['Commits', `${result.commits.length} ${escapeMarkdown(describeRange(result.range))}`],
         [
             'Repository',
-            `${renderLink(result.repository, result.repositoryUrl)} ${escapeMarkdown(result.refsBecause)}`,
+            `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.linkBecause)}`,
         ],
     ];
     if (result.link !== null)
@@ -30041,11 +30041,9 @@ function renderFacts(result) {
     if (result.deploys.length > 0) {
         rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))]);
     }
-    return [
-        '| | |',
-        '| :-- | :-- |',
-        ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
-    ].join('\n');
+    const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
+    // A table must have a head; the version is what looks best there.
+    return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
 }
 /** Created or not, released or not, in words. */
 function describeState(result) {
@@ -30508,6 +30506,7 @@ function isAcceptableLink(url) {
 
 
 
+
 /** Decides, from everything that was read, what is sent. */
 function planRelease(inputs, facts, now) {
     const { list, range, link, repository } = facts.gathered;
@@ -30531,11 +30530,13 @@ function planRelease(inputs, facts, now) {
             projects: inputs.projects,
             ref: inputs.ref ?? head,
             url: chosen.url,
-            dateReleased: inputs.finalize ? (inputs.dateReleased ?? now.toISOString()) : null,
+            dateReleased: inputs.finalize
+                ? (inputs.dateReleased ?? toTimestamp(now.toISOString()))
+                : null,
             commits: built.commits,
             refs: hasRef ? [{ repository: link.name, commit: head, previousCommit }] : [],
         },
-        refsBecause: link === null ? 'not looked up' : `${repository}, ${link.because}`,
+        linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
         warnings,
     };
 }
@@ -30937,7 +30938,7 @@ async function run(inputs, context, deps) {
     for (const warning of plan.warnings)
         log.warn(warning);
     log.section('Sentry');
-    log.info(`Repository: ${plan.refsBecause}`);
+    log.info(`Repository: ${gathered.repository}, ${plan.linkBecause}`);
     const written = await writeRelease(deps.sentry, {
         payload: plan.payload,
         keepCommits: inputs.commits.keepCommits,
@@ -31022,7 +31023,7 @@ async function finish(inputs, ending, deps) {
         commits: payload.commits,
         totalCommits: gathered.list?.total ?? 0,
         refs: payload.refs,
-        refsBecause: plan.refsBecause,
+        linkBecause: plan.linkBecause,
         deploys,
         changed,
         dryRun: inputs.dryRun,

@@ -2,6 +2,7 @@ import type { RunContext } from './event/context.ts'
 import { linkOfRelease } from './event/links.ts'
 import type { GatheredCommits, ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { toTimestamp } from './release/commit.ts'
 import { buildReleaseCommits, type ReleaseCommit, type ReleasePayload } from './release/payload.ts'
 import type { ChosenVersion } from './release/version.ts'
 import { isAcceptableLink } from './sentry/addresses.ts'
@@ -22,8 +23,8 @@ export type Gathered = GatheredCommits & {
 
 export type PlannedRelease = {
   payload: ReleasePayload
-  /** Whether refs are sent, and why. */
-  refsBecause: string
+  /** What Sentry knows of the repository, in words. */
+  linkBecause: string
   warnings: readonly string[]
 }
 
@@ -55,11 +56,13 @@ export function planRelease(
       projects: inputs.projects,
       ref: inputs.ref ?? head,
       url: chosen.url,
-      dateReleased: inputs.finalize ? (inputs.dateReleased ?? now.toISOString()) : null,
+      dateReleased: inputs.finalize
+        ? (inputs.dateReleased ?? toTimestamp(now.toISOString()))
+        : null,
       commits: built.commits,
       refs: hasRef ? [{ repository: link.name, commit: head, previousCommit }] : [],
     },
-    refsBecause: link === null ? 'not looked up' : `${repository}, ${link.because}`,
+    linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
     warnings,
   }
 }

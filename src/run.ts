@@ -62,7 +62,7 @@ export async function run(
   for (const warning of plan.warnings) log.warn(warning)
 
   log.section('Sentry')
-  log.info(`Repository: ${plan.refsBecause}`)
+  log.info(`Repository: ${gathered.repository}, ${plan.linkBecause}`)
   const written = await writeRelease(
     deps.sentry,
     {
@@ -167,7 +167,7 @@ async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<Re
     commits: payload.commits,
     totalCommits: gathered.list?.total ?? 0,
     refs: payload.refs,
-    refsBecause: plan.refsBecause,
+    linkBecause: plan.linkBecause,
     deploys,
     changed,
     dryRun: inputs.dryRun,

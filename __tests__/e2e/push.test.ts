@@ -114,7 +114,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       projects: ['web'],
       ref: last,
       url: `${scene.github.url}/acme/web/commit/${last}`,
-      dateReleased: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      dateReleased: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       commits: [
         {
           id: last,

@@ -29,7 +29,7 @@ export type ReleasedRelease = {
   /** How many commits the range has. */
   totalCommits: number
   refs: readonly ReleaseRef[]
-  refsBecause: string
+  linkBecause: string
   deploys: readonly { id: string; environment: string; existed: boolean }[]
   changed: readonly string[]
   dryRun: boolean

@@ -47,25 +47,23 @@ function renderHeading(result: ReleasedRelease): string {
 
 function renderFacts(result: ReleasedRelease): string {
   const rows: [string, string][] = [
-    ['Version', escapeMarkdown(result.version.because)],
+    ['Version', escapeMarkdown(`${result.version.version} (${result.version.because})`)],
     ['State', escapeMarkdown(describeState(result))],
     ['Projects', escapeMarkdown(result.projects.join(', '))],
     ['Trigger', escapeMarkdown(result.trigger)],
     ['Commits', `${result.commits.length} ${escapeMarkdown(describeRange(result.range))}`],
     [
       'Repository',
-      `${renderLink(result.repository, result.repositoryUrl)} ${escapeMarkdown(result.refsBecause)}`,
+      `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.linkBecause)}`,
     ],
   ]
   if (result.link !== null) rows.push(['Link', renderLink(result.link, result.link)])
   if (result.deploys.length > 0) {
     rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))])
   }
-  return [
-    '| | |',
-    '| :-- | :-- |',
-    ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
-  ].join('\n')
+  const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`)
+  // A table must have a head; the version is what looks best there.
+  return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n')
 }
 
 /** Created or not, released or not, in words. */

@@ -8652,77 +8652,185 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/__tests__/support/action-manifest.js
-
-
-
-const TOP_LEVEL = new Set([
-    'name',
-    'description',
-    'author',
-    'branding',
-    'inputs',
-    'outputs',
-    'runs',
-]);
-/** Reads the `action.yml` of a folder; refuses keys that GitHub's metadata syntax does not have. */
-function readActionManifest(directory) {
-    const document = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, 'action.yml'), 'utf8'));
-    const unknown = Object.keys(document).filter((key) => !TOP_LEVEL.has(key));
-    if (unknown.length > 0)
-        throw new Error(`action.yml has unknown keys: ${unknown.join(', ')}`);
-    const inputs = (document['inputs'] ?? {});
-    const outputs = (document['outputs'] ?? {});
+;// CONCATENATED MODULE: ./lib/__tests__/support/expressions.js
+/** The contexts of a step. Source: GitHub's "Contexts reference". */
+function buildContexts(run, files) {
+    const { strategy, matrix } = run;
     return {
-        inputs: Object.entries(inputs).map(([name, input]) => ({ description: '', ...input, name })),
-        outputs: Object.entries(outputs).map(([name, output]) => ({
-            description: '',
-            ...output,
-            name,
-        })),
-        runs: document['runs'],
+        github: buildGitHubContext(run, files),
+        strategy: {
+            'fail-fast': true,
+            'job-index': strategy?.jobIndex ?? 0,
+            'job-total': strategy?.jobTotal ?? 1,
+            'max-parallel': strategy?.jobTotal ?? 1,
+        },
+        matrix: matrix ?? {},
+        job: { status: 'success' },
+        runner: {
+            arch: 'X64',
+            environment: 'github-hosted',
+            name: 'loopback',
+            os: 'Linux',
+            temp: files.temp,
+            tool_cache: files.toolCache,
+        },
     };
 }
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/expressions.js
+function buildGitHubContext({ github, event, workspace }, files) {
+    const workflow = github.workflow ?? 'release';
+    return {
+        ...files.commands,
+        action: '__self',
+        actor: github.actor ?? 'ada',
+        api_url: github.apiUrl,
+        base_ref: github.baseRef ?? '',
+        event: event.payload,
+        event_name: event.name,
+        event_path: files.event,
+        graphql_url: `${github.apiUrl.replace(/\/v3$/, '')}/graphql`,
+        head_ref: github.headRef ?? '',
+        job: github.job ?? 'release',
+        ref: github.ref,
+        ref_name: github.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
+        ref_protected: 'false',
+        ref_type: github.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+        repository: github.repository,
+        repository_owner: github.repository.split('/')[0] ?? '',
+        retention_days: '90',
+        run_attempt: github.runAttempt ?? '1',
+        run_id: github.runId ?? '1',
+        run_number: github.runNumber ?? '1',
+        server_url: github.serverUrl,
+        sha: github.sha,
+        token: github.token,
+        triggering_actor: github.actor ?? 'ada',
+        workflow,
+        workflow_ref: `${github.repository}/.github/workflows/${workflow}.yml@${github.ref}`,
+        workflow_sha: github.sha,
+        workspace,
+    };
+}
+/** The texts of the two contexts that are variables too, but for the token. */
+function contextVariables({ github, runner }) {
+    return Object.fromEntries(Object.entries({ github, runner }).flatMap(([context, values]) => Object.entries(values).flatMap(([name, value]) => typeof value === 'string' && name !== 'token'
+        ? [[`${context}_${name}`.toUpperCase(), value]]
+        : [])));
+}
+// A text with doubled quotes, a number, an operator, a name, or punctuation.
+const TOKEN = /\s*('(?:[^']|'')*'|-?\d+(?:\.\d+)?|\|\||&&|[a-z_][\w-]*|[().[\]])/iy;
 /**
- * Evaluates the `${{ … }}` parts of a default: property paths, `toJSON(path)`, literals, `||` and `&&`. A missing property
- * is empty, as on the runner; an unknown context is an error, as on the runner.
+ * Evaluates the `${{ … }}` parts of a default: property paths, `toJSON(…)`, literals, `||` and `&&`. A missing property
+ * is empty, as on the runner; an unknown context, function or symbol is an error, as on the runner.
  */
 function evaluateDefault(text, contexts) {
-    return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression) => toText(evaluate(expression, contexts)));
+    return text.replaceAll(/\$\{\{((?:'[^']*'|[^'])*?)\}\}/g, (_, expression) => toText(evaluate(expression, contexts)));
 }
 function evaluate(expression, contexts) {
-    for (const operator of ['||', '&&']) {
-        const parts = expression.split(operator);
-        if (parts.length < 2)
-            continue;
-        const values = parts.map((part) => evaluate(part, contexts));
-        const stop = operator === '||' ? (value) => isTruthy(value) : (value) => !isTruthy(value);
-        return values.find(stop) ?? values.at(-1);
-    }
-    return evaluateTerm(expression.trim(), contexts);
+    const reader = { tokens: tokenize(expression.trim()), at: 0, contexts };
+    const value = readOr(reader);
+    const rest = reader.tokens[reader.at];
+    if (rest !== undefined)
+        throw new Error(`Unexpected symbol: '${rest}' in ${expression.trim()}`);
+    return value;
 }
-function evaluateTerm(term, contexts) {
-    const call = /^toJSON\((.*)\)$/i.exec(term);
-    if (call)
-        return JSON.stringify(evaluate(call[1] ?? '', contexts), null, 2);
-    if (/^'(?:[^']|'')*'$/.test(term))
-        return term.slice(1, -1).replaceAll("''", "'");
-    if (/^-?\d+(?:\.\d+)?$/.test(term))
-        return Number(term);
-    if (term === 'true' || term === 'false')
-        return term === 'true';
-    if (!/^[\w-]+(?:\.[\w-]+)*$/.test(term))
-        throw new Error(`cannot evaluate the expression ${term}`);
-    const [context = '', ...path] = term.split('.');
-    if (!Object.hasOwn(contexts, context))
-        throw new Error(`Unrecognized named-value: '${context}'`);
-    let value = contexts[context];
-    for (const name of path) {
-        value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+function tokenize(expression) {
+    const tokens = [];
+    let at = 0;
+    while (at < expression.length) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(expression)?.[1];
+        if (token === undefined)
+            throw new Error(`Unexpected symbol: '${expression.slice(at)}'`);
+        tokens.push(token);
+        at = TOKEN.lastIndex;
+    }
+    return tokens;
+}
+function accept(reader, token) {
+    if (reader.tokens[reader.at] !== token)
+        return false;
+    reader.at += 1;
+    return true;
+}
+function expectToken(reader, token) {
+    if (!accept(reader, token))
+        throw new Error(`Expected '${token}' in ${reader.tokens.join(' ')}`);
+}
+function readOr(reader) {
+    let value = readAnd(reader);
+    while (accept(reader, '||')) {
+        const other = readAnd(reader);
+        if (!isTruthy(value))
+            value = other;
     }
     return value;
+}
+function readAnd(reader) {
+    let value = readTerm(reader);
+    while (accept(reader, '&&')) {
+        const other = readTerm(reader);
+        if (isTruthy(value))
+            value = other;
+    }
+    return value;
+}
+function readTerm(reader) {
+    const token = reader.tokens[reader.at] ?? '';
+    reader.at += 1;
+    if (token.startsWith("'"))
+        return token.slice(1, -1).replaceAll("''", "'");
+    if (/^-?\d/.test(token))
+        return Number(token);
+    if (token === '(') {
+        const value = readOr(reader);
+        expectToken(reader, ')');
+        return readPath(reader, value);
+    }
+    if (!/^[a-z_]/i.test(token))
+        throw new Error(`Unexpected symbol: '${token}'`);
+    if (accept(reader, '('))
+        return readCall(reader, token);
+    if (token === 'true' || token === 'false')
+        return token === 'true';
+    if (token === 'null')
+        return null;
+    return readPath(reader, findContext(reader.contexts, token));
+}
+function readCall(reader, name) {
+    if (name.toLowerCase() !== 'tojson')
+        throw new Error(`Unrecognized function: '${name}'`);
+    const value = readOr(reader);
+    expectToken(reader, ')');
+    return JSON.stringify(value ?? null, null, 2);
+}
+function findContext(contexts, name) {
+    const key = name.toLowerCase();
+    if (!Object.hasOwn(contexts, key))
+        throw new Error(`Unrecognized named-value: '${name}'`);
+    return contexts[key];
+}
+function readPath(reader, root) {
+    let value = root;
+    for (;;) {
+        if (accept(reader, '.')) {
+            value = readProperty(value, reader.tokens[reader.at] ?? '');
+            reader.at += 1;
+        }
+        else if (accept(reader, '[')) {
+            value = readProperty(value, toText(readOr(reader)));
+            expectToken(reader, ']');
+        }
+        else {
+            return value;
+        }
+    }
+}
+// Names of properties are compared without case, as on the runner.
+function readProperty(value, name) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const found = Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase());
+    return found?.[1];
 }
 function isTruthy(value) {
     return value !== undefined && value !== null && value !== '' && value !== false && value !== 0;
@@ -8730,106 +8838,291 @@ function isTruthy(value) {
 function toText(value) {
     if (value === undefined || value === null)
         return '';
+    if (Array.isArray(value))
+        return 'Array';
     if (typeof value === 'object')
         return 'Object';
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/workflow-commands.js
-/** Commands the runner knows; anything else of the same form is text. Source: GitHub's "Workflow commands". */
-const KNOWN = new Set([
-    'add-mask',
-    'add-matcher',
-    'add-path',
-    'debug',
-    'echo',
-    'endgroup',
-    'error',
-    'group',
-    'notice',
-    'remove-matcher',
-    'save-state',
-    'set-env',
-    'set-output',
-    'stop-commands',
-    'warning',
-]);
-/** Reads a step's output as the runner does, `::stop-commands::` included. */
-function readOutput(output) {
-    let stopToken = null;
-    return output.split(/\r?\n/).map((line) => {
-        const command = parseCommand(line);
-        if (command === null)
-            return { kind: 'text', text: line };
-        if (stopToken !== null) {
-            if (command.name !== stopToken)
-                return { kind: 'text', text: line };
-            stopToken = null;
-            return { kind: 'command', command };
-        }
-        if (!KNOWN.has(command.name))
-            return { kind: 'text', text: line };
-        if (command.name === 'stop-commands')
-            stopToken = command.data;
-        return { kind: 'command', command };
+;// CONCATENATED MODULE: ./lib/__tests__/support/action-manifest.js
+
+
+
+
+// GitHub's "Metadata syntax": the keys a JavaScript action can have. `pre` and `post` are refused because nothing here runs them.
+const KEYS = {
+    action: ['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs'],
+    input: ['description', 'required', 'default', 'deprecationMessage'],
+    output: ['description'],
+    runs: ['using', 'main'],
+};
+/** Reads the `action.yml` of a folder, in its order; refuses keys that GitHub's metadata syntax does not have. */
+function readActionManifest(directory) {
+    const document = toMapping((0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, 'action.yml'), 'utf8')), 'action');
+    const runs = toMapping(document['runs'], 'runs');
+    const { using, main } = runs;
+    if (typeof using !== 'string' || !/^node\d+$/.test(using) || typeof main !== 'string') {
+        throw new Error('action.yml: runs must have `using: node…` and `main`');
+    }
+    return {
+        inputs: Object.entries((document['inputs'] ?? {})).map(toInput),
+        outputs: Object.entries((document['outputs'] ?? {})).map(([name, value]) => ({
+            name,
+            description: action_manifest_toText(toMapping(value ?? {}, 'output')['description']),
+        })),
+        runs: { using, main },
+    };
+}
+function toInput([name, value]) {
+    const input = toMapping(value ?? {}, 'input');
+    const found = { name, description: action_manifest_toText(input['description']) };
+    if ('default' in input)
+        found.default = action_manifest_toText(input['default']);
+    if ('deprecationMessage' in input)
+        found.deprecationMessage = action_manifest_toText(input['deprecationMessage']);
+    if ('required' in input)
+        found.required = input['required'] === true;
+    return found;
+}
+function toMapping(value, kind) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new Error(`action.yml: ${kind} is not a mapping`);
+    }
+    const unknown = Object.keys(value).filter((key) => !KEYS[kind].includes(key));
+    if (unknown.length > 0)
+        throw new Error(`action.yml: ${kind} has unknown keys: ${unknown.join(', ')}`);
+    return value;
+}
+// The runner reads every scalar as text: `default: true` is 'true'.
+function action_manifest_toText(value) {
+    if (value === undefined || value === null)
+        return '';
+    if (typeof value === 'object')
+        throw new Error('action.yml: a text is expected, not a collection');
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/**
+ * The inputs as a step's variables. The runner sets every declared input, to its default or to nothing, and passes
+ * undeclared ones too; of a name it replaces only spaces, so `my-input` is INPUT_MY-INPUT.
+ */
+function inputVariables({ manifest, given, contexts }) {
+    const variables = Object.fromEntries(Object.entries(given).map(([name, value]) => [toVariable(name), value]));
+    for (const { name, default: text } of manifest.inputs)
+        variables[toVariable(name)] ??= evaluateDefault(text ?? '', contexts);
+    return variables;
+}
+function toVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/** What the runner warns about before the step: deprecated inputs, even with their default's value, and unexpected ones. */
+function warnOfInputs({ manifest, given }) {
+    const declared = new Map(manifest.inputs.map((input) => [input.name.toLowerCase(), input]));
+    const deprecated = Object.keys(given).flatMap((name) => {
+        const message = declared.get(name.toLowerCase())?.deprecationMessage;
+        return message === undefined
+            ? []
+            : [`Input '${name}' has been deprecated with message: ${message}`];
     });
+    const unexpected = Object.keys(given).filter((name) => !declared.has(name.toLowerCase()));
+    if (unexpected.length === 0)
+        return deprecated;
+    const valid = manifest.inputs.map(({ name }) => name);
+    return [
+        ...deprecated,
+        `Unexpected input(s) ${toList(unexpected)}, valid inputs are [${toList(valid)}]`,
+    ];
+}
+function toList(names) {
+    return names.map((name) => `'${name}'`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/workflow-commands.js
+/** The runner's commands; anything else of the same form is text. Source: GitHub's "Workflow commands" and the runner. */
+const HANDLERS = {
+    'add-mask': (step, { data }) => addMask(step, data),
+    'add-matcher': () => { },
+    'add-path': refuse,
+    debug: () => { },
+    echo: () => { },
+    endgroup: (step) => {
+        step.isGrouped = false;
+    },
+    error: annotate,
+    group: (step, { data }) => {
+        step.isGrouped = false;
+        show(step, `▼ ${data}`);
+        step.isGrouped = true;
+    },
+    notice: annotate,
+    'remove-matcher': () => { },
+    'save-state': (step, command) => setNamed(step, command, step.state),
+    'set-env': refuse,
+    'set-output': (step, command) => setNamed(step, command, step.outputs),
+    'stop-commands': (step, { data }, line) => stopCommands(step, data, line),
+    warning: annotate,
+};
+/** Cuts a stream into lines as the runner does: at CR LF, LF, and at a CR alone. */
+function createLineCutter(onLine) {
+    let rest = '';
+    return {
+        read: (chunk) => {
+            const parts = `${rest}${chunk}`.split(/\r\n|\n|\r(?!$)/);
+            rest = parts.pop() ?? '';
+            for (const part of parts)
+                onLine(part);
+        },
+        end: () => {
+            if (rest !== '')
+                onLine(rest.replace(/\r$/, ''));
+        },
+    };
+}
+/** Reads a step's lines in their order as the runner does; `secrets` are masked from the start, as the job's token is. */
+function interpretOutput(lines, secrets = []) {
+    const step = {
+        log: '',
+        commands: [],
+        annotations: [],
+        masks: [],
+        outputs: {},
+        state: {},
+        warnings: [],
+        hasFailed: false,
+        lines: [],
+        secrets: new Set(secrets.filter((secret) => secret !== '')),
+        isGrouped: false,
+        stopToken: null,
+    };
+    for (const line of lines)
+        readLine(step, line);
+    const { lines: shown, secrets: _secrets, isGrouped: _grouped, stopToken: _token, ...output } = step;
+    return { ...output, log: shown.join('\n') };
+}
+function readLine(step, line) {
+    const token = step.stopToken;
+    if (token !== null) {
+        show(step, line);
+        if (parseCommand(line, [token]))
+            step.stopToken = null;
+        return;
+    }
+    const command = parseCommand(line, Object.keys(HANDLERS));
+    if (!command) {
+        show(step, line);
+        return;
+    }
+    step.commands.push(command);
+    HANDLERS[command.name]?.(step, command, line);
+}
+function show(step, text) {
+    const shown = step.isGrouped ? text.replaceAll(/^(?=.)/gm, '  ') : text;
+    step.lines.push(maskSecrets(shown, step.secrets));
+}
+function annotate(step, { name, data, properties }) {
+    const level = name;
+    step.annotations.push({ level, message: maskSecrets(data, step.secrets), properties });
+    show(step, `${level[0]?.toUpperCase()}${level.slice(1)}: ${data}`);
+}
+function fail(step, line, reason) {
+    step.hasFailed = true;
+    for (const data of [`Unable to process command '${line}' successfully.`, reason])
+        annotate(step, { name: 'error', data, properties: {} });
+}
+// The runner masks the whole value and each of its lines, in what is printed from then on.
+function addMask(step, value) {
+    if (value.trim() === '') {
+        const warning = "Can't add secret mask for empty string in ##[add-mask] command.";
+        step.warnings.push(warning);
+        show(step, `Warning: ${warning}`);
+        return;
+    }
+    step.masks.push(value);
+    for (const secret of [value, ...value.split(/[\r\n]+/)])
+        if (secret !== '')
+            step.secrets.add(secret);
+}
+function setNamed(step, command, values) {
+    const name = command.properties['name'] ?? '';
+    if (name === '')
+        fail(step, command.name, `Required field 'name' is missing in ##[${command.name}] command.`);
+    else
+        values[name] = command.data;
+}
+function refuse(step, { name }, line) {
+    fail(step, line, `The \`${name}\` command is disabled. Please upgrade to using Environment Files.`);
+}
+function stopCommands(step, token, line) {
+    if (token === '' || Object.hasOwn(HANDLERS, token.toLowerCase())) {
+        fail(step, line, `Invalid token '${token}' for ##[stop-commands] command.`);
+        return;
+    }
+    step.stopToken = token;
+    show(step, line);
 }
 /** `::name key=value,…::data` after optional space, or the old `##[name key=value;…]data` anywhere in a line. */
-function parseCommand(line) {
-    const current = /^::([^\s:]+)(?: (.*?))?::(.*)$/s.exec(line.trimStart());
-    if (current) {
-        const [, name = '', properties = '', data = ''] = current;
+function parseCommand(line, known) {
+    for (const form of [/^\s*::(.*?)::(.*)$/s, /##\[([^\]]*)\](.*)$/s]) {
+        const [match, head = '', data = ''] = form.exec(line) ?? [];
+        const [, name = '', properties = ''] = /^([^ ]*) ?(.*)$/s.exec(head) ?? [];
+        if (match === undefined || !known.some((one) => one.toLowerCase() === name.toLowerCase()))
+            continue;
+        const isOld = !match.trimStart().startsWith('::');
+        const escapes = isOld ? { '%3B': ';', '%5D': ']' } : { '%3A': ':', '%2C': ',' };
         return {
             name: name.toLowerCase(),
-            properties: parseProperties(properties, ','),
-            data: unescapeData(data),
+            properties: Object.fromEntries(properties.split(isOld ? ';' : ',').flatMap((pair) => {
+                const [, key, value] = /^([^=]*)=(.*)$/s.exec(pair.trimStart()) ?? [];
+                return key === undefined ? [] : [[key, workflow_commands_unescapeData(value ?? '', escapes)]];
+            })),
+            data: workflow_commands_unescapeData(data, isOld ? escapes : {}),
         };
     }
-    const old = /##\[([^\s\]]+)(?: ([^\]]*))?\](.*)$/s.exec(line);
-    if (!old)
-        return null;
-    const [, name = '', properties = '', data = ''] = old;
-    return { name: name.toLowerCase(), properties: parseProperties(properties, ';'), data };
+    return null;
 }
-function parseProperties(text, separator) {
-    return Object.fromEntries(text
-        .split(separator)
-        .filter((pair) => pair.includes('='))
-        .map((pair) => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at).trim(), unescapeProperty(pair.slice(at + 1))];
-    }));
+/** The text of a command's data, as `@actions/core` escapes it; properties and the old form have more escapes. */
+function workflow_commands_unescapeData(text, more = {}) {
+    const escapes = { '%25': '%', '%0D': '\r', '%0A': '\n', ...more };
+    return text.replaceAll(/%[0-9A-F]{2}/g, (escape) => escapes[escape] ?? escape);
 }
-function unescapeData(text) {
-    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-function unescapeProperty(text) {
-    return unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+/** Masks as the runner does: secrets that overlap or touch become one `***`. */
+function maskSecrets(text, secrets) {
+    const found = [...secrets].filter((secret) => text.includes(secret));
+    if (found.length === 0)
+        return text;
+    const hidden = new Uint8Array(text.length);
+    for (const secret of found) {
+        for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+            hidden.fill(1, at, at + secret.length);
+    }
+    return text.replaceAll(/./gs, (unit, at) => {
+        if (hidden[at] !== 1)
+            return unit;
+        return hidden[at - 1] === 1 ? '' : '***';
+    });
 }
 /** Reads a file command (GITHUB_OUTPUT and its like): `name=value`, or `name<<delimiter` up to the delimiter's line. */
 function parseFileCommand(content) {
-    const values = {};
-    const lines = content.split(/\r?\n/);
+    const values = new Map();
+    const lines = content.split('\n');
     for (let index = 0; index < lines.length; index += 1) {
         const line = lines[index] ?? '';
         if (line === '')
             continue;
-        const heredoc = /^([^=]+?)<<(.+)$/.exec(line);
-        if (!heredoc) {
-            const at = line.indexOf('=');
-            if (at < 1)
-                throw new Error(`Invalid format '${line}'`);
-            values[line.slice(0, at)] = line.slice(at + 1);
+        const [, name = '', operator, rest = ''] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? [];
+        if (name === '' || (operator === '<<' && rest === ''))
+            throw new Error(`Invalid format '${line}'`);
+        if (operator === '=') {
+            values.set(name, rest);
             continue;
         }
-        const [, name = '', delimiter] = heredoc;
-        const end = lines.indexOf(delimiter ?? '', index + 1);
+        const end = lines.indexOf(rest, index + 1);
         if (end < 0)
-            throw new Error(`Matching delimiter not found '${delimiter}'`);
-        values[name] = lines.slice(index + 1, end).join('\n');
+            throw new Error(`Invalid value. Matching delimiter not found '${rest}'`);
+        values.set(name, lines.slice(index + 1, end).join('\n'));
         index = end;
     }
-    return values;
+    return Object.fromEntries(values);
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/action-runner.js
@@ -8841,201 +9134,183 @@ function parseFileCommand(content) {
 
 
 const MOST_SUMMARY_BYTES = 1024 * 1024;
-const FILE_COMMANDS = [
-    'GITHUB_OUTPUT',
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
+const OWN_FOLDERS = { commands: '_runner_file_commands', event: '_github_workflow' };
+const FILE_COMMANDS = ['output', 'env', 'path', 'state', 'step_summary'];
 /** Runs a JavaScript action as GitHub's runner does: inputs, contexts, file commands, working directory, commands. */
 async function runAction(options) {
     const manifest = readActionManifest(options.action);
     const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'runner-'));
     try {
-        const environment = prepareEnvironment(options, manifest, home);
-        const ended = await runProcess(options, manifest.runs.main, environment);
-        return { ...ended, ...readResults(ended, home), runnerWarnings: warningsOf(options, manifest) };
+        const contexts = buildContexts(options, prepareFiles(home, options.event.payload));
+        const environment = {
+            PATH: process.env['PATH'] ?? '',
+            HOME: (0,external_node_path_.join)(home, 'user'),
+            CI: 'true',
+            ...options.env,
+            ...inputVariables({ manifest, given: options.with ?? {}, contexts }),
+            ...contextVariables(contexts),
+            GITHUB_ACTIONS: 'true',
+        };
+        const ended = await runProcess(options, (0,external_node_path_.join)(options.action, manifest.runs.main), environment);
+        return readResults({ options, manifest, home, ended });
     }
     finally {
-        (0,external_node_fs_.rmSync)(home, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(home, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** Where a secret is seen: the streams (but for the commands that mask it), the summary, outputs and left files. */
+/** Where a secret is seen: the streams (but for the commands that mask it), the summary, what is handed on and left files. */
 function findSecret(run, secret) {
     const places = {
         stdout: visible(run.stdout),
         stderr: visible(run.stderr),
         summary: run.summary,
-        outputs: JSON.stringify(run.outputs),
+        outputs: Object.entries(run.outputs).join('\n'),
+        state: Object.entries(run.state).join('\n'),
+        env: [...Object.entries(run.env), ...run.path].join('\n'),
         ...run.files,
     };
     return Object.entries(places).flatMap(([place, text]) => (text.includes(secret) ? [place] : []));
 }
-function visible(text) {
-    return text
-        .split('\n')
-        .filter((line) => !line.startsWith('::add-mask::'))
-        .join('\n');
+function visible(stream) {
+    const text = stream.replaceAll(/^\s*::add-mask::.*$/gm, '');
+    return `${text}\n${unescapeData(text)}`;
 }
-function prepareEnvironment(options, manifest, home) {
-    const { github, event } = options;
+/** Makes the runner's folders and its files, all empty but the event's. */
+function prepareFiles(home, payload) {
     const temp = (0,external_node_path_.join)(home, 'temp');
-    const commands = (0,external_node_path_.join)(home, 'commands');
-    for (const folder of [temp, commands, (0,external_node_path_.join)(home, 'user')])
+    const toolCache = (0,external_node_path_.join)(home, 'tools');
+    const commands = (0,external_node_path_.join)(temp, OWN_FOLDERS.commands);
+    const eventFolder = (0,external_node_path_.join)(temp, OWN_FOLDERS.event);
+    for (const folder of [temp, toolCache, commands, eventFolder, (0,external_node_path_.join)(home, 'user')])
         (0,external_node_fs_.mkdirSync)(folder);
     for (const name of FILE_COMMANDS)
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(commands, name), '');
-    const eventPath = (0,external_node_path_.join)(home, 'event.json');
-    (0,external_node_fs_.writeFileSync)(eventPath, JSON.stringify(event.payload));
-    const variables = {
-        PATH: process.env['PATH'] ?? '',
-        HOME: (0,external_node_path_.join)(home, 'user'),
-        CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_EVENT_NAME: event.name,
-        GITHUB_EVENT_PATH: eventPath,
-        GITHUB_SHA: github.sha,
-        GITHUB_REF: github.ref,
-        GITHUB_REF_NAME: github.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
-        GITHUB_REF_TYPE: github.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-        GITHUB_REPOSITORY: github.repository,
-        GITHUB_REPOSITORY_OWNER: github.repository.split('/')[0] ?? '',
-        GITHUB_SERVER_URL: github.serverUrl,
-        GITHUB_API_URL: github.apiUrl,
-        GITHUB_GRAPHQL_URL: `${github.apiUrl}/graphql`,
-        GITHUB_ACTOR: github.actor ?? 'ada',
-        GITHUB_RUN_ID: github.runId ?? '1',
-        GITHUB_RUN_NUMBER: '1',
-        GITHUB_RUN_ATTEMPT: github.runAttempt ?? '1',
-        GITHUB_JOB: github.job ?? 'release',
-        GITHUB_WORKFLOW: 'release',
-        GITHUB_ACTION: '__self',
-        GITHUB_WORKSPACE: options.workspace,
-        RUNNER_TEMP: temp,
-        RUNNER_TOOL_CACHE: (0,external_node_path_.join)(home, 'tools'),
-        RUNNER_OS: 'Linux',
-        RUNNER_ARCH: 'X64',
-        RUNNER_NAME: 'loopback',
-        RUNNER_ENVIRONMENT: 'github-hosted',
+    const event = (0,external_node_path_.join)(eventFolder, 'event.json');
+    (0,external_node_fs_.writeFileSync)(event, JSON.stringify(payload));
+    return {
+        temp,
+        toolCache,
+        event,
+        commands: Object.fromEntries(FILE_COMMANDS.map((name) => [name, (0,external_node_path_.join)(commands, name)])),
     };
-    for (const name of FILE_COMMANDS)
-        variables[name] = (0,external_node_path_.join)(commands, name);
-    return { ...variables, ...options.env, ...inputVariables(options, manifest) };
 }
-// Every declared input is set, to its default or to nothing; only spaces are replaced in its name.
-function inputVariables(options, manifest) {
-    const contexts = {
-        github: {
-            token: options.github.token,
-            sha: options.github.sha,
-            ref: options.github.ref,
-            repository: options.github.repository,
-            event: options.event.payload,
-        },
-        strategy: {
-            'job-total': options.strategy?.jobTotal ?? 1,
-            'job-index': options.strategy?.jobIndex ?? 0,
-        },
-        matrix: {},
-        job: {},
-        runner: {},
-    };
-    const variables = {};
-    const set = (name, value) => {
-        variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
-    };
-    for (const input of manifest.inputs)
-        set(input.name, evaluateDefault(input.default ?? '', contexts));
-    for (const [name, value] of Object.entries(options.with ?? {}))
-        set(name, value);
-    return variables;
-}
-function runProcess(options, main, environment) {
+// The runner reads both streams line by line, and waits 5 seconds for streams that outlive the process.
+const STREAM_GRACE_MS = 5000;
+function runProcess({ node, workspace, timeoutMs }, main, environment) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(options.node ?? process.execPath, [(0,external_node_path_.join)(options.action, main)], {
-            cwd: options.workspace,
+        const child = (0,external_node_child_process_.spawn)(node ?? process.execPath, [main], {
+            cwd: workspace,
             env: environment,
             stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
         });
-        const text = { stdout: '', stderr: '', merged: '' };
-        for (const stream of ['stdout', 'stderr']) {
-            child[stream].setEncoding('utf8').on('data', (chunk) => {
-                text[stream] += chunk;
-                text.merged += chunk;
+        const lines = [];
+        const text = { stdout: '', stderr: '' };
+        const cutters = ['stdout', 'stderr'].map((name) => {
+            const cutter = createLineCutter((line) => lines.push(line));
+            child[name].setEncoding('utf8').on('data', (chunk) => {
+                text[name] += chunk;
+                cutter.read(chunk);
             });
-        }
+            return cutter;
+        });
+        const end = () => {
+            if (child.pid !== undefined)
+                killGroup(child.pid);
+            child.stdout.destroy();
+            child.stderr.destroy();
+        };
         let timedOut = false;
-        const timer = setTimeout(() => {
+        let timer = setTimeout(() => {
             timedOut = true;
-            child.kill('SIGKILL');
-        }, options.timeoutMs ?? 60_000);
-        child.on('error', reject);
-        child.on('close', (exitCode) => {
+            end();
+        }, timeoutMs ?? 60_000);
+        child.on('exit', () => {
             clearTimeout(timer);
-            resolve({ exitCode, timedOut, ...text });
+            timer = setTimeout(end, STREAM_GRACE_MS);
+        });
+        child.on('error', reject);
+        child.on('close', (exitCode, signal) => {
+            clearTimeout(timer);
+            for (const cutter of cutters)
+                cutter.end();
+            resolve({ exitCode, signal, timedOut, ...text, lines });
         });
     });
 }
-function readResults({ merged }, home) {
-    const read = (name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(home, 'commands', name), 'utf8');
-    const lines = readOutput(merged);
-    const commands = lines.flatMap((line) => (line.kind === 'command' ? [line.command] : []));
-    const masks = commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
-    const outputs = parseFileCommand(read('GITHUB_OUTPUT'));
-    for (const { name, properties, data } of commands) {
-        if (name === 'set-output' && properties['name'] !== undefined)
-            outputs[properties['name']] = data;
+function killGroup(pid) {
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
-    const annotations = commands.flatMap(toAnnotation);
-    const summary = read('GITHUB_STEP_SUMMARY');
-    if (Buffer.byteLength(summary) > MOST_SUMMARY_BYTES) {
-        annotations.push({
-            level: 'error',
-            message: '$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k',
-            properties: {},
-        });
+    catch {
+        // It has ended already.
     }
+}
+function readResults({ options, manifest, home, ended }) {
+    const { lines, ...process } = ended;
+    const { hasFailed, warnings, ...output } = interpretOutput(lines, [options.github.token]);
     const temp = (0,external_node_path_.join)(home, 'temp');
-    const files = Object.fromEntries((0,external_node_fs_.readdirSync)(temp).map((name) => [name, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(temp, name), 'utf8')]));
-    const log = lines
-        .flatMap((line) => (line.kind === 'text' ? [line.text] : showCommand(line.command)))
-        .join('\n');
+    const files = readFileCommands((0,external_node_path_.join)(temp, OWN_FOLDERS.commands));
+    const isFollowed = !hasFailed && files.broken.length === 0;
+    const errors = [...files.broken, ...files.errors];
     return {
-        log: masks.reduce((text, mask) => (mask === '' ? text : text.replaceAll(mask, '***')), log),
-        annotations,
-        commands,
-        masks,
-        outputs,
-        summary,
-        files,
+        ...process,
+        ...output,
+        conclusion: ended.exitCode === 0 && isFollowed ? 'success' : 'failure',
+        log: [output.log, ...errors.map((error) => `Error: ${error}`)].join('\n'),
+        annotations: [
+            ...output.annotations,
+            ...errors.map((message) => ({ level: 'error', message, properties: {} })),
+        ],
+        // File commands are read when the step has ended, so they win.
+        outputs: { ...output.outputs, ...files.outputs },
+        state: { ...output.state, ...files.state },
+        env: files.env,
+        path: files.path,
+        summary: files.summary ?? '',
+        summaryRefused: files.summary === null,
+        files: readFiles(temp),
+        runnerWarnings: [...warnOfInputs({ manifest, given: options.with ?? {} }), ...warnings],
     };
 }
-function toAnnotation({ name, data, properties }) {
-    return name === 'error' || name === 'warning' || name === 'notice'
-        ? [{ level: name, message: data, properties }]
-        : [];
+function readFileCommands(folder) {
+    const broken = [];
+    const errors = [];
+    const read = (name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8');
+    const readValues = (name) => {
+        try {
+            return parseFileCommand(read(name));
+        }
+        catch (error) {
+            const reason = error.message;
+            broken.push(`Unable to process file command '${name}' successfully.`, reason);
+            return {};
+        }
+    };
+    const { NODE_OPTIONS: refused, ...env } = readValues('env');
+    if (refused !== undefined)
+        errors.push("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.");
+    const summary = read('step_summary');
+    const isTooLarge = Buffer.byteLength(summary) > MOST_SUMMARY_BYTES;
+    if (isTooLarge)
+        errors.push('$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.');
+    return {
+        broken,
+        errors,
+        env,
+        outputs: readValues('output'),
+        state: readValues('state'),
+        path: read('path').split(/\r?\n/).filter(Boolean),
+        summary: isTooLarge ? null : summary,
+    };
 }
-function showCommand({ name, data }) {
-    if (name === 'group')
-        return [`▼ ${data}`];
-    if (name === 'endgroup')
-        return [''];
-    if (name === 'error' || name === 'warning' || name === 'notice')
-        return [`${name[0]?.toUpperCase()}${name.slice(1)}: ${data}`];
-    return [];
-}
-function warningsOf({ with: given = {} }, { inputs }) {
-    return Object.keys(given).flatMap((name) => {
-        const input = inputs.find((declared) => declared.name.toLowerCase() === name.toLowerCase());
-        if (!input)
-            return [
-                `Unexpected input(s) '${name}', valid inputs are [${inputs.map((one) => `'${one.name}'`).join(', ')}]`,
-            ];
-        return input.deprecationMessage === undefined
-            ? []
-            : [`Input '${name}' has been deprecated with message: ${input.deprecationMessage}`];
-    });
+function readFiles(temp) {
+    const own = Object.values(OWN_FOLDERS);
+    const found = (0,external_node_fs_.readdirSync)(temp, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.relative)(temp, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .filter((path) => !own.includes(path.split(/[\\/]/, 1)[0] ?? ''));
+    return Object.fromEntries(found.map((path) => [path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(temp, path), 'utf8')]));
 }
 
 
@@ -9532,7 +9807,6 @@ function candidateNames(ref, defaultBranch) {
     if (ref === 'HEAD')
         return [`refs/heads/${defaultBranch}^{commit}`];
     // Characters that no ref may have; some of them would be revision syntax.
-    // oxlint-disable-next-line no-control-regex
     if (ref === '' || /[\0-\x20~^:?*[\\\x7f]|@\{|\.\./.test(ref))
         return [];
     const names = [`refs/tags/${ref}`, `refs/heads/${ref}`];
@@ -12040,91 +12314,125 @@ Please report this to https://github.com/markedjs/marked.`,e){let r="<p>An error
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/summary-html.js
 
-/** Elements that GitHub keeps of raw HTML in Markdown, as far as a job summary can want them. */
+/** Elements that GitHub keeps of the HTML in Markdown, as far as a job summary can want them. */
 const KEPT = new Set('a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var'.split(' '));
-const KEPT_ATTRIBUTES = new Set([
-    'href',
-    'src',
-    'alt',
-    'title',
-    'align',
-    'colspan',
-    'rowspan',
-    'width',
-    'height',
-    'open',
-]);
+/** Elements that go with all that is in them; of any other element GitHub does not know, the content stays. */
+const DROPPED_WHOLE = /^(?:script|style|title|textarea|template|iframe|noscript|noembed|xmp|svg|math)$/;
+const VOID = new Set(['br', 'hr', 'img']);
+const KEPT_ATTRIBUTES = new Set('href src alt title align valign colspan rowspan width height open start'.split(' '));
 const STYLE = `
   body { margin: 0; background: #f6f8fa; color: #1f2328; font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; }
-  h1, h2, h3 { line-height: 1.25; margin: 0 0 16px; }
-  a { color: #0969da; text-decoration: none; }
-  table { border-collapse: collapse; margin: 0 0 16px; display: block; overflow: auto; }
+  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; overflow-wrap: break-word; }
+  h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 24px 0 16px; }
+  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; }
+  main > :first-child { margin-top: 0; }
+  p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px; }
+  a { color: #0969da; }
+  img { max-width: 100%; }
+  summary { cursor: pointer; }
+  blockquote { padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
+  table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
   th, td { border: 1px solid #d1d9e0; padding: 6px 13px; }
-  tr:nth-child(2n) td { background: #f6f8fa; }
-  code, pre { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: #f6f8fa; border-radius: 6px; }
-  code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; }`;
-/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, raw HTML reduced to what GitHub keeps. */
+  tbody tr:nth-child(2n) { background: #f6f8fa; }
+  code, pre, kbd, samp, tt { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+  code, pre { background: #818b981f; border-radius: 6px; }
+  kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
+  code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`;
+/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, its HTML reduced to what GitHub keeps. */
 function renderSummaryHtml(markdown, { title }) {
-    const marked = new ne({ gfm: true });
-    marked.use({
-        renderer: {
-            html: ({ text }) => sanitizeHtml(text),
-            link({ href, tokens }) {
-                const text = this.parser.parseInline(tokens);
-                return isSafeAddress(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
-            },
-            image: ({ href, text }) => isSafeAddress(href)
-                ? `<img src="${escapeHtml(href)}" alt="${escapeHtml(text)}">`
-                : escapeHtml(text),
-        },
-    });
-    const body = marked.parse(markdown, { async: false });
+    const body = sanitizeHtml(new ne({ gfm: true }).parse(markdown, { async: false }));
     return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}
 </style></head>
 <body><main>
 ${body}</main></body>
 </html>
 `;
 }
-/** Raw HTML with every tag taken apart and built anew; what is not on the list becomes text. */
+// A comment or declaration, or a whole tag whose attributes may hold `>` between quotes.
+const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/** Takes the page's HTML apart and builds it anew: only kept tags are written, every one is closed, all else is text. */
 function sanitizeHtml(html) {
-    return html
-        .replaceAll(/<!--[\s\S]*?-->/g, '')
-        .split(/(<\/?[a-z][^<>]*>)/i)
-        .map((part, index) => (index % 2 === 1 ? rebuildTag(part) : part.replaceAll('<', '&lt;')))
+    const open = [];
+    let clean = '';
+    let at = 0;
+    let match;
+    MARKUP.lastIndex = 0;
+    while ((match = MARKUP.exec(html)) !== null) {
+        clean += escapeAngles(html.slice(at, match.index));
+        at = MARKUP.lastIndex;
+        const [, slash, rawName, attributes = ''] = match;
+        const name = rawName?.toLowerCase();
+        if (name === undefined)
+            continue;
+        if (DROPPED_WHOLE.test(name) && slash === '') {
+            MARKUP.lastIndex = at = findEnd(html, at, name);
+        }
+        else if (slash === '') {
+            clean += openTag(name, attributes, open);
+        }
+        else {
+            clean += closeTag(name, open);
+        }
+    }
+    return `${clean}${escapeAngles(html.slice(at))}${closeTag(open[0] ?? '', open)}`;
+}
+function findEnd(html, from, name) {
+    const end = new RegExp(`</${name}\\b[^>]*>`, 'gi');
+    end.lastIndex = from;
+    return end.exec(html) ? end.lastIndex : html.length;
+}
+function openTag(name, attributes, open) {
+    if (name === 'input')
+        return renderCheckbox(attributes);
+    if (!KEPT.has(name))
+        return '';
+    if (!VOID.has(name))
+        open.push(name);
+    return `<${name}${keepAttributes(attributes)}>`;
+}
+// Closes what is still open inside, as a browser would; a tag that closes nothing is dropped.
+function closeTag(name, open) {
+    const at = open.lastIndexOf(name);
+    if (at < 0)
+        return '';
+    return open
+        .splice(at)
+        .toReversed()
+        .map((one) => `</${one}>`)
         .join('');
 }
-function rebuildTag(tag) {
-    const [, slash = '', name = '', rest = ''] = /^<(\/?)([a-z][a-z0-9]*)([\s\S]*?)\/?>$/i.exec(tag) ?? [];
-    if (!KEPT.has(name.toLowerCase()))
-        return escapeHtml(tag);
-    if (slash !== '')
-        return `</${name}>`;
-    const attributes = [
-        ...rest.matchAll(/([a-z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?/gi),
-    ].flatMap(([, key = '', value]) => {
-        if (!KEPT_ATTRIBUTES.has(key.toLowerCase()))
-            return [];
-        if (value === undefined)
-            return [key];
-        const text = value.replaceAll(/^["']|["']$/g, '');
-        const isAddress = key.toLowerCase() === 'href' || key.toLowerCase() === 'src';
-        return isAddress && !isSafeAddress(text) ? [] : [`${key}="${text.replaceAll('"', '&quot;')}"`];
-    });
-    return `<${[name, ...attributes].join(' ')}>`;
+// Of all inputs only a task list's boxes are left, which nobody can tick.
+function renderCheckbox(attributes) {
+    if (!/\btype="?checkbox\b/i.test(attributes))
+        return '';
+    return `<input type="checkbox" disabled${/\bchecked\b/i.test(attributes) ? ' checked' : ''}>`;
 }
+function keepAttributes(text) {
+    return [...text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?/g)]
+        .map(([, rawName = '', ...values]) => {
+        const name = rawName.toLowerCase();
+        const value = values.find((one) => one !== undefined) ?? '';
+        if (!KEPT_ATTRIBUTES.has(name))
+            return '';
+        if ((name === 'href' || name === 'src') && !isSafeAddress(value))
+            return '';
+        return value === ''
+            ? ` ${name}`
+            : ` ${name}="${escapeAngles(value).replaceAll('"', '&quot;')}"`;
+    })
+        .join('');
+}
+// Character references are not resolved first: an address must be plainly safe.
 function isSafeAddress(address) {
-    return /^(?:https?:\/\/|#)/i.test(address);
+    return /^(?:https?:\/\/|mailto:|#)/i.test(address);
+}
+function escapeAngles(text) {
+    return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 function escapeHtml(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
+    return escapeAngles(text.replaceAll('&', '&amp;')).replaceAll('"', '&quot;');
 }
 
 

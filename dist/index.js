@@ -1,6 +1,784 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28582,7 +29360,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9292);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2173);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -28591,7 +29369,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9292:
+/***/ 2173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29261,6 +30039,7 @@ function createGitHubCommitSource(connect, repository) {
                 ? collectBetween(session, request, request.range)
                 : collectNewest(session, request, request.range);
         },
+        listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
         resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
     };
 }
@@ -29284,6 +30063,10 @@ async function collectBetween(session, request, range) {
         return explainMissing(session, range);
     noteBudget(session, first.headers);
     const { total_commits: total, status, merge_base_commit: mergeBase } = first.data;
+    if (request.requireAncestor && (status === 'diverged' || status === 'behind')) {
+        const because = `${shortSha(range.base)} is no ancestor of ${shortSha(range.head)}`;
+        return { kind: 'base-missing', because };
+    }
     // Pages run from the oldest commit to the newest, and the newest are wanted.
     const firstPage = Math.floor(Math.max(0, total - request.maxCommits) / PER_PAGE) + 1;
     const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
@@ -29330,6 +30113,18 @@ async function resolveRef({ github, owner, repo, repository }, ref) {
         if (statusOf(error) === 422)
             return null;
         throw toGitHubError(error, `resolve ${ref}`, repository);
+    }
+}
+async function listTags({ github, owner, repo, repository }, prefix) {
+    try {
+        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
+        return data.map(({ ref, object }) => ({
+            name: ref.replace(/^refs\/tags\//, ''),
+            commit: object.type === 'commit' ? parseSha(object.sha) : null,
+        }));
+    }
+    catch (error) {
+        throw toGitHubError(error, 'list the tags', repository);
     }
 }
 function collected(session, { commits, total, base }) {
@@ -29524,30 +30319,182 @@ function orList(words) {
     return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/inputs/given-commits.js
+
+
+
+/**
+ * The input `commits`: a JSON array in the spelling of Sentry's API (id, repository, message, author_name,
+ * author_email, timestamp, patch_set), newest first. Missing timestamps count down from `now` in the order of the list,
+ * because the server sorts by them and fails on a mix of some with and some without.
+ */
+function parseGivenCommits(text, now) {
+    const value = parseJsonArray(text, 'commits');
+    return value.map((item, index) => {
+        const where = `commits[${index}]`;
+        if (!isObject(item))
+            throw inputError(`${where} must be an object.`);
+        const timestamp = parseTimestamp(item, where) ??
+            toTimestamp(new Date(now.getTime() - index * 1000).toISOString()) ??
+            '';
+        const repository = optionalText(item, 'repository', where);
+        const message = cleanMessage(optionalText(item, 'message', where) ?? '');
+        const authorName = optionalText(item, 'author_name', where);
+        const authorEmail = optionalText(item, 'author_email', where);
+        const patchSet = parsePatchSet(item, where);
+        return {
+            id: parseId(item, where),
+            timestamp,
+            ...(repository === null ? {} : { repository }),
+            ...(message === '' ? {} : { message }),
+            ...(authorName === null ? {} : { authorName }),
+            ...(authorEmail === null ? {} : { authorEmail }),
+            ...(patchSet === null ? {} : { patchSet }),
+        };
+    });
+}
+/**
+ * The input `refs`: one per line, `owner/name@commit` or `owner/name@from..to`, or a JSON array of objects with
+ * repository, commit and previousCommit. Sentry takes `a...b` and `a..b..c` for something else, so they are refused.
+ */
+function parseGivenRefs(text) {
+    if (text.trimStart().startsWith('[')) {
+        return parseJsonArray(text, 'refs').map((item, index) => {
+            const where = `refs[${index}]`;
+            if (!isObject(item))
+                throw inputError(`${where} must be an object.`);
+            const repository = optionalText(item, 'repository', where);
+            const commit = optionalText(item, 'commit', where);
+            if (repository === null || commit === null) {
+                throw inputError(`${where} must have a repository and a commit.`);
+            }
+            return toRef(`${repository}@${commit}`, {
+                repository,
+                commit,
+                previousCommit: optionalText(item, 'previousCommit', where),
+            });
+        });
+    }
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    return lines
+        .filter((line) => line !== '')
+        .map((line) => {
+        const [, repository, commit] = /^([^\s@]+)@(.+)$/.exec(line) ?? [];
+        if (repository === undefined || commit === undefined) {
+            throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(line)}.`);
+        }
+        return toRef(line, { repository, commit, previousCommit: null });
+    });
+}
+function toRef(written, { repository, commit, previousCommit }) {
+    const parts = commit.split('..');
+    const [first = '', second] = parts;
+    const isRange = parts.length === 2 &&
+        first !== '' &&
+        second !== undefined &&
+        second !== '' &&
+        !second.startsWith('.');
+    const names = isRange
+        ? [first, second]
+        : [commit, ...(previousCommit === null ? [] : [previousCommit])];
+    if (repository.length > 200 ||
+        (parts.length > 1 && !isRange) ||
+        names.some((name) => !isRefName(name))) {
+        throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(written)}.`);
+    }
+    return isRange
+        ? { repository, commit: second, previousCommit: first }
+        : { repository, commit, previousCommit };
+}
+/** Whether a text can be a SHA, branch or tag. A leading dash could become an option; git itself forbids the rest. */
+function isRefName(name) {
+    return (name !== '' &&
+        !name.startsWith('-') &&
+        !name.includes('..') &&
+        !/[\u0000-\u0020\u007f~^:?*[\\]/.test(name));
+}
+function parseJsonArray(text, name) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw inputError(`${name} is not valid JSON: got ${quote(text)}.`);
+    }
+    if (!Array.isArray(value))
+        throw inputError(`${name} must be a JSON array: got ${quote(text)}.`);
+    return value;
+}
+function parseId(item, where) {
+    const id = optionalText(item, 'id', where)?.trim() ?? '';
+    if (id === '' || id.length > 64)
+        throw inputError(`${where}.id must be a text of 1 to 64 characters.`);
+    return id;
+}
+function parseTimestamp(item, where) {
+    const text = optionalText(item, 'timestamp', where);
+    if (text === null)
+        return null;
+    const timestamp = toTimestamp(text);
+    if (timestamp === null)
+        throw inputError(`${where}.timestamp must be an ISO 8601 date: got ${quote(text)}.`);
+    return timestamp;
+}
+function parsePatchSet(item, where) {
+    const value = item['patch_set'];
+    if (value === undefined || value === null)
+        return null;
+    if (!Array.isArray(value))
+        throw inputError(`${where}.patch_set must be an array.`);
+    return value.map((change, index) => {
+        const place = `${where}.patch_set[${index}]`;
+        const path = isObject(change) ? change['path'] : undefined;
+        const type = isObject(change) ? change['type'] : undefined;
+        if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
+            throw inputError(`${place} must have a path and a type A, M or D.`);
+        }
+        return { path, type };
+    });
+}
+function optionalText(item, name, where) {
+    const value = item[name];
+    if (value === undefined || value === null || value === '')
+        return null;
+    if (typeof value !== 'string')
+        throw inputError(`${where}.${name} must be a text.`);
+    return cleanText(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/commit-inputs.js
 
-const NOT_SUPPORTED_YET = ['commits', 'refs', 'tag_prefix', 'paths', 'working_directory'];
+
+const NOT_SUPPORTED_YET = ['paths', 'working_directory'];
 /** Reads everything that decides about commits. */
-function parseCommitInputs(reader) {
-    const flag = (name) => reader.attempt(() => parseBoolean(reader.text(name), name), false);
+function parseCommitInputs(reader, now) {
     const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
     for (const name of NOT_SUPPORTED_YET) {
         reader.attempt(() => refuseUnlessEmpty(reader, name), undefined);
     }
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
-        base: reader.attempt(() => supported(reader, 'base', ['auto', 'event']), 'auto'),
+        base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
+        tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
         from: reader.attempt(() => parseCommitsFrom(reader), 'auto'),
+        given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
+        refs: reader.optional('refs', parseGivenRefs),
         initialDepth: count('initial_depth'),
         maxCommits: count('max_commits'),
-        patchSet: flag('patch_set'),
-        keepCommits: flag('keep_commits'),
-        ignoreMissing: flag('ignore_missing'),
-        ignoreEmpty: flag('ignore_empty'),
+        patchSet: reader.flag('patch_set'),
+        keepCommits: reader.flag('keep_commits'),
+        ignoreMissing: reader.flag('ignore_missing'),
+        ignoreEmpty: reader.flag('ignore_empty'),
     };
 }
 function parseSelection(reader) {
     const mode = parseChoice(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
+    if (mode === 'skip' && (reader.text('commits') !== '' || reader.text('refs') !== '')) {
+        throw inputError('commits and refs cannot be given when set_commits is skip. Remove one of them.');
+    }
     if (mode !== 'manual')
         return { mode };
     const repository = reader.text('repo');
@@ -29568,12 +30515,9 @@ function parseSelection(reader) {
     }
     return { mode, repository, commit, previousCommit };
 }
-// A name that starts with a dash could become an option of a program; git itself forbids such refs.
 function checkRefName(ref, name) {
-    // eslint-disable-next-line no-control-regex
-    if (ref.startsWith('-') || ref.includes('..') || /[\u0000-\u0020\u007f~^:?*[\\]/.test(ref)) {
+    if (!isRefName(ref))
         throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`);
-    }
 }
 function parseCommitsFrom(reader) {
     const text = parseChoice(reader.text('commits_from'), 'commits_from', [
@@ -29587,12 +30531,14 @@ function parseCommitsFrom(reader) {
         return text;
     throw inputError(`commits_from: ${text} is not supported yet. Use auto, event or api.`);
 }
-function supported(reader, name, choices) {
-    const text = reader.text(name);
-    const found = choices.find((choice) => choice === text.toLowerCase());
-    if (found !== undefined)
-        return found;
-    throw inputError(`${name}: ${quote(text)} is not supported yet. Use ${choices.join(' or ')}.`);
+const BASE_WORDS = ['auto', 'event', 'tag', 'release'];
+function parseBase(text) {
+    const kind = BASE_WORDS.find((word) => word === text.toLowerCase());
+    if (kind !== undefined)
+        return { kind };
+    const ref = text.replace(/^refs\//, '');
+    checkRefName(ref, 'base');
+    return { kind: 'given', ref, origin: 'base' };
 }
 function refuseUnlessEmpty(reader, name) {
     if (reader.text(name) === '')
@@ -29604,16 +30550,15 @@ function refuseUnlessEmpty(reader, name) {
 
 /** Reads the deploy inputs and checks them by Sentry's rules for deploys and environments. */
 function parseDeployInputs(reader) {
-    const optional = (name, parse) => reader.attempt(() => (reader.text(name) === '' ? null : parse(reader.text(name), name)), null);
     return {
         environments: reader.attempt(() => parseNames(reader.text('environment')).map(checkEnvironment), []),
-        name: optional('deploy_name', (text) => {
+        name: reader.optional('deploy_name', (text) => {
             if (text.length <= 64)
                 return text;
             throw inputError(`deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
         }),
-        url: optional('deploy_url', parseHttpUrl),
-        startedAt: optional('started_at', parseTime),
+        url: reader.optional('deploy_url', parseHttpUrl),
+        startedAt: reader.optional('started_at', parseTime),
     };
 }
 function checkEnvironment(name) {
@@ -29629,6 +30574,7 @@ function checkEnvironment(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
+
 
 /** The values that count when an input is empty; the same as the defaults of action.yml. */
 const DEFAULTS = {
@@ -29653,19 +30599,23 @@ const DEFAULTS = {
 function createReader({ readInput, environment, problems, warnings, }) {
     const defaults = DEFAULTS;
     const variable = (name) => (environment[name] ?? '').trim();
+    const text = (name) => readInput(name) || (defaults[name] ?? '');
+    const attempt = (parse, fallback) => {
+        try {
+            return parse();
+        }
+        catch (error) {
+            problems.push(describeError(error));
+            return fallback;
+        }
+    };
     return {
-        text: (name) => readInput(name) || (defaults[name] ?? ''),
+        text,
         textOrVariable: (name, fallback) => readInput(name) || variable(fallback),
         variable,
-        attempt: (parse, fallback) => {
-            try {
-                return parse();
-            }
-            catch (error) {
-                problems.push(describeError(error));
-                return fallback;
-            }
-        },
+        attempt,
+        flag: (name) => attempt(() => parseBoolean(text(name), name), false),
+        optional: (name, parse) => attempt(() => (text(name) === '' ? null : parse(text(name), name)), null),
         warn: (message) => warnings.push(message),
     };
 }
@@ -29810,12 +30760,10 @@ const inputs_NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 
  * Parses and checks every input and variable. `secretsHint` says why secrets may be missing on this event, or is null.
  * Throws one ActionError that lists all problems.
  */
-function parseInputs(readInput, environment, secretsHint) {
+function parseInputs(readInput, environment, { secretsHint, now }) {
     const problems = [];
     const warnings = [];
     const reader = createReader({ readInput, environment, problems, warnings });
-    const flag = (name) => reader.attempt(() => parseBoolean(reader.text(name), name), false);
-    const optional = (name, parse) => reader.attempt(() => (reader.text(name) === '' ? null : parse(reader.text(name), name)), null);
     refuseUnsupported(reader, problems);
     const inputs = {
         sentry: parseSentryAccess(reader, secretsHint),
@@ -29823,19 +30771,22 @@ function parseInputs(readInput, environment, secretsHint) {
         versionPrefix: reader.text('release_prefix') || reader.text('version_prefix'),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
-        url: optional('url', parseHttpUrl),
-        dateReleased: optional('date_released', parseTime),
-        finalize: flag('finalize'),
-        commits: parseCommitInputs(reader),
+        url: reader.optional('url', parseHttpUrl),
+        dateReleased: reader.optional('date_released', parseTime),
+        finalize: reader.flag('finalize'),
+        commits: parseCommitInputs(reader, now),
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
-        dryRun: flag('dry_run'),
-        summary: flag('summary'),
-        timeoutSeconds: optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+        dryRun: reader.flag('dry_run'),
+        summary: reader.flag('summary'),
+        timeoutSeconds: reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
     };
+    if (inputs.url !== null && inputs.url.length > 200) {
+        problems.push('url is longer than the 200 characters that Sentry accepts.');
+    }
     if (inputs.ref !== null && inputs.ref.length > 200) {
         problems.push('ref is longer than the 200 characters that Sentry accepts.');
     }
@@ -29900,7 +30851,7 @@ function problemsError(problems) {
 /** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
 function buildOutputs(result, payloadFile) {
     if (result.kind === 'nothing')
-        return { created: 'false', commit_count: '0', deploy_ids: '[]', finalized: 'false' };
+        return { ...NOTHING, payload_file: payloadFile };
     const { range, head, deploys } = result;
     return {
         created: String(result.created),
@@ -29914,38 +30865,43 @@ function buildOutputs(result, payloadFile) {
         payload_file: payloadFile,
     };
 }
+const NOTHING = {
+    created: 'false',
+    release_url: '',
+    commit: '',
+    previous_commit: '',
+    commit_count: '0',
+    commits_from: '',
+    finalized: 'false',
+    deploy_ids: '[]',
+};
 
 ;// CONCATENATED MODULE: ./lib/src/release/range.js
 
-/** Where a release of this event may start, best first; the last one always works. */
-function listCandidates(facts, initialDepth) {
-    const { head, before, listed, headName } = facts;
-    const candidates = [];
-    if (before !== null) {
-        const because = before.forced
-            ? 'the branch’s tip before the forced push'
-            : 'the branch’s tip before the push';
-        candidates.push({
-            range: { kind: 'between', base: before.sha, head, because },
-            given: false,
-            listedByEvent: listed === 'all',
-        });
+const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
+const AUTO = {
+    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+    branch: [
+        { kind: 'release' },
+        { kind: 'event', required: false },
+        { kind: 'default-branch' },
+        ...FIRST,
+    ],
+    comparison: [{ kind: 'event', required: false }, ...FIRST],
+    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
+};
+/** The ways to find the base of a release, best first; the last always works. */
+function orderBaseSteps(trigger, base) {
+    switch (base.kind) {
+        case 'auto':
+            return AUTO[trigger];
+        case 'event':
+            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
+        case 'given':
+            return [base, ...AUTO[trigger]];
+        default:
+            return [{ kind: base.kind }, ...FIRST];
     }
-    if (listed !== 'none') {
-        const because = `the commits that the event lists, as the first release of ${headName}`;
-        candidates.push({
-            range: { kind: 'newest', head, depth: Infinity, because },
-            given: false,
-            listedByEvent: true,
-        });
-    }
-    const because = `the newest ${initialDepth} commits, as the first release of ${headName}`;
-    candidates.push({
-        range: { kind: 'newest', head, depth: initialDepth, because },
-        given: false,
-        listedByEvent: false,
-    });
-    return candidates;
 }
 /** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
 function describeRange(range) {
@@ -29962,11 +30918,10 @@ function describeRange(range) {
  * markup becomes a character reference; line breaks and control characters become spaces.
  */
 function escapeMarkdown(text) {
-    return (text
+    return text
         .toWellFormed()
-        // oxlint-disable-next-line no-control-regex
         .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`));
+        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`);
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 /** Text from outside for an HTML element or attribute value. */
@@ -30205,16 +31160,31 @@ function parsePushedCommit(value) {
  * "Webhook events and payloads".
  */
 function parseTrigger(context) {
-    return context.eventName === 'push' ? parsePush(context) : parseOther(context);
+    const parse = PARSERS[context.eventName];
+    return parse === undefined ? parseUnknown(context) : parse(context);
 }
+const PARSERS = {
+    push: parsePush,
+    create: parseCreate,
+    delete: ({ payload }) => nothing(`the event deleted ${textAt(payload, 'ref')}`),
+    release: parseRelease,
+    pull_request: parsePullRequest,
+    pull_request_target: parsePullRequest,
+    merge_group: parseMergeGroup,
+    workflow_run: parseWorkflowRun,
+    deployment: (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+    deployment_status: parseDeploymentStatus,
+    workflow_dispatch: (context) => atCommit(context, { path: [], what: 'manual run' }),
+    schedule: (context) => atCommit(context, { path: [], what: 'scheduled run' }),
+    repository_dispatch: (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+    // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
+    registry_package: (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+};
 function parsePush(context) {
     const { payload } = context;
     const gitRef = textAt(payload, 'ref') || context.gitRef;
-    if (payload['deleted'] === true) {
-        return {
-            kind: 'nothing',
-            because: `the push deleted ${gitRef}, so there is nothing to release`,
-        };
+    if (payload['deleted'] === true || /^0+$/.test(textAt(payload, 'after'))) {
+        return nothing(`the push deleted ${gitRef}`);
     }
     const tag = tagOf(gitRef);
     // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
@@ -30236,33 +31206,118 @@ function parsePush(context) {
         because: `${forced ? 'forced push' : 'push'} to ${before === null ? 'the new branch ' : ''}${branch}`,
     };
 }
-function parseOther(context) {
-    const { payload, eventName } = context;
-    const pullRequestHead = parseSha(textAt(payload, 'pull_request', 'head', 'sha'));
-    if (pullRequestHead !== null) {
-        const number = valueAt(payload, 'pull_request', 'number');
-        return {
-            kind: 'commit',
-            head: pullRequestHead,
-            because: `head of pull request #${typeof number === 'number' ? number : '?'}`,
-            notice: null,
-        };
-    }
+function parseCreate(context) {
     const head = requireHead(context);
+    const name = textAt(context.payload, 'ref');
+    if (textAt(context.payload, 'ref_type') === 'tag') {
+        return { kind: 'tag', head, tag: name, because: `creation of the tag ${name}` };
+    }
+    const pushed = { commits: [], complete: false };
+    const because = `creation of the branch ${name}`;
+    return { kind: 'branch', head, branch: name, before: null, forced: false, pushed, because };
+}
+const GONE = new Set(['deleted', 'unpublished']);
+function parseRelease(context) {
+    const action = textAt(context.payload, 'action');
+    const tag = textAt(context.payload, 'release', 'tag_name');
+    if (GONE.has(action))
+        return nothing(`the GitHub release ${tag} was ${action}`);
+    if (valueAt(context.payload, 'release', 'draft') === true) {
+        return nothing(`the GitHub release ${tag} is a draft`);
+    }
+    // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
+    const head = requireHead(context);
+    if (tag === '')
+        return atCommit(context, { path: [], what: 'release event' });
+    return { kind: 'tag', head, tag, because: `GitHub release ${tag} ${action}` };
+}
+function parsePullRequest(context) {
+    const { payload } = context;
+    const number = valueAt(payload, 'pull_request', 'number');
+    const name = `pull request #${typeof number === 'number' ? number : '?'}`;
+    const base = parseSha(textAt(payload, 'pull_request', 'base', 'sha'));
+    const head = parseSha(textAt(payload, 'pull_request', 'head', 'sha'));
+    if (textAt(payload, 'action') !== 'closed') {
+        if (head === null)
+            return parseUnknown(context);
+        const because = `head of ${name}`;
+        if (base === null)
+            return commitEvent(head, because, {});
+        return { kind: 'comparison', head, base, because, notice: null };
+    }
+    if (valueAt(payload, 'pull_request', 'merged') !== true) {
+        return nothing(`${name} was closed without being merged`);
+    }
+    const merge = parseSha(textAt(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
+    return commitEvent(merge, `merge of ${name}`, {
+        base: base === null ? null : { sha: base, because: `the base of ${name}` },
+    });
+}
+function parseMergeGroup(context) {
+    const { payload } = context;
+    if (textAt(payload, 'action') === 'destroyed')
+        return nothing('the merge group was destroyed');
+    const head = parseSha(textAt(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
+    const base = parseSha(textAt(payload, 'merge_group', 'base_sha'));
+    const because = 'merge group';
+    const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
+    if (base === null)
+        return commitEvent(head, because, { notice });
+    return { kind: 'comparison', head, base, because, notice };
+}
+function parseWorkflowRun(context) {
+    const { payload, repository } = context;
+    const run = (name) => textAt(payload, 'workflow_run', name);
+    const head = parseSha(run('head_sha')) ?? requireHead(context);
+    const headRepository = textAt(payload, 'workflow_run', 'head_repository', 'full_name');
+    const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
+    const conclusion = run('conclusion');
+    const notices = [
+        ...(conclusion === 'success'
+            ? []
+            : [`The workflow run has ended with ${conclusion || 'no conclusion yet'}.`]),
+        ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
+    ];
+    return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
+        maybeTag: !isFork && run('event') === 'push' ? run('head_branch') || null : null,
+        notice: notices.join(' ') || null,
+    });
+}
+function parseDeploymentStatus(context) {
+    const state = textAt(context.payload, 'deployment_status', 'state');
+    if (state !== 'success')
+        return nothing(`the deployment’s state is ${state || 'unknown'}, not success`);
+    return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
+}
+function parseUnknown(context) {
+    const what = `${context.eventName || 'unknown'} event`;
+    const trigger = atCommit(context, { path: [], what });
+    if (trigger.kind !== 'commit')
+        return trigger;
+    return {
+        ...trigger,
+        notice: `The ${what} is not one that this action knows; it releases GITHUB_SHA.`,
+    };
+}
+/** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
+function atCommit(context, { path, what }) {
+    const head = (path.length > 0 ? parseSha(textAt(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
-        return { kind: 'tag', head, tag, because: `${eventName} on the tag ${tag}` };
-    return {
-        kind: 'commit',
-        head,
-        because: `commit of the ${eventName || 'unknown'} event`,
-        notice: `The event ${eventName || '(none)'} brings no range of commits of its own.`,
-    };
+        return { kind: 'tag', head, tag, because: `${what} on the tag ${tag}` };
+    return commitEvent(head, what, {});
+}
+function commitEvent(head, because, { base = null, maybeTag = null, notice = null, }) {
+    return { kind: 'commit', head, base, maybeTag, because, notice };
+}
+function nothing(because) {
+    return { kind: 'nothing', because };
 }
 function requireHead(context) {
     if (context.sha !== null)
         return context.sha;
-    throw new ActionError('event', `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`, {
+    const message = `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`;
+    throw new ActionError('event', message, {
         hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
     });
 }
@@ -30270,114 +31325,333 @@ function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/src/release/tags.js
+
+
+function familyOf(tag) {
+    return /^(.*?)\d+\.\d/.exec(tag)?.[1] ?? '';
+}
+function orderPreviousTags({ current, prefix, candidates, head, }) {
+    const family = prefix ?? (current === null ? null : familyOf(current));
+    const now = current === null || family === null ? null : parse(current.slice(family.length));
+    return candidates
+        .flatMap((tag) => {
+        const own = family ?? familyOf(tag.name);
+        const version = tag.name.startsWith(own) && (family !== null || own === 'v' || own === '')
+            ? parse(tag.name.slice(own.length))
+            : null;
+        if (version === null || tag.name === current || tag.commit === head)
+            return [];
+        if (now !== null && compare(version, now) >= 0)
+            return [];
+        if (version.prerelease.length > 0 && (now === null || now.prerelease.length === 0))
+            return [];
+        return [{ tag, version }];
+    })
+        .toSorted((a, b) => compare(b.version, a.version))
+        .map(({ tag }) => ({
+        ...tag,
+        because: current === null
+            ? `the newest tag, ${tag.name}`
+            : `${tag.name}, the previous tag of ${current}`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/find-base.js
+
+
+/** How many tags are tried before the family counts as unreachable from head. */
+const MOST_TAGS = 10;
+/** The candidates of one step, best first, each looked up only when it is its turn. */
+async function* findCandidates(step, facts, deps) {
+    switch (step.kind) {
+        case 'given':
+            yield await findGiven(step, facts.head, deps);
+            break;
+        case 'release': {
+            const last = await deps.findLastRelease();
+            if (last !== null)
+                yield between(last.commit, facts.head, `the last Sentry release, ${last.version}`);
+            break;
+        }
+        case 'tag':
+            yield* findTags(facts, deps);
+            break;
+        case 'event':
+            yield* findEventBase(facts, step.required);
+            break;
+        case 'default-branch':
+            yield* findDefaultBranch(facts, deps);
+            break;
+        case 'listed':
+            yield* findListed(facts);
+            break;
+        case 'first':
+            yield findFirst(facts, deps);
+    }
+}
+function between(base, head, because) {
+    const range = { kind: 'between', base, head, because };
+    return { kind: 'range', range, given: false, listed: null, requireAncestor: true };
+}
+async function findGiven({ ref, origin }, head, { source }) {
+    const base = parseSha(ref) ?? (await source.resolve(ref));
+    if (base !== null)
+        return { ...between(base, head, `the input ${origin}`), given: true };
+    const because = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
+    return { kind: 'unusable', because, given: true };
+}
+async function* findTags({ trigger, head }, { source, inputs }) {
+    const current = trigger?.kind === 'tag' ? trigger.tag : null;
+    const tags = await source.listTags(tagPrefixOf(trigger, inputs));
+    const ordered = orderPreviousTags({ current, prefix: inputs.tagPrefix, candidates: tags, head });
+    for (const { name, commit, because } of ordered.slice(0, MOST_TAGS)) {
+        const base = commit ?? (await source.resolve(`tags/${name}`));
+        if (base !== null && base !== head)
+            yield between(base, head, because);
+    }
+}
+/** What the names of the tags that can matter begin with. */
+function tagPrefixOf(trigger, { tagPrefix }) {
+    return tagPrefix ?? (trigger?.kind === 'tag' ? familyOf(trigger.tag) : '');
+}
+function* findEventBase({ trigger, head }, required) {
+    if (trigger?.kind === 'branch' && trigger.before !== null) {
+        const tip = trigger.forced
+            ? 'the branch’s tip before the forced push'
+            : 'the branch’s tip before the push';
+        const listed = trigger.pushed.complete ? trigger.pushed.commits : null;
+        // After a forced push the former tip is no ancestor; the list then starts where the two part.
+        yield { ...between(trigger.before, head, tip), given: required, listed, requireAncestor: false };
+    }
+    else if (trigger?.kind === 'comparison') {
+        const because = `where it left its base ${shortSha(trigger.base)}`;
+        yield { ...between(trigger.base, head, because), given: required, requireAncestor: false };
+    }
+    else if (trigger?.kind === 'commit' && trigger.base !== null) {
+        yield { ...between(trigger.base.sha, head, trigger.base.because), given: required };
+    }
+    else if (required) {
+        yield { kind: 'unusable', because: 'base is event, but the event names no base', given: true };
+    }
+}
+async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) {
+    if (trigger?.kind !== 'branch' || trigger.before !== null)
+        return;
+    if (defaultBranch === '' || defaultBranch === trigger.branch)
+        return;
+    const tip = await source.resolve(`heads/${defaultBranch}`);
+    if (tip === null || tip === head)
+        return;
+    yield {
+        ...between(tip, head, `where it left the branch ${defaultBranch}`),
+        requireAncestor: false,
+    };
+}
+function* findListed({ trigger, head }) {
+    if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0)
+        return;
+    const because = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`;
+    const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, because };
+    yield {
+        kind: 'range',
+        range,
+        given: false,
+        listed: trigger.pushed.commits,
+        requireAncestor: false,
+    };
+}
+function findFirst({ trigger, head }, { inputs }) {
+    const depth = inputs.initialDepth;
+    const because = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`;
+    const range = { kind: 'newest', head, depth, because };
+    return { kind: 'range', range, given: false, listed: null, requireAncestor: false };
+}
+function nameOf(trigger, head) {
+    if (trigger?.kind === 'tag')
+        return `the tag ${trigger.tag}`;
+    if (trigger?.kind === 'branch')
+        return `the branch ${trigger.branch}`;
+    return shortSha(head);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/gather-commits.js
 
 
 
+
 /**
- * Finds the commits of the release: the first range that can be read, from the cheapest place that holds it. Throws
- * when the user named a base that cannot be used.
+ * Finds the commits of the release: the first base that can be used, and the commits since it from the cheapest place
+ * that holds them. Throws when the user named a base that cannot be used.
  */
 async function gatherCommits(trigger, deps) {
-    const { selection } = deps.inputs;
+    const { selection, base, given } = deps.inputs;
     if (selection.mode === 'skip') {
-        const because = 'set_commits is skip';
-        return { range: { kind: 'none', head: trigger.head, because }, list: null, notices: [] };
+        const range = { kind: 'none', head: trigger.head, because: 'set_commits is skip' };
+        return { range, list: null, notices: [], warnings: [] };
     }
-    const task = selection.mode === 'manual' ? await manualTask(selection, deps) : eventTask(trigger, deps);
-    return tryCandidates(task, deps);
-}
-function eventTask(trigger, { inputs }) {
-    const { head } = trigger;
-    if (trigger.kind !== 'branch') {
-        const headName = trigger.kind === 'tag' ? `the tag ${trigger.tag}` : shortSha(head);
-        const facts = { head, before: null, listed: 'none', headName };
-        return { head, candidates: listCandidates(facts, inputs.initialDepth), listed: [] };
+    if (given !== null) {
+        const range = {
+            kind: 'none',
+            head: trigger.head,
+            because: 'the input commits names them',
+        };
+        return { range, list: null, notices: [], warnings: [] };
     }
-    const { before, forced, pushed, branch } = trigger;
-    const some = pushed.commits.length > 0 ? 'some' : 'none';
-    const facts = {
-        head,
-        before: before === null ? null : { sha: before, forced },
-        listed: pushed.complete ? 'all' : some,
-        headName: `the branch ${branch}`,
-    };
-    return { head, candidates: listCandidates(facts, inputs.initialDepth), listed: pushed.commits };
+    if (selection.mode === 'auto') {
+        const steps = orderBaseSteps(trigger.kind, base);
+        return trySteps({ steps, trigger, head: trigger.head }, deps);
+    }
+    const head = await resolveHead(selection, deps.source);
+    const { previousCommit } = selection;
+    const previous = previousCommit === null
+        ? []
+        : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }];
+    const steps = [...previous, ...orderBaseSteps('commit', base)];
+    return trySteps({ steps, trigger: null, head }, deps);
 }
-async function manualTask(selection, { inputs, source }) {
-    const { commit, previousCommit } = selection;
-    const [head, base] = await Promise.all([
-        gather_commits_resolveRef(source, commit, 'commit'),
-        previousCommit === null ? null : gather_commits_resolveRef(source, previousCommit, 'previous_commit'),
-    ]);
-    const facts = { head, before: null, listed: 'none', headName: commit };
-    const fallback = listCandidates(facts, inputs.initialDepth);
-    if (base === null)
-        return { head, candidates: fallback, listed: [] };
-    const range = { kind: 'between', base, head, because: 'the input previous_commit' };
-    return {
-        head,
-        candidates: [{ range, given: true, listedByEvent: false }, ...fallback],
-        listed: [],
-    };
-}
-async function gather_commits_resolveRef(source, ref, input) {
-    const sha = parseSha(ref) ?? (await source.resolve(ref));
+async function resolveHead({ commit, repository }, source) {
+    const sha = parseSha(commit) ?? (await source.resolve(commit));
     if (sha !== null)
         return sha;
-    throw new ActionError('github', `The input ${input} names ${ref}, but the repository has no such commit, branch or tag.`);
+    throw new ActionError('input', `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
 }
-async function tryCandidates(task, deps) {
+async function trySteps(search, deps) {
     const notices = [];
-    for (const candidate of task.candidates) {
-        const outcome = await collect(candidate, task, deps);
-        if (outcome.kind === 'collected') {
-            if (outcome.notice !== null)
-                notices.push(outcome.notice);
-            return { range: startingAt(candidate.range, outcome.base), list: outcome.list, notices };
+    const warnings = [];
+    const ahead = collectAhead(search, deps);
+    const lookUps = lookUpAhead(search, deps);
+    for (const step of search.steps) {
+        for await (const candidate of findCandidates(step, search, lookUps)) {
+            const outcome = await tryCandidate(candidate, ahead, deps);
+            if (outcome.kind === 'empty')
+                return { range: outcome.range, list: null, notices, warnings };
+            if (outcome.kind === 'collected') {
+                if (outcome.notice !== null)
+                    notices.push(outcome.notice);
+                warnings.push(...outcome.list.warnings);
+                const range = startingAt(outcome.range, outcome.base);
+                return { range, list: outcome.list, notices, warnings };
+            }
+            if (candidate.given && !deps.inputs.ignoreMissing)
+                throw unusableBaseError(outcome.because);
+            const passedOver = `Not from there: ${outcome.because}.`;
+            if (candidate.given)
+                warnings.push(passedOver);
+            else
+                notices.push(passedOver);
         }
-        if (candidate.given && !deps.inputs.ignoreMissing) {
-            throw missingBaseError(candidate, outcome.because);
-        }
-        notices.push(`The release does not start at ${describeRange(candidate.range)}: ${outcome.because}.`);
     }
-    const because = 'no usable range of commits was found';
-    return { range: { kind: 'none', head: task.head, because }, list: null, notices };
+    const range = { kind: 'none', head: search.head, because: 'no usable base was found' };
+    return { range, list: null, notices, warnings };
 }
-async function collect({ range, listedByEvent }, { listed }, { inputs, source }) {
-    const fromEvent = {
-        kind: 'collected',
-        list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
-        base: range.kind === 'between' ? range.base : null,
-        notice: null,
+/** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
+function lookUpAhead({ steps, trigger }, deps) {
+    const has = (kind) => steps.some((step) => step.kind === kind);
+    const release = has('release') ? deps.findLastRelease() : null;
+    const prefix = tagPrefixOf(trigger, deps.inputs);
+    const tags = steps[0]?.kind === 'tag' ? deps.source.listTags(prefix) : null;
+    for (const pending of [release, tags])
+        pending?.catch(() => undefined);
+    return {
+        ...deps,
+        findLastRelease: () => release ?? deps.findLastRelease(),
+        source: {
+            ...deps.source,
+            listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
+        },
     };
-    if (inputs.from === 'event') {
-        return listedByEvent
-            ? fromEvent
-            : { kind: 'base-missing', because: 'the event does not list these commits' };
+}
+async function tryCandidate(candidate, ahead, deps) {
+    if (candidate.kind === 'unusable')
+        return candidate;
+    const { range } = candidate;
+    if (range.kind === 'between' && range.base === range.head) {
+        return { kind: 'empty', range };
     }
-    if (listedByEvent && !inputs.patchSet && inputs.from === 'auto')
+    const sameAsAhead = ahead !== null && isSameRange(ahead.candidate.range, range);
+    const outcome = await (sameAsAhead ? ahead.outcome : collect(candidate, deps));
+    if (outcome.kind === 'base-missing') {
+        return {
+            kind: 'unusable',
+            because: `${describeRange(range)} cannot be used, because ${outcome.because}`,
+        };
+    }
+    return { ...outcome, range };
+}
+/** More commits than this are not read on the chance that they are the right ones. */
+const FEW = 25;
+/**
+ * Starts to read what an ordinary push most likely releases, the commits that it lists, while Sentry is still asked for
+ * the last release: when every push is released, that is the push before.
+ */
+function collectAhead({ steps, trigger, head }, deps) {
+    if (trigger?.kind !== 'branch' || trigger.before === null || !trigger.pushed.complete)
+        return null;
+    if (!steps.some(({ kind }) => kind === 'event') || trigger.pushed.commits.length > FEW)
+        return null;
+    const candidate = {
+        kind: 'range',
+        range: { kind: 'between', base: trigger.before, head, because: '' },
+        given: false,
+        listed: trigger.pushed.commits,
+        requireAncestor: false,
+    };
+    const outcome = collect(candidate, deps);
+    // It is awaited when its turn comes, which may be never.
+    outcome.catch(() => undefined);
+    return { candidate, outcome };
+}
+function isSameRange(a, b) {
+    return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head;
+}
+async function collect(candidate, { inputs, source }) {
+    const { range, listed, requireAncestor } = candidate;
+    const fromEvent = listed === null ? null : listedByEvent(listed, range);
+    if (inputs.from === 'event') {
+        return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' };
+    }
+    if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto')
         return fromEvent;
     try {
         return await source.collect({
             range,
-            known: listedByEvent ? listed.map(({ id }) => id) : null,
-            patchSet: inputs.patchSet,
+            known: listed?.map(({ id }) => id) ?? null,
+            patchSet: needsFiles(inputs),
             maxCommits: inputs.maxCommits,
+            requireAncestor,
         });
     }
     catch (error) {
-        if (!listedByEvent || inputs.from !== 'auto')
+        if (fromEvent === null || inputs.from !== 'auto')
             throw error;
         const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`;
         return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
     }
 }
+function needsFiles({ patchSet }) {
+    return patchSet;
+}
+function listedByEvent(listed, range) {
+    return {
+        kind: 'collected',
+        list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
+        base: range.kind === 'between' ? range.base : null,
+        notice: null,
+    };
+}
 function startingAt(range, base) {
     return range.kind === 'between' && base !== null ? { ...range, base } : range;
 }
-function missingBaseError(candidate, because) {
-    return new ActionError('github', `The release cannot start at ${describeRange(candidate.range)}: ${because}.`, { hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best range.' });
+function unusableBaseError(because) {
+    const sentence = `${because[0]?.toUpperCase()}${because.slice(1)}.`;
+    return new ActionError('input', sentence, {
+        hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/limits.js
@@ -30385,39 +31659,44 @@ function missingBaseError(candidate, because) {
 /** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
 const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
 /**
- * Fits one commit to the limits. Too long names are cut; too long e-mails and paths are left out, because a cut one
- * would name somebody or something else. Nothing here can fail a release.
+ * Fits one commit to the limits. A too long name is cut; a too long e-mail, path or repository is left out, because a
+ * cut one would name somebody or something else. Nothing here can fail a release.
  */
 function clipCommit(commit) {
     const warnings = [];
     const lost = (field, how) => {
         warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`);
     };
-    const value = {
-        ...commit,
-        authorName: clipName(commit.authorName, lost),
-        authorEmail: dropLongEmail(commit.authorEmail, lost),
+    const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
+    const name = clipName(authorName, lost);
+    return {
+        value: {
+            ...rest,
+            ...(fits('repository', repository, lost) ? { repository } : {}),
+            ...(name === undefined ? {} : { authorName: name }),
+            ...(fits('authorEmail', authorEmail, lost) ? { authorEmail } : {}),
+            ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, lost) }),
+        },
+        warnings,
     };
-    if (commit.patchSet)
-        value.patchSet = clipPaths(commit.patchSet, lost);
-    return { value, warnings };
 }
 function clipName(name, lost) {
-    if (name === null || name.trim() === '')
-        return null;
+    if (name === undefined || name.trim() === '')
+        return undefined;
     if (name.length <= LIMITS.authorName)
         return name;
     lost('author_name', `was cut to ${LIMITS.authorName} characters`);
     // Cutting a surrogate pair in two would leave a character that Sentry refuses.
     return name.slice(0, LIMITS.authorName).replace(/\p{Surrogate}$/u, '');
 }
-function dropLongEmail(email, lost) {
-    if (email === null || email.trim() === '')
-        return null;
-    if (email.length <= LIMITS.authorEmail)
-        return email;
-    lost('author_email', `is longer than ${LIMITS.authorEmail} characters and was left out`);
-    return null;
+const FIELDS = { repository: 'repository', authorEmail: 'author_email' };
+function fits(key, text, lost) {
+    if (text === undefined || text.trim() === '')
+        return false;
+    if (text.length <= LIMITS[key])
+        return true;
+    lost(FIELDS[key], `is longer than ${LIMITS[key]} characters and was left out`);
+    return false;
 }
 function clipPaths(changes, lost) {
     const kept = [];
@@ -30444,39 +31723,34 @@ function files(count) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/payload.js
 
-
+/** A commit as it is sent for a repository. */
+function toReleaseCommit(commit, repository) {
+    const { id, message, authorName, authorEmail, timestamp, patchSet } = commit;
+    return {
+        id,
+        repository,
+        ...(message === '' ? {} : { message }),
+        ...(authorName === null ? {} : { authorName }),
+        ...(authorEmail === null ? {} : { authorEmail }),
+        timestamp,
+        ...(patchSet === undefined ? {} : { patchSet }),
+    };
+}
 /**
- * The newest `maxCommits` commits of a list as they are sent for one repository, fitted to the server's limits. The
- * head's timestamp is raised to the latest of the list when clocks disagree, because the server sorts by it and takes
- * the first as the release's head.
+ * The newest `maxCommits` of a list, fitted to the server's limits. The first one's timestamp is raised to the latest
+ * of the list when clocks disagree, because the server sorts by it and takes the first as the release's head.
  */
-function buildReleaseCommits(commits, repository, maxCommits) {
-    const warnings = [];
+function buildReleaseCommits(commits, maxCommits) {
+    const warnings = new Set();
     const kept = commits.slice(0, maxCommits);
-    const named = repository.length <= LIMITS.repository;
-    if (!named) {
-        warnings.push(`The repository name ${repository} is longer than the ${LIMITS.repository} characters that Sentry accepts; the commits go without it.`);
-    }
     const latest = kept.reduce((max, { timestamp }) => (timestamp > max ? timestamp : max), '');
     const built = kept.map((commit, index) => {
-        const clipped = clipCommit(commit);
-        warnings.push(...clipped.warnings);
-        const timestamp = index === 0 ? latest : commit.timestamp;
-        return toReleaseCommit({ ...clipped.value, timestamp }, named ? repository : null);
+        const clipped = clipCommit(index === 0 ? { ...commit, timestamp: latest } : commit);
+        for (const warning of clipped.warnings)
+            warnings.add(warning);
+        return clipped.value;
     });
-    return { commits: built, warnings };
-}
-function toReleaseCommit(commit, repository) {
-    const message = cleanText(commit.message);
-    return {
-        id: commit.id,
-        ...(repository === null ? {} : { repository }),
-        ...(message === '' ? {} : { message }),
-        ...(commit.authorName === null ? {} : { authorName: commit.authorName }),
-        ...(commit.authorEmail === null ? {} : { authorEmail: commit.authorEmail }),
-        timestamp: commit.timestamp,
-        ...(commit.patchSet === undefined ? {} : { patchSet: commit.patchSet }),
-    };
+    return { commits: built, warnings: [...warnings] };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
@@ -30510,10 +31784,12 @@ function isAcceptableLink(url) {
 /** Decides, from everything that was read, what is sent. */
 function planRelease(inputs, facts, now) {
     const { list, range, link, repository } = facts.gathered;
-    const { maxCommits } = inputs.commits;
-    const built = buildReleaseCommits(list?.commits ?? [], link?.name ?? repository, maxCommits);
+    const { maxCommits, given } = inputs.commits;
+    const name = link?.name ?? repository;
+    const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? [];
+    const built = buildReleaseCommits(given ?? computed, maxCommits);
     const warnings = [...built.warnings];
-    const total = list?.total ?? 0;
+    const total = given?.length ?? list?.total ?? 0;
     const left = total - built.commits.length;
     if (left > 0) {
         warnings.push(`The oldest ${left} of ${total} commits are left out (max_commits is ${maxCommits}).`);
@@ -30534,7 +31810,8 @@ function planRelease(inputs, facts, now) {
                 ? (inputs.dateReleased ?? toTimestamp(now.toISOString()))
                 : null,
             commits: built.commits,
-            refs: hasRef ? [{ repository: link.name, commit: head, previousCommit }] : [],
+            refs: facts.gathered.refs ??
+                (hasRef ? [{ repository: link.name, commit: head, previousCommit }] : []),
         },
         linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
         warnings,
@@ -30599,7 +31876,6 @@ function brokenRule(text) {
         return 'Sentry reserves "latest"';
     if (/[/\\]/.test(text))
         return 'it contains a slash or backslash, which Sentry forbids in versions';
-    // oxlint-disable-next-line no-control-regex
     if (/[\u0000-\u001f\u007f]/.test(text))
         return 'it contains a line break, tab or other control character';
     if (!text.isWellFormed())
@@ -30670,6 +31946,30 @@ function describeCommits(gathered) {
 }
 function countFiles(count) {
     return count === 1 ? '1 file' : `${count} files`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/resolve-refs.js
+
+
+/**
+ * The user's refs as Sentry takes them: repositories in its own spelling, branches, tags and short SHAs as full SHAs.
+ * Throws when a name cannot be resolved, because Sentry would store it as it is and find nothing.
+ */
+async function resolveRefs(refs, { sentry, openCommitSource }) {
+    return Promise.all(refs.map(async ({ repository, commit, previousCommit }) => {
+        const resolve = async (name) => {
+            const sha = parseSha(name) ?? (await openCommitSource(repository).resolve(name));
+            if (sha !== null)
+                return sha;
+            throw new ActionError('input', `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
+        };
+        const [link, head, previous] = await Promise.all([
+            sentry.findRepository(repository),
+            resolve(commit),
+            previousCommit === null ? null : resolve(previousCommit),
+        ]);
+        return { repository: link.name, commit: head, previousCommit: previous };
+    }));
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -30917,6 +32217,9 @@ function withKept(payload, existing) {
 
 
 
+
+
+
 /** Creates or completes the release that the event asks for. */
 async function run(inputs, context, deps) {
     const { log } = deps;
@@ -30930,6 +32233,8 @@ async function run(inputs, context, deps) {
     const { sentry, projects } = inputs;
     log.section(`Release ${version.version}`);
     log.info(`Trigger: ${trigger.because}`);
+    if ('notice' in trigger && trigger.notice !== null)
+        log.notice(trigger.notice);
     log.info(`Version: ${version.version} (${version.because})`);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
     const facts = { trigger, version, context };
@@ -30968,23 +32273,47 @@ async function gather(inputs, { trigger, version, context }, deps) {
     if (wanted)
         log.section('Commits');
     const source = deps.openCommitSource(repository);
-    const [gathered, link, existing] = await Promise.all([
-        gatherCommits(trigger, { inputs: commits, source }),
+    const [gathered, link, existing, refs] = await Promise.all([
+        gatherCommits(trigger, {
+            inputs: commits,
+            source,
+            findLastRelease: () => findLastRelease(sentry, {
+                project: inputs.projects[0] ?? '',
+                repository,
+                version: version.version,
+            }),
+            defaultBranch: textAt(context.payload, 'repository', 'default_branch'),
+        }),
         wanted ? sentry.findRepository(repository) : null,
         wanted && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
+        commits.refs === null ? null : resolveRefs(commits.refs, deps),
     ]);
     for (const notice of gathered.notices)
         log.notice(notice);
-    for (const warning of gathered.list?.warnings ?? [])
+    for (const warning of gathered.warnings)
         log.warn(warning);
     for (const line of describeCommits(gathered))
         log.info(line);
-    if (wanted && (gathered.list?.commits.length ?? 0) === 0 && !commits.ignoreEmpty) {
+    if (wanted && countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
         throw new ActionError('input', `There are no commits to release: ${describeRange(gathered.range)}.`, {
             hint: 'With `ignore_empty: true` the release is created without commits.',
         });
     }
-    return { ...gathered, repository, link, existing };
+    return { ...gathered, repository, link, existing, refs };
+}
+function countCommits(list, given) {
+    return given?.length ?? list?.commits.length ?? 0;
+}
+/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
+async function findLastRelease(sentry, { project, repository, version }) {
+    const heads = (await sentry.listReleaseHeads(project)) ?? [];
+    for (const head of heads) {
+        const commit = parseSha(head.commit);
+        const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
+        if (commit !== null && isOurs && head.version !== version)
+            return { version: head.version, commit };
+    }
+    return null;
 }
 async function finish(inputs, ending, deps) {
     const { version, context, gathered, plan, written } = ending;
@@ -31019,7 +32348,7 @@ async function finish(inputs, ending, deps) {
         dateReleased: release.dateReleased,
         head: gathered.range.head,
         range: gathered.range,
-        origin: gathered.list?.origin ?? null,
+        origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
         commits: payload.commits,
         totalCommits: gathered.list?.total ?? 0,
         refs: payload.refs,
@@ -33199,12 +34528,11 @@ function getIDToken(aud) {
  * both command forms are broken up by a zero-width space.
  */
 function escapeLogLine(text) {
-    return (text
+    return text
         .toWellFormed()
-        // oxlint-disable-next-line no-control-regex
         .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, visibleEscape)
         .replaceAll('##[', '#\u200B#[')
-        .replace(/^(\s*):(?=:)/, '$1:\u200B'));
+        .replace(/^(\s*):(?=:)/, '$1:\u200B');
 }
 function visibleEscape(character) {
     if (character === '\n')
@@ -33571,6 +34899,19 @@ function toReleaseAnswer(json) {
         userAgent: wire_textOrNull(json['userAgent']),
     };
 }
+/** Reads the releases of a list that have a last commit with a repository. */
+function toReleaseHeads(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        const version = textAt(item, 'version');
+        const commit = textAt(item, 'lastCommit', 'id');
+        const repository = textAt(item, 'lastCommit', 'repository', 'name');
+        return version === '' || commit === '' || repository === ''
+            ? []
+            : [{ version, commit, repository }];
+    });
+}
 /** Reads a stored commit as it must be repeated for the server to keep it: it keeps message and author by itself. */
 function toStoredCommits(json) {
     if (!Array.isArray(json))
@@ -33689,6 +35030,18 @@ function createSentryApi(http, context) {
                 cursor = nextCursor(answer.headers.get('link'));
             }
             return commits;
+        },
+        listReleaseHeads: async (project) => {
+            const answer = await send({
+                method: 'GET',
+                path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+                purpose: `list the releases of project ${project}`,
+            });
+            if (answer.status === 403 || answer.status === 404)
+                return null;
+            if (answer.status !== 200)
+                throw toSentryError(answer, context);
+            return toReleaseHeads(answer.json);
         },
         createRelease: async (payload) => {
             const answer = await send({
@@ -33883,7 +35236,10 @@ async function main() {
     try {
         onError = parseOnError(runner.readInput, environment);
         const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-        const inputs = parseInputs(runner.readInput, environment, explainMissingSecrets(context));
+        const inputs = parseInputs(runner.readInput, environment, {
+            secretsHint: explainMissingSecrets(context),
+            now: new Date(),
+        });
         for (const warning of inputs.warnings)
             log.warn(warning);
         const result = await runWithin(inputs, context, { runner, log, journal, environment });

@@ -6,24 +6,36 @@ import packageJson from '../package.json' with { type: 'json' }
 // Makes the README's tables from action.yml, and the action's public address from package.json; with --check it only looks.
 
 const ROOT = join(import.meta.dirname, '..')
-const DOCUMENTS = ['README.md', 'docs/**/*.md', 'examples/**/*.yml']
+const DOCUMENTS = ['README.md', 'docs/**/*.md', 'examples/**/*.{md,yml,yaml}']
 
 type Row = { name: string; description: string; default?: string }
-type Group = { title: string; rows: Row[] }
+type Group = { title: string | null; rows: Row[] }
+
+/** A part of a document that is made, not written: `render` gives the document with that part fresh. */
+type Part = { name: string; render(text: string): string }
 
 /** Inputs under the `# -- Title --` comments of action.yml, in its order; what the runner sets is no user's input. */
 function groupInputs(): Group[] {
-  const { inputs } = readActionManifest(ROOT)
-  const groups: Group[] = []
-  for (const line of readFileSync(join(ROOT, 'action.yml'), 'utf8').split('\n')) {
-    const title = /^ {2}# -- (.+) --$/.exec(line)?.[1]
-    if (title !== undefined) groups.push({ title, rows: [] })
-    const input = inputs.find(({ name }) => line === `  ${name}:`)
-    const group = groups.at(-1)
-    if (input && group && !group.rows.some(({ name }) => name === input.name))
-      group.rows.push(input)
+  const lines = readFileSync(join(ROOT, 'action.yml'), 'utf8').split('\n')
+  const groups: Group[] = [{ title: null, rows: [] }]
+  let at = lines.indexOf('inputs:')
+  for (const input of readActionManifest(ROOT).inputs) {
+    const end = lines.findIndex((line, index) => index > at && isKey(line, input.name))
+    if (end < 0) throw new Error(`action.yml: the input ${input.name} is not on a line of its own`)
+    for (const line of lines.slice(at, end)) {
+      const title = /^\s*# -- (.+) --$/.exec(line)?.[1]
+      if (title !== undefined) groups.push({ title, rows: [] })
+    }
+    groups.at(-1)?.rows.push(input)
+    at = end
   }
-  return groups.filter(({ title }) => !title.startsWith('Set by the runner'))
+  return groups.filter(
+    ({ title, rows }) => rows.length > 0 && title?.startsWith('Set by the runner') !== true,
+  )
+}
+
+function isKey(line: string, name: string): boolean {
+  return [`  ${name}:`, `  '${name}':`, `  "${name}":`].includes(line.trimEnd())
 }
 
 function toCell(text: string): string {
@@ -33,7 +45,7 @@ function toCell(text: string): string {
 function renderRows(head: string, rows: readonly Row[], withDefault: boolean): string {
   const lines = rows.map(({ name, description, default: value }) => {
     const cells = [`\`${name}\``, toCell(description)]
-    if (withDefault) cells.push(value === undefined ? '' : `\`${value}\``)
+    if (withDefault) cells.push(value === undefined || value === '' ? '' : `\`${toCell(value)}\``)
     return `| ${cells.join(' | ')} |`
   })
   const heads = withDefault
@@ -44,7 +56,10 @@ function renderRows(head: string, rows: readonly Row[], withDefault: boolean): s
 
 function renderInputs(): string {
   return groupInputs()
-    .map(({ title, rows }) => `### ${title}\n\n${renderRows('input', rows, true)}`)
+    .map(({ title, rows }) => {
+      const table = renderRows('input', rows, true)
+      return title === null ? table : `### ${title}\n\n${table}`
+    })
     .join('\n\n')
 }
 
@@ -52,32 +67,44 @@ function renderOutputs(): string {
   return renderRows('output', readActionManifest(ROOT).outputs, false)
 }
 
-function replaceBlock(text: string, name: string, block: string): string {
+function toBlock(name: string, content: string): Part {
   const pattern = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`)
-  if (!pattern.test(text)) throw new Error(`README.md has no <!-- ${name} --> block`)
-  return text.replace(pattern, (_, start: string, end: string) => `${start}\n\n${block}\n\n${end}`)
+  return {
+    name: `the block <!-- ${name} -->`,
+    render: (text) => {
+      if (!pattern.test(text)) throw new Error(`README.md has no <!-- ${name} --> block`)
+      return text.replace(
+        pattern,
+        (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`,
+      )
+    },
+  }
 }
 
-function bringUpToDate(file: string, text: string): string {
-  const addressed = text.replaceAll(
-    /(?<=uses: )[\w.-]+\/create-sentry-release@[\w.-]+/g,
-    packageJson.config.action,
-  )
-  if (file !== 'README.md') return addressed
-  return replaceBlock(replaceBlock(addressed, 'inputs', renderInputs()), 'outputs', renderOutputs())
+const ADDRESS: Part = {
+  name: "the action's address in a `uses:`",
+  render: (text) =>
+    text.replaceAll(
+      /(?<=\buses:\s*["']?)[\w.-]+\/create-sentry-release@[\w./-]+/g,
+      packageJson.config.action,
+    ),
 }
+const README_PARTS = [toBlock('inputs', renderInputs()), toBlock('outputs', renderOutputs())]
 
-const check = process.argv.includes('--check')
+const isCheck = process.argv.includes('--check')
 for (const file of globSync(DOCUMENTS, { cwd: ROOT })) {
   const path = join(ROOT, file)
-  const text = readFileSync(path, 'utf8')
-  const fresh = bringUpToDate(file, text)
-  if (fresh === text) continue
-  if (check) {
-    console.error(`${file} is stale: run "npm run docs" and commit it.`)
-    process.exitCode = 1
-  } else {
-    writeFileSync(path, fresh)
-    console.log(`${file} brought up to date`)
+  let text = readFileSync(path, 'utf8')
+  for (const part of file === 'README.md' ? [ADDRESS, ...README_PARTS] : [ADDRESS]) {
+    const fresh = part.render(text)
+    if (fresh === text) continue
+    text = fresh
+    if (isCheck) {
+      console.error(`${file}: ${part.name} is stale: run "npm run docs" and commit it.`)
+      process.exitCode = 1
+    } else {
+      writeFileSync(path, fresh)
+      console.log(`${file}: ${part.name} brought up to date`)
+    }
   }
 }

@@ -1,146 +1,213 @@
 import { ActionError, describeError } from './errors.ts'
 import type { Trigger } from './event/trigger.ts'
-import type { CommitInputs, CommitSelection } from './inputs/commit-inputs.ts'
-import { parseSha, shortSha, type Commit, type CommitList, type Sha } from './release/commit.ts'
-import type { CollectOutcome, CommitSource } from './release/commit-source.ts'
 import {
-  describeRange,
-  listCandidates,
-  type CommitRange,
+  findCandidates,
+  tagPrefixOf,
+  type BaseDeps,
+  type Candidate,
   type RangeCandidate,
-} from './release/range.ts'
+} from './find-base.ts'
+import type { CommitInputs, CommitSelection } from './inputs/commit-inputs.ts'
+import { parseSha, type Commit, type CommitList, type Sha } from './release/commit.ts'
+import type { CollectOutcome, CommitSource } from './release/commit-source.ts'
+import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './release/range.ts'
 
 export type GatheredCommits = {
   range: CommitRange
   /** Null when there is no commit to send. */
   list: CommitList | null
   notices: readonly string[]
+  warnings: readonly string[]
 }
-
-export type GatherDeps = { inputs: CommitInputs; source: CommitSource }
 
 /** An event that has something to release. */
 export type ReleaseTrigger = Exclude<Trigger, { kind: 'nothing' }>
 
 /**
- * Finds the commits of the release: the first range that can be read, from the cheapest place that holds it. Throws
- * when the user named a base that cannot be used.
+ * Finds the commits of the release: the first base that can be used, and the commits since it from the cheapest place
+ * that holds them. Throws when the user named a base that cannot be used.
  */
 export async function gatherCommits(
   trigger: ReleaseTrigger,
-  deps: GatherDeps,
+  deps: BaseDeps,
 ): Promise<GatheredCommits> {
-  const { selection } = deps.inputs
+  const { selection, base, given } = deps.inputs
   if (selection.mode === 'skip') {
-    const because = 'set_commits is skip'
-    return { range: { kind: 'none', head: trigger.head, because }, list: null, notices: [] }
+    const range = { kind: 'none', head: trigger.head, because: 'set_commits is skip' } as const
+    return { range, list: null, notices: [], warnings: [] }
   }
-  const task =
-    selection.mode === 'manual' ? await manualTask(selection, deps) : eventTask(trigger, deps)
-  return tryCandidates(task, deps)
-}
-
-type GatherTask = {
-  head: Sha
-  candidates: readonly RangeCandidate[]
-  /** The commits that the event lists, newest first. */
-  listed: readonly Commit[]
-}
-
-function eventTask(trigger: ReleaseTrigger, { inputs }: GatherDeps): GatherTask {
-  const { head } = trigger
-  if (trigger.kind !== 'branch') {
-    const headName = trigger.kind === 'tag' ? `the tag ${trigger.tag}` : shortSha(head)
-    const facts = { head, before: null, listed: 'none', headName } as const
-    return { head, candidates: listCandidates(facts, inputs.initialDepth), listed: [] }
+  if (given !== null) {
+    const range = {
+      kind: 'none',
+      head: trigger.head,
+      because: 'the input commits names them',
+    } as const
+    return { range, list: null, notices: [], warnings: [] }
   }
-  const { before, forced, pushed, branch } = trigger
-  const some = pushed.commits.length > 0 ? 'some' : 'none'
-  const facts = {
-    head,
-    before: before === null ? null : { sha: before, forced },
-    listed: pushed.complete ? 'all' : some,
-    headName: `the branch ${branch}`,
-  } as const
-  return { head, candidates: listCandidates(facts, inputs.initialDepth), listed: pushed.commits }
-}
-
-async function manualTask(
-  selection: Extract<CommitSelection, { mode: 'manual' }>,
-  { inputs, source }: GatherDeps,
-): Promise<GatherTask> {
-  const { commit, previousCommit } = selection
-  const [head, base] = await Promise.all([
-    resolveRef(source, commit, 'commit'),
-    previousCommit === null ? null : resolveRef(source, previousCommit, 'previous_commit'),
-  ])
-  const facts = { head, before: null, listed: 'none', headName: commit } as const
-  const fallback = listCandidates(facts, inputs.initialDepth)
-  if (base === null) return { head, candidates: fallback, listed: [] }
-  const range = { kind: 'between', base, head, because: 'the input previous_commit' } as const
-  return {
-    head,
-    candidates: [{ range, given: true, listedByEvent: false }, ...fallback],
-    listed: [],
+  if (selection.mode === 'auto') {
+    const steps = orderBaseSteps(trigger.kind, base)
+    return trySteps({ steps, trigger, head: trigger.head }, deps)
   }
+  const head = await resolveHead(selection, deps.source)
+  const { previousCommit } = selection
+  const previous: BaseStep[] =
+    previousCommit === null
+      ? []
+      : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }]
+  const steps = [...previous, ...orderBaseSteps('commit', base)]
+  return trySteps({ steps, trigger: null, head }, deps)
 }
 
-async function resolveRef(source: CommitSource, ref: string, input: string): Promise<Sha> {
-  const sha = parseSha(ref) ?? (await source.resolve(ref))
+async function resolveHead(
+  { commit, repository }: Extract<CommitSelection, { mode: 'manual' }>,
+  source: CommitSource,
+): Promise<Sha> {
+  const sha = parseSha(commit) ?? (await source.resolve(commit))
   if (sha !== null) return sha
   throw new ActionError(
-    'github',
-    `The input ${input} names ${ref}, but the repository has no such commit, branch or tag.`,
+    'input',
+    `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`,
   )
 }
 
-async function tryCandidates(task: GatherTask, deps: GatherDeps): Promise<GatheredCommits> {
+type Search = { steps: readonly BaseStep[]; trigger: ReleaseTrigger | null; head: Sha }
+
+async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits> {
   const notices: string[] = []
-  for (const candidate of task.candidates) {
-    const outcome = await collect(candidate, task, deps)
-    if (outcome.kind === 'collected') {
-      if (outcome.notice !== null) notices.push(outcome.notice)
-      return { range: startingAt(candidate.range, outcome.base), list: outcome.list, notices }
+  const warnings: string[] = []
+  const ahead = collectAhead(search, deps)
+  const lookUps = lookUpAhead(search, deps)
+  for (const step of search.steps) {
+    for await (const candidate of findCandidates(step, search, lookUps)) {
+      const outcome = await tryCandidate(candidate, ahead, deps)
+      if (outcome.kind === 'empty') return { range: outcome.range, list: null, notices, warnings }
+      if (outcome.kind === 'collected') {
+        if (outcome.notice !== null) notices.push(outcome.notice)
+        warnings.push(...outcome.list.warnings)
+        const range = startingAt(outcome.range, outcome.base)
+        return { range, list: outcome.list, notices, warnings }
+      }
+      if (candidate.given && !deps.inputs.ignoreMissing) throw unusableBaseError(outcome.because)
+      const passedOver = `Not from there: ${outcome.because}.`
+      if (candidate.given) warnings.push(passedOver)
+      else notices.push(passedOver)
     }
-    if (candidate.given && !deps.inputs.ignoreMissing) {
-      throw missingBaseError(candidate, outcome.because)
-    }
-    notices.push(
-      `The release does not start at ${describeRange(candidate.range)}: ${outcome.because}.`,
-    )
   }
-  const because = 'no usable range of commits was found'
-  return { range: { kind: 'none', head: task.head, because }, list: null, notices }
+  const range = { kind: 'none', head: search.head, because: 'no usable base was found' } as const
+  return { range, list: null, notices, warnings }
+}
+
+/** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
+function lookUpAhead({ steps, trigger }: Search, deps: BaseDeps): BaseDeps {
+  const has = (kind: BaseStep['kind']): boolean => steps.some((step) => step.kind === kind)
+  const release = has('release') ? deps.findLastRelease() : null
+  const prefix = tagPrefixOf(trigger, deps.inputs)
+  const tags = steps[0]?.kind === 'tag' ? deps.source.listTags(prefix) : null
+  for (const pending of [release, tags]) pending?.catch(() => undefined)
+  return {
+    ...deps,
+    findLastRelease: () => release ?? deps.findLastRelease(),
+    source: {
+      ...deps.source,
+      listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
+    },
+  }
+}
+
+type Tried =
+  | (Extract<CollectOutcome, { kind: 'collected' }> & { range: RangeCandidate['range'] })
+  | { kind: 'empty'; range: CommitRange }
+  | { kind: 'unusable'; because: string }
+
+async function tryCandidate(
+  candidate: Candidate,
+  ahead: Ahead | null,
+  deps: BaseDeps,
+): Promise<Tried> {
+  if (candidate.kind === 'unusable') return candidate
+  const { range } = candidate
+  if (range.kind === 'between' && range.base === range.head) {
+    return { kind: 'empty', range }
+  }
+  const sameAsAhead = ahead !== null && isSameRange(ahead.candidate.range, range)
+  const outcome = await (sameAsAhead ? ahead.outcome : collect(candidate, deps))
+  if (outcome.kind === 'base-missing') {
+    return {
+      kind: 'unusable',
+      because: `${describeRange(range)} cannot be used, because ${outcome.because}`,
+    }
+  }
+  return { ...outcome, range }
+}
+
+type Ahead = { candidate: RangeCandidate; outcome: Promise<CollectOutcome> }
+
+/** More commits than this are not read on the chance that they are the right ones. */
+const FEW = 25
+
+/**
+ * Starts to read what an ordinary push most likely releases, the commits that it lists, while Sentry is still asked for
+ * the last release: when every push is released, that is the push before.
+ */
+function collectAhead({ steps, trigger, head }: Search, deps: BaseDeps): Ahead | null {
+  if (trigger?.kind !== 'branch' || trigger.before === null || !trigger.pushed.complete) return null
+  if (!steps.some(({ kind }) => kind === 'event') || trigger.pushed.commits.length > FEW)
+    return null
+  const candidate: RangeCandidate = {
+    kind: 'range',
+    range: { kind: 'between', base: trigger.before, head, because: '' },
+    given: false,
+    listed: trigger.pushed.commits,
+    requireAncestor: false,
+  }
+  const outcome = collect(candidate, deps)
+  // It is awaited when its turn comes, which may be never.
+  outcome.catch(() => undefined)
+  return { candidate, outcome }
+}
+
+function isSameRange(a: RangeCandidate['range'], b: RangeCandidate['range']): boolean {
+  return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head
 }
 
 async function collect(
-  { range, listedByEvent }: RangeCandidate,
-  { listed }: GatherTask,
-  { inputs, source }: GatherDeps,
+  candidate: RangeCandidate,
+  { inputs, source }: BaseDeps,
 ): Promise<CollectOutcome> {
-  const fromEvent = {
+  const { range, listed, requireAncestor } = candidate
+  const fromEvent = listed === null ? null : listedByEvent(listed, range)
+  if (inputs.from === 'event') {
+    return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' }
+  }
+  if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto') return fromEvent
+  try {
+    return await source.collect({
+      range,
+      known: listed?.map(({ id }) => id) ?? null,
+      patchSet: needsFiles(inputs),
+      maxCommits: inputs.maxCommits,
+      requireAncestor,
+    })
+  } catch (error) {
+    if (fromEvent === null || inputs.from !== 'auto') throw error
+    const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
+    return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
+  }
+}
+
+function needsFiles({ patchSet }: CommitInputs): boolean {
+  return patchSet
+}
+
+function listedByEvent(
+  listed: readonly Commit[],
+  range: RangeCandidate['range'],
+): Extract<CollectOutcome, { kind: 'collected' }> {
+  return {
     kind: 'collected',
     list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
     base: range.kind === 'between' ? range.base : null,
     notice: null,
-  } as const satisfies CollectOutcome
-  if (inputs.from === 'event') {
-    return listedByEvent
-      ? fromEvent
-      : { kind: 'base-missing', because: 'the event does not list these commits' }
-  }
-  if (listedByEvent && !inputs.patchSet && inputs.from === 'auto') return fromEvent
-  try {
-    return await source.collect({
-      range,
-      known: listedByEvent ? listed.map(({ id }) => id) : null,
-      patchSet: inputs.patchSet,
-      maxCommits: inputs.maxCommits,
-    })
-  } catch (error) {
-    if (!listedByEvent || inputs.from !== 'auto') throw error
-    const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
-    return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
   }
 }
 
@@ -148,10 +215,9 @@ function startingAt(range: RangeCandidate['range'], base: Sha | null): CommitRan
   return range.kind === 'between' && base !== null ? { ...range, base } : range
 }
 
-function missingBaseError(candidate: RangeCandidate, because: string): ActionError {
-  return new ActionError(
-    'github',
-    `The release cannot start at ${describeRange(candidate.range)}: ${because}.`,
-    { hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best range.' },
-  )
+function unusableBaseError(because: string): ActionError {
+  const sentence = `${because[0]?.toUpperCase()}${because.slice(1)}.`
+  return new ActionError('input', sentence, {
+    hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
+  })
 }

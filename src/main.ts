@@ -35,7 +35,10 @@ export async function main(): Promise<void> {
   try {
     onError = parseOnError(runner.readInput, environment)
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
-    const inputs = parseInputs(runner.readInput, environment, explainMissingSecrets(context))
+    const inputs = parseInputs(runner.readInput, environment, {
+      secretsHint: explainMissingSecrets(context),
+      now: new Date(),
+    })
     for (const warning of inputs.warnings) log.warn(warning)
     const result = await runWithin(inputs, context, { runner, log, journal, environment })
     await report(result, { inputs, runner, log, payloadFile: writePayloadFile(context, journal) })

@@ -3,7 +3,13 @@ import { linkOfRelease } from './event/links.ts'
 import type { GatheredCommits, ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { toTimestamp } from './release/commit.ts'
-import { buildReleaseCommits, type ReleaseCommit, type ReleasePayload } from './release/payload.ts'
+import {
+  buildReleaseCommits,
+  toReleaseCommit,
+  type ReleaseCommit,
+  type ReleasePayload,
+  type ReleaseRef,
+} from './release/payload.ts'
 import type { ChosenVersion } from './release/version.ts'
 import { isAcceptableLink } from './sentry/addresses.ts'
 import type { RepositoryLink } from './sentry/client.ts'
@@ -19,6 +25,8 @@ export type Gathered = GatheredCommits & {
   link: RepositoryLink | null
   /** The commits that the release has; null when it does not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
+  /** The user's own refs; null: they are computed. */
+  refs: readonly ReleaseRef[] | null
 }
 
 export type PlannedRelease = {
@@ -35,10 +43,12 @@ export function planRelease(
   now: Date,
 ): PlannedRelease {
   const { list, range, link, repository } = facts.gathered
-  const { maxCommits } = inputs.commits
-  const built = buildReleaseCommits(list?.commits ?? [], link?.name ?? repository, maxCommits)
+  const { maxCommits, given } = inputs.commits
+  const name = link?.name ?? repository
+  const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? []
+  const built = buildReleaseCommits(given ?? computed, maxCommits)
   const warnings = [...built.warnings]
-  const total = list?.total ?? 0
+  const total = given?.length ?? list?.total ?? 0
   const left = total - built.commits.length
   if (left > 0) {
     warnings.push(
@@ -60,7 +70,9 @@ export function planRelease(
         ? (inputs.dateReleased ?? toTimestamp(now.toISOString()))
         : null,
       commits: built.commits,
-      refs: hasRef ? [{ repository: link.name, commit: head, previousCommit }] : [],
+      refs:
+        facts.gathered.refs ??
+        (hasRef ? [{ repository: link.name, commit: head, previousCommit }] : []),
     },
     linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
     warnings,

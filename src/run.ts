@@ -4,9 +4,12 @@ import { ActionError } from './errors.ts'
 import type { RunContext } from './event/context.ts'
 import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
 import { parseTrigger } from './event/trigger.ts'
+import type { LastRelease } from './find-base.ts'
 import { gatherCommits, type ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { textAt } from './json.ts'
 import { planRelease, type Facts, type Gathered, type PlannedRelease } from './plan-release.ts'
+import { parseSha, type CommitList } from './release/commit.ts'
 import type { CommitSource } from './release/commit-source.ts'
 import { describeRange } from './release/range.ts'
 import type { ReleasedRelease, ReleaseResult } from './release/result.ts'
@@ -18,6 +21,7 @@ import {
   type ChosenVersion,
 } from './release/version.ts'
 import { describeCommits } from './report/story.ts'
+import { resolveRefs } from './resolve-refs.ts'
 import { releasePageUrl } from './sentry/addresses.ts'
 import type { SentryApi } from './sentry/client.ts'
 import { writeDeploys } from './sentry/deploy-writer.ts'
@@ -53,6 +57,7 @@ export async function run(
   const { sentry, projects } = inputs
   log.section(`Release ${version.version}`)
   log.info(`Trigger: ${trigger.because}`)
+  if ('notice' in trigger && trigger.notice !== null) log.notice(trigger.notice)
   log.info(`Version: ${version.version} (${version.because})`)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
 
@@ -98,15 +103,26 @@ async function gather(
   const wanted = selection.mode !== 'skip'
   if (wanted) log.section('Commits')
   const source = deps.openCommitSource(repository)
-  const [gathered, link, existing] = await Promise.all([
-    gatherCommits(trigger, { inputs: commits, source }),
+  const [gathered, link, existing, refs] = await Promise.all([
+    gatherCommits(trigger, {
+      inputs: commits,
+      source,
+      findLastRelease: () =>
+        findLastRelease(sentry, {
+          project: inputs.projects[0] ?? '',
+          repository,
+          version: version.version,
+        }),
+      defaultBranch: textAt(context.payload, 'repository', 'default_branch'),
+    }),
     wanted ? sentry.findRepository(repository) : null,
     wanted && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
+    commits.refs === null ? null : resolveRefs(commits.refs, deps),
   ])
   for (const notice of gathered.notices) log.notice(notice)
-  for (const warning of gathered.list?.warnings ?? []) log.warn(warning)
+  for (const warning of gathered.warnings) log.warn(warning)
   for (const line of describeCommits(gathered)) log.info(line)
-  if (wanted && (gathered.list?.commits.length ?? 0) === 0 && !commits.ignoreEmpty) {
+  if (wanted && countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
     throw new ActionError(
       'input',
       `There are no commits to release: ${describeRange(gathered.range)}.`,
@@ -115,7 +131,28 @@ async function gather(
       },
     )
   }
-  return { ...gathered, repository, link, existing }
+  return { ...gathered, repository, link, existing, refs }
+}
+
+function countCommits(list: CommitList | null, given: readonly unknown[] | null): number {
+  return given?.length ?? list?.commits.length ?? 0
+}
+
+type LastReleaseQuery = { project: string; repository: string; version: string }
+
+/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
+async function findLastRelease(
+  sentry: SentryApi,
+  { project, repository, version }: LastReleaseQuery,
+): Promise<LastRelease | null> {
+  const heads = (await sentry.listReleaseHeads(project)) ?? []
+  for (const head of heads) {
+    const commit = parseSha(head.commit)
+    const isOurs = head.repository.toLowerCase() === repository.toLowerCase()
+    if (commit !== null && isOurs && head.version !== version)
+      return { version: head.version, commit }
+  }
+  return null
 }
 
 type Ending = Facts & { gathered: Gathered; plan: PlannedRelease; written: WrittenRelease }
@@ -163,7 +200,7 @@ async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<Re
     dateReleased: release.dateReleased,
     head: gathered.range.head,
     range: gathered.range,
-    origin: gathered.list?.origin ?? null,
+    origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
     commits: payload.commits,
     totalCommits: gathered.list?.total ?? 0,
     refs: payload.refs,

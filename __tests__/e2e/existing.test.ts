@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/histories.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentryCalls } from '../support/wire-log.ts'
+import { readsAndWrites, sentryCalls } from '../support/wire-log.ts'
 
 const OTHERS_COMMIT = {
   id: 'c'.repeat(40),
@@ -42,7 +42,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
 
     expect(run.exitCode).toBe(0)
     expect(run.outputs).toMatchObject({ created: 'false', commit_count: '2', finalized: 'true' })
-    expect(sentryCalls(scene.sentry).slice(2)).toEqual([
+    expect(readsAndWrites(scene.sentry).writes).toEqual([
       'POST releases/ 208',
       'PUT releases/web%401.0.0/ 200',
     ])
@@ -81,12 +81,15 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
 
     expect([first.exitCode, second.exitCode]).toEqual([0, 0])
     expect([first.outputs['created'], second.outputs['created']]).toEqual(['true', 'false'])
-    expect(sentryCalls(scene.sentry).slice(calls)).toEqual([
-      'GET repos/ 200',
-      'GET releases/web%403.0.0/commits/ 200',
-      'POST releases/ 208',
-      'GET releases/web%403.0.0/deploys/ 200',
-    ])
+    expect(readsAndWrites({ requests: scene.sentry.requests.slice(calls) })).toEqual({
+      reads: new Set([
+        'GET repos/ 200',
+        'GET projects/acme/web/releases/ 200',
+        'GET releases/web%403.0.0/commits/ 200',
+        'GET releases/web%403.0.0/deploys/ 200',
+      ]),
+      writes: ['POST releases/ 208'],
+    })
     expect(scene.sentry.deploys('web@3.0.0').map(({ environment }) => environment)).toEqual([
       'production',
       'staging',

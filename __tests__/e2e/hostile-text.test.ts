@@ -42,7 +42,6 @@ describe.each(NODES)('hostile commit messages, on $name', ({ path: node }) => {
       new Set(['add-mask', 'group', 'endgroup']),
     )
     expect(run.masks).not.toContain('e')
-    // oxlint-disable-next-line no-control-regex
     expect(run.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
 
     const html = renderSummaryHtml(run.summary, { title: 'Summary' })

@@ -8,7 +8,7 @@ import {
   startReleaseScene,
   type ReleaseScene,
 } from '../support/release-scene.ts'
-import { sentryCalls } from '../support/wire-log.ts'
+import { readsAndWrites } from '../support/wire-log.ts'
 
 /** Five commits after a root, with an added, a modified, a renamed and a deleted file, and a merge. */
 function commitHistory({ repository }: ReleaseScene): { root: string; commits: string[] } {
@@ -73,12 +73,14 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       deploy_ids: JSON.stringify(scene.sentry.deploys('web@1.0.0').map(({ id }) => String(id))),
       payload_file: expect.stringMatching(/sentry-release-requests-[\w-]+\.json$/),
     })
-    expect(sentryCalls(scene.sentry)).toEqual([
-      'GET repos/ 200',
-      'GET releases/web%401.0.0/commits/ 404',
-      'POST releases/ 201',
-      'POST releases/web%401.0.0/deploys/ 201',
-    ])
+    expect(readsAndWrites(scene.sentry)).toEqual({
+      reads: new Set([
+        'GET repos/ 200',
+        'GET projects/acme/web/releases/ 200',
+        'GET releases/web%401.0.0/commits/ 404',
+      ]),
+      writes: ['POST releases/ 201', 'POST releases/web%401.0.0/deploys/ 201'],
+    })
     const stored = scene.sentry.release('web@1.0.0')
     expect(stored).toMatchObject({
       version: 'web@1.0.0',
@@ -165,9 +167,8 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
     expect(run.exitCode).toBe(0)
   })
 
-  test('to a new branch releases the commits that the event lists', async () => {
+  test('to a new branch releases what it has beyond the default branch', async () => {
     const { root } = commitHistory(scene)
-    scene.repository.checkout('main')
     scene.repository.git(['checkout', '-q', '-b', 'feature', root])
     const one = scene.repository.commit({ message: 'One', files: { 'one.js': '1' } })
     const two = scene.repository.commit({ message: 'Two', files: { 'two.js': '2' } })
@@ -177,7 +178,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
     expect(run.outputs).toMatchObject({
       version: two,
       commit: two,
-      previous_commit: '',
+      previous_commit: root,
       commit_count: '2',
     })
     expect(scene.sentry.release(two)?.commits.map(({ id }) => id)).toEqual([two, one])

@@ -44,7 +44,7 @@ describe('sequential rounds on the wire', () => {
     expect(await roundsOf(ordinary, { with: { set_commits: 'skip' } })).toBe(1)
   })
 
-  test('a tag has its commits listed first, then their files read, then one request writes', async () => {
-    expect(await roundsOf(taggedCommit, {})).toBe(3)
+  test('a first tag: other tags are looked for, its commits listed, their files read, then one request writes', async () => {
+    expect(await roundsOf(taggedCommit, {})).toBe(4)
   })
 })

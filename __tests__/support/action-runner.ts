@@ -1,278 +1,249 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { readActionManifest, type ActionManifest } from './action-manifest.ts'
-import { evaluateDefault, type Contexts } from './expressions.ts'
-import { parseFileCommand, readOutput, type WorkflowCommand } from './workflow-commands.ts'
+import { join, relative } from 'node:path'
+import {
+  inputVariables,
+  readActionManifest,
+  warnOfInputs,
+  type ActionManifest,
+} from './action-manifest.ts'
+import {
+  buildContexts,
+  contextVariables,
+  type RunnerFiles,
+  type WorkflowRun,
+} from './expressions.ts'
+import {
+  createLineCutter,
+  interpretOutput,
+  parseFileCommand,
+  unescapeData,
+  type StepOutput,
+} from './workflow-commands.ts'
 
 /** One step that uses an action, and the workflow around it. */
-export type RunOptions = {
+export type RunOptions = WorkflowRun & {
   /** The folder that holds action.yml. */
   action: string
   with?: Record<string, string>
   env?: Record<string, string>
-  event: { name: string; payload: unknown }
-  github: GitHubContext
-  strategy?: { jobTotal: number; jobIndex: number }
-  /** GITHUB_WORKSPACE, and the working directory. */
-  workspace: string
   node?: string
   timeoutMs?: number
 }
 
-export type GitHubContext = {
-  sha: string
-  ref: string
-  repository: string
-  serverUrl: string
-  apiUrl: string
-  token: string
-  actor?: string
-  runId?: string
-  runAttempt?: string
-  job?: string
-}
-
-export type Annotation = {
-  level: 'error' | 'warning' | 'notice'
-  message: string
-  properties: Record<string, string>
-}
-
-export type ActionRun = {
+/** What a step left behind. Texts are as they were written; only `log` and `annotations` are masked, as users see them. */
+export type ActionRun = Omit<StepOutput, 'warnings' | 'hasFailed'> & {
+  /** The step's result: the exit code, and whether the runner could follow every command. */
+  conclusion: 'success' | 'failure'
   exitCode: number | null
+  signal: NodeJS.Signals | null
   timedOut: boolean
   stdout: string
   stderr: string
-  /** What the workflow's log shows. */
-  log: string
-  annotations: Annotation[]
-  commands: WorkflowCommand[]
-  masks: string[]
-  outputs: Record<string, string>
-  /** The job summary's Markdown; the runner refuses one over 1 MiB. */
+  /** GITHUB_ENV and GITHUB_PATH, for the steps after this one. */
+  env: Record<string, string>
+  path: string[]
+  /** The job summary's Markdown; empty when the runner refused it, which an error annotation then tells. */
   summary: string
-  /** Contents of the files that the step left in RUNNER_TEMP, by name. */
+  summaryRefused: boolean
+  /** Contents of the files that the step left in RUNNER_TEMP, by path inside it. */
   files: Record<string, string>
+  /** What the runner itself warned about: unexpected and deprecated inputs, empty masks. */
   runnerWarnings: string[]
 }
 
 const MOST_SUMMARY_BYTES = 1024 * 1024
-const FILE_COMMANDS = [
-  'GITHUB_OUTPUT',
-  'GITHUB_ENV',
-  'GITHUB_PATH',
-  'GITHUB_STATE',
-  'GITHUB_STEP_SUMMARY',
-] as const
+const OWN_FOLDERS = { commands: '_runner_file_commands', event: '_github_workflow' }
+const FILE_COMMANDS = ['output', 'env', 'path', 'state', 'step_summary'] as const
+type FileCommand = (typeof FILE_COMMANDS)[number]
 
 /** Runs a JavaScript action as GitHub's runner does: inputs, contexts, file commands, working directory, commands. */
 export async function runAction(options: RunOptions): Promise<ActionRun> {
   const manifest = readActionManifest(options.action)
   const home = mkdtempSync(join(tmpdir(), 'runner-'))
   try {
-    const environment = prepareEnvironment(options, manifest, home)
-    const ended = await runProcess(options, manifest.runs.main, environment)
-    return { ...ended, ...readResults(ended, home), runnerWarnings: warningsOf(options, manifest) }
+    const contexts = buildContexts(options, prepareFiles(home, options.event.payload))
+    const environment = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: join(home, 'user'),
+      CI: 'true',
+      ...options.env,
+      ...inputVariables({ manifest, given: options.with ?? {}, contexts }),
+      ...contextVariables(contexts),
+      GITHUB_ACTIONS: 'true',
+    }
+    const ended = await runProcess(options, join(options.action, manifest.runs.main), environment)
+    return readResults({ options, manifest, home, ended })
   } finally {
-    rmSync(home, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-/** Where a secret is seen: the streams (but for the commands that mask it), the summary, outputs and left files. */
+/** Where a secret is seen: the streams (but for the commands that mask it), the summary, what is handed on and left files. */
 export function findSecret(run: ActionRun, secret: string): string[] {
   const places = {
     stdout: visible(run.stdout),
     stderr: visible(run.stderr),
     summary: run.summary,
-    outputs: JSON.stringify(run.outputs),
+    outputs: Object.entries(run.outputs).join('\n'),
+    state: Object.entries(run.state).join('\n'),
+    env: [...Object.entries(run.env), ...run.path].join('\n'),
     ...run.files,
   }
   return Object.entries(places).flatMap(([place, text]) => (text.includes(secret) ? [place] : []))
 }
 
-function visible(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !line.startsWith('::add-mask::'))
-    .join('\n')
+function visible(stream: string): string {
+  const text = stream.replaceAll(/^\s*::add-mask::.*$/gm, '')
+  return `${text}\n${unescapeData(text)}`
 }
 
-function prepareEnvironment(
-  options: RunOptions,
-  manifest: ActionManifest,
-  home: string,
-): Record<string, string> {
-  const { github, event } = options
+/** Makes the runner's folders and its files, all empty but the event's. */
+function prepareFiles(home: string, payload: unknown): RunnerFiles {
   const temp = join(home, 'temp')
-  const commands = join(home, 'commands')
-  for (const folder of [temp, commands, join(home, 'user')]) mkdirSync(folder)
+  const toolCache = join(home, 'tools')
+  const commands = join(temp, OWN_FOLDERS.commands)
+  const eventFolder = join(temp, OWN_FOLDERS.event)
+  for (const folder of [temp, toolCache, commands, eventFolder, join(home, 'user')])
+    mkdirSync(folder)
   for (const name of FILE_COMMANDS) writeFileSync(join(commands, name), '')
-  const eventPath = join(home, 'event.json')
-  writeFileSync(eventPath, JSON.stringify(event.payload))
-  const variables: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: join(home, 'user'),
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: event.name,
-    GITHUB_EVENT_PATH: eventPath,
-    GITHUB_SHA: github.sha,
-    GITHUB_REF: github.ref,
-    GITHUB_REF_NAME: github.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
-    GITHUB_REF_TYPE: github.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    GITHUB_REPOSITORY: github.repository,
-    GITHUB_REPOSITORY_OWNER: github.repository.split('/')[0] ?? '',
-    GITHUB_SERVER_URL: github.serverUrl,
-    GITHUB_API_URL: github.apiUrl,
-    GITHUB_GRAPHQL_URL: `${github.apiUrl}/graphql`,
-    GITHUB_ACTOR: github.actor ?? 'ada',
-    GITHUB_RUN_ID: github.runId ?? '1',
-    GITHUB_RUN_NUMBER: '1',
-    GITHUB_RUN_ATTEMPT: github.runAttempt ?? '1',
-    GITHUB_JOB: github.job ?? 'release',
-    GITHUB_WORKFLOW: 'release',
-    GITHUB_ACTION: '__self',
-    GITHUB_WORKSPACE: options.workspace,
-    RUNNER_TEMP: temp,
-    RUNNER_TOOL_CACHE: join(home, 'tools'),
-    RUNNER_OS: 'Linux',
-    RUNNER_ARCH: 'X64',
-    RUNNER_NAME: 'loopback',
-    RUNNER_ENVIRONMENT: 'github-hosted',
+  const event = join(eventFolder, 'event.json')
+  writeFileSync(event, JSON.stringify(payload))
+  return {
+    temp,
+    toolCache,
+    event,
+    commands: Object.fromEntries(FILE_COMMANDS.map((name) => [name, join(commands, name)])),
   }
-  for (const name of FILE_COMMANDS) variables[name] = join(commands, name)
-  return { ...variables, ...options.env, ...inputVariables(options, manifest) }
 }
 
-// Every declared input is set, to its default or to nothing; only spaces are replaced in its name.
-function inputVariables(options: RunOptions, manifest: ActionManifest): Record<string, string> {
-  const contexts: Contexts = {
-    github: {
-      token: options.github.token,
-      sha: options.github.sha,
-      ref: options.github.ref,
-      repository: options.github.repository,
-      event: options.event.payload,
-    },
-    strategy: {
-      'job-total': options.strategy?.jobTotal ?? 1,
-      'job-index': options.strategy?.jobIndex ?? 0,
-    },
-    matrix: {},
-    job: {},
-    runner: {},
-  }
-  const variables: Record<string, string> = {}
-  const set = (name: string, value: string): void => {
-    variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value
-  }
-  for (const input of manifest.inputs)
-    set(input.name, evaluateDefault(input.default ?? '', contexts))
-  for (const [name, value] of Object.entries(options.with ?? {})) set(name, value)
-  return variables
+type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'timedOut' | 'stdout' | 'stderr'> & {
+  lines: string[]
 }
 
-type Ended = Pick<ActionRun, 'exitCode' | 'timedOut' | 'stdout' | 'stderr'> & { merged: string }
+// The runner reads both streams line by line, and waits 5 seconds for streams that outlive the process.
+const STREAM_GRACE_MS = 5000
 
 function runProcess(
-  options: RunOptions,
+  { node, workspace, timeoutMs }: RunOptions,
   main: string,
   environment: Record<string, string>,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(options.node ?? process.execPath, [join(options.action, main)], {
-      cwd: options.workspace,
+    const child = spawn(node ?? process.execPath, [main], {
+      cwd: workspace,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
     })
-    const text = { stdout: '', stderr: '', merged: '' }
-    for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (chunk: string) => {
-        text[stream] += chunk
-        text.merged += chunk
+    const lines: string[] = []
+    const text = { stdout: '', stderr: '' }
+    const cutters = (['stdout', 'stderr'] as const).map((name) => {
+      const cutter = createLineCutter((line) => lines.push(line))
+      child[name].setEncoding('utf8').on('data', (chunk: string) => {
+        text[name] += chunk
+        cutter.read(chunk)
       })
+      return cutter
+    })
+    const end = (): void => {
+      if (child.pid !== undefined) killGroup(child.pid)
+      child.stdout.destroy()
+      child.stderr.destroy()
     }
     let timedOut = false
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       timedOut = true
-      child.kill('SIGKILL')
-    }, options.timeoutMs ?? 60_000)
-    child.on('error', reject)
-    child.on('close', (exitCode) => {
+      end()
+    }, timeoutMs ?? 60_000)
+    child.on('exit', () => {
       clearTimeout(timer)
-      resolve({ exitCode, timedOut, ...text })
+      timer = setTimeout(end, STREAM_GRACE_MS)
+    })
+    child.on('error', reject)
+    child.on('close', (exitCode, signal) => {
+      clearTimeout(timer)
+      for (const cutter of cutters) cutter.end()
+      resolve({ exitCode, signal, timedOut, ...text, lines })
     })
   })
 }
 
-type Results = Pick<
-  ActionRun,
-  'log' | 'annotations' | 'commands' | 'masks' | 'outputs' | 'summary' | 'files'
->
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}
 
-function readResults({ merged }: Ended, home: string): Results {
-  const read = (name: (typeof FILE_COMMANDS)[number]): string =>
-    readFileSync(join(home, 'commands', name), 'utf8')
-  const lines = readOutput(merged)
-  const commands = lines.flatMap((line) => (line.kind === 'command' ? [line.command] : []))
-  const masks = commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)
-  const outputs = parseFileCommand(read('GITHUB_OUTPUT'))
-  for (const { name, properties, data } of commands) {
-    if (name === 'set-output' && properties['name'] !== undefined)
-      outputs[properties['name']] = data
-  }
-  const annotations = commands.flatMap(toAnnotation)
-  const summary = read('GITHUB_STEP_SUMMARY')
-  if (Buffer.byteLength(summary) > MOST_SUMMARY_BYTES) {
-    annotations.push({
-      level: 'error',
-      message: '$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k',
-      properties: {},
-    })
-  }
+type Finished = { options: RunOptions; manifest: ActionManifest; home: string; ended: Ended }
+
+function readResults({ options, manifest, home, ended }: Finished): ActionRun {
+  const { lines, ...process } = ended
+  const { hasFailed, warnings, ...output } = interpretOutput(lines, [options.github.token])
   const temp = join(home, 'temp')
-  const files = Object.fromEntries(
-    readdirSync(temp).map((name) => [name, readFileSync(join(temp, name), 'utf8')]),
-  )
-  const log = lines
-    .flatMap((line) => (line.kind === 'text' ? [line.text] : showCommand(line.command)))
-    .join('\n')
+  const files = readFileCommands(join(temp, OWN_FOLDERS.commands))
+  const isFollowed = !hasFailed && files.broken.length === 0
+  const errors = [...files.broken, ...files.errors]
   return {
-    log: masks.reduce((text, mask) => (mask === '' ? text : text.replaceAll(mask, '***')), log),
-    annotations,
-    commands,
-    masks,
-    outputs,
-    summary,
-    files,
+    ...process,
+    ...output,
+    conclusion: ended.exitCode === 0 && isFollowed ? 'success' : 'failure',
+    log: [output.log, ...errors.map((error) => `Error: ${error}`)].join('\n'),
+    annotations: [
+      ...output.annotations,
+      ...errors.map((message) => ({ level: 'error' as const, message, properties: {} })),
+    ],
+    // File commands are read when the step has ended, so they win.
+    outputs: { ...output.outputs, ...files.outputs },
+    state: { ...output.state, ...files.state },
+    env: files.env,
+    path: files.path,
+    summary: files.summary ?? '',
+    summaryRefused: files.summary === null,
+    files: readFiles(temp),
+    runnerWarnings: [...warnOfInputs({ manifest, given: options.with ?? {} }), ...warnings],
   }
 }
 
-function toAnnotation({ name, data, properties }: WorkflowCommand): Annotation[] {
-  return name === 'error' || name === 'warning' || name === 'notice'
-    ? [{ level: name, message: data, properties }]
-    : []
+function readFileCommands(folder: string) {
+  const broken: string[] = []
+  const errors: string[] = []
+  const read = (name: FileCommand): string => readFileSync(join(folder, name), 'utf8')
+  const readValues = (name: FileCommand): Record<string, string> => {
+    try {
+      return parseFileCommand(read(name))
+    } catch (error) {
+      const reason = (error as Error).message
+      broken.push(`Unable to process file command '${name}' successfully.`, reason)
+      return {}
+    }
+  }
+  const { NODE_OPTIONS: refused, ...env } = readValues('env')
+  if (refused !== undefined)
+    errors.push("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
+  const summary = read('step_summary')
+  const isTooLarge = Buffer.byteLength(summary) > MOST_SUMMARY_BYTES
+  if (isTooLarge)
+    errors.push('$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.')
+  return {
+    broken,
+    errors,
+    env,
+    outputs: readValues('output'),
+    state: readValues('state'),
+    path: read('path').split(/\r?\n/).filter(Boolean),
+    summary: isTooLarge ? null : summary,
+  }
 }
 
-function showCommand({ name, data }: WorkflowCommand): string[] {
-  if (name === 'group') return [`▼ ${data}`]
-  if (name === 'endgroup') return ['']
-  if (name === 'error' || name === 'warning' || name === 'notice')
-    return [`${name[0]?.toUpperCase()}${name.slice(1)}: ${data}`]
-  return []
-}
-
-function warningsOf({ with: given = {} }: RunOptions, { inputs }: ActionManifest): string[] {
-  return Object.keys(given).flatMap((name) => {
-    const input = inputs.find((declared) => declared.name.toLowerCase() === name.toLowerCase())
-    if (!input)
-      return [
-        `Unexpected input(s) '${name}', valid inputs are [${inputs.map((one) => `'${one.name}'`).join(', ')}]`,
-      ]
-    return input.deprecationMessage === undefined
-      ? []
-      : [`Input '${name}' has been deprecated with message: ${input.deprecationMessage}`]
-  })
+function readFiles(temp: string): Record<string, string> {
+  const own = Object.values(OWN_FOLDERS)
+  const found = readdirSync(temp, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(temp, join(entry.parentPath, entry.name)))
+    .filter((path) => !own.includes(path.split(/[\\/]/, 1)[0] ?? ''))
+  return Object.fromEntries(found.map((path) => [path, readFileSync(join(temp, path), 'utf8')]))
 }

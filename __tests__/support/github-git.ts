@@ -99,7 +99,6 @@ export async function readObjects(directory: string, shas: readonly string[]): P
 function candidateNames(ref: string, defaultBranch: string): string[] {
   if (ref === 'HEAD') return [`refs/heads/${defaultBranch}^{commit}`]
   // Characters that no ref may have; some of them would be revision syntax.
-  // oxlint-disable-next-line no-control-regex
   if (ref === '' || /[\0-\x20~^:?*[\\\x7f]|@\{|\.\./.test(ref)) return []
   const names = [`refs/tags/${ref}`, `refs/heads/${ref}`]
   names.unshift(ref.startsWith('refs/') ? ref : `refs/${ref}`)

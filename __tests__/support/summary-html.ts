@@ -1,55 +1,44 @@
-import { Marked, type Tokens } from 'marked'
+import { Marked } from 'marked'
 
-/** Elements that GitHub keeps of raw HTML in Markdown, as far as a job summary can want them. */
+/** Elements that GitHub keeps of the HTML in Markdown, as far as a job summary can want them. */
 const KEPT = new Set(
   'a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var'.split(
     ' ',
   ),
 )
-const KEPT_ATTRIBUTES = new Set([
-  'href',
-  'src',
-  'alt',
-  'title',
-  'align',
-  'colspan',
-  'rowspan',
-  'width',
-  'height',
-  'open',
-])
+/** Elements that go with all that is in them; of any other element GitHub does not know, the content stays. */
+const DROPPED_WHOLE =
+  /^(?:script|style|title|textarea|template|iframe|noscript|noembed|xmp|svg|math)$/
+const VOID = new Set(['br', 'hr', 'img'])
+const KEPT_ATTRIBUTES = new Set(
+  'href src alt title align valign colspan rowspan width height open start'.split(' '),
+)
 
 const STYLE = `
   body { margin: 0; background: #f6f8fa; color: #1f2328; font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; }
-  h1, h2, h3 { line-height: 1.25; margin: 0 0 16px; }
-  a { color: #0969da; text-decoration: none; }
-  table { border-collapse: collapse; margin: 0 0 16px; display: block; overflow: auto; }
+  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; overflow-wrap: break-word; }
+  h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 24px 0 16px; }
+  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; }
+  main > :first-child { margin-top: 0; }
+  p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px; }
+  a { color: #0969da; }
+  img { max-width: 100%; }
+  summary { cursor: pointer; }
+  blockquote { padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
+  table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
   th, td { border: 1px solid #d1d9e0; padding: 6px 13px; }
-  tr:nth-child(2n) td { background: #f6f8fa; }
-  code, pre { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: #f6f8fa; border-radius: 6px; }
-  code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; }`
+  tbody tr:nth-child(2n) { background: #f6f8fa; }
+  code, pre, kbd, samp, tt { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+  code, pre { background: #818b981f; border-radius: 6px; }
+  kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
+  code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`
 
-/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, raw HTML reduced to what GitHub keeps. */
+/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, its HTML reduced to what GitHub keeps. */
 export function renderSummaryHtml(markdown: string, { title }: { title: string }): string {
-  const marked = new Marked({ gfm: true })
-  marked.use({
-    renderer: {
-      html: ({ text }: Tokens.HTML | Tokens.Tag) => sanitizeHtml(text),
-      link({ href, tokens }: Tokens.Link) {
-        const text = this.parser.parseInline(tokens)
-        return isSafeAddress(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text
-      },
-      image: ({ href, text }: Tokens.Image) =>
-        isSafeAddress(href)
-          ? `<img src="${escapeHtml(href)}" alt="${escapeHtml(text)}">`
-          : escapeHtml(text),
-    },
-  })
-  const body = marked.parse(markdown, { async: false })
+  const body = sanitizeHtml(new Marked({ gfm: true }).parse(markdown, { async: false }))
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}
 </style></head>
 <body><main>
 ${body}</main></body>
@@ -57,40 +46,87 @@ ${body}</main></body>
 `
 }
 
-/** Raw HTML with every tag taken apart and built anew; what is not on the list becomes text. */
+// A comment or declaration, or a whole tag whose attributes may hold `>` between quotes.
+const MARKUP =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
+
+/** Takes the page's HTML apart and builds it anew: only kept tags are written, every one is closed, all else is text. */
 function sanitizeHtml(html: string): string {
-  return html
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .split(/(<\/?[a-z][^<>]*>)/i)
-    .map((part, index) => (index % 2 === 1 ? rebuildTag(part) : part.replaceAll('<', '&lt;')))
+  const open: string[] = []
+  let clean = ''
+  let at = 0
+  let match: RegExpExecArray | null
+  MARKUP.lastIndex = 0
+  while ((match = MARKUP.exec(html)) !== null) {
+    clean += escapeAngles(html.slice(at, match.index))
+    at = MARKUP.lastIndex
+    const [, slash, rawName, attributes = ''] = match
+    const name = rawName?.toLowerCase()
+    if (name === undefined) continue
+    if (DROPPED_WHOLE.test(name) && slash === '') {
+      MARKUP.lastIndex = at = findEnd(html, at, name)
+    } else if (slash === '') {
+      clean += openTag(name, attributes, open)
+    } else {
+      clean += closeTag(name, open)
+    }
+  }
+  return `${clean}${escapeAngles(html.slice(at))}${closeTag(open[0] ?? '', open)}`
+}
+
+function findEnd(html: string, from: number, name: string): number {
+  const end = new RegExp(`</${name}\\b[^>]*>`, 'gi')
+  end.lastIndex = from
+  return end.exec(html) ? end.lastIndex : html.length
+}
+
+function openTag(name: string, attributes: string, open: string[]): string {
+  if (name === 'input') return renderCheckbox(attributes)
+  if (!KEPT.has(name)) return ''
+  if (!VOID.has(name)) open.push(name)
+  return `<${name}${keepAttributes(attributes)}>`
+}
+
+// Closes what is still open inside, as a browser would; a tag that closes nothing is dropped.
+function closeTag(name: string, open: string[]): string {
+  const at = open.lastIndexOf(name)
+  if (at < 0) return ''
+  return open
+    .splice(at)
+    .toReversed()
+    .map((one) => `</${one}>`)
     .join('')
 }
 
-function rebuildTag(tag: string): string {
-  const [, slash = '', name = '', rest = ''] =
-    /^<(\/?)([a-z][a-z0-9]*)([\s\S]*?)\/?>$/i.exec(tag) ?? []
-  if (!KEPT.has(name.toLowerCase())) return escapeHtml(tag)
-  if (slash !== '') return `</${name}>`
-  const attributes = [
-    ...rest.matchAll(/([a-z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?/gi),
-  ].flatMap(([, key = '', value]) => {
-    if (!KEPT_ATTRIBUTES.has(key.toLowerCase())) return []
-    if (value === undefined) return [key]
-    const text = value.replaceAll(/^["']|["']$/g, '')
-    const isAddress = key.toLowerCase() === 'href' || key.toLowerCase() === 'src'
-    return isAddress && !isSafeAddress(text) ? [] : [`${key}="${text.replaceAll('"', '&quot;')}"`]
-  })
-  return `<${[name, ...attributes].join(' ')}>`
+// Of all inputs only a task list's boxes are left, which nobody can tick.
+function renderCheckbox(attributes: string): string {
+  if (!/\btype="?checkbox\b/i.test(attributes)) return ''
+  return `<input type="checkbox" disabled${/\bchecked\b/i.test(attributes) ? ' checked' : ''}>`
 }
 
+function keepAttributes(text: string): string {
+  return [...text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?/g)]
+    .map(([, rawName = '', ...values]) => {
+      const name = rawName.toLowerCase()
+      const value = values.find((one) => one !== undefined) ?? ''
+      if (!KEPT_ATTRIBUTES.has(name)) return ''
+      if ((name === 'href' || name === 'src') && !isSafeAddress(value)) return ''
+      return value === ''
+        ? ` ${name}`
+        : ` ${name}="${escapeAngles(value).replaceAll('"', '&quot;')}"`
+    })
+    .join('')
+}
+
+// Character references are not resolved first: an address must be plainly safe.
 function isSafeAddress(address: string): boolean {
-  return /^(?:https?:\/\/|#)/i.test(address)
+  return /^(?:https?:\/\/|mailto:|#)/i.test(address)
+}
+
+function escapeAngles(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeAngles(text.replaceAll('&', '&amp;')).replaceAll('"', '&quot;')
 }

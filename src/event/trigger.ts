@@ -9,7 +9,8 @@ export type Trigger =
   | { kind: 'nothing'; because: string }
   | BranchPush
   | { kind: 'tag'; head: Sha; tag: string; because: string }
-  | { kind: 'commit'; head: Sha; because: string; notice: string | null }
+  | Comparison
+  | CommitEvent
 
 export type BranchPush = {
   kind: 'branch'
@@ -22,22 +23,60 @@ export type BranchPush = {
   because: string
 }
 
+/** An event about a head that is to be merged into a base: the release starts where the two part. */
+export type Comparison = {
+  kind: 'comparison'
+  head: Sha
+  base: Sha
+  because: string
+  notice: string | null
+}
+
+/** An event that names a commit and no more than a hint at where its release starts. */
+export type CommitEvent = {
+  kind: 'commit'
+  head: Sha
+  /** A base that the event itself names. */
+  base: { sha: Sha; because: string } | null
+  /** A name that is a branch or a tag: the event does not say which. */
+  maybeTag: string | null
+  because: string
+  notice: string | null
+}
+
 /**
  * Reads the event of a run. Throws when it names no commit at all. Rules: GitHub's "Events that trigger workflows" and
  * "Webhook events and payloads".
  */
 export function parseTrigger(context: RunContext): Trigger {
-  return context.eventName === 'push' ? parsePush(context) : parseOther(context)
+  const parse = PARSERS[context.eventName]
+  return parse === undefined ? parseUnknown(context) : parse(context)
+}
+
+const PARSERS: Record<string, ((context: RunContext) => Trigger) | undefined> = {
+  push: parsePush,
+  create: parseCreate,
+  delete: ({ payload }) => nothing(`the event deleted ${textAt(payload, 'ref')}`),
+  release: parseRelease,
+  pull_request: parsePullRequest,
+  pull_request_target: parsePullRequest,
+  merge_group: parseMergeGroup,
+  workflow_run: parseWorkflowRun,
+  deployment: (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+  deployment_status: parseDeploymentStatus,
+  workflow_dispatch: (context) => atCommit(context, { path: [], what: 'manual run' }),
+  schedule: (context) => atCommit(context, { path: [], what: 'scheduled run' }),
+  repository_dispatch: (context) =>
+    atCommit(context, { path: [], what: 'repository_dispatch event' }),
+  // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
+  registry_package: (context) => atCommit(context, { path: [], what: 'registry_package event' }),
 }
 
 function parsePush(context: RunContext): Trigger {
   const { payload } = context
   const gitRef = textAt(payload, 'ref') || context.gitRef
-  if (payload['deleted'] === true) {
-    return {
-      kind: 'nothing',
-      because: `the push deleted ${gitRef}, so there is nothing to release`,
-    }
+  if (payload['deleted'] === true || /^0+$/.test(textAt(payload, 'after'))) {
+    return nothing(`the push deleted ${gitRef}`)
   }
   const tag = tagOf(gitRef)
   // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
@@ -60,38 +99,136 @@ function parsePush(context: RunContext): Trigger {
   }
 }
 
-function parseOther(context: RunContext): Trigger {
-  const { payload, eventName } = context
-  const pullRequestHead = parseSha(textAt(payload, 'pull_request', 'head', 'sha'))
-  if (pullRequestHead !== null) {
-    const number = valueAt(payload, 'pull_request', 'number')
-    return {
-      kind: 'commit',
-      head: pullRequestHead,
-      because: `head of pull request #${typeof number === 'number' ? number : '?'}`,
-      notice: null,
-    }
-  }
+function parseCreate(context: RunContext): Trigger {
   const head = requireHead(context)
-  const tag = tagOf(context.gitRef)
-  if (tag !== null) return { kind: 'tag', head, tag, because: `${eventName} on the tag ${tag}` }
-  return {
-    kind: 'commit',
-    head,
-    because: `commit of the ${eventName || 'unknown'} event`,
-    notice: `The event ${eventName || '(none)'} brings no range of commits of its own.`,
+  const name = textAt(context.payload, 'ref')
+  if (textAt(context.payload, 'ref_type') === 'tag') {
+    return { kind: 'tag', head, tag: name, because: `creation of the tag ${name}` }
   }
+  const pushed = { commits: [], complete: false }
+  const because = `creation of the branch ${name}`
+  return { kind: 'branch', head, branch: name, before: null, forced: false, pushed, because }
+}
+
+const GONE = new Set(['deleted', 'unpublished'])
+
+function parseRelease(context: RunContext): Trigger {
+  const action = textAt(context.payload, 'action')
+  const tag = textAt(context.payload, 'release', 'tag_name')
+  if (GONE.has(action)) return nothing(`the GitHub release ${tag} was ${action}`)
+  if (valueAt(context.payload, 'release', 'draft') === true) {
+    return nothing(`the GitHub release ${tag} is a draft`)
+  }
+  // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
+  const head = requireHead(context)
+  if (tag === '') return atCommit(context, { path: [], what: 'release event' })
+  return { kind: 'tag', head, tag, because: `GitHub release ${tag} ${action}` }
+}
+
+function parsePullRequest(context: RunContext): Trigger {
+  const { payload } = context
+  const number = valueAt(payload, 'pull_request', 'number')
+  const name = `pull request #${typeof number === 'number' ? number : '?'}`
+  const base = parseSha(textAt(payload, 'pull_request', 'base', 'sha'))
+  const head = parseSha(textAt(payload, 'pull_request', 'head', 'sha'))
+  if (textAt(payload, 'action') !== 'closed') {
+    if (head === null) return parseUnknown(context)
+    const because = `head of ${name}`
+    if (base === null) return commitEvent(head, because, {})
+    return { kind: 'comparison', head, base, because, notice: null }
+  }
+  if (valueAt(payload, 'pull_request', 'merged') !== true) {
+    return nothing(`${name} was closed without being merged`)
+  }
+  const merge =
+    parseSha(textAt(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context)
+  return commitEvent(merge, `merge of ${name}`, {
+    base: base === null ? null : { sha: base, because: `the base of ${name}` },
+  })
+}
+
+function parseMergeGroup(context: RunContext): Trigger {
+  const { payload } = context
+  if (textAt(payload, 'action') === 'destroyed') return nothing('the merge group was destroyed')
+  const head = parseSha(textAt(payload, 'merge_group', 'head_sha')) ?? requireHead(context)
+  const base = parseSha(textAt(payload, 'merge_group', 'base_sha'))
+  const because = 'merge group'
+  const notice =
+    'The commit of a merge group is temporary: release on `push` to the target branch instead.'
+  if (base === null) return commitEvent(head, because, { notice })
+  return { kind: 'comparison', head, base, because, notice }
+}
+
+function parseWorkflowRun(context: RunContext): Trigger {
+  const { payload, repository } = context
+  const run = (name: string): string => textAt(payload, 'workflow_run', name)
+  const head = parseSha(run('head_sha')) ?? requireHead(context)
+  const headRepository = textAt(payload, 'workflow_run', 'head_repository', 'full_name')
+  const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase()
+  const conclusion = run('conclusion')
+  const notices = [
+    ...(conclusion === 'success'
+      ? []
+      : [`The workflow run has ended with ${conclusion || 'no conclusion yet'}.`]),
+    ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
+  ]
+  return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
+    maybeTag: !isFork && run('event') === 'push' ? run('head_branch') || null : null,
+    notice: notices.join(' ') || null,
+  })
+}
+
+function parseDeploymentStatus(context: RunContext): Trigger {
+  const state = textAt(context.payload, 'deployment_status', 'state')
+  if (state !== 'success')
+    return nothing(`the deployment’s state is ${state || 'unknown'}, not success`)
+  return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' })
+}
+
+function parseUnknown(context: RunContext): Trigger {
+  const what = `${context.eventName || 'unknown'} event`
+  const trigger = atCommit(context, { path: [], what })
+  if (trigger.kind !== 'commit') return trigger
+  return {
+    ...trigger,
+    notice: `The ${what} is not one that this action knows; it releases GITHUB_SHA.`,
+  }
+}
+
+/** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
+function atCommit(
+  context: RunContext,
+  { path, what }: { path: readonly string[]; what: string },
+): Extract<Trigger, { kind: 'tag' | 'commit' }> {
+  const head =
+    (path.length > 0 ? parseSha(textAt(context.payload, ...path)) : null) ?? requireHead(context)
+  const tag = tagOf(context.gitRef)
+  if (tag !== null) return { kind: 'tag', head, tag, because: `${what} on the tag ${tag}` }
+  return commitEvent(head, what, {})
+}
+
+function commitEvent(
+  head: Sha,
+  because: string,
+  {
+    base = null,
+    maybeTag = null,
+    notice = null,
+  }: Partial<Pick<CommitEvent, 'base' | 'maybeTag' | 'notice'>>,
+): CommitEvent {
+  return { kind: 'commit', head, base, maybeTag, because, notice }
+}
+
+function nothing(because: string): Trigger {
+  return { kind: 'nothing', because }
 }
 
 function requireHead(context: RunContext): Sha {
   if (context.sha !== null) return context.sha
-  throw new ActionError(
-    'event',
-    `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`,
-    {
-      hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
-    },
-  )
+  const message = `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`
+  throw new ActionError('event', message, {
+    hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
+  })
 }
 
 function tagOf(gitRef: string): string | null {

@@ -6,7 +6,12 @@ import {
   type CommitList,
   type Sha,
 } from '../release/commit.ts'
-import type { CollectOutcome, CommitRequest, CommitSource } from '../release/commit-source.ts'
+import type {
+  CollectOutcome,
+  CommitRequest,
+  CommitSource,
+  TagRef,
+} from '../release/commit-source.ts'
 import { toCommit, type ApiCommit } from './commits.ts'
 import { statusOf, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
@@ -37,6 +42,7 @@ export function createGitHubCommitSource(
         ? collectBetween(session, request, request.range)
         : collectNewest(session, request, request.range)
     },
+    listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
     resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
   }
 }
@@ -73,6 +79,10 @@ async function collectBetween(
   if (first === null) return explainMissing(session, range)
   noteBudget(session, first.headers)
   const { total_commits: total, status, merge_base_commit: mergeBase } = first.data
+  if (request.requireAncestor && (status === 'diverged' || status === 'behind')) {
+    const because = `${shortSha(range.base)} is no ancestor of ${shortSha(range.head)}`
+    return { kind: 'base-missing', because }
+  }
   // Pages run from the oldest commit to the newest, and the newest are wanted.
   const firstPage = Math.floor(Math.max(0, total - request.maxCommits) / PER_PAGE) + 1
   const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1)
@@ -133,6 +143,21 @@ async function resolveRef(
     // An unknown name is 422; 404 is an unknown or unreadable repository.
     if (statusOf(error) === 422) return null
     throw toGitHubError(error, `resolve ${ref}`, repository)
+  }
+}
+
+async function listTags(
+  { github, owner, repo, repository }: Session,
+  prefix: string,
+): Promise<TagRef[]> {
+  try {
+    const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` })
+    return data.map(({ ref, object }) => ({
+      name: ref.replace(/^refs\/tags\//, ''),
+      commit: object.type === 'commit' ? parseSha(object.sha) : null,
+    }))
+  } catch (error) {
+    throw toGitHubError(error, 'list the tags', repository)
   }
 }
 

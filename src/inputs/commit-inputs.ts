@@ -1,11 +1,20 @@
+import type { ReleaseCommit } from '../release/payload.ts'
+import type { BaseInput } from '../release/range.ts'
 import type { InputReader } from './reader.ts'
-import { inputError, parseBoolean, parseChoice, parseWholeNumber, quote } from './parsers.ts'
+import { isRefName, parseGivenCommits, parseGivenRefs, type GivenRef } from './given-commits.ts'
+import { inputError, parseChoice, parseWholeNumber, quote } from './parsers.ts'
 
 /** Which commits belong to the release, and where they may be read from. */
 export type CommitInputs = {
   selection: CommitSelection
-  base: 'auto' | 'event'
+  base: BaseInput
+  /** The tag family; null: that of the event's own tag. */
+  tagPrefix: string | null
   from: 'auto' | 'event' | 'api'
+  /** The user's own commits, sent instead of the computed ones. */
+  given: readonly ReleaseCommit[] | null
+  /** The user's own refs, sent instead of the computed ones. */
+  refs: readonly GivenRef[] | null
   initialDepth: number
   maxCommits: number
   patchSet: boolean
@@ -19,12 +28,10 @@ export type CommitSelection =
   | { mode: 'skip' }
   | { mode: 'manual'; repository: string; commit: string; previousCommit: string | null }
 
-const NOT_SUPPORTED_YET = ['commits', 'refs', 'tag_prefix', 'paths', 'working_directory']
+const NOT_SUPPORTED_YET = ['paths', 'working_directory']
 
 /** Reads everything that decides about commits. */
-export function parseCommitInputs(reader: InputReader): CommitInputs {
-  const flag = (name: string): boolean =>
-    reader.attempt(() => parseBoolean(reader.text(name), name), false)
+export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs {
   const count = (name: string): number =>
     reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0)
   for (const name of NOT_SUPPORTED_YET) {
@@ -32,19 +39,27 @@ export function parseCommitInputs(reader: InputReader): CommitInputs {
   }
   return {
     selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
-    base: reader.attempt(() => supported(reader, 'base', ['auto', 'event']), 'auto'),
+    base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
+    tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
     from: reader.attempt(() => parseCommitsFrom(reader), 'auto'),
+    given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
+    refs: reader.optional('refs', parseGivenRefs),
     initialDepth: count('initial_depth'),
     maxCommits: count('max_commits'),
-    patchSet: flag('patch_set'),
-    keepCommits: flag('keep_commits'),
-    ignoreMissing: flag('ignore_missing'),
-    ignoreEmpty: flag('ignore_empty'),
+    patchSet: reader.flag('patch_set'),
+    keepCommits: reader.flag('keep_commits'),
+    ignoreMissing: reader.flag('ignore_missing'),
+    ignoreEmpty: reader.flag('ignore_empty'),
   }
 }
 
 function parseSelection(reader: InputReader): CommitSelection {
   const mode = parseChoice(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual'])
+  if (mode === 'skip' && (reader.text('commits') !== '' || reader.text('refs') !== '')) {
+    throw inputError(
+      'commits and refs cannot be given when set_commits is skip. Remove one of them.',
+    )
+  }
   if (mode !== 'manual') return { mode }
   const repository = reader.text('repo')
   const commit = reader.text('commit')
@@ -64,12 +79,8 @@ function parseSelection(reader: InputReader): CommitSelection {
   return { mode, repository, commit, previousCommit }
 }
 
-// A name that starts with a dash could become an option of a program; git itself forbids such refs.
 function checkRefName(ref: string, name: string): void {
-  // eslint-disable-next-line no-control-regex
-  if (ref.startsWith('-') || ref.includes('..') || /[\u0000-\u0020\u007f~^:?*[\\]/.test(ref)) {
-    throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`)
-  }
+  if (!isRefName(ref)) throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`)
 }
 
 function parseCommitsFrom(reader: InputReader): CommitInputs['from'] {
@@ -84,15 +95,14 @@ function parseCommitsFrom(reader: InputReader): CommitInputs['from'] {
   throw inputError(`commits_from: ${text} is not supported yet. Use auto, event or api.`)
 }
 
-function supported<const Choices extends readonly string[]>(
-  reader: InputReader,
-  name: string,
-  choices: Choices,
-): Choices[number] {
-  const text = reader.text(name)
-  const found = choices.find((choice) => choice === text.toLowerCase())
-  if (found !== undefined) return found
-  throw inputError(`${name}: ${quote(text)} is not supported yet. Use ${choices.join(' or ')}.`)
+const BASE_WORDS = ['auto', 'event', 'tag', 'release'] as const
+
+function parseBase(text: string): BaseInput {
+  const kind = BASE_WORDS.find((word) => word === text.toLowerCase())
+  if (kind !== undefined) return { kind }
+  const ref = text.replace(/^refs\//, '')
+  checkRefName(ref, 'base')
+  return { kind: 'given', ref, origin: 'base' }
 }
 
 function refuseUnlessEmpty(reader: InputReader, name: string): void {

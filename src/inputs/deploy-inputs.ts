@@ -12,21 +12,19 @@ export type DeployInputs = {
 
 /** Reads the deploy inputs and checks them by Sentry's rules for deploys and environments. */
 export function parseDeployInputs(reader: InputReader): DeployInputs {
-  const optional = <T>(name: string, parse: (text: string, name: string) => T): T | null =>
-    reader.attempt(() => (reader.text(name) === '' ? null : parse(reader.text(name), name)), null)
   return {
     environments: reader.attempt(
       () => parseNames(reader.text('environment')).map(checkEnvironment),
       [],
     ),
-    name: optional('deploy_name', (text) => {
+    name: reader.optional('deploy_name', (text) => {
       if (text.length <= 64) return text
       throw inputError(
         `deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`,
       )
     }),
-    url: optional('deploy_url', parseHttpUrl),
-    startedAt: optional('started_at', parseTime),
+    url: reader.optional('deploy_url', parseHttpUrl),
+    startedAt: reader.optional('started_at', parseTime),
   }
 }
 

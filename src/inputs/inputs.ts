@@ -58,16 +58,11 @@ const NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 'strip_
 export function parseInputs(
   readInput: ReadInput,
   environment: Environment,
-  secretsHint: string | null,
+  { secretsHint, now }: { secretsHint: string | null; now: Date },
 ): Inputs {
   const problems: string[] = []
   const warnings: string[] = []
   const reader = createReader({ readInput, environment, problems, warnings })
-  const flag = (name: keyof typeof DEFAULTS): boolean =>
-    reader.attempt(() => parseBoolean(reader.text(name), name), false)
-  const optional = <T>(name: string, parse: (text: string, name: string) => T): T | null =>
-    reader.attempt(() => (reader.text(name) === '' ? null : parse(reader.text(name), name)), null)
-
   refuseUnsupported(reader, problems)
   const inputs: Inputs = {
     sentry: parseSentryAccess(reader, secretsHint),
@@ -75,18 +70,22 @@ export function parseInputs(
     versionPrefix: reader.text('release_prefix') || reader.text('version_prefix'),
     projects: parseProjects(reader),
     ref: reader.text('ref') || null,
-    url: optional('url', parseHttpUrl),
-    dateReleased: optional('date_released', parseTime),
-    finalize: flag('finalize'),
-    commits: parseCommitInputs(reader),
+    url: reader.optional('url', parseHttpUrl),
+    dateReleased: reader.optional('date_released', parseTime),
+    finalize: reader.flag('finalize'),
+    commits: parseCommitInputs(reader, now),
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
-    dryRun: flag('dry_run'),
-    summary: flag('summary'),
-    timeoutSeconds: optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+    dryRun: reader.flag('dry_run'),
+    summary: reader.flag('summary'),
+    timeoutSeconds:
+      reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,
     warnings,
+  }
+  if (inputs.url !== null && inputs.url.length > 200) {
+    problems.push('url is longer than the 200 characters that Sentry accepts.')
   }
   if (inputs.ref !== null && inputs.ref.length > 200) {
     problems.push('ref is longer than the 200 characters that Sentry accepts.')

@@ -1,4 +1,5 @@
 import { describeError } from '../errors.ts'
+import { parseBoolean } from './parsers.ts'
 
 /** The environment variables of the step, as the runner gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -33,7 +34,11 @@ export type InputReader = {
   /** The input, else the environment variable, else empty. */
   textOrVariable: (name: string, variable: string) => string
   variable: (name: string) => string
-  attempt<T>(parse: () => T, fallback: T): T
+  attempt: <T>(parse: () => T, fallback: T) => T
+  /** A boolean input. */
+  flag: (name: string) => boolean
+  /** An input that may be missing. */
+  optional: <T>(name: string, parse: (text: string, name: string) => T) => T | null
   warn: (message: string) => void
 }
 
@@ -53,18 +58,23 @@ export function createReader({
 }: ReaderState): InputReader {
   const defaults: Record<string, string | undefined> = DEFAULTS
   const variable = (name: string): string => (environment[name] ?? '').trim()
+  const text = (name: string): string => readInput(name) || (defaults[name] ?? '')
+  const attempt = <T>(parse: () => T, fallback: T): T => {
+    try {
+      return parse()
+    } catch (error) {
+      problems.push(describeError(error))
+      return fallback
+    }
+  }
   return {
-    text: (name) => readInput(name) || (defaults[name] ?? ''),
+    text,
     textOrVariable: (name, fallback) => readInput(name) || variable(fallback),
     variable,
-    attempt: (parse, fallback) => {
-      try {
-        return parse()
-      } catch (error) {
-        problems.push(describeError(error))
-        return fallback
-      }
-    },
+    attempt,
+    flag: (name) => attempt(() => parseBoolean(text(name), name), false),
+    optional: (name, parse) =>
+      attempt(() => (text(name) === '' ? null : parse(text(name), name)), null),
     warn: (message) => warnings.push(message),
   }
 }

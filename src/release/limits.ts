@@ -1,4 +1,5 @@
-import { shortSha, type Commit, type FileChange } from './commit.ts'
+import { shortSha, type FileChange } from './commit.ts'
+import type { ReleaseCommit } from './payload.ts'
 
 /** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
 export const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 } as const
@@ -7,38 +8,45 @@ export const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 
 export type Clipped<T> = { value: T; warnings: string[] }
 
 /**
- * Fits one commit to the limits. Too long names are cut; too long e-mails and paths are left out, because a cut one
- * would name somebody or something else. Nothing here can fail a release.
+ * Fits one commit to the limits. A too long name is cut; a too long e-mail, path or repository is left out, because a
+ * cut one would name somebody or something else. Nothing here can fail a release.
  */
-export function clipCommit(commit: Commit): Clipped<Commit> {
+export function clipCommit(commit: ReleaseCommit): Clipped<ReleaseCommit> {
   const warnings: string[] = []
   const lost = (field: string, how: string): void => {
     warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`)
   }
-  const value: Commit = {
-    ...commit,
-    authorName: clipName(commit.authorName, lost),
-    authorEmail: dropLongEmail(commit.authorEmail, lost),
+  const { repository, authorName, authorEmail, patchSet, ...rest } = commit
+  const name = clipName(authorName, lost)
+  return {
+    value: {
+      ...rest,
+      ...(fits('repository', repository, lost) ? { repository } : {}),
+      ...(name === undefined ? {} : { authorName: name }),
+      ...(fits('authorEmail', authorEmail, lost) ? { authorEmail } : {}),
+      ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, lost) }),
+    },
+    warnings,
   }
-  if (commit.patchSet) value.patchSet = clipPaths(commit.patchSet, lost)
-  return { value, warnings }
 }
 
 type Lost = (field: string, how: string) => void
 
-function clipName(name: string | null, lost: Lost): string | null {
-  if (name === null || name.trim() === '') return null
+function clipName(name: string | undefined, lost: Lost): string | undefined {
+  if (name === undefined || name.trim() === '') return undefined
   if (name.length <= LIMITS.authorName) return name
   lost('author_name', `was cut to ${LIMITS.authorName} characters`)
   // Cutting a surrogate pair in two would leave a character that Sentry refuses.
   return name.slice(0, LIMITS.authorName).replace(/\p{Surrogate}$/u, '')
 }
 
-function dropLongEmail(email: string | null, lost: Lost): string | null {
-  if (email === null || email.trim() === '') return null
-  if (email.length <= LIMITS.authorEmail) return email
-  lost('author_email', `is longer than ${LIMITS.authorEmail} characters and was left out`)
-  return null
+const FIELDS = { repository: 'repository', authorEmail: 'author_email' } as const
+
+function fits(key: keyof typeof FIELDS, text: string | undefined, lost: Lost): text is string {
+  if (text === undefined || text.trim() === '') return false
+  if (text.length <= LIMITS[key]) return true
+  lost(FIELDS[key], `is longer than ${LIMITS[key]} characters and was left out`)
+  return false
 }
 
 function clipPaths(changes: readonly FileChange[], lost: Lost): FileChange[] {

@@ -1,5 +1,5 @@
-import { cleanText, type Commit, type FileChange, type Sha } from './commit.ts'
-import { clipCommit, LIMITS } from './limits.ts'
+import type { Commit, FileChange, Sha } from './commit.ts'
+import { clipCommit } from './limits.ts'
 import type { Version } from './version.ts'
 
 /** Everything that is sent to Sentry about a release, in this project's words. */
@@ -31,43 +31,35 @@ export type ReleaseRef = { repository: string; commit: Sha; previousCommit: Sha 
 
 export type BuiltCommits = { commits: ReleaseCommit[]; warnings: string[] }
 
-/**
- * The newest `maxCommits` commits of a list as they are sent for one repository, fitted to the server's limits. The
- * head's timestamp is raised to the latest of the list when clocks disagree, because the server sorts by it and takes
- * the first as the release's head.
- */
-export function buildReleaseCommits(
-  commits: readonly Commit[],
-  repository: string,
-  maxCommits: number,
-): BuiltCommits {
-  const warnings: string[] = []
-  const kept = commits.slice(0, maxCommits)
-  const named = repository.length <= LIMITS.repository
-  if (!named) {
-    warnings.push(
-      `The repository name ${repository} is longer than the ${LIMITS.repository} characters that Sentry accepts; the commits go without it.`,
-    )
+/** A commit as it is sent for a repository. */
+export function toReleaseCommit(commit: Commit, repository: string): ReleaseCommit {
+  const { id, message, authorName, authorEmail, timestamp, patchSet } = commit
+  return {
+    id,
+    repository,
+    ...(message === '' ? {} : { message }),
+    ...(authorName === null ? {} : { authorName }),
+    ...(authorEmail === null ? {} : { authorEmail }),
+    timestamp,
+    ...(patchSet === undefined ? {} : { patchSet }),
   }
-  const latest = kept.reduce((max, { timestamp }) => (timestamp > max ? timestamp : max), '')
-  const built = kept.map((commit, index) => {
-    const clipped = clipCommit(commit)
-    warnings.push(...clipped.warnings)
-    const timestamp = index === 0 ? latest : commit.timestamp
-    return toReleaseCommit({ ...clipped.value, timestamp }, named ? repository : null)
-  })
-  return { commits: built, warnings }
 }
 
-function toReleaseCommit(commit: Commit, repository: string | null): ReleaseCommit {
-  const message = cleanText(commit.message)
-  return {
-    id: commit.id,
-    ...(repository === null ? {} : { repository }),
-    ...(message === '' ? {} : { message }),
-    ...(commit.authorName === null ? {} : { authorName: commit.authorName }),
-    ...(commit.authorEmail === null ? {} : { authorEmail: commit.authorEmail }),
-    timestamp: commit.timestamp,
-    ...(commit.patchSet === undefined ? {} : { patchSet: commit.patchSet }),
-  }
+/**
+ * The newest `maxCommits` of a list, fitted to the server's limits. The first one's timestamp is raised to the latest
+ * of the list when clocks disagree, because the server sorts by it and takes the first as the release's head.
+ */
+export function buildReleaseCommits(
+  commits: readonly ReleaseCommit[],
+  maxCommits: number,
+): BuiltCommits {
+  const warnings = new Set<string>()
+  const kept = commits.slice(0, maxCommits)
+  const latest = kept.reduce((max, { timestamp }) => (timestamp > max ? timestamp : max), '')
+  const built = kept.map((commit, index) => {
+    const clipped = clipCommit(index === 0 ? { ...commit, timestamp: latest } : commit)
+    for (const warning of clipped.warnings) warnings.add(warning)
+    return clipped.value
+  })
+  return { commits: built, warnings: [...warnings] }
 }

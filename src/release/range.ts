@@ -7,55 +7,54 @@ export type CommitRange =
   | { kind: 'newest'; head: Sha; depth: number; because: string }
   | { kind: 'none'; head: Sha | null; because: string }
 
-/** A range to try, in the order of preference. */
-export type RangeCandidate = {
-  range: Exclude<CommitRange, { kind: 'none' }>
-  /** Named by the user: when it cannot be used, that is an error and no reason to try the next. */
-  given: boolean
-  /** Whether the event itself lists exactly these commits. */
-  listedByEvent: boolean
+/** A way to find where a release starts. */
+export type BaseStep =
+  /** A ref that the user named in the input `origin`. */
+  | { kind: 'given'; ref: string; origin: string }
+  /** The last Sentry release with a commit of this repository. */
+  | { kind: 'release' }
+  /** The previous tag of the same family. */
+  | { kind: 'tag' }
+  /** The base that the event names; `required` when the user asked for just that. */
+  | { kind: 'event'; required: boolean }
+  /** Where head and the default branch part. */
+  | { kind: 'default-branch' }
+  /** The commits that the event lists. */
+  | { kind: 'listed' }
+  /** The newest few commits: always works. */
+  | { kind: 'first' }
+
+/** The input `base`: a word, or a SHA, branch or tag. */
+export type BaseInput =
+  | { kind: 'auto' | 'event' | 'tag' | 'release' }
+  | { kind: 'given'; ref: string; origin: string }
+
+const FIRST: readonly BaseStep[] = [{ kind: 'listed' }, { kind: 'first' }]
+
+const AUTO: Record<'branch' | 'tag' | 'comparison' | 'commit', readonly BaseStep[]> = {
+  tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+  branch: [
+    { kind: 'release' },
+    { kind: 'event', required: false },
+    { kind: 'default-branch' },
+    ...FIRST,
+  ],
+  comparison: [{ kind: 'event', required: false }, ...FIRST],
+  commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
 }
 
-/** The part of an event that decides about ranges. */
-export type RangeFacts = {
-  head: Sha
-  /** The branch's former tip, of a push to an existing branch. */
-  before: { sha: Sha; forced: boolean } | null
-  /** Whether the event lists commits, and whether it lists all of `before..head`. */
-  listed: 'all' | 'some' | 'none'
-  /** The head as a reason names it, as in "the first release of the tag v1.0.0". */
-  headName: string
-}
-
-/** Where a release of this event may start, best first; the last one always works. */
-export function listCandidates(facts: RangeFacts, initialDepth: number): RangeCandidate[] {
-  const { head, before, listed, headName } = facts
-  const candidates: RangeCandidate[] = []
-  if (before !== null) {
-    const because = before.forced
-      ? 'the branch’s tip before the forced push'
-      : 'the branch’s tip before the push'
-    candidates.push({
-      range: { kind: 'between', base: before.sha, head, because },
-      given: false,
-      listedByEvent: listed === 'all',
-    })
+/** The ways to find the base of a release, best first; the last always works. */
+export function orderBaseSteps(trigger: keyof typeof AUTO, base: BaseInput): readonly BaseStep[] {
+  switch (base.kind) {
+    case 'auto':
+      return AUTO[trigger]
+    case 'event':
+      return [{ kind: 'event', required: true }, ...AUTO[trigger]]
+    case 'given':
+      return [base, ...AUTO[trigger]]
+    default:
+      return [{ kind: base.kind }, ...FIRST]
   }
-  if (listed !== 'none') {
-    const because = `the commits that the event lists, as the first release of ${headName}`
-    candidates.push({
-      range: { kind: 'newest', head, depth: Infinity, because },
-      given: false,
-      listedByEvent: true,
-    })
-  }
-  const because = `the newest ${initialDepth} commits, as the first release of ${headName}`
-  candidates.push({
-    range: { kind: 'newest', head, depth: initialDepth, because },
-    given: false,
-    listedByEvent: false,
-  })
-  return candidates
 }
 
 /** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */

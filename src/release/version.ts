@@ -32,7 +32,6 @@ function brokenRule(text: string): string | null {
   if (text.toLowerCase() === 'latest') return 'Sentry reserves "latest"'
   if (/[/\\]/.test(text))
     return 'it contains a slash or backslash, which Sentry forbids in versions'
-  // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f]/.test(text))
     return 'it contains a line break, tab or other control character'
   if (!text.isWellFormed()) return 'it contains a character that is not valid Unicode'

@@ -4,14 +4,11 @@
  * both command forms are broken up by a zero-width space.
  */
 export function escapeLogLine(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex
-      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, visibleEscape)
-      .replaceAll('##[', '#\u200B#[')
-      .replace(/^(\s*):(?=:)/, '$1:\u200B')
-  )
+  return text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, visibleEscape)
+    .replaceAll('##[', '#\u200B#[')
+    .replace(/^(\s*):(?=:)/, '$1:\u200B')
 }
 
 function visibleEscape(character: string): string {

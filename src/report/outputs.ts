@@ -2,8 +2,7 @@ import type { ReleaseResult } from '../release/result.ts'
 
 /** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
 export function buildOutputs(result: ReleaseResult, payloadFile: string): Record<string, string> {
-  if (result.kind === 'nothing')
-    return { created: 'false', commit_count: '0', deploy_ids: '[]', finalized: 'false' }
+  if (result.kind === 'nothing') return { ...NOTHING, payload_file: payloadFile }
   const { range, head, deploys } = result
   return {
     created: String(result.created),
@@ -17,3 +16,14 @@ export function buildOutputs(result: ReleaseResult, payloadFile: string): Record
     payload_file: payloadFile,
   }
 }
+
+const NOTHING = {
+  created: 'false',
+  release_url: '',
+  commit: '',
+  previous_commit: '',
+  commit_count: '0',
+  commits_from: '',
+  finalized: 'false',
+  deploy_ids: '[]',
+} as const

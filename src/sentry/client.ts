@@ -7,11 +7,13 @@ import {
   toDeploys,
   toReleaseAnswer,
   toReleaseBody,
+  toReleaseHeads,
   toRepositories,
   toStoredCommits,
   type DeployAnswer,
   type DeployBody,
   type ReleaseAnswer,
+  type ReleaseHead,
   type ReleaseUpdateBody,
 } from './wire.ts'
 
@@ -33,6 +35,8 @@ export type SentryApi = {
   findRepository: (fullName: string) => Promise<RepositoryLink>
   /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
   readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
+  /** The project's releases, newest first, with the commit each ends at; null when they may not be read. */
+  listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
   createRelease: (payload: ReleasePayload) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseAnswer>
   listDeploys: (version: string) => Promise<readonly DeployAnswer[]>
@@ -104,6 +108,17 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         cursor = nextCursor(answer.headers.get('link'))
       }
       return commits
+    },
+
+    listReleaseHeads: async (project) => {
+      const answer = await send({
+        method: 'GET',
+        path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+        purpose: `list the releases of project ${project}`,
+      })
+      if (answer.status === 403 || answer.status === 404) return null
+      if (answer.status !== 200) throw toSentryError(answer, context)
+      return toReleaseHeads(answer.json)
     },
 
     createRelease: async (payload) => {

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, textAt } from '../json.ts'
 import type { ReleaseCommit, ReleasePayload, ReleaseRef } from '../release/payload.ts'
 
 /** The body of *create a new release for an organization*. */
@@ -47,6 +47,9 @@ export type ReleaseAnswer = {
   projects: readonly string[]
   userAgent: string | null
 }
+
+/** A release in a list, by the last of its commits. */
+export type ReleaseHead = { version: string; repository: string; commit: string }
 
 export type RepositoryAnswer = {
   name: string
@@ -107,6 +110,19 @@ export function toReleaseAnswer(json: unknown): ReleaseAnswer | null {
     ),
     userAgent: textOrNull(json['userAgent']),
   }
+}
+
+/** Reads the releases of a list that have a last commit with a repository. */
+export function toReleaseHeads(json: unknown): ReleaseHead[] {
+  if (!Array.isArray(json)) return []
+  return json.flatMap((item) => {
+    const version = textAt(item, 'version')
+    const commit = textAt(item, 'lastCommit', 'id')
+    const repository = textAt(item, 'lastCommit', 'repository', 'name')
+    return version === '' || commit === '' || repository === ''
+      ? []
+      : [{ version, commit, repository }]
+  })
 }
 
 /** Reads a stored commit as it must be repeated for the server to keep it: it keeps message and author by itself. */

@@ -1,0 +1,161 @@
+import type { ReleaseTrigger } from './gather-commits.ts'
+import type { CommitInputs } from './inputs/commit-inputs.ts'
+import { parseSha, shortSha, type Commit, type Sha } from './release/commit.ts'
+import type { CommitSource } from './release/commit-source.ts'
+import type { BaseStep, CommitRange } from './release/range.ts'
+import { familyOf, orderPreviousTags } from './release/tags.ts'
+
+/** A range to try, or why a step has none. `given`: named by the user, so that failing is an error. */
+export type Candidate = RangeCandidate | { kind: 'unusable'; because: string; given: boolean }
+
+export type RangeCandidate = {
+  kind: 'range'
+  range: Exclude<CommitRange, { kind: 'none' }>
+  given: boolean
+  /** The commits of the range, newest first, when the event lists all of them. */
+  listed: readonly Commit[] | null
+  requireAncestor: boolean
+}
+
+/** The last release of the project in Sentry whose head is a commit of this repository. */
+export type LastRelease = { version: string; commit: Sha }
+
+export type BaseDeps = {
+  inputs: CommitInputs
+  source: CommitSource
+  /** Null when there is none, or it may not be read. */
+  findLastRelease: () => Promise<LastRelease | null>
+  /** Empty when the event does not tell. */
+  defaultBranch: string
+}
+
+/** What the steps need to know of the event. For manual commits, `trigger` is null. */
+export type BaseFacts = { trigger: ReleaseTrigger | null; head: Sha }
+
+/** How many tags are tried before the family counts as unreachable from head. */
+const MOST_TAGS = 10
+
+/** The candidates of one step, best first, each looked up only when it is its turn. */
+export async function* findCandidates(
+  step: BaseStep,
+  facts: BaseFacts,
+  deps: BaseDeps,
+): AsyncGenerator<Candidate> {
+  switch (step.kind) {
+    case 'given':
+      yield await findGiven(step, facts.head, deps)
+      break
+    case 'release': {
+      const last = await deps.findLastRelease()
+      if (last !== null)
+        yield between(last.commit, facts.head, `the last Sentry release, ${last.version}`)
+      break
+    }
+    case 'tag':
+      yield* findTags(facts, deps)
+      break
+    case 'event':
+      yield* findEventBase(facts, step.required)
+      break
+    case 'default-branch':
+      yield* findDefaultBranch(facts, deps)
+      break
+    case 'listed':
+      yield* findListed(facts)
+      break
+    case 'first':
+      yield findFirst(facts, deps)
+  }
+}
+
+function between(base: Sha, head: Sha, because: string): RangeCandidate {
+  const range = { kind: 'between', base, head, because } as const
+  return { kind: 'range', range, given: false, listed: null, requireAncestor: true }
+}
+
+async function findGiven(
+  { ref, origin }: Extract<BaseStep, { kind: 'given' }>,
+  head: Sha,
+  { source }: BaseDeps,
+): Promise<Candidate> {
+  const base = parseSha(ref) ?? (await source.resolve(ref))
+  if (base !== null) return { ...between(base, head, `the input ${origin}`), given: true }
+  const because = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`
+  return { kind: 'unusable', because, given: true }
+}
+
+async function* findTags(
+  { trigger, head }: BaseFacts,
+  { source, inputs }: BaseDeps,
+): AsyncGenerator<Candidate> {
+  const current = trigger?.kind === 'tag' ? trigger.tag : null
+  const tags = await source.listTags(tagPrefixOf(trigger, inputs))
+  const ordered = orderPreviousTags({ current, prefix: inputs.tagPrefix, candidates: tags, head })
+  for (const { name, commit, because } of ordered.slice(0, MOST_TAGS)) {
+    const base = commit ?? (await source.resolve(`tags/${name}`))
+    if (base !== null && base !== head) yield between(base, head, because)
+  }
+}
+
+/** What the names of the tags that can matter begin with. */
+export function tagPrefixOf(trigger: ReleaseTrigger | null, { tagPrefix }: CommitInputs): string {
+  return tagPrefix ?? (trigger?.kind === 'tag' ? familyOf(trigger.tag) : '')
+}
+
+function* findEventBase({ trigger, head }: BaseFacts, required: boolean): Generator<Candidate> {
+  if (trigger?.kind === 'branch' && trigger.before !== null) {
+    const tip = trigger.forced
+      ? 'the branch’s tip before the forced push'
+      : 'the branch’s tip before the push'
+    const listed = trigger.pushed.complete ? trigger.pushed.commits : null
+    // After a forced push the former tip is no ancestor; the list then starts where the two part.
+    yield { ...between(trigger.before, head, tip), given: required, listed, requireAncestor: false }
+  } else if (trigger?.kind === 'comparison') {
+    const because = `where it left its base ${shortSha(trigger.base)}`
+    yield { ...between(trigger.base, head, because), given: required, requireAncestor: false }
+  } else if (trigger?.kind === 'commit' && trigger.base !== null) {
+    yield { ...between(trigger.base.sha, head, trigger.base.because), given: required }
+  } else if (required) {
+    yield { kind: 'unusable', because: 'base is event, but the event names no base', given: true }
+  }
+}
+
+async function* findDefaultBranch(
+  { trigger, head }: BaseFacts,
+  { source, defaultBranch }: BaseDeps,
+): AsyncGenerator<Candidate> {
+  if (trigger?.kind !== 'branch' || trigger.before !== null) return
+  if (defaultBranch === '' || defaultBranch === trigger.branch) return
+  const tip = await source.resolve(`heads/${defaultBranch}`)
+  if (tip === null || tip === head) return
+  yield {
+    ...between(tip, head, `where it left the branch ${defaultBranch}`),
+    requireAncestor: false,
+  }
+}
+
+function* findListed({ trigger, head }: BaseFacts): Generator<Candidate> {
+  if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0) return
+  const because = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`
+  const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, because } as const
+  yield {
+    kind: 'range',
+    range,
+    given: false,
+    listed: trigger.pushed.commits,
+    requireAncestor: false,
+  }
+}
+
+function findFirst({ trigger, head }: BaseFacts, { inputs }: BaseDeps): RangeCandidate {
+  const depth = inputs.initialDepth
+  const because = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`
+  const range = { kind: 'newest', head, depth, because } as const
+  return { kind: 'range', range, given: false, listed: null, requireAncestor: false }
+}
+
+function nameOf(trigger: ReleaseTrigger | null, head: Sha): string {
+  if (trigger?.kind === 'tag') return `the tag ${trigger.tag}`
+  if (trigger?.kind === 'branch') return `the branch ${trigger.branch}`
+  return shortSha(head)
+}

@@ -1,0 +1,36 @@
+import { ActionError } from './errors.ts'
+import type { GivenRef } from './inputs/given-commits.ts'
+import { parseSha, type Sha } from './release/commit.ts'
+import type { CommitSource } from './release/commit-source.ts'
+import type { ReleaseRef } from './release/payload.ts'
+import type { SentryApi } from './sentry/client.ts'
+
+export type RefDeps = { sentry: SentryApi; openCommitSource: (repository: string) => CommitSource }
+
+/**
+ * The user's refs as Sentry takes them: repositories in its own spelling, branches, tags and short SHAs as full SHAs.
+ * Throws when a name cannot be resolved, because Sentry would store it as it is and find nothing.
+ */
+export async function resolveRefs(
+  refs: readonly GivenRef[],
+  { sentry, openCommitSource }: RefDeps,
+): Promise<ReleaseRef[]> {
+  return Promise.all(
+    refs.map(async ({ repository, commit, previousCommit }) => {
+      const resolve = async (name: string): Promise<Sha> => {
+        const sha = parseSha(name) ?? (await openCommitSource(repository).resolve(name))
+        if (sha !== null) return sha
+        throw new ActionError(
+          'input',
+          `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`,
+        )
+      }
+      const [link, head, previous] = await Promise.all([
+        sentry.findRepository(repository),
+        resolve(commit),
+        previousCommit === null ? null : resolve(previousCommit),
+      ])
+      return { repository: link.name, commit: head, previousCommit: previous }
+    }),
+  )
+}

@@ -31498,7 +31498,7 @@ async function gatherCommits(trigger, deps) {
         const range = {
             kind: 'none',
             head: trigger.head,
-            because: 'the input commits names them',
+            because: 'named by the input commits',
         };
         return { range, list: null, notices: [], warnings: [] };
     }
@@ -31932,7 +31932,7 @@ const ORIGINS = {
 function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
-        return [`Commits: none, ${describeRange(range)}`];
+        return [`Commits: ${describeRange(range)}`];
     const shown = list.commits.slice(0, story_MOST_COMMITS);
     const left = list.commits.length - shown.length;
     return [
@@ -32360,14 +32360,13 @@ async function finish(inputs, ending, deps) {
     return { kind: 'released', ...released };
 }
 /**
- * Whether this run created the release. 201 alone does not say so (a project new to an existing release is answered
- * the same way), and 208 does not deny it after an attempt whose answer was lost: Sentry stores who created it.
+ * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
+ * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
  */
 function wasCreated({ release, status, repeated }, existed, userAgent) {
     if (existed)
         return false;
-    const ours = release.userAgent === null || release.userAgent === userAgent;
-    return ours && (status === 201 || repeated);
+    return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent;
 }
 
 // EXTERNAL MODULE: external "os"
@@ -35296,9 +35295,11 @@ function connectSentry({ sentry, projects, maxRetries, dryRun }, connection, too
     const writing = withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal);
     return createSentryApi(writing, { org: sentry.org, projects, url: sentry.url });
 }
-// Sentry keeps 256 characters of it with a release that it creates, so it tells a reader where the release came from.
+// Sentry keeps it with a release that it creates, up to 256 characters: it tells a reader where the release came from,
+// and this very step, by its random part, that it was the one.
 function userAgentOf({ repository, runId, runAttempt, jobId }) {
-    const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId})`;
+    const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+    const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
 }
 function writePayloadFile({ tempDirectory }, journal) {

@@ -40,7 +40,7 @@ export async function gatherCommits(
     const range = {
       kind: 'none',
       head: trigger.head,
-      because: 'the input commits names them',
+      because: 'named by the input commits',
     } as const
     return { range, list: null, notices: [], warnings: [] }
   }

@@ -121,9 +121,11 @@ function connectSentry(
   return createSentryApi(writing, { org: sentry.org, projects, url: sentry.url })
 }
 
-// Sentry keeps 256 characters of it with a release that it creates, so it tells a reader where the release came from.
+// Sentry keeps it with a release that it creates, up to 256 characters: it tells a reader where the release came from,
+// and this very step, by its random part, that it was the one.
 function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): string {
-  const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId})`
+  const step = randomUUID().slice(0, 8)
+  const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`
   return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
 }
 

@@ -213,8 +213,8 @@ async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<Re
 }
 
 /**
- * Whether this run created the release. 201 alone does not say so (a project new to an existing release is answered
- * the same way), and 208 does not deny it after an attempt whose answer was lost: Sentry stores who created it.
+ * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
+ * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
  */
 function wasCreated(
   { release, status, repeated }: WrittenRelease,
@@ -222,6 +222,5 @@ function wasCreated(
   userAgent: string,
 ): boolean {
   if (existed) return false
-  const ours = release.userAgent === null || release.userAgent === userAgent
-  return ours && (status === 201 || repeated)
+  return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent
 }

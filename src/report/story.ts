@@ -18,7 +18,7 @@ export function describeCommits(gathered: {
   list: CommitList | null
 }): string[] {
   const { range, list } = gathered
-  if (list === null) return [`Commits: none, ${describeRange(range)}`]
+  if (list === null) return [`Commits: ${describeRange(range)}`]
   const shown = list.commits.slice(0, MOST_COMMITS)
   const left = list.commits.length - shown.length
   return [

@@ -32223,11 +32223,12 @@ function withKept(payload, existing) {
 /** Creates or completes the release that the event asks for. */
 async function run(inputs, context, deps) {
     const { log } = deps;
-    const trigger = parseTrigger(context);
-    if (trigger.kind === 'nothing') {
-        log.notice(`Nothing was released: ${trigger.because}.`);
-        return { kind: 'nothing', because: trigger.because };
+    const parsed = parseTrigger(context);
+    if (parsed.kind === 'nothing') {
+        log.notice(`Nothing was released: ${parsed.because}.`);
+        return { kind: 'nothing', because: parsed.because };
     }
+    const trigger = await settleTag(parsed, deps.openCommitSource(context.repository));
     const version = chooseVersion(inputs, trigger);
     deps.onVersion(version.version);
     const { sentry, projects } = inputs;
@@ -32253,6 +32254,14 @@ async function run(inputs, context, deps) {
     for (const warning of written.warnings)
         log.warn(warning);
     return finish(inputs, { ...facts, gathered, plan, written }, deps);
+}
+/** A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. */
+async function settleTag(trigger, source) {
+    if (trigger.kind !== 'commit' || trigger.maybeTag === null)
+        return trigger;
+    const { maybeTag: tag, head, because } = trigger;
+    const isTag = (await source.resolve(`tags/${tag}`)) === head;
+    return isTag ? { kind: 'tag', head, tag, because: `${because} on the tag ${tag}` } : trigger;
 }
 function chooseVersion(inputs, trigger) {
     const prefix = inputs.versionPrefix;
@@ -35257,10 +35266,15 @@ async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
     const { runner, log } = tools;
     const userAgent = userAgentOf(context);
+    let client;
+    const connectGitHub = () => {
+        client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info });
+        return client;
+    };
     try {
         return await run(inputs, context, {
             sentry: connectSentry(inputs, { deadline, userAgent }, tools),
-            openCommitSource: (repository) => createGitHubCommitSource(() => createGitHubClient({ token: inputs.githubToken, deadline, log: log.info }), repository),
+            openCommitSource: (repository) => createGitHubCommitSource(connectGitHub, repository),
             deadline,
             log,
             now: () => new Date(),

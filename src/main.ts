@@ -70,14 +70,15 @@ async function runWithin(
   const deadline = createDeadline(inputs.timeoutSeconds)
   const { runner, log } = tools
   const userAgent = userAgentOf(context)
+  let client: ReturnType<typeof createGitHubClient> | undefined
+  const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
+    client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info })
+    return client
+  }
   try {
     return await run(inputs, context, {
       sentry: connectSentry(inputs, { deadline, userAgent }, tools),
-      openCommitSource: (repository) =>
-        createGitHubCommitSource(
-          () => createGitHubClient({ token: inputs.githubToken, deadline, log: log.info }),
-          repository,
-        ),
+      openCommitSource: (repository) => createGitHubCommitSource(connectGitHub, repository),
       deadline,
       log,
       now: () => new Date(),

@@ -47,11 +47,12 @@ export async function run(
   deps: RunDeps,
 ): Promise<ReleaseResult> {
   const { log } = deps
-  const trigger = parseTrigger(context)
-  if (trigger.kind === 'nothing') {
-    log.notice(`Nothing was released: ${trigger.because}.`)
-    return { kind: 'nothing', because: trigger.because }
+  const parsed = parseTrigger(context)
+  if (parsed.kind === 'nothing') {
+    log.notice(`Nothing was released: ${parsed.because}.`)
+    return { kind: 'nothing', because: parsed.because }
   }
+  const trigger = await settleTag(parsed, deps.openCommitSource(context.repository))
   const version = chooseVersion(inputs, trigger)
   deps.onVersion(version.version)
   const { sentry, projects } = inputs
@@ -80,6 +81,14 @@ export async function run(
   )
   for (const warning of written.warnings) log.warn(warning)
   return finish(inputs, { ...facts, gathered, plan, written }, deps)
+}
+
+/** A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. */
+async function settleTag(trigger: ReleaseTrigger, source: CommitSource): Promise<ReleaseTrigger> {
+  if (trigger.kind !== 'commit' || trigger.maybeTag === null) return trigger
+  const { maybeTag: tag, head, because } = trigger
+  const isTag = (await source.resolve(`tags/${tag}`)) === head
+  return isTag ? { kind: 'tag', head, tag, because: `${because} on the tag ${tag}` } : trigger
 }
 
 function chooseVersion(inputs: Inputs, trigger: ReleaseTrigger): ChosenVersion {

@@ -34646,6 +34646,8 @@ function errors_hintFor(answer, context) {
     const { status } = answer;
     if (status >= 500)
         return hintForServerError(answer);
+    if (status < 300)
+        return `This is no answer of Sentry’s API: check sentry_url (${context.url}) and what stands before it.`;
     switch (status) {
         case 400:
             return hintForBadRequest(answer, context);
@@ -34765,11 +34767,17 @@ function createSentryHttp(options) {
     };
 }
 async function attemptCall(call, options) {
+    const start = Date.now();
+    const trace = (end) => {
+        options.trace(`${call.method} ${options.url}/api/0/${call.path} → ${end} in ${Date.now() - start} ms`);
+    };
     try {
         const answer = await fetchAnswer(call, options);
+        trace(String(answer.status));
         return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } };
     }
     catch (error) {
+        trace(describeCauses(error));
         return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } };
     }
 }
@@ -34844,7 +34852,7 @@ async function readText(response) {
     for await (const chunk of response.body ?? []) {
         bytes += chunk.length;
         if (bytes > MOST_BYTES)
-            throw new Error(`the answer is larger than ${MOST_BYTES} bytes`);
+            return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`;
         text += decoder.decode(chunk, { stream: true });
     }
     return text + decoder.decode();
@@ -35304,6 +35312,9 @@ function connectSentry({ sentry, projects, maxRetries, dryRun }, connection, too
         proxied: namesProxy(tools.environment),
         maxRetries,
         log: tools.log.info,
+        trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
+            ? tools.log.info
+            : tools.runner.debug,
         ...connection,
     });
     const writing = withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal);

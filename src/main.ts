@@ -116,6 +116,10 @@ function connectSentry(
     proxied: namesProxy(tools.environment),
     maxRetries,
     log: tools.log.info,
+    trace:
+      tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
+        ? tools.log.info
+        : tools.runner.debug,
     ...connection,
   })
   const writing = withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal)

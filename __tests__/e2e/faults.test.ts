@@ -71,6 +71,32 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     expect(findSecret(run, SENTRY_TOKEN)).toEqual([])
   })
 
+  test('SENTRY_LOG_LEVEL: debug shows every request, and no token', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env: { SENTRY_LOG_LEVEL: 'debug' } },
+    )
+    expect(run.log).toMatch(
+      /POST http:\/\/127\.0\.0\.1:\d+\/api\/0\/organizations\/acme\/releases\/ → 201 in \d+ ms/,
+    )
+    expect(findSecret(run, SENTRY_TOKEN)).toEqual([])
+  })
+
+  test('an answer that is no Sentry’s is said to be none', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    scene.sentry.addFault({
+      ...CREATE,
+      kind: 'answer',
+      answer: { status: 200, body: '<title>Log in</title><p>Welcome to the proxy' },
+    })
+    const run = await scene.push({ before: root, after: head }, { node })
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations[0]?.message).toMatch(
+      /answered 200 .*: Log in\. This is no answer of Sentry’s API/,
+    )
+  })
+
   test('a server that only hangs ends the step in its time, with one sentence', async () => {
     const { root, head } = commitSeries(scene.repository, 1)
     scene.sentry.addFault({ ...CREATE, times: 99, kind: 'hang' })

@@ -39,7 +39,7 @@ describe.each(NODES)('hostile commit messages, on $name', ({ path: node }) => {
     expect(run.outputs).toMatchObject({ version: 'web@1.0.0', commit: head })
     expect(run.annotations).toEqual([])
     expect(new Set(run.commands.map(({ name }) => name))).toEqual(
-      new Set(['add-mask', 'group', 'endgroup']),
+      new Set(['add-mask', 'group', 'endgroup', 'debug']),
     )
     expect(run.masks).not.toContain('e')
     expect(run.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)

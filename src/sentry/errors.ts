@@ -67,6 +67,8 @@ function endOfSentence(said: string): string {
 function hintFor(answer: SentryAnswer, context: ErrorContext): string | undefined {
   const { status } = answer
   if (status >= 500) return hintForServerError(answer)
+  if (status < 300)
+    return `This is no answer of Sentry’s API: check sentry_url (${context.url}) and what stands before it.`
   switch (status) {
     case 400:
       return hintForBadRequest(answer, context)

@@ -57,6 +57,8 @@ export type HttpOptions = {
   proxied: boolean
   maxRetries: number
   log: (line: string) => void
+  /** Told of every attempt, for those who debug. */
+  trace: (line: string) => void
 }
 
 const MOST_BYTES = 10 * 1024 * 1024
@@ -104,10 +106,18 @@ type Attempt =
   | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
 
 async function attemptCall(call: SentryCall, options: HttpOptions): Promise<Attempt> {
+  const start = Date.now()
+  const trace = (end: string): void => {
+    options.trace(
+      `${call.method} ${options.url}/api/0/${call.path} → ${end} in ${Date.now() - start} ms`,
+    )
+  }
   try {
     const answer = await fetchAnswer(call, options)
+    trace(String(answer.status))
     return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } }
   } catch (error) {
+    trace(describeCauses(error))
     return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
   }
 }
@@ -191,7 +201,7 @@ async function readText(response: Response): Promise<string> {
   let bytes = 0
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length
-    if (bytes > MOST_BYTES) throw new Error(`the answer is larger than ${MOST_BYTES} bytes`)
+    if (bytes > MOST_BYTES) return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()

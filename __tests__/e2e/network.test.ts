@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { commitSeries } from '../support/histories.ts'
+import { startLoopback } from '../support/loopback.ts'
+import { NODES } from '../support/nodes.ts'
+import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/tls-proxy.ts'
+
+describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
+  let scene: ReleaseScene
+  let proxy: TlsProxy
+
+  beforeEach(async () => {
+    scene = await startReleaseScene()
+    proxy = await startTlsProxy(scene.sentry.url)
+  })
+  afterEach(async () => {
+    await proxy.close()
+    await scene.close()
+  })
+
+  test.each(['HTTPS_PROXY', 'https_proxy'])(
+    'goes through the proxy of %s, to a server whose authority NODE_EXTRA_CA_CERTS names',
+    async (variable) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      const env = {
+        SENTRY_URL: `https://${PROXIED_HOST}`,
+        [variable]: proxy.proxyUrl,
+        NODE_EXTRA_CA_CERTS: proxy.authority,
+      }
+      const run = await scene.push({ before: root, after: head }, { node, env })
+
+      expect(run.exitCode).toBe(0)
+      expect(scene.sentry.release(head)).toBeDefined()
+      expect(new Set(proxy.connects)).toEqual(new Set([`${PROXIED_HOST}:443`]))
+    },
+  )
+
+  test('ends with one sentence when NO_PROXY keeps it from the proxy and nothing else knows the host', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = {
+      SENTRY_URL: `https://${PROXIED_HOST}`,
+      HTTPS_PROXY: proxy.proxyUrl,
+      NO_PROXY: 'example.test',
+      SENTRY_HTTP_MAX_RETRIES: '1',
+    }
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env, with: { set_commits: 'skip' } },
+    )
+
+    expect(run.exitCode).toBe(1)
+    expect(proxy.connects).toEqual([])
+    expect(run.annotations).toMatchObject([
+      {
+        level: 'error',
+        message: expect.stringMatching(
+          /no complete answer.*sentry\.example\.test.*sentry_url, proxy/,
+        ),
+      },
+    ])
+  })
+
+  test('refuses a certificate of an unknown authority, and names the remedy', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = {
+      SENTRY_URL: `https://${PROXIED_HOST}`,
+      HTTPS_PROXY: proxy.proxyUrl,
+      SENTRY_HTTP_MAX_RETRIES: '0',
+    }
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env, with: { set_commits: 'skip' } },
+    )
+
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations[0]?.message).toMatch(/certificate.*certificates\)/)
+  })
+
+  test('never carries the token to another host, wherever a redirect points', async () => {
+    const thief = await startLoopback(() => ({ status: 200, body: [] }))
+    try {
+      const { root, head } = commitSeries(scene.repository, 1)
+      scene.sentry.addFault({
+        path: /\/repos\/$/,
+        times: 99,
+        kind: 'answer',
+        answer: { status: 302, headers: { location: `${thief.url}/api/0/` } },
+      })
+      const run = await scene.push({ before: root, after: head }, { node })
+
+      expect(run.exitCode).toBe(1)
+      expect(thief.requests).toEqual([])
+      expect(run.annotations[0]?.message).toContain(
+        `Set sentry_url to the address that it redirects to: ${thief.url}`,
+      )
+    } finally {
+      await thief.close()
+    }
+  })
+
+  test('follows a redirect of a read within the host', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    scene.sentry.addFault({
+      path: /\/repos\/$/,
+      kind: 'answer',
+      answer: {
+        status: 307,
+        headers: { location: '/api/0/organizations/acme/repos/?query=acme%2Fweb' },
+      },
+    })
+    const run = await scene.push({ before: root, after: head }, { node })
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain('Sentry knows it as Acme/Web')
+  })
+})

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:tls'
+
+/** A name that no resolver knows: only the proxy can reach it. */
+export const PROXIED_HOST = 'sentry.example.test'
+
+/** A TLS front with a certificate of its own authority, and a CONNECT proxy that alone knows the way to it. */
+export type TlsProxy = {
+  /** `http://127.0.0.1:<port>`, for HTTPS_PROXY. */
+  proxyUrl: string
+  /** Path of the authority's certificate, for NODE_EXTRA_CA_CERTS. */
+  authority: string
+  /** What the proxy was asked to connect to, in order. */
+  connects: string[]
+  close: () => Promise<void>
+}
+
+/** Puts TLS and a proxy before the plain HTTP server at `target`. */
+export async function startTlsProxy(target: string): Promise<TlsProxy> {
+  const folder = mkdtempSync(join(tmpdir(), 'authority-'))
+  const { key, cert, authority } = issueCertificate(folder)
+  const sockets = new Set<Socket>()
+  const track = (socket: Socket): Socket => {
+    sockets.add(socket)
+    return socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy())
+  }
+  const front = createTlsServer({ key, cert }, (socket) => {
+    const upstream = track(connect(Number(new URL(target).port), '127.0.0.1'))
+    track(socket).pipe(upstream).pipe(socket)
+  })
+  const frontPort = await listen(front)
+  const connects: string[] = []
+  const proxy = createServer((_, response) => response.writeHead(405).end())
+  proxy.on('connect', (request, client: Socket) => {
+    connects.push(request.url ?? '')
+    track(client)
+    if (request.url !== `${PROXIED_HOST}:443`) {
+      client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+      return
+    }
+    const upstream = track(connect(frontPort, '127.0.0.1'))
+    client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    client.pipe(upstream).pipe(client)
+  })
+  const proxyPort = await listen(proxy)
+  return {
+    proxyUrl: `http://127.0.0.1:${proxyPort}`,
+    authority,
+    connects,
+    close: async () => {
+      for (const socket of sockets) socket.destroy()
+      await Promise.all(
+        [front, proxy].map((server) => new Promise((resolve) => server.close(resolve))),
+      )
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function issueCertificate(folder: string): { key: Buffer; cert: Buffer; authority: string } {
+  const path = (name: string): string => join(folder, name)
+  const openssl = (...args: string[]): void => {
+    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+  }
+  const newKey = ['-newkey', 'rsa:2048', '-nodes', '-subj']
+  openssl(
+    'req',
+    '-x509',
+    ...newKey,
+    '/CN=Test authority',
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+    '-days',
+    '2',
+  )
+  openssl('req', ...newKey, `/CN=${PROXIED_HOST}`, '-keyout', 'host.key', '-out', 'host.csr')
+  writeFileSync(path('host.ext'), `subjectAltName=DNS:${PROXIED_HOST}\n`)
+  openssl(
+    'x509',
+    '-req',
+    '-in',
+    'host.csr',
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-CAcreateserial',
+    '-out',
+    'host.pem',
+    '-days',
+    '2',
+    '-extfile',
+    'host.ext',
+  )
+  return {
+    key: readFileSync(path('host.key')),
+    cert: readFileSync(path('host.pem')),
+    authority: path('ca.pem'),
+  }
+}

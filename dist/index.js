@@ -30768,7 +30768,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
     const inputs = {
         sentry: parseSentryAccess(reader, secretsHint),
         version: chooseGivenVersion(reader),
-        versionPrefix: reader.text('release_prefix') || reader.text('version_prefix'),
+        versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
         url: reader.optional('url', parseHttpUrl),
@@ -30824,8 +30824,15 @@ function chooseGivenVersion(reader) {
         return { text: release, origin: 'the input release' };
     if (version !== '')
         return { text: version, origin: 'the input version' };
+    const tagName = reader.text('tagName');
+    if (tagName !== '')
+        return { text: tagName, origin: 'the input tagName' };
     const variable = reader.variable('SENTRY_RELEASE');
     return variable === '' ? null : { text: variable, origin: 'the variable SENTRY_RELEASE' };
+}
+function chooseVersionPrefix(reader) {
+    const names = ['release_prefix', 'version_prefix', 'releaseNamePrefix'];
+    return names.map((name) => reader.text(name)).find((text) => text !== '') ?? '';
 }
 function parseProjects(reader) {
     return reader.attempt(() => {

@@ -30045,13 +30045,16 @@ function createGitHubCommitSource(connect, repository) {
 }
 async function collectKnown(session, request, known) {
     const wanted = known.slice(0, request.maxCommits);
-    const [first, ...others] = wanted;
-    const head = others.length >= SURELY_AFFORDABLE && first !== undefined
-        ? [await readDetail(session, first)]
-        : [];
-    const rest = await Promise.all(wanted.slice(head.length).map((id) => readDetail(session, id)));
+    const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
+    const commits = [];
+    for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
+        commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))));
+    }
     const base = request.range.kind === 'between' ? request.range.base : null;
-    return collected(session, { commits: [...head, ...rest], total: known.length, base });
+    const outcome = collected(session, { commits, total: known.length, base });
+    // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
+    const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
+    return hasAllFiles ? outcome : { ...outcome, list: { ...outcome.list, commits } };
 }
 async function collectBetween(session, request, range) {
     const first = await comparePage(session, range, 1).catch((error) => {
@@ -30164,13 +30167,14 @@ async function complete(session, { patchSet }, listed) {
     if (!patchSet)
         return commit;
     // The changes of a merge belong to the commits it merges, so its files need not be asked for.
-    if (commit.parents.length > 1)
-        return { ...commit, patchSet: [] };
-    if (session.budget.left <= 0) {
-        warnOnce(session, 'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.');
-        return commit;
-    }
-    return readDetail(session, commit.id);
+    return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit);
+}
+/** The commit with its changed files, as far as the token's rate limit allows. */
+async function addFiles(session, commit) {
+    if (session.budget.left > 0)
+        return readDetail(session, commit.id);
+    warnOnce(session, 'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.');
+    return commit;
 }
 function noticeFor(status, { base, head }) {
     if (status === 'behind')
@@ -31627,7 +31631,7 @@ async function collect(candidate, { inputs, source }) {
     try {
         return await source.collect({
             range,
-            known: listed?.map(({ id }) => id) ?? null,
+            known: needsFiles(inputs) ? listed : null,
             patchSet: needsFiles(inputs),
             maxCommits: inputs.maxCommits,
             requireAncestor,

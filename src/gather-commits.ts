@@ -183,7 +183,7 @@ async function collect(
   try {
     return await source.collect({
       range,
-      known: listed?.map(({ id }) => id) ?? null,
+      known: needsFiles(inputs) ? listed : null,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
       requireAncestor,

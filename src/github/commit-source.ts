@@ -50,17 +50,19 @@ export function createGitHubCommitSource(
 async function collectKnown(
   session: Session,
   request: CommitRequest,
-  known: readonly Sha[],
+  known: readonly Commit[],
 ): Promise<CollectOutcome> {
   const wanted = known.slice(0, request.maxCommits)
-  const [first, ...others] = wanted
-  const head =
-    others.length >= SURELY_AFFORDABLE && first !== undefined
-      ? [await readDetail(session, first)]
-      : []
-  const rest = await Promise.all(wanted.slice(head.length).map((id) => readDetail(session, id)))
+  const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0
+  const commits: Commit[] = []
+  for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
+    commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))))
+  }
   const base = request.range.kind === 'between' ? request.range.base : null
-  return collected(session, { commits: [...head, ...rest], total: known.length, base })
+  const outcome = collected(session, { commits, total: known.length, base })
+  // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
+  const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined)
+  return hasAllFiles ? outcome : { ...outcome, list: { ...outcome.list, commits } }
 }
 
 async function collectBetween(
@@ -216,15 +218,17 @@ async function complete(
   const commit = requireCommit(toCommit(listed), listed.sha)
   if (!patchSet) return commit
   // The changes of a merge belong to the commits it merges, so its files need not be asked for.
-  if (commit.parents.length > 1) return { ...commit, patchSet: [] }
-  if (session.budget.left <= 0) {
-    warnOnce(
-      session,
-      'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.',
-    )
-    return commit
-  }
-  return readDetail(session, commit.id)
+  return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit)
+}
+
+/** The commit with its changed files, as far as the token's rate limit allows. */
+async function addFiles(session: Session, commit: Commit): Promise<Commit> {
+  if (session.budget.left > 0) return readDetail(session, commit.id)
+  warnOnce(
+    session,
+    'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.',
+  )
+  return commit
 }
 
 function noticeFor(status: string, { base, head }: { base: Sha; head: Sha }): string | null {

@@ -1,11 +1,11 @@
-import type { CommitList, Sha } from './commit.ts'
+import type { Commit, CommitList, Sha } from './commit.ts'
 import type { CommitRange } from './range.ts'
 
 /** What is asked of a source of commits. */
 export type CommitRequest = {
   range: Exclude<CommitRange, { kind: 'none' }>
-  /** The ids, newest first, when the event lists them all; saves the look-up of the range. */
-  known: readonly Sha[] | null
+  /** The commits, newest first and without files, when the event lists them all; saves the look-up of the range. */
+  known: readonly Commit[] | null
   patchSet: boolean
   /** The newest this many are enough. */
   maxCommits: number

@@ -32148,33 +32148,50 @@ function keyOf({ repository, id }) {
 
 
 
+/** A look at the release's commits that is older than this is repeated before they are replaced. */
+const STALE_MS = 2_000;
+/** Between two looks at what other jobs left: longer than they take from their own look to the end of their write. */
+const SETTLE_MS = 1_000;
+const MOST_LOOKS = 40;
 /** Writes the release and makes sure, among concurrent writers, that nobody's commits are lost. */
 async function writeRelease(api, job, options) {
-    const written = await writeUntilAccepted(api, job, options);
-    if (!job.keepCommits || !job.oneOfMany || written.payload.commits.length === 0)
+    if (!job.keepCommits || job.payload.commits.length === 0)
+        return writeUntilAccepted(api, job, options);
+    const isStale = job.oneOfMany || performance.now() - job.readAt > STALE_MS;
+    const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
+    const existing = mergeCommits(job.existing ?? [], fresh ?? []);
+    const start = performance.now();
+    const written = await writeUntilAccepted(api, { ...job, existing }, options);
+    if (!job.oneOfMany)
         return written;
-    return verifyCommits(api, { ...job, payload: written.payload }, { written, options });
+    const settleMs = Math.max(SETTLE_MS, 2 * (performance.now() - start));
+    return keepWriting(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
 }
-const MOST_ROUNDS_OF_VERIFICATION = 20;
-// The server has no compare-and-set: a writer that read before our write erases our commits with its own. Whoever
-// looks last sees the loss and writes the union again.
-async function verifyCommits(api, job, { written, options }) {
-    const wanted = mergeCommits(written.payload.commits, job.existing ?? []);
-    let union = wanted;
+// The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
+// seen them. So only a second look, when such a write must have ended, shows that nothing was lost.
+async function keepWriting(api, job, { written, settleMs, options }) {
+    let wanted = mergeCommits(job.payload.commits, job.existing ?? []);
     let last = written;
-    for (let round = 1; round <= MOST_ROUNDS_OF_VERIFICATION; round += 1) {
+    let complete = 0;
+    for (let look = 1; look <= MOST_LOOKS; look += 1) {
         const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
-        const missing = missingCommits(union, stored);
-        if (missing.length === 0)
+        const missing = missingCommits(wanted, stored).length;
+        wanted = mergeCommits(wanted, stored);
+        complete = missing === 0 ? complete + 1 : 0;
+        if (complete === 2)
             return last;
-        options.log(`Another job replaced the release's commits; writing ${missing.length} missing ones again.`);
-        union = mergeCommits(union, stored);
-        await (0,promises_namespaceObject.setTimeout)(backoff(round, Math.random()), undefined, { signal: options.deadline.signal });
-        const fresh = (await api.readReleaseCommits(job.payload.version)) ?? stored;
-        union = mergeCommits(union, fresh);
-        const again = await writeUntilAccepted(api, { ...job, existing: union }, options);
+        const pause = missing === 0 ? settleMs * (1 + Math.random() / 2) : backoff(look, Math.random());
+        if (pause >= options.deadline.remaining())
+            break;
+        await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal: options.deadline.signal });
+        if (missing === 0)
+            continue;
+        options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing} that are missing again.`);
+        const again = await writeUntilAccepted(api, { ...job, existing: wanted }, options);
         last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
     }
+    if (complete > 0)
+        return last;
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; some may be missing.`;
     return { ...last, warnings: [...last.warnings, warning] };
 }
@@ -32250,6 +32267,7 @@ async function run(inputs, context, deps) {
     log.info(`Version: ${version.version} (${version.because})`);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
     const facts = { trigger, version, context };
+    const readAt = performance.now();
     const gathered = await gather(inputs, facts, deps);
     const plan = planRelease(inputs, { ...facts, gathered }, deps.now());
     for (const warning of plan.warnings)
@@ -32260,6 +32278,7 @@ async function run(inputs, context, deps) {
         payload: plan.payload,
         keepCommits: inputs.commits.keepCommits,
         existing: gathered.existing,
+        readAt,
         oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
     }, { deadline: deps.deadline, log: log.info });
     for (const warning of written.warnings)

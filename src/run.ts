@@ -63,6 +63,7 @@ export async function run(
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
 
   const facts = { trigger, version, context }
+  const readAt = performance.now()
   const gathered = await gather(inputs, facts, deps)
   const plan = planRelease(inputs, { ...facts, gathered }, deps.now())
   for (const warning of plan.warnings) log.warn(warning)
@@ -75,6 +76,7 @@ export async function run(
       payload: plan.payload,
       keepCommits: inputs.commits.keepCommits,
       existing: gathered.existing,
+      readAt,
       oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
     },
     { deadline: deps.deadline, log: log.info },

@@ -11,8 +11,10 @@ export type WriteJob = {
   payload: ReleasePayload
   /** Whether commits of other jobs stay; the server would replace them. */
   keepCommits: boolean
-  /** What the release has; null when it does not exist or nobody looked. */
+  /** What the release had when it was looked at; null when it did not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
+  /** When that was, in milliseconds of `performance.now()`. */
+  readAt: number
   /** Whether other jobs of this run may write the same release now. */
   oneOfMany: boolean
 }
@@ -29,45 +31,63 @@ export type WrittenRelease = {
 
 export type WriterOptions = { deadline: Deadline; log: (line: string) => void }
 
+/** A look at the release's commits that is older than this is repeated before they are replaced. */
+const STALE_MS = 2_000
+/** Between two looks at what other jobs left: longer than they take from their own look to the end of their write. */
+const SETTLE_MS = 1_000
+const MOST_LOOKS = 40
+
 /** Writes the release and makes sure, among concurrent writers, that nobody's commits are lost. */
 export async function writeRelease(
   api: SentryApi,
   job: WriteJob,
   options: WriterOptions,
 ): Promise<WrittenRelease> {
-  const written = await writeUntilAccepted(api, job, options)
-  if (!job.keepCommits || !job.oneOfMany || written.payload.commits.length === 0) return written
-  return verifyCommits(api, { ...job, payload: written.payload }, { written, options })
+  if (!job.keepCommits || job.payload.commits.length === 0)
+    return writeUntilAccepted(api, job, options)
+  const isStale = job.oneOfMany || performance.now() - job.readAt > STALE_MS
+  const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
+  const existing = mergeCommits(job.existing ?? [], fresh ?? [])
+  const start = performance.now()
+  const written = await writeUntilAccepted(api, { ...job, existing }, options)
+  if (!job.oneOfMany) return written
+  const settleMs = Math.max(SETTLE_MS, 2 * (performance.now() - start))
+  return keepWriting(
+    api,
+    { ...job, payload: written.payload, existing },
+    { written, settleMs, options },
+  )
 }
 
-const MOST_ROUNDS_OF_VERIFICATION = 20
+type Verification = { written: WrittenRelease; settleMs: number; options: WriterOptions }
 
-type Verification = { written: WrittenRelease; options: WriterOptions }
-
-// The server has no compare-and-set: a writer that read before our write erases our commits with its own. Whoever
-// looks last sees the loss and writes the union again.
-async function verifyCommits(
+// The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
+// seen them. So only a second look, when such a write must have ended, shows that nothing was lost.
+async function keepWriting(
   api: SentryApi,
   job: WriteJob,
-  { written, options }: Verification,
+  { written, settleMs, options }: Verification,
 ): Promise<WrittenRelease> {
-  const wanted = mergeCommits(written.payload.commits, job.existing ?? [])
-  let union: ReleaseCommit[] = wanted
+  let wanted = mergeCommits(job.payload.commits, job.existing ?? [])
   let last = written
-  for (let round = 1; round <= MOST_ROUNDS_OF_VERIFICATION; round += 1) {
+  let complete = 0
+  for (let look = 1; look <= MOST_LOOKS; look += 1) {
     const stored = (await api.readReleaseCommits(job.payload.version)) ?? []
-    const missing = missingCommits(union, stored)
-    if (missing.length === 0) return last
+    const missing = missingCommits(wanted, stored).length
+    wanted = mergeCommits(wanted, stored)
+    complete = missing === 0 ? complete + 1 : 0
+    if (complete === 2) return last
+    const pause = missing === 0 ? settleMs * (1 + Math.random() / 2) : backoff(look, Math.random())
+    if (pause >= options.deadline.remaining()) break
+    await sleep(pause, undefined, { signal: options.deadline.signal })
+    if (missing === 0) continue
     options.log(
-      `Another job replaced the release's commits; writing ${missing.length} missing ones again.`,
+      `Another job replaced the commits of ${job.payload.version}; writing the ${missing} that are missing again.`,
     )
-    union = mergeCommits(union, stored)
-    await sleep(backoff(round, Math.random()), undefined, { signal: options.deadline.signal })
-    const fresh = (await api.readReleaseCommits(job.payload.version)) ?? stored
-    union = mergeCommits(union, fresh)
-    const again = await writeUntilAccepted(api, { ...job, existing: union }, options)
+    const again = await writeUntilAccepted(api, { ...job, existing: wanted }, options)
     last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] }
   }
+  if (complete > 0) return last
   const warning = `Other jobs kept replacing the commits of ${job.payload.version}; some may be missing.`
   return { ...last, warnings: [...last.warnings, warning] }
 }

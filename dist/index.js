@@ -32160,52 +32160,61 @@ async function writeRelease(api, job, options) {
     const isStale = job.oneOfMany || performance.now() - job.readAt > STALE_MS;
     const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
     const existing = mergeCommits(job.existing ?? [], fresh ?? []);
-    const start = performance.now();
     const written = await writeUntilAccepted(api, { ...job, existing }, options);
     if (!job.oneOfMany)
         return written;
-    const settleMs = Math.max(SETTLE_MS, 2 * (performance.now() - start));
-    return keepWriting(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
+    const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs);
+    return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
 }
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
-// seen them. So only a second look, when such a write must have ended, shows that nothing was lost.
-async function keepWriting(api, job, { written, settleMs, options }) {
-    let wanted = mergeCommits(job.payload.commits, job.existing ?? []);
+// seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
+// what it sent and what it found, no more: if each mended every loss, they would all write at once.
+async function guardCommits(api, job, { written, settleMs, options }) {
+    const guarded = mergeCommits(job.payload.commits, job.existing ?? []);
     let last = written;
-    let complete = 0;
+    // Positive: looks in a row that found everything; negative: looks in a row that missed something.
+    let run = 0;
     for (let look = 1; look <= MOST_LOOKS; look += 1) {
         const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
-        const missing = missingCommits(wanted, stored).length;
-        wanted = mergeCommits(wanted, stored);
-        complete = missing === 0 ? complete + 1 : 0;
-        if (complete === 2)
+        const missing = missingCommits(guarded, stored).length;
+        run = missing === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
+        if (run === 2)
             return last;
-        const pause = missing === 0 ? settleMs * (1 + Math.random() / 2) : backoff(look, Math.random());
+        if (run === -2) {
+            options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing} that are missing again.`);
+            const again = await writeUntilAccepted(api, { ...job, existing: mergeCommits(guarded, stored) }, options);
+            last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
+            run = 0;
+        }
+        // What is missing may be on its way: a job that is about to write it needs no second one beside it.
+        const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : lockDelay(1);
         if (pause >= options.deadline.remaining())
             break;
         await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal: options.deadline.signal });
-        if (missing === 0)
-            continue;
-        options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing} that are missing again.`);
-        const again = await writeUntilAccepted(api, { ...job, existing: wanted }, options);
-        last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
     }
-    if (complete > 0)
+    if (run > 0)
         return last;
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; some may be missing.`;
     return { ...last, warnings: [...last.warnings, warning] };
+}
+/** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
+const LOCK_CAP_MS = 2_000;
+function lockDelay(attempts) {
+    return 50 + Math.min(LOCK_CAP_MS, backoff(attempts, Math.random()));
 }
 async function writeUntilAccepted(api, job, { deadline, log }) {
     const warnings = [];
     let { payload, existing } = job;
     for (let attempts = 1;; attempts += 1) {
+        const start = performance.now();
         const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null));
         if (outcome.kind === 'written') {
             const { release, status, repeated } = outcome;
-            return { payload, release, status, repeated: repeated || attempts > 1, warnings };
+            const tookMs = performance.now() - start;
+            return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs };
         }
         if (outcome.status === 409) {
-            const delay = backoff(attempts, Math.random());
+            const delay = lockDelay(attempts);
             if (delay >= deadline.remaining())
                 throw outcome.error;
             log(`Another job is writing the commits of ${payload.version}; trying again in ${(delay / 1000).toFixed(1)} s.`);

@@ -1,0 +1,263 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { degradePayload } from '../../src/release/degrade.ts'
+import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
+import {
+  buildReleaseCommits,
+  type ReleaseCommit,
+  type ReleasePayload,
+} from '../../src/release/payload.ts'
+import { chooseChanges } from '../../src/release/update.ts'
+import { parseVersion } from '../../src/release/version.ts'
+import { toReleaseBody } from '../../src/sentry/wire.ts'
+import { startSentryServer } from '../support/sentry-server.ts'
+
+const PLAIN: ReleaseCommit = { id: 'a'.repeat(40), timestamp: '2024-01-01T00:00:00Z' }
+
+function payloadOf(commits: readonly ReleaseCommit[]): ReleasePayload {
+  const version = parseVersion('web@1', 'the test')
+  return { version, projects: ['web'], ref: null, url: null, dateReleased: null, commits, refs: [] }
+}
+
+/** Commits such as nobody writes and some histories have: any text anywhere, of any length. */
+const strangeText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ maxLength: 700 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    '\uFFFD',
+    'x'.repeat(64),
+    'x'.repeat(65),
+    'y'.repeat(129),
+    'z'.repeat(511),
+    '😀'.repeat(70),
+  ),
+)
+const strangeCommits = fc.array(
+  fc.record(
+    {
+      id: fc.string({
+        unit: fc.constantFrom('0', '1', '9', 'a', 'f'),
+        minLength: 40,
+        maxLength: 40,
+      }),
+      timestamp: fc
+        .date({ min: new Date('1980-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString()),
+      repository: strangeText,
+      message: strangeText,
+      authorName: strangeText,
+      authorEmail: strangeText,
+      patchSet: fc.array(
+        fc.record({
+          path: strangeText,
+          type: fc.constantFrom('A' as const, 'M' as const, 'D' as const),
+        }),
+        { maxLength: 4 },
+      ),
+    },
+    { requiredKeys: ['id', 'timestamp'] },
+  ),
+  { minLength: 1, maxLength: 8 },
+)
+
+describe('buildReleaseCommits', () => {
+  test('makes of any commits a request that Sentry accepts', async () => {
+    const server = await startSentryServer({
+      organization: 'acme',
+      tokens: [{ token: 'token', scopes: ['project:releases'] }],
+      projects: [{ id: 1, slug: 'web' }],
+    })
+    try {
+      await fc.assert(
+        fc.asyncProperty(strangeCommits, async (commits) => {
+          // NUL and lone surrogates are removed where texts are read.
+          const clean = JSON.parse(
+            JSON.stringify(commits)
+              .toWellFormed()
+              .replaceAll(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, ''),
+          ) as ReleaseCommit[]
+          const body = toReleaseBody(payloadOf(buildReleaseCommits(clean, 100).commits))
+          const answer = await fetch(`${server.url}/api/0/organizations/acme/releases/`, {
+            method: 'POST',
+            headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          })
+          expect([await answer.text(), [201, 208].includes(answer.status)]).toEqual([
+            expect.any(String),
+            true,
+          ])
+        }),
+        { numRuns: 200 },
+      )
+    } finally {
+      await server.close()
+    }
+  })
+
+  test.each<[string, Partial<ReleaseCommit>, Partial<ReleaseCommit>, RegExp]>([
+    [
+      'a name of 129 characters is cut',
+      { authorName: 'n'.repeat(129) },
+      { authorName: 'n'.repeat(128) },
+      /author_name was cut to 128/,
+    ],
+    [
+      'an e-mail of 76 characters is left out',
+      { authorEmail: 'e'.repeat(76) },
+      {},
+      /author_email is longer than 75/,
+    ],
+    [
+      'a repository of 65 characters is left out',
+      { repository: 'r'.repeat(65) },
+      {},
+      /repository is longer than 64/,
+    ],
+    [
+      'a path of 511 characters is left out',
+      { patchSet: [{ path: 'p'.repeat(511), type: 'A' }] },
+      { patchSet: [] },
+      /lost 1 file whose path is longer than 510/,
+    ],
+    [
+      'paths that are no UTF-8 are left out',
+      {
+        patchSet: [
+          { path: 'a\uFFFD', type: 'A' },
+          { path: 'b\uFFFD', type: 'M' },
+        ],
+      },
+      { patchSet: [] },
+      /lost 2 files whose path is not valid UTF-8/,
+    ],
+  ])('%s, with a warning that names commit and field', (_name, given, expected, warning) => {
+    const { commits, warnings } = buildReleaseCommits([{ ...PLAIN, ...given }], 10)
+    expect(commits).toEqual([{ ...PLAIN, ...expected }])
+    expect(warnings).toEqual([expect.stringMatching(warning)])
+    expect(warnings[0]).toContain('aaaaaaa')
+  })
+
+  test('what just fits is kept, without a warning', () => {
+    const full: ReleaseCommit = {
+      ...PLAIN,
+      authorName: 'n'.repeat(128),
+      authorEmail: 'e'.repeat(75),
+      repository: 'r'.repeat(64),
+      patchSet: [{ path: 'p'.repeat(510), type: 'D' }],
+    }
+    expect(buildReleaseCommits([full], 10)).toEqual({ commits: [full], warnings: [] })
+  })
+
+  test('the head’s timestamp is raised to the latest, because the server takes the latest for the head', () => {
+    const list = ['2024-01-01T00:00:00Z', '2024-03-01T00:00:00Z', '2024-02-01T00:00:00Z'].map(
+      (timestamp, index) => ({ id: String(index).repeat(40), timestamp }),
+    )
+    expect(buildReleaseCommits(list, 10).commits.map(({ timestamp }) => timestamp)).toEqual([
+      '2024-03-01T00:00:00Z',
+      '2024-03-01T00:00:00Z',
+      '2024-02-01T00:00:00Z',
+    ])
+    expect(buildReleaseCommits(list, 1).commits).toEqual([list[0]])
+  })
+})
+
+describe('mergeCommits', () => {
+  const lists = fc.array(
+    fc.record({
+      id: fc.constantFrom('A', 'b', 'c'),
+      repository: fc.constantFrom('x/y', 'X/Y', 'z'),
+      timestamp: fc.constant('2024-01-01T00:00:00Z'),
+    }),
+  )
+
+  test('is the union, keeps what is sent, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(lists, lists, (sent, existing) => {
+        const merged = mergeCommits(sent, existing)
+        expect(merged.slice(0, sent.length)).toEqual(sent)
+        expect(missingCommits([...sent, ...existing], merged)).toEqual([])
+        expect(mergeCommits(merged, existing)).toEqual(merged)
+      }),
+    )
+  })
+
+  test('takes one repository in two spellings for the same', () => {
+    const stored = { ...PLAIN, repository: 'Acme/Web' }
+    expect(mergeCommits([{ ...PLAIN, repository: 'acme/web' }], [stored])).toHaveLength(1)
+    expect(mergeCommits([{ ...PLAIN, repository: 'acme/api' }], [stored])).toHaveLength(2)
+  })
+})
+
+describe('degradePayload', () => {
+  const full = payloadOf([{ ...PLAIN, patchSet: [{ path: 'a', type: 'A' }] }, PLAIN, PLAIN])
+
+  test.each([413, 504])(
+    '%i: changed files go first, then the older half, then nothing is left to try',
+    (status) => {
+      const refusal = { status, unknownRepositories: [] }
+      const first = degradePayload(full, refusal)
+      expect(first?.payload.commits.map(({ patchSet }) => patchSet)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ])
+      const second = first && degradePayload(first.payload, refusal)
+      expect(second?.payload.commits).toHaveLength(1)
+      expect(second?.warning).toContain('newest 1 of 3')
+      expect(second && degradePayload(second.payload, refusal)).toBeNull()
+    },
+  )
+
+  test.each([400, 401, 403, 404, 409, 500])('%i: nothing less would help', (status) => {
+    expect(degradePayload(full, { status, unknownRepositories: [] })).toBeNull()
+  })
+})
+
+describe('chooseChanges', () => {
+  const stored = { ref: 'a', url: 'https://x.example', dateReleased: '2024-01-01T00:00:00Z' }
+  test.each([
+    ['nothing differs', { ...stored }, stored, true, null],
+    ['no wish changes nothing', { ref: null, url: null, dateReleased: null }, stored, true, null],
+    ['another ref', { ...stored, ref: 'b' }, stored, false, { ref: 'b' }],
+    [
+      'another link',
+      { ...stored, url: 'https://y.example' },
+      stored,
+      false,
+      { url: 'https://y.example' },
+    ],
+    [
+      'released once stays released when it was',
+      { ...stored, dateReleased: '2025-01-01T00:00:00Z' },
+      stored,
+      false,
+      null,
+    ],
+    [
+      'unless the user named the date',
+      { ...stored, dateReleased: '2025-01-01T00:00:00Z' },
+      stored,
+      true,
+      { dateReleased: '2025-01-01T00:00:00Z' },
+    ],
+    [
+      'the same date in another spelling',
+      { ...stored, dateReleased: '2024-01-01T01:00:00+01:00' },
+      stored,
+      true,
+      null,
+    ],
+    [
+      'an unreleased one is released',
+      stored,
+      { ...stored, dateReleased: null },
+      false,
+      { dateReleased: stored.dateReleased },
+    ],
+  ])('%s', (_name, wanted, has, given, expected) => {
+    expect(chooseChanges(wanted, has, given)).toEqual(expected)
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals'
+import { chooseGivenVersion, chooseTagVersion, parseVersion } from '../../src/release/version.ts'
+
+describe('what Sentry forbids in a version is refused, with the rule', () => {
+  test.each([
+    ['nothing', '', /empty/],
+    ['a dot', '.', /reserves/],
+    ['two dots', '..', /reserves/],
+    ['latest in any case', 'LaTeSt', /reserves "latest"/],
+    ['a space around it', ' 1.0', /starts or ends/],
+    ['a line break around it', '1.0\n', /starts or ends/],
+    ['a slash', 'a/b', /slash/],
+    ['a backslash', 'a\\b', /backslash/],
+    ['a line break inside', 'a\nb', /control character/],
+    ['a carriage return inside', 'a\rb', /control character/],
+    ['a form feed inside', 'a\fb', /control character/],
+    ['a tab inside', 'a\tb', /control character/],
+    ['a NUL', 'a\0b', /control character/],
+    ['a DEL', 'a\u007Fb', /control character/],
+    ['a lone surrogate', 'a\uD800', /Unicode/],
+    ['201 bytes', 'x'.repeat(201), /201 bytes/],
+    ['101 characters of two bytes', 'é'.repeat(101), /202 bytes/],
+  ])('%s', (_name, text, rule) => {
+    expect(() => parseVersion(text, 'the input version')).toThrow(rule)
+    expect(() => parseVersion(text, 'the input version')).toThrow(
+      /from the input version is not allowed/,
+    )
+  })
+
+  test.each([
+    '1.0',
+    'web@1.2.3-rc.1+build',
+    'a b',
+    'x'.repeat(200),
+    'é'.repeat(100),
+    '#?%:"()',
+    'latest-1',
+  ])('%s is allowed', (text) => {
+    expect(parseVersion(text, 'anywhere')).toBe(text)
+  })
+})
+
+function given(text: string): string {
+  return chooseGivenVersion({ text, origin: 'the input version' }, 'app@').version
+}
+
+test('a given version loses refs/tags/ and gains the prefix, and is else as written', () => {
+  expect(given('refs/tags/1.0')).toBe('app@1.0')
+  expect(given('1.0')).toBe('app@1.0')
+  expect(() => given('refs/heads/main')).toThrow(/slash/)
+})
+
+describe('a tag becomes a version', () => {
+  test.each([
+    ['v1.2.3', 'v1.2.3'],
+    ['1.2.3', '1.2.3'],
+    ['pkg@1.2.3', 'pkg@1.2.3'],
+    ['pkg-v1.2.3', 'pkg-v1.2.3'],
+    ['web/v1.2.3', 'web@1.2.3'],
+    ['packages/web/v1.2.3', 'packages-web@1.2.3'],
+    ['web/1.2.3-rc.1+b', 'web@1.2.3-rc.1+b'],
+    ['@scope/pkg@1.2.3', '@scope-pkg@1.2.3'],
+    ['release/spring', 'release-spring'],
+  ])('%s → %s', (tag, version) => {
+    const chosen = chooseTagVersion(tag, '')
+    expect(chosen.version).toBe(version)
+    expect(chosen.because).toContain(tag)
+    expect(chosen.because.includes('forbids slashes')).toBe(tag.includes('/'))
+  })
+})

@@ -1,0 +1,16 @@
+/** A script or a source map found under the paths of the input `sourcemaps`. */
+export type FoundFile = {
+  /** Absolute, symbolic links resolved: a file is never found twice. */
+  path: string
+  /** Its place below the directory that was given, with slashes: `static/app.min.js`; a file given itself: its name. */
+  name: string
+  kind: 'script' | 'map'
+}
+
+/** What the bundle has to know of a file; the contents stay on disk until they are written into it. */
+export type Artifact = FoundFile & {
+  /** A lower-case UUID, shared by a script and its map; null when the file has none. */
+  debugId: string | null
+  /** For a script, the URL of its map as seen from the script: `app.min.js.map`; null when it has none. */
+  mapUrl: string | null
+}

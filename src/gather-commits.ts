@@ -175,19 +175,21 @@ async function collect(
   { inputs, source }: BaseDeps,
 ): Promise<CollectOutcome> {
   const { range, listed, requireAncestor } = candidate
-  const fromEvent = listed === null ? null : listedByEvent(listed, range)
+  const fromEvent = listed === null || inputs.touches !== null ? null : listedByEvent(listed, range)
   if (inputs.from === 'event') {
     return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' }
   }
   if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto') return fromEvent
   try {
-    return await source.collect({
+    const outcome = await source.collect({
       range,
       known: needsFiles(inputs) ? listed : null,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
+      touches: inputs.touches,
       requireAncestor,
     })
+    return inputs.patchSet ? outcome : withoutFiles(outcome)
   } catch (error) {
     if (fromEvent === null || inputs.from !== 'auto') throw error
     const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
@@ -195,8 +197,15 @@ async function collect(
   }
 }
 
-function needsFiles({ patchSet }: CommitInputs): boolean {
-  return patchSet
+/** Files that were only read to tell which commits touch the wanted paths. */
+function withoutFiles(outcome: CollectOutcome): CollectOutcome {
+  if (outcome.kind !== 'collected') return outcome
+  const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit)
+  return { ...outcome, list: { ...outcome.list, commits } }
+}
+
+function needsFiles({ patchSet, touches }: CommitInputs): boolean {
+  return patchSet || touches !== null
 }
 
 function listedByEvent(

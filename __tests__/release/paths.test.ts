@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { parsePathPatterns, touchesAny } from '../../src/release/paths.ts'
+import { touchesAny } from '../../src/release/commit-source.ts'
+import { parsePathPatterns } from '../../src/release/paths.ts'
 
 /** The examples of "Patterns to match file paths" in GitHub's workflow syntax reference, and what they exclude. */
 test.each<[patterns: string[], matching: string[], others: string[]]>([
@@ -68,8 +69,10 @@ describe('what is not special', () => {
   })
 })
 
-test('patterns that only exclude are refused', () => {
-  expect(() => parsePathPatterns(['!docs/**'])).toThrow(/paths only excludes/)
+test('a broken pattern is named', () => {
+  expect(() => parsePathPatterns(['src/**', 'a[b'])).toThrow(
+    'paths has the pattern "a[b", which is none.',
+  )
 })
 
 test('a commit counts when any of its files does, and without files never', () => {

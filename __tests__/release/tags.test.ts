@@ -41,7 +41,9 @@ describe('the family of a tag', () => {
     ['web@nightly-20261124', 'web@nightly-'],
     ['build/1234', 'build/'],
     ['2026-11-24', ''],
-    ['stable', 'stable'],
+    ['stable', ''],
+    ['build-mike', 'build-'],
+    ['web@codename', 'web@'],
   ])('%s is of %j', (tag, family) => {
     expect(familyOf(tag)).toBe(family)
   })

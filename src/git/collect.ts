@@ -1,6 +1,10 @@
-import { orderCommits, parseSha, type Commit, type Sha } from '../release/commit.ts'
-import type { PartialOutcome, Collected, CommitRequest } from '../release/commit-source.ts'
-import { touchesAny } from '../release/paths.ts'
+import { orderCommits, parseSha, shortSha, type Commit, type Sha } from '../release/commit.ts'
+import {
+  touchesAny,
+  type Collected,
+  type CommitRequest,
+  type PartialOutcome,
+} from '../release/commit-source.ts'
 import { judgeBase } from '../release/range.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
@@ -48,7 +52,10 @@ function judge(
   { requireAncestor = false }: CommitRequest,
 ): PartialOutcome {
   if (mergeBase === null) {
-    return { kind: 'base-missing', because: 'it has no commit in common with the head' }
+    return {
+      kind: 'base-missing',
+      because: `${range.base} has no commit in common with ${shortSha(range.head)}`,
+    }
   }
   const judgement = judgeBase(range, mergeBase)
   if (requireAncestor && !judgement.isAncestor) {

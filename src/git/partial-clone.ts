@@ -87,7 +87,7 @@ async function fetchCommits(
   ])
   if (end.code === 0) return { kind: 'fetched' }
   if (range.kind === 'between' && end.stderr.includes(range.base)) {
-    return { kind: 'base-missing', because: 'GitHub has no such commit' }
+    return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` }
   }
   return unavailable(describeGitFailure(end))
 }

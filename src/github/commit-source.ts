@@ -6,15 +6,15 @@ import {
   type CommitList,
   type Sha,
 } from '../release/commit.ts'
-import type {
-  Collected,
-  PartialOutcome,
-  CommitRequest,
-  CommitSource,
-  PathFilter,
-  RangeFacts,
+import {
+  touchesAny,
+  type Collected,
+  type PartialOutcome,
+  type CommitRequest,
+  type CommitSource,
+  type PathFilter,
+  type RangeFacts,
 } from '../release/commit-source.ts'
-import { touchesAny } from '../release/paths.ts'
 import { judgeBase } from '../release/range.ts'
 import { toCommit, type ApiCommit } from './commits.ts'
 import { comparePage, explainMissing, PER_PAGE, readComparePage } from './comparison.ts'
@@ -30,6 +30,8 @@ import {
   type Session,
 } from './session.ts'
 
+/** So many commits are looked at for the wanted files, however few are to be sent. */
+const MOST_LOOKED_AT = 1000
 /** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
 const SURELY_AFFORDABLE = 25
 
@@ -68,12 +70,16 @@ function countKnown({ range, known }: CommitRequest): RangeFacts | null {
   return known === null ? null : { total: known.length, base: range.base, notice: null }
 }
 
+/** Which commits touch the wanted files only shows when their files are read. */
+function mostToRead({ maxCommits, touches }: CommitRequest): number {
+  return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT)
+}
+
 /** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
-function leaveToOthers(
-  { patchSet, mostDetails = Infinity, maxCommits }: CommitRequest,
-  facts: RangeFacts | null,
-): PartialOutcome | null {
-  if (!patchSet || facts === null || Math.min(facts.total, maxCommits) <= mostDetails) return null
+function leaveToOthers(request: CommitRequest, facts: RangeFacts | null): PartialOutcome | null {
+  const { patchSet, mostDetails = Infinity } = request
+  if (!patchSet || facts === null) return null
+  if (Math.min(facts.total, mostToRead(request)) <= mostDetails) return null
   const because = `the files of ${facts.total} commits would take as many requests`
   return { kind: 'unavailable', because, facts }
 }
@@ -83,7 +89,7 @@ async function collectKnown(
   request: CommitRequest,
   known: readonly Commit[],
 ): Promise<PartialOutcome> {
-  const wanted = known.slice(0, request.maxCommits)
+  const wanted = known.slice(0, mostToRead(request))
   const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0
   const commits: Commit[] = []
   for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
@@ -123,14 +129,14 @@ async function collectBetween(
   const tooMany = leaveToOthers(request, { total, base, notice })
   if (tooMany !== null) return tooMany
   // Pages run from the oldest commit to the newest, and the newest are wanted.
-  const firstPage = Math.floor(Math.max(0, total - request.maxCommits) / PER_PAGE) + 1
+  const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1
   const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1)
   const commits = await Promise.all(
     pages
       .filter((page) => page >= firstPage)
       .map(async (page) => {
         const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data
-        const start = Math.max(0, total - request.maxCommits - (page - 1) * PER_PAGE)
+        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE)
         return Promise.all(
           data.commits.slice(start).map((commit) => complete(session, request, commit)),
         )
@@ -144,7 +150,7 @@ async function collectNewest(
   request: CommitRequest,
   { head, depth }: { head: Sha; depth: number },
 ): Promise<PartialOutcome> {
-  const wanted = Math.min(depth, request.maxCommits)
+  const wanted = Math.min(depth, mostToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
     const answer = await session.github.rest.repos

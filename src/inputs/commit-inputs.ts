@@ -1,6 +1,4 @@
 import type { ReleaseCommit } from '../release/payload.ts'
-import type { PathFilter } from '../release/commit-source.ts'
-import { parsePathPatterns } from '../release/paths.ts'
 import type { BaseInput } from '../release/range.ts'
 import type { InputReader } from './reader.ts'
 import { isRefName, parseGivenCommits, parseGivenRefs, type GivenRef } from './given-commits.ts'
@@ -13,8 +11,8 @@ export type CommitInputs = {
   /** The tag family; null: that of the event's own tag. */
   tagPrefix: string | null
   from: 'auto' | 'event' | 'git' | 'fetch' | 'api'
-  /** Only commits that change such a file belong to the release; null: all do. */
-  touches: PathFilter | null
+  /** Patterns as of `on.push.paths`: only commits that change such a file belong to the release; none: all do. */
+  paths: readonly string[]
   /** Where the checkout is, as the user wrote it; empty: the workspace. */
   workingDirectory: string
   /** The user's own commits, sent instead of the computed ones. */
@@ -46,7 +44,7 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
       () => parseChoice(reader.text('commits_from'), 'commits_from', PLACES),
       'auto',
     ),
-    touches: reader.optional('paths', (text) => parsePaths(text, reader)),
+    paths: reader.attempt(() => parsePaths(reader), []),
     workingDirectory: reader.text('working_directory'),
     given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
     refs: reader.optional('refs', parseGivenRefs),
@@ -59,14 +57,20 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
   }
 }
 
-function parsePaths(text: string, reader: InputReader): PathFilter {
+function parsePaths(reader: InputReader): string[] {
+  const patterns = parseLines(reader.text('paths'))
+  if (patterns.length === 0) return []
   if (reader.text('commits_from').toLowerCase() === 'event') {
     throw inputError(
       'paths needs the changed files, which the event does not list.',
       'Remove `commits_from: event`.',
     )
   }
-  return parsePathPatterns(parseLines(text))
+  if (patterns.some((pattern) => !pattern.startsWith('!'))) return patterns
+  throw inputError(
+    'paths only excludes files, so no commit could belong to the release.',
+    'Add what it includes first, such as `**`.',
+  )
 }
 
 function parseSelection(reader: InputReader): CommitSelection {

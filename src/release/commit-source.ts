@@ -20,6 +20,14 @@ export type CommitRequest = {
 /** Whether a path, with slashes and from the repository's root, is one of the wanted ones. */
 export type PathFilter = (path: string) => boolean
 
+/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
+export function touchesAny(
+  { patchSet = [] }: Pick<Commit, 'patchSet'>,
+  touches: PathFilter,
+): boolean {
+  return patchSet.some(({ path }) => touches(path))
+}
+
 /** What is known of a range whose commits another source is to read. */
 export type RangeFacts = { total: number; base: Sha | null; notice: string | null }
 

@@ -1,31 +1,13 @@
 import picomatch from 'picomatch'
 import { ActionError } from '../errors.ts'
-import type { Commit } from './commit.ts'
 import type { PathFilter } from './commit-source.ts'
-
-/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
-export function touchesAny(
-  { patchSet = [] }: Pick<Commit, 'patchSet'>,
-  touches: PathFilter,
-): boolean {
-  return patchSet.some(({ path }) => touches(path))
-}
 
 /**
  * The filter of path patterns as in a workflow's `on.push.paths`: the last pattern that matches a path decides, and one
- * that begins with `!` leaves it out. Throws when no pattern could ever take a path in. The dialect: "Filter pattern
+ * that begins with `!` leaves it out. Throws when a pattern is broken. The dialect: "Filter pattern
  * cheat sheet" of GitHub's workflow syntax reference.
  */
 export function parsePathPatterns(patterns: readonly string[]): PathFilter {
-  if (patterns.every((pattern) => pattern.startsWith('!'))) {
-    throw new ActionError(
-      'input',
-      'paths only excludes files, so no commit could belong to the release.',
-      {
-        hint: 'Add what it includes first, such as `**`.',
-      },
-    )
-  }
   const rules = patterns.map((pattern) => {
     const isExclusion = pattern.startsWith('!')
     return {

@@ -17,14 +17,16 @@ export type PreviousTagQuery = {
 
 /**
  * What the tags of one package begin with, up to the version: `web@` of `web@1.2.3`, `@acme/web@`, `web-v`, `web/v`, `v`.
- * A version is a semantic one; else whatever begins with the first digit after the last `@` or `/`.
+ * A version is a semantic one; else whatever begins with the
+ * first digit after the last `@` or `/`, and without digits the last word.
  */
 export function familyOf(tag: string): string {
   for (const { index } of tag.matchAll(/(?<![0-9.])\d/g)) {
     if (parseVersion(tag.slice(index)) !== null) return tag.slice(0, index)
   }
   const scope = /^.*[@/]/s.exec(tag)?.[0] ?? ''
-  return scope + (/^\D*/.exec(tag.slice(scope.length))?.[0] ?? '')
+  const name = tag.slice(scope.length)
+  return scope + (/^\D*(?=\d)|^.*[-_.]/.exec(name)?.[0] ?? '')
 }
 
 // Calendar versions have leading zeros, `2026.01.05`, which only the loose reading takes.

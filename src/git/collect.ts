@@ -24,8 +24,8 @@ export async function collectLocally(
   total: number | null,
 ): Promise<PartialOutcome> {
   const { range } = request
-  // Only the whole range can show that nothing is missing from it.
-  const most = cutOff.size > 0 ? Infinity : mostOf(request)
+  // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+  const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1
   const [log, mergeBase] = await Promise.all([
     readLog(git, request, most),
     range.kind === 'between' ? readMergeBase(git, range) : null,

@@ -20,7 +20,7 @@ export const OWN_ACTION = packageJson.config.action.replace(/@.*$/, '')
 /** Every workflow that this repository has: its own, the examples, and the YAML blocks of its Markdown files. */
 export function readWorkflowDocuments(root: string): WorkflowDocument[] {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-  const files = globSync(['.github/workflows/*.{yml,yaml}', 'examples/**/*.{yml,yaml}'], {
+  const files = globSync(['.github/workflows/*.{yml,yaml}', '{examples,scripts}/**/*.{yml,yaml}'], {
     cwd: root,
   })
   const documents = globSync(['*.md', 'docs/**/*.md', '.github/*.md', 'examples/**/*.md'], {

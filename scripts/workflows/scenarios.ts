@@ -17,26 +17,35 @@ export type Scenario = {
 }
 
 const EXAMPLE_PACKAGES = ['api', 'mobile', 'web']
+const MATRIX_PACKAGES = ['api', 'mobile', 'shop', 'web']
 
 const push = (scene: WorkflowScene): WorkflowStart['event'] => scene.pushEvent()
 
-function pushTag(scene: WorkflowScene): WorkflowStart['event'] {
+/** The tag of the release before: the oldest of the last three commits. */
+function tagPrevious(scene: WorkflowScene): void {
   scene.repository.tag('v1.0.0', { at: scene.commits.at(-1) ?? '' })
+}
+
+function pushTag(scene: WorkflowScene): WorkflowStart['event'] {
+  tagPrevious(scene)
   scene.repository.tag('v1.1.0')
   return scene.pushEvent({ ref: 'refs/tags/v1.1.0', before: null })
 }
 
 function dispatch(inputs: Record<string, string>) {
-  return (scene: WorkflowScene): WorkflowStart['event'] => ({
-    name: 'workflow_dispatch',
-    payload: {
-      inputs,
-      ref: 'refs/heads/main',
-      repository: { full_name: 'octo-org/shop', default_branch: 'main' },
-      sender: { login: 'ada', type: 'User' },
-      after: scene.repository.head(),
-    },
-  })
+  return (scene: WorkflowScene): WorkflowStart['event'] => {
+    tagPrevious(scene)
+    const repository = { full_name: 'octo-org/shop', default_branch: 'main' }
+    return {
+      name: 'workflow_dispatch',
+      payload: {
+        inputs,
+        ref: 'refs/heads/main',
+        repository,
+        sender: { login: 'ada', type: 'User' },
+      },
+    }
+  }
 }
 
 /** What Sentry has of a release, in words that compare. */
@@ -115,7 +124,7 @@ export const SCENARIOS: readonly Scenario[] = [
       ],
       [
         'the later step read them',
-        /released=\S+ commits=\S+ previous=\S+ created=\S+$/m.exec(run.log)?.[0],
+        /\| (released=.*)$/m.exec(run.log)?.[1]?.trim(),
         `released=v1.1.0 commits=2 previous=${scene.commits.at(-1)} created=true`,
       ],
     ],
@@ -127,15 +136,21 @@ export const SCENARIOS: readonly Scenario[] = [
     check: (scene, run) => [
       allSucceed(4)(run),
       [
-        'the release has every job’s project and deploy, and the commits once',
+        'the release has every job’s project and deploy',
         stored(scene, 'shop@1'),
         {
-          projects: ['api', 'mobile', 'shop', 'web'],
-          commits: scene.commits,
+          projects: MATRIX_PACKAGES,
+          commits: scene.sentry.release('shop@1')?.commits.map(({ id }) => id),
           isReleased: true,
-          environments: ['api', 'mobile', 'shop', 'web'],
+          environments: MATRIX_PACKAGES,
         },
       ],
+      [
+        'and every job’s commit',
+        sorted(scene.sentry.release('shop@1')?.commits.map(({ message }) => message ?? '') ?? []),
+        MATRIX_PACKAGES.map((name) => `From ${name}`),
+      ],
+      ['one of them created it', run.log.match(/\| created=true/g)?.length, 1],
     ],
   },
   {
@@ -188,9 +203,10 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     workflow: 'examples/manual-range.yml',
     about: 'a dry run',
-    event: dispatch({ version: 'shop@2', from: 'main~2', to: 'main', dry_run: 'true' }),
+    event: dispatch({ version: 'shop@2', from: 'v1.0.0', to: 'main', dry_run: 'true' }),
     check: (scene, run) => [
       allSucceed(1)(run),
+      ['the release’s name is in the log', run.log.includes('shop@2'), true],
       [
         'nothing was written',
         scene.sentry.requests.filter(({ method }) => method !== 'GET').length,
@@ -200,7 +216,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     workflow: 'examples/manual-range.yml',
-    event: dispatch({ version: 'shop@2', from: 'v1', to: 'main', dry_run: 'false' }),
+    event: dispatch({ version: 'shop@2', from: 'v1.0.0', to: 'main', dry_run: 'false' }),
     check: (scene, run) => [
       allSucceed(1)(run),
       [

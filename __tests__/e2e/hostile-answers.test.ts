@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret, runAction, type ActionRun } from '../support/action-runner.ts'
+import { findSecret, type ActionRun } from '../support/action-runner.ts'
+import { runGit } from '../support/git-repository.ts'
 import { commitSeries } from '../support/histories.ts'
-import { buildPushEvent } from '../support/push-event.ts'
 import {
-  ACTION_DIRECTORY,
   GITHUB_TOKEN,
   REPOSITORY,
   SENTRY_TOKEN,
@@ -171,52 +170,68 @@ describe('what others send', () => {
     expectHarmless(run)
   })
 
-  test('files of the checkout are not read: neither settings nor hooks nor scripts', async () => {
-    const { root, head } = commitSeries(scene.repository, 1)
-    const checkout = scene.repository.clone()
-    const trap = join(checkout, 'trap.sh')
-    writeFileSync(trap, `#!/bin/sh\ntouch ${join(checkout, 'sprung')}\n`, { mode: 0o755 })
-    for (const key of ['core.fsmonitor', 'core.sshCommand', 'core.pager', 'diff.external'])
-      scene.repository.git(['-C', checkout, 'config', key, trap])
-    writeFileSync(
-      join(checkout, '.sentryclirc'),
-      '[defaults]\nurl=https://evil.example\norg=evil\n',
-    )
-    writeFileSync(join(checkout, '.env'), 'SENTRY_URL=https://evil.example\n')
-    writeFileSync(join(checkout, '.npmrc'), `script-shell=${trap}\n`)
-    mkdirSync(join(checkout, 'node_modules', '@actions', 'core'), { recursive: true })
-    writeFileSync(
-      join(checkout, 'node_modules', '@actions', 'core', 'index.js'),
-      `require('fs').writeFileSync(${JSON.stringify(join(checkout, 'sprung'))}, '')`,
-    )
-    const { name, payload, sha, ref } = buildPushEvent({
-      directory: scene.repository.directory,
-      repository: REPOSITORY,
-      serverUrl: scene.github.url,
-      ref: 'refs/heads/main',
-      before: root,
-      after: head,
-    })
-    const run = await runAction({
-      action: ACTION_DIRECTORY,
-      workspace: checkout,
-      with: { projects: 'web' },
-      env: { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: scene.sentry.url },
-      event: { name, payload },
-      github: {
-        sha,
-        ref,
-        repository: REPOSITORY,
-        serverUrl: scene.github.url,
-        apiUrl: scene.github.url,
-        token: GITHUB_TOKEN,
-        runId: '4711',
-        runAttempt: '1',
-      },
-    })
+  test.each(['auto', 'git', 'fetch', 'api'])(
+    'a checkout runs none of its scripts and gives none of its settings, with commits_from: %s',
+    async (from) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      const originUrl = `${scene.github.url}/${REPOSITORY}.git`
+      const checkout = scene.repository.clone({ depth: 0, originUrl })
+      const sprung = setTraps(checkout)
+      const run = await scene.push(
+        { before: root, after: head },
+        { workspace: checkout, with: { commits_from: from } },
+      )
 
-    expect(run.exitCode).toBe(0)
-    expect(scene.sentry.release(head)?.commits.map(({ id }) => id)).toEqual([head])
-    expect(existsSync(join(checkout, 'sprung'))).toBe(false)
-  })
+      expect(run.exitCode).toBe(0)
+      expect(run.outputs['commits_from']).toBe(from === 'auto' ? 'git' : from)
+      expect(scene.sentry.release(head)?.commits.map(({ id }) => id)).toEqual([head])
+      expect(existsSync(sprung)).toBe(false)
+      // The trap is one: git as it is runs into it.
+      runGit(checkout, ['status'])
+      expect(existsSync(sprung)).toBe(true)
+    },
+  )
 })
+
+/** Makes of a checkout what an attacker would; gives the file that is there once anything of it was run. */
+function setTraps(checkout: string): string {
+  const sprung = join(checkout, 'sprung')
+  const trap = join(checkout, 'trap.sh')
+  writeFileSync(trap, `#!/bin/sh\ntouch '${sprung}'\n`, { mode: 0o755 })
+  const settings = {
+    'core.fsmonitor': trap,
+    'core.sshCommand': trap,
+    'core.gitProxy': trap,
+    'core.pager': trap,
+    'core.askPass': trap,
+    'core.hooksPath': join(checkout, 'hooks'),
+    'credential.helper': `!${trap}`,
+    'diff.external': trap,
+    'diff.trap.textconv': trap,
+    'gpg.program': trap,
+    'log.showSignature': 'true',
+    'remote.origin.uploadpack': trap,
+  }
+  for (const hook of ['post-checkout', 'post-index-change', 'reference-transaction']) {
+    mkdirSync(join(checkout, 'hooks'), { recursive: true })
+    copyFileSync(trap, join(checkout, 'hooks', hook))
+  }
+  const lines = Object.entries(settings).map(([key, value]) => {
+    const [, section = '', name = ''] = /^(.*)\.([^.]+)$/.exec(key) ?? []
+    const [head = '', ...rest] = section.split('.')
+    const title = rest.length === 0 ? head : `${head} "${rest.join('.')}"`
+    return `[${title}]\n${name} = ${JSON.stringify(value)}\n`
+  })
+  appendFileSync(join(checkout, '.git', 'config'), lines.join(''))
+  writeFileSync(join(checkout, '.gitattributes'), '* diff=trap\n')
+  writeFileSync(join(checkout, '.sentryclirc'), '[defaults]\nurl=https://evil.example\norg=evil\n')
+  writeFileSync(join(checkout, '.env'), 'SENTRY_URL=https://evil.example\n')
+  writeFileSync(join(checkout, '.npmrc'), `script-shell=${trap}\n`)
+  const library = join(checkout, 'node_modules', '@actions', 'core')
+  mkdirSync(library, { recursive: true })
+  writeFileSync(
+    join(library, 'index.js'),
+    `require('fs').writeFileSync(${JSON.stringify(sprung)}, '')`,
+  )
+  return sprung
+}

@@ -14,6 +14,9 @@ const PROJECT = 'web'
 const ENVIRONMENT = 'production'
 const TOKEN: SentryToken = { token: `sntrys_smoke_${'0'.repeat(43)}`, kind: 'org' }
 
+/** A job that never gets to its check leaves the server behind: it ends by itself. */
+const LIFETIME_MS = 10 * 60_000
+
 type Json = Record<string, unknown>
 
 async function serve(): Promise<void> {
@@ -28,6 +31,7 @@ async function serve(): Promise<void> {
       },
     ],
   })
+  setTimeout(() => process.exit(), LIFETIME_MS)
   process.send?.(url)
 }
 
@@ -41,7 +45,7 @@ async function start(): Promise<void> {
   const [url] = (await once(child, 'message')) as [string]
   child.disconnect()
   child.unref()
-  setOutputs({ url, token: TOKEN.token })
+  setOutputs({ url, token: TOKEN.token, pid: String(child.pid) })
   console.log(`A Sentry serves ${url}`)
 }
 
@@ -51,8 +55,16 @@ function setOutputs(outputs: Record<string, string>): void {
   for (const [name, value] of Object.entries(outputs)) appendFileSync(file, `${name}=${value}\n`)
 }
 
-/** Every assertion holds an output of the step against what the server has. */
 async function check(): Promise<void> {
+  try {
+    await compare()
+  } finally {
+    process.kill(Number(process.env['SMOKE_PID']))
+  }
+}
+
+/** Every assertion holds an output of the step against what the server has. */
+async function compare(): Promise<void> {
   const outputs = JSON.parse(process.env['SMOKE_OUTPUTS'] ?? '{}') as Record<string, string>
   const version = outputs['version'] ?? ''
   const path = `releases/${encodeURIComponent(version)}/`

@@ -42,19 +42,11 @@ export function readBlocks(file: string, markdown: string): WorkflowDocument[] {
   })
 }
 
-/** Steps get a job around them, jobs a trigger; what is neither is left as it is, to be reported. */
+/** Steps get a job around them; what is neither steps nor a workflow is left as it is, to be reported. */
 function toWorkflow(block: string): string {
-  const content: unknown = parse(block)
-  const indent = (by: number): string => block.replaceAll(/^(?=.)/gm, ' '.repeat(by))
-  if (Array.isArray(content))
-    return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${indent(6)}`
-  const keys = typeof content === 'object' && content !== null ? Object.keys(content) : []
-  if (keys.includes('on') && !keys.includes('jobs'))
-    return `${block}\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - run: 'true'\n`
-  if (!keys.includes('on') && keys.includes('jobs')) return `on: push\n${block}`
-  if (keys.includes('steps') || keys.includes('strategy'))
-    return `on: push\njobs:\n  job:\n${keys.includes('runs-on') ? '' : '    runs-on: ubuntu-latest\n'}${indent(4)}`
-  return block
+  if (!Array.isArray(parse(block))) return block
+  const steps = block.replaceAll(/^(?=.)/gm, ' '.repeat(6))
+  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`
 }
 
 /** What a workflow uses; `./` counts as this action. */

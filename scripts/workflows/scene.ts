@@ -28,7 +28,7 @@ export type WorkflowScene = {
   close(): Promise<void>
 }
 
-/** `files` are added to the repository before its last commits; the path of an own file starts with `./`. */
+/** `token` in place of the one that the Sentry knows. */
 export type SceneStart = Pick<WorkflowStart, 'workflow' | 'event' | 'leg'> & {
   token?: string
 }

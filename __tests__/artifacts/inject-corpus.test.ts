@@ -39,10 +39,9 @@ function readMap(directory: string, name: string): string | null {
     return json.startsWith('{') ? json : null
   }
   const place = decodeURIComponent((url ?? '').replace(/[?#].*/, ''))
-  const own = join(directory, `${name}.map`)
-  const path = url === undefined ? own : join(directory, dirname(name), place)
-  if (existsSync(path)) return readFileSync(path, 'utf8')
-  return name.includes('template') || name.includes('string') ? readFileSync(own, 'utf8') : null
+  const candidates = [`${name}.map`, join(dirname(name), place)].map((one) => join(directory, one))
+  const path = candidates.find((one) => one.endsWith('.map') && existsSync(one))
+  return path === undefined ? null : readFileSync(path, 'utf8')
 }
 
 function parseMap(text: string): TraceMap {

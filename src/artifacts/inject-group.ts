@@ -1,0 +1,121 @@
+import { extname, posix } from 'node:path'
+import type { Artifact, FoundFile } from './artifact.ts'
+import { computeDebugId } from './debug-id.ts'
+import { applyEdits } from './edit.ts'
+import { readInlineMap, readMapReference } from './map-reference.ts'
+import { planInjection } from './plan-injection.ts'
+import {
+  readContents,
+  stageGroup,
+  type Contents,
+  type Replacement,
+  type StagedGroup,
+} from './replace-files.ts'
+import type { ScriptFacts } from './scan-scripts.ts'
+import { parseSourceMap, type SourceMap } from './source-map.ts'
+
+/** A map and the scripts that it is the map of: as a rule one, or none; or a script without one. */
+export type FileGroup = { map: FoundFile | null; scripts: readonly ScriptFacts[] }
+
+export type InjectedGroup = {
+  artifacts: readonly Artifact[]
+  warnings: readonly string[]
+  /** The files whose new bytes wait to be put in their place. */
+  staged: StagedGroup
+}
+
+type MapFile = { file: FoundFile; before: Contents; parsed: SourceMap }
+type ScriptFile = { facts: ScriptFacts; before: Contents }
+
+// Bundles of React Native are found so that they can be uploaded, but it is Metro that gives them their ids.
+const INJECTABLE = new Set(['.js', '.cjs', '.mjs'])
+
+/**
+ * Reads the debug ids of a group and, with `write`, gives one to what has none. No file is replaced yet: the new bytes
+ * are staged. At most one group's files are held at once.
+ */
+export async function injectGroup(group: FileGroup, write: boolean): Promise<InjectedGroup> {
+  const map = group.map === null ? null : await readMap(group.map)
+  const warnings =
+    group.map !== null && map === null
+      ? [`${group.map.name} is not a source map in UTF-8: it is left out.`]
+      : []
+  const known = group.scripts.find(({ debugId }) => debugId !== null)?.debugId
+  const found = known ?? map?.parsed.debugId ?? null
+  const open = write ? group.scripts.filter((facts) => isOpen(facts)) : []
+  const scripts = await Promise.all(open.map((facts) => readScript(facts)))
+  const debugId = found ?? computeGroupId(scripts, map)
+  const artifacts = toArtifacts(group, map, debugId)
+  if (debugId === null || scripts.length === 0) return { artifacts, warnings, staged: [] }
+  const mayMove = group.scripts.length === 1
+  const staged = await stageGroup(planReplacements({ scripts, map, debugId, mayMove }))
+  return { artifacts, warnings, staged }
+}
+
+function isOpen({ file, registered }: ScriptFacts): boolean {
+  return !registered && INJECTABLE.has(extname(file.name))
+}
+
+async function readMap(file: FoundFile): Promise<MapFile | null> {
+  const before = await readContents(file.path)
+  const parsed = parseSourceMap(before.bytes)
+  return parsed === null ? null : { file, before, parsed }
+}
+
+async function readScript(facts: ScriptFacts): Promise<ScriptFile> {
+  return { facts, before: await readContents(facts.file.path) }
+}
+
+function readHeldMap({ before: { bytes } }: ScriptFile): SourceMap | null {
+  const inline = readInlineMap(readMapReference(bytes))
+  return inline === null ? null : parseSourceMap(inline.json)
+}
+
+function computeGroupId([script]: readonly ScriptFile[], map: MapFile | null): string | null {
+  if (script === undefined) return null
+  const parsed = map?.parsed ?? readHeldMap(script)
+  return computeDebugId(script.before.bytes, parsed?.json ?? null)
+}
+
+type Planned = {
+  scripts: readonly ScriptFile[]
+  map: MapFile | null
+  debugId: string
+  mayMove: boolean
+}
+
+// The map comes first: when the second can't be replaced, the first gets its old bytes back.
+function planReplacements({ scripts, map, debugId, mayMove }: Planned): Replacement[] {
+  const plans = scripts.map((script) => {
+    const injection = {
+      debugId: script.facts.debugId ?? debugId,
+      map: map?.parsed ?? readHeldMap(script),
+      mayMove,
+    }
+    return { script, plan: planInjection(script.before.bytes, injection) }
+  })
+  const replacements = plans.map(({ script: { facts, before }, plan }) => ({
+    path: facts.file.path,
+    before,
+    pieces: applyEdits(before.bytes, plan.script),
+  }))
+  const mapEdits = plans[0]?.plan.map
+  if (map === null || mapEdits === undefined) return replacements
+  const pieces = applyEdits(map.before.bytes, mapEdits)
+  return [{ path: map.file.path, before: map.before, pieces }, ...replacements]
+}
+
+function toArtifacts(group: FileGroup, map: MapFile | null, debugId: string | null): Artifact[] {
+  const scripts = group.scripts.map(({ file, debugId: own }) => ({
+    ...file,
+    debugId: own ?? debugId,
+    mapUrl: map === null ? null : toMapUrl(file, map.file),
+  }))
+  return map === null ? scripts : [...scripts, { ...map.file, debugId, mapUrl: null }]
+}
+
+// By the names, since it is by these that Sentry will know both.
+function toMapUrl(script: FoundFile, map: FoundFile): string {
+  const place = posix.relative(posix.dirname(script.name), map.name)
+  return encodeURI(place).replaceAll('#', '%23').replaceAll('?', '%3F')
+}

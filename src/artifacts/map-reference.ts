@@ -1,0 +1,68 @@
+import { parseDataUrl, type InlineMap } from './data-url.ts'
+
+const NAME = 'sourceMappingURL='
+
+/** Where a script says that its map is. */
+export type MapReference = {
+  /** The URL as written. */
+  url: string
+  /** The bytes of the URL in the script. */
+  start: number
+  end: number
+  /** The byte at which its comment begins. */
+  comment: number
+}
+
+/**
+ * The script's last sourceMappingURL comment; null when it has none. What looks like one but is text in a string isn't
+ * taken: ECMA-426, section 10 ("without parsing"), refuses quotes and white space as well.
+ */
+export function readMapReference(script: Buffer): MapReference | null {
+  let at = script.lastIndexOf(NAME)
+  while (at !== -1) {
+    const reference = referenceAt(script, at)
+    if (reference !== null) return reference
+    at = at === 0 ? -1 : script.lastIndexOf(NAME, at - 1)
+  }
+  return null
+}
+
+function referenceAt(script: Buffer, at: number): MapReference | null {
+  const before = /\/\/[#@][ \t]+$/.exec(script.toString('latin1', Math.max(0, at - 40), at))
+  if (before === null) return null
+  const comment = at - before[0].length
+  const start = at + NAME.length
+  const line = script.toString('utf8', start, endOfLine(script, start))
+  const url = line.trimEnd()
+  if (url === '' || /[\s"`]/.test(url)) return null
+  const isLineStart = comment === 0 || isLineEnd(script[comment - 1])
+  if (!isLineStart && url.includes("'")) return null
+  return { url, start, end: start + Buffer.byteLength(url), comment }
+}
+
+function endOfLine(script: Buffer, from: number): number {
+  const newline = script.indexOf('\n', from)
+  const end = newline === -1 ? script.length : newline
+  const lineReturn = script.subarray(from, end).indexOf('\r')
+  return lineReturn === -1 ? end : from + lineReturn
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d
+}
+
+/** The map within a reference that is a data URL; null when it names a file, or is none that can be read. */
+export function readInlineMap(reference: MapReference | null): InlineMap | null {
+  return reference === null ? null : parseDataUrl(reference.url)
+}
+
+/**
+ * Where code can be put after all of the script's own, so that nothing moves: before the comment that names the map,
+ * which tools want after all code, when only comments follow it.
+ */
+export function findScriptEnd(script: Buffer, reference: MapReference | null): number {
+  if (reference === null) return script.length
+  const rest = script.toString('latin1', reference.end).split(/[\r\n]/)
+  const isOver = rest.every((line) => /^\s*(?:\/\/[^`]*)?$/.test(line) && !line.includes('*/'))
+  return isOver ? reference.comment : script.length
+}

@@ -1,0 +1,136 @@
+/** A place in a script: its byte, and its line and column (in UTF-16 units), both from 0, as source maps count them. */
+export type Place = { offset: number; line: number; column: number }
+
+// As bytes read one by one.
+const BYTE_ORDER_MARK = '\xef\xbb\xbf'
+const NEWLINE = 0x0a
+const RETURN = 0x0d
+const SLASH = 0x2f
+const STAR = 0x2a
+const SEMICOLON = 0x3b
+const CLOSE_BRACE = 0x7d
+const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'))
+
+/**
+ * Where code can be put into a script before all of its own: after a byte order mark, a hashbang, leading lines of
+ * comments and directives such as 'use strict', which would be none with a statement before them. It is the start of a
+ * line, unless code follows a directive in the same line.
+ */
+export function findPrologueEnd(script: Buffer): Place {
+  const start = startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
+  let end = start
+  let at = start
+  if (startsWith(script, at, '#!')) {
+    at = endOfLine(script, at)
+    end = at
+  }
+  for (;;) {
+    const code = skipBlank(script, at)
+    if (code.lineStart !== null) end = code.lineStart
+    at = code.at
+    const directive = endOfDirective(script, at)
+    if (directive === null) return toPlace(script, start, end)
+    at = directive
+    end = directive
+  }
+}
+
+function toPlace(script: Buffer, start: number, offset: number): Place {
+  const lines = script.toString('utf8', start, offset).split(/\r\n|[\n\r\u2028\u2029]/)
+  return { offset, line: lines.length - 1, column: lines.at(-1)?.length ?? 0 }
+}
+
+type Blank = {
+  at: number
+  /** Where the last line begins, of those that begin within what was skipped; null when it is all in one line. */
+  lineStart: number | null
+}
+
+/** Skips white space and comments, but not those that tools read (`//#` and `//@`): they belong to the end. */
+function skipBlank(script: Buffer, from: number): Blank {
+  let at = from
+  let lineStart: number | null = null
+  for (;;) {
+    const space = lengthOfSpace(script, at)
+    if (space > 0) {
+      if (isLineEnd(script, at)) lineStart = at + space
+      at += space
+      continue
+    }
+    const end = endOfComment(script, at)
+    if (end === null) return { at, lineStart }
+    at = end
+  }
+}
+
+function endOfComment(script: Buffer, at: number): number | null {
+  if (script[at] !== SLASH) return null
+  if (script[at + 1] === SLASH) {
+    const isForTools = script[at + 2] === 0x23 || script[at + 2] === 0x40
+    return isForTools ? null : endOfLine(script, at)
+  }
+  if (script[at + 1] !== STAR) return null
+  const end = script.indexOf('*/', at + 2)
+  return end === -1 ? null : end + 2
+}
+
+function endOfLine(script: Buffer, from: number): number {
+  let at = from
+  while (at < script.length && !isLineEnd(script, at)) at += 1
+  return at
+}
+
+// ECMA-262, section 12.3: beside the two of ASCII, U+2028 and U+2029 end a line.
+function isLineEnd(script: Buffer, at: number): boolean {
+  const byte = script[at]
+  if (byte === NEWLINE || byte === RETURN) return true
+  return (
+    byte === 0xe2 && script[at + 1] === 0x80 && (script[at + 2] === 0xa8 || script[at + 2] === 0xa9)
+  )
+}
+
+function lengthOfSpace(script: Buffer, at: number): number {
+  const byte = script[at]
+  if (byte === RETURN) return script[at + 1] === NEWLINE ? 2 : 1
+  if (byte === 0x20 || byte === NEWLINE || byte === 0x09 || byte === 0x0b || byte === 0x0c) return 1
+  if (isLineEnd(script, at)) return 3
+  if (byte === 0xc2 && script[at + 1] === 0xa0) return 2
+  return byte === 0xef && script[at + 1] === 0xbb && script[at + 2] === 0xbf ? 3 : 0
+}
+
+/** The end of the directive at a place, its semicolon included; null when there is none. */
+function endOfDirective(script: Buffer, start: number): number | null {
+  const end = endOfString(script, start)
+  if (end === null) return null
+  const { at } = skipBlank(script, end)
+  if (script[at] === SEMICOLON) return at + 1
+  if (at >= script.length || script[at] === CLOSE_BRACE || startsWith(script, at, '//')) return end
+  const crossesLine = /[\n\r\u2028\u2029]/.test(script.toString('utf8', end, at))
+  return crossesLine && !continuesExpression(script, at) ? end : null
+}
+
+function endOfString(script: Buffer, start: number): number | null {
+  const quote = script[start]
+  if (quote !== 0x22 && quote !== 0x27) return null
+  for (let at = start + 1; at < script.length; at += 1) {
+    const byte = script[at]
+    if (byte === quote) return at + 1
+    if (byte === NEWLINE || byte === RETURN) return null
+    if (byte === 0x5c) at += 1
+  }
+  return null
+}
+
+// A line break ends a statement only if the next line can't be read as its continuation: ECMA-262, section 12.10.
+function continuesExpression(script: Buffer, at: number): boolean {
+  const byte = script[at] ?? 0
+  const next = script[at + 1]
+  if (CONTINUES.has(byte)) return true
+  if (byte === 0x2b || byte === 0x2d) return next !== byte
+  if (byte === 0x21) return next === 0x3d
+  return /^in(?:stanceof)?\b(?!\$)/.test(script.toString('latin1', at, at + 12))
+}
+
+function startsWith(script: Buffer, at: number, text: string): boolean {
+  return script.toString('latin1', at, at + text.length) === text
+}

@@ -204,7 +204,10 @@ describe('whatever the checkout, the commits are right', () => {
 
   test('a git that hangs, and will not be told, does not keep the step', async () => {
     const bin = mkdtempSync(join(tmpdir(), 'bin-'))
-    writeFileSync(join(bin, 'git'), "#!/bin/sh\ntrap '' TERM INT\nwhile [ -e "$0" ]; do sleep 1; done\n")
+    writeFileSync(
+      join(bin, 'git'),
+      `#!/bin/sh\ntrap "" TERM INT\nwhile [ -e "$0" ]; do sleep 1; done\n`,
+    )
     chmodSync(join(bin, 'git'), 0o755)
     const workspace = scene.repository.clone({ depth: 0 })
     const run = await release({

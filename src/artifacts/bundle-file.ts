@@ -15,7 +15,7 @@ export type BundleLimits = {
   mostBytes: number
 }
 
-/** Writes a bundle once, from its first byte to its last, and sums it up on the way. */
+/** Writes a bundle once, from its first byte to its last, and sums it up on the way. One write at a time. */
 export type BundleFileWriter = {
   /** How many bytes were written so far. */
   position: () => number
@@ -25,6 +25,9 @@ export type BundleFileWriter = {
   discard: () => Promise<void>
 }
 
+/** So much is collected before it is written: every write waits for its turn among the threads that compress. */
+const WRITE_BYTES = 2 * 1024 * 1024
+
 /** Creates the file; nobody but this user can read it. */
 export async function createBundleFile(
   path: string,
@@ -32,18 +35,37 @@ export async function createBundleFile(
 ): Promise<BundleFileWriter> {
   const file = await orExplain(path, () => open(path, 'wx', 0o600))
   const sums = createSums(limits.chunkSize)
+  let collected: Uint8Array[] = []
+  let collectedBytes = 0
+  let writing: Promise<void> = Promise.resolve()
+  const flush = async (): Promise<void> => {
+    const pieces = collected
+    collected = []
+    collectedBytes = 0
+    await writing
+    writing = orExplain(path, () => writeAll(file, pieces))
+    // The next write, or the end, tells of a failure.
+    writing.catch(() => undefined)
+  }
   return {
     position: sums.position,
     write: async (pieces) => {
-      for (const piece of pieces) sums.add(piece)
+      for (const piece of pieces) {
+        sums.add(piece)
+        collected.push(piece)
+        collectedBytes += piece.length
+      }
       if (sums.position() > limits.mostBytes) throw toTooLarge(limits.mostBytes)
-      await orExplain(path, () => writeAll(file, pieces))
+      if (collectedBytes >= WRITE_BYTES) await flush()
     },
     finish: async () => {
+      await flush()
+      await writing
       await orExplain(path, () => file.close())
       return { path, size: sums.position(), ...sums.finish() }
     },
     discard: async () => {
+      await writing.catch(() => undefined)
       await file.close().catch(() => undefined)
       await rm(path, { force: true })
     },

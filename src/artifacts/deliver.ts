@@ -19,7 +19,7 @@ const MOST_UPLOADS = 2
 const FIRST_POLL_MS = 100
 const LAST_POLL_MS = 3_000
 /** More lanes than this bring nothing: the line is the same. */
-const MOST_LANES = 8
+const MOST_LANES = 4
 
 /**
  * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them

@@ -11,12 +11,17 @@ export function placeArtifacts(
   artifacts: readonly Artifact[],
   urlPrefix: string,
 ): PlacedArtifact[] {
-  const prefix = (urlPrefix === '' ? '~' : urlPrefix).replace(/\/$/, '')
+  const prefix = endPrefix(urlPrefix === '' ? '~' : urlPrefix)
   const taken = new Set<string>()
   return artifacts
     .map((artifact) => ({ artifact, url: `${prefix}/${artifact.name}` }))
     .toSorted((a, b) => compare(a.url, b.url) || compare(a.artifact.path, b.artifact.path))
     .map(({ artifact, url }) => ({ artifact, url, place: takePlace(placeOf(url), taken) }))
+}
+
+// `app://` and `app:///` mean the same: the host is empty, and none of the names may become it.
+function endPrefix(urlPrefix: string): string {
+  return urlPrefix.endsWith('://') ? urlPrefix : urlPrefix.replace(/\/$/, '')
 }
 
 /** The URLs that more than one file has: by its URL Sentry finds only one of them. */

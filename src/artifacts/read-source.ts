@@ -31,10 +31,15 @@ export async function readSource(
 
 // A source is a URL by the standard, but many tools write a plain path.
 function placesOf(source: string): string[] {
+  if (source.includes('\0')) return []
+  if (/^file:/i.test(source)) return tryTo(() => fileURLToPath(source))
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(source)) return []
+  return [source, ...(source.includes('%') ? tryTo(() => decodeURIComponent(source)) : [])]
+}
+
+function tryTo(decode: () => string): string[] {
   try {
-    if (/^file:/i.test(source)) return [fileURLToPath(source)]
-    if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(source) || source.includes('\0')) return []
-    return source.includes('%') ? [source, decodeURIComponent(source)] : [source]
+    return [decode()]
   } catch {
     return []
   }

@@ -225,12 +225,12 @@ test.each([
   expect((await caller.call(method, path, { token })).status).toBe(status)
 })
 
-describe('an assembly for a release', () => {
-  const assembleFor = (version: string, fields: Record<string, unknown> = {}) =>
-    caller.call('POST', `releases/${version}/assemble/`, {
-      json: { checksum: BODY.checksum, chunks: BODY.chunks, ...fields },
-    })
+const assembleFor = (version: string, fields: Record<string, unknown> = {}) =>
+  caller.call('POST', `releases/${version}/assemble/`, {
+    json: { checksum: BODY.checksum, chunks: BODY.chunks, ...fields },
+  })
 
+describe('an assembly for a release', () => {
   test('takes the release’s projects', async () => {
     await start({ accept: ['release_files'] })
     await caller.create()

@@ -8,7 +8,7 @@ import {
   uploadArtifacts,
 } from '../../src/artifacts/upload.ts'
 import { createDeadline } from '../../src/deadline.ts'
-import { createSentryHttp } from '../../src/sentry/http.ts'
+import { createSentryHttp, type SentryHttp } from '../../src/sentry/http.ts'
 import type { RecordedRequest } from './loopback.ts'
 import type { StoredBundle } from './sentry-artifacts.ts'
 import { type SentryServer, type SentryServerOptions, startSentryServer } from './sentry-server.ts'
@@ -30,7 +30,12 @@ export type UploadScene = {
   close(): Promise<void>
 }
 
-export type UploadOptions = { seconds?: number; token?: string; url?: string }
+export type UploadOptions = {
+  seconds?: number
+  token?: string
+  url?: string
+  wrap?: (http: SentryHttp) => SentryHttp
+}
 
 export async function startUploadScene(
   options: Partial<SentryServerOptions> = {},
@@ -73,7 +78,10 @@ export async function startUploadScene(
       added.push(artifact)
       return artifact
     },
-    upload: async (job = {}, { seconds = 60, token = TOKEN, url = server.url } = {}) => {
+    upload: async (
+      job = {},
+      { seconds = 60, token = TOKEN, url = server.url, wrap = asItIs } = {},
+    ) => {
       const deadline = createDeadline(seconds)
       const http = createSentryHttp({
         url,
@@ -99,7 +107,7 @@ export async function startUploadScene(
             stripCommonPrefix: false,
             ...job,
           },
-          { http, url, deadline, log },
+          { http: wrap(http), url, deadline, log },
         )
       } finally {
         deadline.end()
@@ -112,6 +120,8 @@ export async function startUploadScene(
     },
   }
 }
+
+const asItIs = (http: SentryHttp): SentryHttp => http
 
 /** The last bundle that the server put together. */
 export function lastBundle({ artifacts }: SentryServer): StoredBundle & { data: Buffer } {

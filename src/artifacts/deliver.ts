@@ -35,19 +35,20 @@ export async function deliverBundle(
     await sendChunks({ file, chunks: file.chunks }, options, tools)
     uploads = 1
   }
-  for (let polls = 0; ; polls += 1) {
+  for (let polls = 0; ;) {
     const answer = await tools.server.assemble(file, options.protocol)
     if (answer.kind === 'done') return
     if (answer.kind === 'failed') throw toRefusal(answer.detail)
     if (answer.kind === 'working') {
       await waitForNext(answer, polls, tools)
+      polls += 1
       continue
     }
     if (uploads === MOST_UPLOADS) throw toLost(answer.missing.length)
     const chunks = chunksToSend(file, answer.missing)
     await sendChunks({ file, chunks }, options, tools)
     uploads += 1
-    polls = -1
+    polls = 0
   }
 }
 

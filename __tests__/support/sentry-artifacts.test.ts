@@ -224,3 +224,26 @@ test.each([
   await start()
   expect((await caller.call(method, path, { token })).status).toBe(status)
 })
+
+const assembleFor = (version: string, fields: Record<string, unknown> = {}) =>
+  caller.call('POST', `releases/${version}/assemble/`, {
+    json: { checksum: BODY.checksum, chunks: BODY.chunks, ...fields },
+  })
+
+describe('an assembly for a release', () => {
+  test('takes the release’s projects', async () => {
+    await start({ accept: ['release_files'] })
+    await caller.create()
+    await upload([HEAD, TAIL])
+    expect((await assembleFor('1.0')).body).toMatchObject({ state: 'created' })
+    expect((await assembleFor('1.0')).body).toMatchObject({ state: 'ok' })
+    expect(caller.server.artifacts.bundles).toMatchObject([{ version: '1.0', projects: ['web'] }])
+  })
+
+  test('needs the release, and takes no projects', async () => {
+    await start({ accept: ['release_files'] })
+    expect((await assembleFor('1.0')).status).toBe(404)
+    await caller.create()
+    expect((await assembleFor('1.0', { projects: ['web'] })).status).toBe(400)
+  })
+})

@@ -1,7 +1,7 @@
 import { type Answer, type RecordedRequest } from './loopback.ts'
 import { notFound, refuse } from './sentry-answers.ts'
 import { type ArtifactStore, type StoredBundle, sha1 } from './sentry-artifacts.ts'
-import { type SentryState, findProject } from './sentry-state.ts'
+import { type SentryState, findProject, findRelease } from './sentry-state.ts'
 
 /** How Sentry's API puts uploaded chunks together to an artifact bundle. */
 
@@ -49,8 +49,28 @@ export function postAssemble(
   store: ArtifactStore,
   request: RecordedRequest,
 ): Answer {
-  const body = parseBody(request)
+  const body = parseBody(request, ['projects', 'version', 'dist'])
   checkProjects(state, body.projects)
+  return assembleBody(store, body)
+}
+
+/** The way from before artifact bundles: projects and version are those of the release, which has to exist. */
+export function postReleaseAssemble(
+  {
+    state,
+    artifacts,
+    request,
+  }: { state: SentryState; artifacts: ArtifactStore; request: RecordedRequest },
+  version: string,
+): Answer {
+  const release = findRelease(state, version)
+  if (!release) throw notFound()
+  const { checksum, chunks } = parseBody(request, [])
+  const projects = release.projects.map(({ slug }) => slug)
+  return assembleBody(artifacts, { checksum, chunks, projects, version })
+}
+
+function assembleBody(store: ArtifactStore, body: AssembleBody): Answer {
   const known = store.bundles.findLast(
     ({ checksum, createdAt }) =>
       checksum === body.checksum && store.now().getTime() - createdAt.getTime() < REMEMBERED_MS,
@@ -119,17 +139,19 @@ function isBundle(data: Buffer): boolean {
   return zip.subarray(0, 2).toString('latin1') === 'PK'
 }
 
-function parseBody(request: RecordedRequest): AssembleBody {
+/** `more` are the fields that this endpoint takes beside the checksums. */
+function parseBody(request: RecordedRequest, more: string[]): AssembleBody {
   const body = request.json
   if (body === undefined) throw refuse(400, { error: 'Invalid json body' })
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw refuse(400, { error: `${JSON.stringify(body)} is not of type 'object'` })
   }
-  for (const name of ['checksum', 'chunks', 'projects']) {
+  const allowed = ['checksum', 'chunks', ...more]
+  for (const name of allowed.slice(0, 3)) {
     if (!Object.hasOwn(body, name)) throw refuse(400, { error: `'${name}' is a required property` })
   }
   for (const [name, value] of Object.entries(body)) {
-    const field = FIELDS[name]
+    const field = allowed.includes(name) ? FIELDS[name] : undefined
     if (!field) {
       throw refuse(400, {
         error: `Additional properties are not allowed ('${name}' was unexpected)`,

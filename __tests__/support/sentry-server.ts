@@ -8,7 +8,7 @@ import {
   getChunkOptions,
   postChunks,
 } from './sentry-artifacts.ts'
-import { postAssemble } from './sentry-assemble.ts'
+import { postAssemble, postReleaseAssemble } from './sentry-assemble.ts'
 import { listDeploys, postDeploy } from './sentry-deploys.ts'
 import { type SentrySetup, createState, finishFetch } from './sentry-setup.ts'
 import {
@@ -89,6 +89,9 @@ const ROUTES: Route[] = [
   }),
   route('organizations/([^/]+)/artifactbundle/assemble/', 'releases', {
     POST: ({ state, artifacts, request }) => postAssemble(state, artifacts, request),
+  }),
+  route('organizations/([^/]+)/releases/([^/]+)/assemble/', 'releases', {
+    POST: (call, version) => postReleaseAssemble(call, version),
   }),
   route('projects/([^/]+)/([^/]+)/releases/', 'releases', {
     GET: ({ state, request }, project) => listProjectReleases(state, request, project),

@@ -21,8 +21,8 @@ function lengthOf(bytes: Uint8Array): Buffer {
   return length
 }
 
-// The version and variant bits make the hash a valid UUID, as RFC 9562 has it for names.
-function toUuid(hash: Hash): string {
+/** A UUID of what was hashed; its version and variant bits are those that RFC 9562 has for names. */
+export function toUuid(hash: Hash): string {
   const bytes = hash.digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)

@@ -20,7 +20,16 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /** Finds the members of a source map, regular or indexed; null when the bytes are not one. */
 export function findMapMembers(json: Buffer): MapMembers | null {
-  const start = skipSpace(json, startOfJson(json))
+  const found = findMembers(json, skipSpace(json, startOfJson(json)))
+  if (found === null || skipSpace(json, found.end) !== json.length) return null
+  return isMap(json, found.members.values) ? found.members : null
+}
+
+/** Finds the members of the object that begins at `start`, and where it ends; null when there is none. */
+export function findMembers(
+  json: Buffer,
+  start: number,
+): { members: MapMembers; end: number } | null {
   if (json[start] !== OPEN_BRACE) return null
   const values = new Map<string, Span>()
   let at = start
@@ -32,8 +41,26 @@ export function findMapMembers(json: Buffer): MapMembers | null {
     values.set(key.name, { start: key.value, end })
     at = skipSpace(json, end)
   } while (json[at] === COMMA)
-  if (json[at] !== CLOSE_BRACE || skipSpace(json, at + 1) !== json.length) return null
-  return isMap(json, values) ? { open: start + 1, values } : null
+  if (json[at] !== CLOSE_BRACE) return null
+  return { members: { open: start + 1, values }, end: at + 1 }
+}
+
+/** Finds the elements of an array; null when the span is none. */
+export function findElements(json: Buffer, { start, end }: Span): Span[] | null {
+  if (json[start] !== OPEN_BRACKET) return null
+  const elements: Span[] = []
+  let at = skipSpace(json, start + 1)
+  if (json[at] === CLOSE_BRACKET) return elements
+  while (at < end) {
+    const elementEnd = endOfValue(json, at)
+    if (elementEnd === null) return null
+    elements.push({ start: at, end: elementEnd })
+    at = skipSpace(json, elementEnd)
+    if (json[at] === CLOSE_BRACKET) return elements
+    if (json[at] !== COMMA) return null
+    at = skipSpace(json, at + 1)
+  }
+  return null
 }
 
 function isMap(json: Buffer, values: ReadonlyMap<string, Span>): boolean {

@@ -81,7 +81,9 @@ function hintFor(answer: SentryAnswer, context: ErrorContext): string | undefine
     case 409:
       return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.'
     case 413:
-      return 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
+      return answer.call.form === undefined
+        ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
+        : 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
     case 429:
       return 'Too many requests from this address or token; run the step again later or raise `timeout`.'
     default:

@@ -11,6 +11,10 @@ export type SentryCall = {
   path: string
   query?: Readonly<Record<string, string>>
   body?: unknown
+  /** Makes the parts of a multipart body, in place of `body`; anew for every attempt. */
+  form?: () => FormData
+  /** An absolute address in place of that of `path`. The token goes there too: only where it may. */
+  address?: string
   repeatable?: Repeatable
   /** What the request is for, as in "Sentry refused to …". */
   purpose: string
@@ -109,7 +113,7 @@ async function attemptCall(call: SentryCall, options: HttpOptions): Promise<Atte
   const start = Date.now()
   const trace = (end: string): void => {
     options.trace(
-      `${call.method} ${options.url}/api/0/${call.path} → ${end} in ${Date.now() - start} ms`,
+      `${call.method} ${addressOf(call, options.url)} → ${end} in ${Date.now() - start} ms`,
     )
   }
   try {
@@ -146,14 +150,13 @@ async function fetchAnswer(
   call: SentryCall,
   options: HttpOptions,
 ): Promise<Omit<SentryAnswer, 'repeated'>> {
-  let url = new URL(`${options.url}/api/0/${call.path}`)
-  url.search = new URLSearchParams(call.query).toString()
-  // One hanging request must leave time for another try.
+  let url = new URL(addressOf(call, options.url))
+  if (call.query !== undefined) url.search = new URLSearchParams(call.query).toString()
+  // One hanging request must leave time for another try. How long an upload takes is the line's affair.
+  const mostMs = call.form === undefined ? REQUEST_MS : Infinity
   const signal = AbortSignal.any([
     options.deadline.signal,
-    AbortSignal.timeout(
-      Math.max(1, Math.min(REQUEST_MS, Math.ceil(options.deadline.remaining() / 2))),
-    ),
+    AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
   ])
   for (let redirects = 0; ; redirects += 1) {
     const response = await fetch(url, {
@@ -164,7 +167,7 @@ async function fetchAnswer(
         'user-agent': options.userAgent,
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...bodyOf(call),
       redirect: 'manual',
       signal,
       ...(options.proxied ? await proxyOptions(url) : {}),
@@ -184,6 +187,16 @@ async function fetchAnswer(
     await response.body?.cancel()
     url = next
   }
+}
+
+/** Where a call goes, without its query. */
+export function addressOf(call: SentryCall, server: string): string {
+  return call.address ?? `${server}/api/0/${call.path}`
+}
+
+function bodyOf({ body, form }: SentryCall): { body?: string | FormData } {
+  if (form !== undefined) return { body: form() }
+  return body === undefined ? {} : { body: JSON.stringify(body) }
 }
 
 // Only within the host: the token must not go to another one because a server said so.

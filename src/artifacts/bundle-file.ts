@@ -1,0 +1,138 @@
+import { createHash, type Hash } from 'node:crypto'
+import { open, rm, type FileHandle } from 'node:fs/promises'
+import { ActionError, describeCauses } from '../errors.ts'
+
+/** A piece of the bundle that Sentry stores by its SHA-1; `start` and `end` are bytes of the file. */
+export type Chunk = { checksum: string; start: number; end: number }
+
+/** A bundle on disk. */
+export type BundleFile = { path: string; size: number; checksum: string; chunks: readonly Chunk[] }
+
+export type BundleLimits = {
+  /** Bytes of every chunk but the last. */
+  chunkSize: number
+  /** Bytes that a bundle may have. */
+  mostBytes: number
+}
+
+/** Writes a bundle once, from its first byte to its last, and sums it up on the way. One write at a time. */
+export type BundleFileWriter = {
+  /** How many bytes were written so far. */
+  position: () => number
+  write: (pieces: readonly Uint8Array[]) => Promise<void>
+  finish: () => Promise<BundleFile>
+  /** Closes the file and removes it. */
+  discard: () => Promise<void>
+}
+
+/** So much is collected before it is written: every write waits for its turn among the threads that compress. */
+const WRITE_BYTES = 2 * 1024 * 1024
+
+/** Creates the file; nobody but this user can read it. */
+export async function createBundleFile(
+  path: string,
+  limits: BundleLimits,
+): Promise<BundleFileWriter> {
+  const file = await orExplain(path, () => open(path, 'wx', 0o600))
+  const sums = createSums(limits.chunkSize)
+  let collected: Uint8Array[] = []
+  let collectedBytes = 0
+  let writing: Promise<void> = Promise.resolve()
+  const flush = async (): Promise<void> => {
+    const pieces = collected
+    collected = []
+    collectedBytes = 0
+    await writing
+    writing = orExplain(path, () => writeAll(file, pieces))
+    // The next write, or the end, tells of a failure.
+    writing.catch(() => undefined)
+  }
+  return {
+    position: sums.position,
+    write: async (pieces) => {
+      for (const piece of pieces) {
+        sums.add(piece)
+        collected.push(piece)
+        collectedBytes += piece.length
+      }
+      if (sums.position() > limits.mostBytes) throw toTooLarge(limits.mostBytes)
+      if (collectedBytes >= WRITE_BYTES) await flush()
+    },
+    finish: async () => {
+      await flush()
+      await writing
+      await orExplain(path, () => file.close())
+      return { path, size: sums.position(), ...sums.finish() }
+    },
+    discard: async () => {
+      await writing.catch(() => undefined)
+      await file.close().catch(() => undefined)
+      await rm(path, { force: true })
+    },
+  }
+}
+
+type Sums = {
+  position: () => number
+  add: (bytes: Uint8Array) => void
+  finish: () => { checksum: string; chunks: Chunk[] }
+}
+
+function createSums(chunkSize: number): Sums {
+  const whole = createHash('sha1')
+  const chunks: Chunk[] = []
+  let start = 0
+  let position = 0
+  let hash: Hash = createHash('sha1')
+  const endChunk = (): void => {
+    chunks.push({ checksum: hash.digest('hex'), start, end: position })
+    hash = createHash('sha1')
+    start = position
+  }
+  return {
+    position: () => position,
+    add: (bytes) => {
+      whole.update(bytes)
+      for (let at = 0; at < bytes.length;) {
+        const part = bytes.subarray(at, at + start + chunkSize - position)
+        hash.update(part)
+        position += part.length
+        at += part.length
+        if (position - start === chunkSize) endChunk()
+      }
+    },
+    finish: () => {
+      if (position > start) endChunk()
+      return { checksum: whole.digest('hex'), chunks }
+    },
+  }
+}
+
+async function writeAll(file: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  const { bytesWritten } = await file.writev([...pieces])
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  if (bytesWritten < length) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
+}
+
+function toTooLarge(mostBytes: number): ActionError {
+  return new ActionError(
+    'input',
+    `The scripts and source maps make a bundle of more than the ${mostBytes} bytes that this Sentry server takes.`,
+    { hint: 'Upload fewer files: narrow the input sourcemaps, or use one step for each part.' },
+  )
+}
+
+async function orExplain<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw new ActionError(
+      'file',
+      `The bundle ${path} cannot be written: ${describeCauses(error)}.`,
+      {
+        hint: 'The runner needs room for it in its temporary directory.',
+        cause: error,
+      },
+    )
+  }
+}

@@ -1,0 +1,137 @@
+import { ActionError } from '../errors.ts'
+import { isObject, textAt } from '../json.ts'
+import { toNetworkError, toSentryError, type ErrorContext } from '../sentry/errors.ts'
+import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from '../sentry/http.ts'
+import type { BundleFile } from './bundle-file.ts'
+import { parseUploadOptions, type AssembleProtocol, type UploadOptions } from './upload-options.ts'
+
+/** Which release a bundle is for. */
+export type BundleTarget = {
+  org: string
+  /** Slugs or ids, none twice. */
+  projects: readonly string[]
+  release: string
+  dist: string | null
+}
+
+/** How far the server is with a bundle. */
+export type AssembleAnswer =
+  | { kind: 'done' }
+  /** `missing` are the SHA-1s of chunks; none when the server doesn't tell. */
+  | { kind: 'not-found'; missing: readonly string[] }
+  | { kind: 'working'; state: string }
+  | { kind: 'failed'; detail: string }
+
+/** Chunks of one request, and where it goes. */
+export type ChunkUpload = { address: string; count: number; form: () => FormData }
+
+/** The part of Sentry's API that takes bundles. Refusals are thrown, but for a request that is too large. */
+export type BundleServer = {
+  readOptions: () => Promise<UploadOptions>
+  storeChunks: (
+    upload: ChunkUpload,
+  ) => Promise<{ kind: 'stored' | 'too-large'; error: ActionError | null }>
+  assemble: (file: BundleFile, protocol: AssembleProtocol) => Promise<AssembleAnswer>
+}
+
+/** Talks to the server at `url`, its root without trailing slash. */
+export function createBundleServer(
+  http: SentryHttp,
+  target: BundleTarget,
+  url: string,
+): BundleServer {
+  const context: ErrorContext = { org: target.org, projects: target.projects, url }
+  const organization = `organizations/${encodeURIComponent(target.org)}`
+  const path = `${organization}/chunk-upload/`
+  const send = (call: SentryCall): Promise<SentryAnswer> => sendOrExplain(http, call, context)
+  return {
+    readOptions: async () => {
+      const answer = await send({ method: 'GET', path, purpose: 'tell how it takes source maps' })
+      if (answer.status !== 200) throw toSentryError(answer, context)
+      const own = { server: url, ownAddress: `${url}/api/0/${path}` }
+      const options = parseUploadOptions(answer.json, own)
+      if (options === null) throw toNoOptions(answer, context)
+      return options
+    },
+    storeChunks: async ({ address, count, form }) => {
+      const purpose =
+        count === 1 ? 'store a chunk of the bundle' : `store ${count} chunks of the bundle`
+      const answer = await send({ method: 'POST', path, address, form, purpose })
+      if (answer.status >= 200 && answer.status < 300) return { kind: 'stored', error: null }
+      const error = toSentryError(answer, context)
+      if (answer.status !== 413) throw error
+      return { kind: 'too-large', error }
+    },
+    assemble: async (file, protocol) => {
+      const answer = await send({
+        method: 'POST',
+        ...toAssembleCall(target, file, protocol),
+        purpose: 'assemble the source maps’ bundle',
+      })
+      const parsed = answer.status === 200 ? parseAssembleAnswer(answer.json) : null
+      if (parsed === null) throw toSentryError(answer, context)
+      return parsed
+    },
+  }
+}
+
+async function sendOrExplain(
+  http: SentryHttp,
+  call: SentryCall,
+  context: ErrorContext,
+): Promise<SentryAnswer> {
+  try {
+    return await http.send(call)
+  } catch (error) {
+    throw error instanceof NoAnswer ? toNetworkError(error, context) : error
+  }
+}
+
+function toNoOptions(answer: SentryAnswer, context: ErrorContext): ActionError {
+  if (!isObject(answer.json) || answer.json['chunkSize'] === undefined)
+    return toSentryError(answer, context)
+  return new ActionError(
+    'sentry',
+    `The Sentry server at ${context.url} offers no way to take bundles of source maps that this action knows.`,
+    { hint: 'Update the server, or leave the input sourcemaps away.' },
+  )
+}
+
+function toAssembleCall(
+  { org, projects, release, dist }: BundleTarget,
+  { checksum, chunks }: BundleFile,
+  protocol: AssembleProtocol,
+): Pick<SentryCall, 'path' | 'body'> {
+  const organization = `organizations/${encodeURIComponent(org)}`
+  const body = { checksum, chunks: chunks.map((chunk) => chunk.checksum) }
+  if (protocol === 'release')
+    return { path: `${organization}/releases/${encodeURIComponent(release)}/assemble/`, body }
+  return {
+    path: `${organization}/artifactbundle/assemble/`,
+    body: { ...body, projects, version: release, ...(dist === null ? {} : { dist }) },
+  }
+}
+
+function parseAssembleAnswer(json: unknown): AssembleAnswer | null {
+  const state = textAt(json, 'state')
+  switch (state) {
+    case 'ok':
+      return { kind: 'done' }
+    case 'not_found':
+      return { kind: 'not-found', missing: missingOf(json) }
+    case 'created':
+    case 'assembling':
+      return { kind: 'working', state }
+    case 'error':
+      return { kind: 'failed', detail: textAt(json, 'detail') }
+    default:
+      return null
+  }
+}
+
+function missingOf(json: unknown): string[] {
+  const missing = isObject(json) ? json['missingChunks'] : null
+  return Array.isArray(missing)
+    ? missing.filter((checksum): checksum is string => typeof checksum === 'string')
+    : []
+}

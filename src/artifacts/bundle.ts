@@ -1,0 +1,144 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
+import { ActionError, describeCauses } from '../errors.ts'
+import { createBundleFile, type BundleFile, type BundleFileWriter } from './bundle-file.ts'
+import type { PlacedArtifact } from './bundle-places.ts'
+import { inOrder } from './in-order.ts'
+import {
+  computeBundleId,
+  renderManifest,
+  type BundleOwner,
+  type PackedArtifact,
+} from './manifest.ts'
+import { readContents } from './replace-files.ts'
+import { rewriteMap } from './rewrite-map.ts'
+import {
+  buildDirectory,
+  buildDirectoryRecord,
+  buildLocalHeader,
+  MOST_ZIP_BYTES,
+  type ZipMember,
+} from './zip.ts'
+
+export type BundlePlan = {
+  files: readonly PlacedArtifact[]
+  owner: BundleOwner
+  /** Where sources are read from that maps only name; links resolved. */
+  root: string
+  stripCommonPrefix: boolean
+  /** Where the bundle is written to. */
+  tempDirectory: string
+  chunkSize: number
+  mostBytes: number
+}
+
+export type Bundle = {
+  id: string
+  file: BundleFile
+  /** The bytes of each file as it is in the bundle, in the order of the plan. */
+  sizes: readonly number[]
+  /** The sources that maps have without their code, by the map's name. */
+  withoutContent: ReadonlyMap<string, readonly string[]>
+}
+
+/** What symbolicator looks for before the archive: its name and, as a little-endian 32-bit number, the version 2. */
+const PREFIX = Buffer.from('SYSB\u0002\0\0\0', 'latin1')
+/** Measured on 250 minified scripts and their maps: more than twice as fast as the default, and 8 % larger. */
+const LEVEL = 4
+/** More than the threads of Node's pool, so that none waits; the bytes bound the memory. */
+const LOOKAHEAD = { lanes: 12, bytes: 24 * 1024 * 1024 }
+
+const deflate = promisify(deflateRaw)
+
+/**
+ * Writes files and manifest into an archive as Sentry's artifact bundles are: compressed side by side, written in order,
+ * the same bytes for the same files. The caller removes the file. `onFile` is told of every file that was added.
+ */
+export async function writeBundle(plan: BundlePlan, onFile: () => void): Promise<Bundle> {
+  const { tempDirectory, chunkSize } = plan
+  const path = join(tempDirectory, `sentry-artifacts-${randomUUID()}.zip`)
+  const mostBytes = Math.min(plan.mostBytes, MOST_ZIP_BYTES)
+  const writer = await createBundleFile(path, { chunkSize, mostBytes })
+  try {
+    return await writeMembers(plan, writer, onFile)
+  } catch (error) {
+    await writer.discard()
+    throw error
+  }
+}
+
+async function writeMembers(
+  plan: BundlePlan,
+  writer: BundleFileWriter,
+  onFile: () => void,
+): Promise<Bundle> {
+  const items = await Promise.all(plan.files.map((file) => measure(file)))
+  const packed: PackedArtifact[] = []
+  const records: Buffer[] = []
+  const sizes: number[] = []
+  const withoutContent = new Map<string, readonly string[]>()
+  const add = async (member: ZipMember): Promise<void> => {
+    records.push(buildDirectoryRecord(member, writer.position()))
+    await writer.write([buildLocalHeader(member), member.data])
+  }
+  await writer.write([PREFIX])
+  for await (const result of inOrder(items, LOOKAHEAD, ({ file }) => pack(file, plan))) {
+    await add(result.member)
+    packed.push(result.file)
+    sizes.push(result.member.size)
+    if (result.withoutContent.length > 0) {
+      withoutContent.set(result.file.artifact.name, result.withoutContent)
+    }
+    onFile()
+  }
+  await add(await compress('manifest.json', Buffer.from(renderManifest(packed, plan.owner))))
+  await writer.write([buildDirectory({ records, offset: writer.position() })])
+  return { id: computeBundleId(packed), file: await writer.finish(), sizes, withoutContent }
+}
+
+type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonly string[] }
+
+async function measure(file: PlacedArtifact): Promise<{ file: PlacedArtifact; size: number }> {
+  return readOrExplain(file, async () => ({ file, size: (await stat(file.artifact.path)).size }))
+}
+
+async function pack(file: PlacedArtifact, plan: BundlePlan): Promise<Packed> {
+  const { path, kind } = file.artifact
+  const { bytes: read } = await readOrExplain(file, () => readContents(path))
+  const options = { ...plan, mapPath: path }
+  const { bytes, withoutContent } =
+    kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }
+  const digest = createHash('sha1').update(bytes).digest()
+  return { file: { ...file, digest }, member: await compress(file.place, bytes), withoutContent }
+}
+
+async function compress(name: string, bytes: Buffer): Promise<ZipMember> {
+  // Room for all of the result, as a rule: one trip to the pool for each file.
+  const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3))
+  const deflated = await deflate(bytes, { level: LEVEL, chunkSize })
+  const isDeflated = deflated.length < bytes.length
+  return {
+    name,
+    crc: crc32(bytes),
+    size: bytes.length,
+    data: isDeflated ? deflated : bytes,
+    isDeflated,
+  }
+}
+
+async function readOrExplain<T>(file: PlacedArtifact, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw new ActionError(
+      'file',
+      `${file.artifact.name} cannot be read: ${describeCauses(error)}.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}

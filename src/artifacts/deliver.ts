@@ -1,0 +1,157 @@
+import { openAsBlob } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Deadline } from '../deadline.ts'
+import { ActionError } from '../errors.ts'
+import type { BundleFile, Chunk } from './bundle-file.ts'
+import type { AssembleAnswer, BundleServer } from './bundle-server.ts'
+import { batchChunks } from './chunk-batches.ts'
+import { createProgress, renderBytes } from './progress.ts'
+import type { UploadOptions } from './upload-options.ts'
+
+export type DeliveryTools = {
+  server: BundleServer
+  deadline: Deadline
+  log: (line: string) => void
+}
+
+/** A server that still lacks chunks after two uploads will lack them after a third, too. */
+const MOST_UPLOADS = 2
+const FIRST_POLL_MS = 100
+const LAST_POLL_MS = 3_000
+/** More lanes than this bring nothing: the line is the same. */
+const MOST_LANES = 4
+
+/**
+ * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them
+ * together. Throws when the server refuses the bundle, or is not done with it in time.
+ */
+export async function deliverBundle(
+  file: BundleFile,
+  options: UploadOptions,
+  tools: DeliveryTools,
+): Promise<void> {
+  let uploads = 0
+  if (options.protocol !== 'asks') {
+    await sendChunks({ file, chunks: file.chunks }, options, tools)
+    uploads = 1
+  }
+  for (let polls = 0; ;) {
+    const answer = await tools.server.assemble(file, options.protocol)
+    if (answer.kind === 'done') return
+    if (answer.kind === 'failed') throw toRefusal(answer.detail)
+    if (answer.kind === 'working') {
+      await waitForNext(answer, polls, tools)
+      polls += 1
+      continue
+    }
+    if (uploads === MOST_UPLOADS) throw toLost(answer.missing.length)
+    const chunks = chunksToSend(file, answer.missing)
+    await sendChunks({ file, chunks }, options, tools)
+    uploads += 1
+    polls = 0
+  }
+}
+
+// A server that doesn't tell which, or names chunks of something else, gets all of them.
+function chunksToSend({ chunks }: BundleFile, missing: readonly string[]): readonly Chunk[] {
+  const wanted = new Set(missing)
+  const known = chunks.filter(({ checksum }) => wanted.has(checksum))
+  return known.length === 0 ? chunks : known
+}
+
+async function waitForNext(
+  { state }: Extract<AssembleAnswer, { kind: 'working' }>,
+  polls: number,
+  { deadline }: DeliveryTools,
+): Promise<void> {
+  const delayMs = Math.min(LAST_POLL_MS, FIRST_POLL_MS * 2 ** polls)
+  if (delayMs >= deadline.remaining()) throw toUnfinished(state)
+  await sleep(delayMs, undefined, { signal: deadline.signal })
+}
+
+type Sending = { file: BundleFile; chunks: readonly Chunk[] }
+
+async function sendChunks(
+  { file, chunks }: Sending,
+  options: UploadOptions,
+  tools: DeliveryTools,
+): Promise<void> {
+  const blob = await openAsBlob(file.path)
+  const batches = batchChunks(chunks, options)
+  const total = batches.flat().reduce((sum, chunk) => sum + sizeOf(chunk), 0)
+  const progress = createProgress(tools.log)
+  let sent = 0
+  let failed = false
+  const queue = batches.values()
+  const runLane = async (): Promise<void> => {
+    for (const batch of queue) {
+      if (failed) return
+      try {
+        await sendBatch({ blob, batch }, options, tools)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+      sent += batch.reduce((sum, chunk) => sum + sizeOf(chunk), 0)
+      progress(() => `Uploaded ${renderBytes(sent)} of ${renderBytes(total)}.`)
+    }
+  }
+  const lanes = Math.min(options.concurrency, MOST_LANES, batches.length)
+  // The file is read until the last lane is done, also when another has failed.
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, runLane))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+type Batch = { blob: Blob; batch: readonly Chunk[] }
+
+async function sendBatch(
+  { blob, batch }: Batch,
+  options: UploadOptions,
+  tools: DeliveryTools,
+): Promise<void> {
+  const { kind, error } = await tools.server.storeChunks({
+    address: options.address,
+    count: batch.length,
+    form: () => toForm({ blob, batch }),
+  })
+  if (kind === 'stored') return
+  if (batch.length === 1) throw error
+  for (const chunk of batch) await sendBatch({ blob, batch: [chunk] }, options, tools)
+}
+
+// Not compressed again: what is in the bundle is already, and gzip takes off less than a thousandth.
+function toForm({ blob, batch }: Batch): FormData {
+  const form = new FormData()
+  for (const { checksum, start, end } of batch)
+    form.append('file', blob.slice(start, end), checksum)
+  return form
+}
+
+function sizeOf({ start, end }: Chunk): number {
+  return end - start
+}
+
+function toRefusal(detail: string): ActionError {
+  const words = detail === '' ? 'it gave no reason' : detail
+  return new ActionError('sentry', `Sentry refused the source maps’ bundle: ${words}.`, {
+    hint: 'Sentry gives the same answer for the same files for ten minutes; run the step again after that.',
+  })
+}
+
+function toLost(missing: number): ActionError {
+  return new ActionError(
+    'sentry',
+    `Sentry does not find ${missing} of the bundle’s chunks, although it took all of them ${MOST_UPLOADS} times.`,
+    {
+      hint: 'The fault is on the server’s side, often in its file store; run the step again later.',
+    },
+  )
+}
+
+function toUnfinished(state: string): ActionError {
+  return new ActionError(
+    'sentry',
+    `Sentry has the whole bundle of source maps, but was not done with it in time (state ${state}).`,
+    { hint: 'It may still finish by itself. Raise `timeout` to wait longer.' },
+  )
+}

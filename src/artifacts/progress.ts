@@ -1,0 +1,24 @@
+const INTERVAL_MS = 5_000
+
+/** Tells how far something is: `line` makes the text, and is only asked when one is due. */
+export type Progress = (line: () => string) => void
+
+/** Logs a line every five seconds at most, and none when all is over before. `now` is in milliseconds. */
+export function createProgress(
+  log: (line: string) => void,
+  now: () => number = () => performance.now(),
+): Progress {
+  let last = now()
+  return (line) => {
+    if (now() - last < INTERVAL_MS) return
+    last = now()
+    log(line())
+  }
+}
+
+/** A number of bytes as people read it. */
+export function renderBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`
+  const [unit, size] = bytes < 1024 ** 2 ? (['KiB', 1024] as const) : (['MiB', 1024 ** 2] as const)
+  return `${(bytes / size).toFixed(1)} ${unit}`
+}

@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer'
+import { realpath, readFile, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Where sources may be read from, all links resolved. */
+export type SourceScope = {
+  /** The map that names them: their paths count from its folder. */
+  mapPath: string
+  /** Nothing outside of it is read. */
+  root: string
+}
+
+/** Larger than any source that a person reads; whoever names such a file means another one. */
+const MOST_BYTES = 5 * 1024 * 1024
+
+/**
+ * The text of a source that a map names, when it is a file below the root; otherwise null. A map is made by the build's
+ * dependencies: it must not get to choose which of the runner's files end up in Sentry.
+ */
+export async function readSource(
+  source: string,
+  { mapPath, root }: SourceScope,
+): Promise<string | null> {
+  for (const place of placesOf(source)) {
+    const path = await realpath(resolve(dirname(mapPath), place)).catch(() => null)
+    if (path !== null && isSourceBelow(path, root)) return readText(path)
+  }
+  return null
+}
+
+// A source is a URL by the standard, but many tools write a plain path.
+function placesOf(source: string): string[] {
+  if (source.includes('\0')) return []
+  if (/^file:/i.test(source)) return tryTo(() => fileURLToPath(source))
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(source)) return []
+  return [source, ...(source.includes('%') ? tryTo(() => decodeURIComponent(source)) : [])]
+}
+
+function tryTo(decode: () => string): string[] {
+  try {
+    return [decode()]
+  } catch {
+    return []
+  }
+}
+
+// What hides, as `.env`, `.npmrc` and all of `.git`, holds settings and secrets, not code.
+function isSourceBelow(path: string, root: string): boolean {
+  const place = relative(root, path)
+  if (place === '' || isAbsolute(place)) return false
+  const names = place.split(sep)
+  return names[0] !== '..' && !names.includes('.git') && names.at(-1)?.startsWith('.') === false
+}
+
+async function readText(path: string): Promise<string | null> {
+  const facts = await stat(path)
+  if (!facts.isFile() || facts.size > MOST_BYTES) return null
+  const bytes = await readFile(path)
+  return isUtf8(bytes) ? bytes.toString('utf8') : null
+}

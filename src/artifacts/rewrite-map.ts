@@ -1,0 +1,142 @@
+import { dropCommonDirectory } from './common-directory.ts'
+import { applyEdits, type Edit } from './edit.ts'
+import {
+  findElements,
+  findMapMembers,
+  findMembers,
+  type MapMembers,
+  type Span,
+} from './map-members.ts'
+import { readSource, type SourceScope } from './read-source.ts'
+
+export type RewriteOptions = SourceScope & {
+  /** Whether to drop the directory that a map's absolute sources have in common. */
+  stripCommonPrefix: boolean
+}
+
+export type RewrittenMap = {
+  bytes: Buffer
+  /** Sources whose code Sentry will not be able to show: the map lacks it, and it can't be read either. */
+  withoutContent: readonly string[]
+}
+
+/**
+ * Completes a map for Sentry: the code of sources that the map only names is put into it, and their paths are shortened
+ * if wished. Everything else keeps its bytes, and a map that lacks nothing is not copied.
+ */
+export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise<RewrittenMap> {
+  const members = findMapMembers(json)
+  const plans: SourcePlan[] = []
+  for (const part of members === null ? [] : findParts(json, members)) {
+    plans.push(await planSources(json, part, options))
+  }
+  const edits = plans.flatMap((plan) => plan.edits)
+  return {
+    bytes: edits.length === 0 ? json : Buffer.concat(applyEdits(json, edits)),
+    withoutContent: plans.flatMap((plan) => plan.withoutContent),
+  }
+}
+
+/** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
+function findParts(json: Buffer, members: MapMembers): MapMembers[] {
+  const sections = members.values.get('sections')
+  if (sections === undefined) return [members]
+  return (findElements(json, sections) ?? []).flatMap((section) => {
+    const map = findMembers(json, section.start)?.members.values.get('map')
+    const inner = map === undefined ? null : findMembers(json, map.start)
+    return inner === null ? [] : findParts(json, inner.members)
+  })
+}
+
+type SourcePlan = { edits: Edit[]; withoutContent: string[] }
+type Source = string | null
+
+async function planSources(
+  json: Buffer,
+  members: MapMembers,
+  options: RewriteOptions,
+): Promise<SourcePlan> {
+  const { values } = members
+  const span = values.get('sources')
+  const sources = parseSources(json, span)
+  if (span === undefined || sources === null) return { edits: [], withoutContent: [] }
+  const sourceRoot = parseText(json, values.get('sourceRoot'))
+  const full = sources.map((source) => joinRoot(sourceRoot, source))
+  const contents = await planContents(json, { members, sources: full }, options)
+  const edits = contents.edits
+  const stripped = options.stripCommonPrefix ? dropCommonDirectory(full) : full
+  if (stripped.some((source, index) => source !== full[index])) {
+    edits.push({ ...span, text: JSON.stringify(stripped) })
+    const root = values.get('sourceRoot')
+    if (root !== undefined) edits.push({ ...root, text: '""' })
+  }
+  return { edits, withoutContent: contents.withoutContent }
+}
+
+type NamedSources = { members: MapMembers; sources: readonly Source[] }
+
+async function planContents(
+  json: Buffer,
+  { members, sources }: NamedSources,
+  scope: SourceScope,
+): Promise<SourcePlan> {
+  const array = members.values.get('sourcesContent')
+  const present = array === undefined ? [] : (findElements(json, array) ?? [])
+  const found: (string | Uint8Array)[] = []
+  const withoutContent: string[] = []
+  let isCompleted = false
+  for (const [index, source] of sources.entries()) {
+    const element = present[index]
+    const isPresent = element !== undefined && json[element.start] === QUOTE
+    const text = isPresent || source === null ? null : await readSource(source, scope)
+    if (text !== null) isCompleted = true
+    else if (!isPresent && source !== null) withoutContent.push(source)
+    const kept = isPresent ? json.subarray(element.start, element.end) : 'null'
+    found.push(text === null ? kept : JSON.stringify(text))
+  }
+  if (!isCompleted) return { edits: [], withoutContent }
+  const text = joinArray(found)
+  const edit =
+    array === undefined
+      ? { start: members.open, end: members.open, text: toMember('sourcesContent', text) }
+      : { ...array, text }
+  return { edits: [edit], withoutContent }
+}
+
+const QUOTE = 0x22
+
+function joinArray(elements: readonly (string | Uint8Array)[]): Buffer {
+  const pieces = elements.flatMap((element, index) => [index === 0 ? '[' : ',', element])
+  return Buffer.concat(
+    [...pieces, ']'].map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)),
+  )
+}
+
+function toMember(name: string, value: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`"${name}":`), value, Buffer.from(',')])
+}
+
+function parseSources(json: Buffer, span: Span | undefined): Source[] | null {
+  const value = parseSpan(json, span)
+  if (!Array.isArray(value)) return null
+  return value.map((source: unknown) => (typeof source === 'string' ? source : null))
+}
+
+function parseText(json: Buffer, span: Span | undefined): string {
+  const value = parseSpan(json, span)
+  return typeof value === 'string' ? value : ''
+}
+
+function parseSpan(json: Buffer, span: Span | undefined): unknown {
+  try {
+    return span === undefined ? null : JSON.parse(json.toString('utf8', span.start, span.end))
+  } catch {
+    return null
+  }
+}
+
+// ECMA-426, section 9.1: the root is put before every source, and ends in a slash.
+function joinRoot(root: string, source: Source): Source {
+  if (root === '' || source === null || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(source)) return source
+  return `${root.replace(/\/$/, '')}/${source}`
+}

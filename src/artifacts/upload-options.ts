@@ -1,0 +1,83 @@
+import { isObject, type JsonObject } from '../json.ts'
+import { isSameOrBelow } from '../sentry/token.ts'
+
+/** How a server takes bundles. */
+export type UploadOptions = {
+  /** Where chunks are posted to. */
+  address: string
+  /** The host that the server named, when the token must not go there; else null. */
+  refusedHost: string | null
+  /** Bytes of a chunk, at most; those of a request; those of a bundle. */
+  chunkSize: number
+  maxRequestSize: number
+  maxFileSize: number
+  chunksPerRequest: number
+  concurrency: number
+  protocol: AssembleProtocol
+}
+
+/**
+ * `asks`: the server tells which chunks it lacks. `uploads-first`: it has to have all of them before it is asked.
+ * `release`: likewise, and its bundles belong to a release only, as before artifact bundles.
+ */
+export type AssembleProtocol = 'asks' | 'uploads-first' | 'release'
+
+export type OwnServer = {
+  /** Root of the API that the token belongs to. */
+  server: string
+  /** The API's own address for chunks. */
+  ownAddress: string
+}
+
+/** Reads the answer to a GET of `chunk-upload/`; null when it is none, or names no way that this client knows. */
+export function parseUploadOptions(json: unknown, own: OwnServer): UploadOptions | null {
+  if (!isObject(json)) return null
+  const chunkSize = countOf(json, 'chunkSize', 0)
+  const protocol = chooseProtocol(json['accept'])
+  if (chunkSize === 0 || protocol === null || (json['hashAlgorithm'] ?? 'sha1') !== 'sha1') {
+    return null
+  }
+  return {
+    ...chooseAddress(json['url'], own),
+    chunkSize,
+    maxRequestSize: Math.max(chunkSize, countOf(json, 'maxRequestSize', chunkSize)),
+    maxFileSize: countOf(json, 'maxFileSize', Number.MAX_SAFE_INTEGER),
+    chunksPerRequest: countOf(json, 'chunksPerRequest', 1),
+    concurrency: countOf(json, 'concurrency', 1),
+    protocol,
+  }
+}
+
+function countOf(json: JsonObject, name: string, otherwise: number): number {
+  const value = json[name]
+  return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise
+}
+
+function chooseProtocol(accept: unknown): AssembleProtocol | null {
+  const accepted: readonly unknown[] = Array.isArray(accept) ? accept : []
+  if (accepted.includes('artifact_bundles_v2')) return 'asks'
+  if (accepted.includes('artifact_bundles')) return 'uploads-first'
+  return accepted.includes('release_files') ? 'release' : null
+}
+
+// The API's own host stores the same chunks. It serves where a server's address for itself is wrong, too.
+function chooseAddress(
+  url: unknown,
+  { server, ownAddress }: OwnServer,
+): Pick<UploadOptions, 'address' | 'refusedHost'> {
+  if (typeof url !== 'string' || !URL.canParse(url, `${server}/api/0/`)) {
+    return { address: ownAddress, refusedHost: null }
+  }
+  const address = new URL(url, `${server}/api/0/`)
+  return mayHaveToken(address, new URL(server))
+    ? { address: address.href, refusedHost: null }
+    : { address: ownAddress, refusedHost: address.host }
+}
+
+const SENTRY = 'https://sentry.io'
+
+// The API's own host, or another region of the same Sentry.
+function mayHaveToken(address: URL, server: URL): boolean {
+  if (address.origin === server.origin || isSameOrBelow(address.href, server.href)) return true
+  return isSameOrBelow(server.href, SENTRY) && isSameOrBelow(address.href, SENTRY)
+}

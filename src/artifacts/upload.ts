@@ -1,0 +1,149 @@
+import { rm, realpath } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import type { Deadline } from '../deadline.ts'
+import { ActionError } from '../errors.ts'
+import type { SentryHttp } from '../sentry/http.ts'
+import type { Artifact } from './artifact.ts'
+import { findSharedUrls, placeArtifacts, type PlacedArtifact } from './bundle-places.ts'
+import { createBundleServer, type BundleServer } from './bundle-server.ts'
+import { writeBundle, type Bundle } from './bundle.ts'
+import { deliverBundle } from './deliver.ts'
+import { createProgress, renderBytes } from './progress.ts'
+import type { UploadOptions } from './upload-options.ts'
+
+export type UploadJob = {
+  artifacts: readonly Artifact[]
+  /** Where sources are read from that maps only name: the workspace. */
+  root: string
+  /** For the bundle, which is removed at the end; empty for the system's own. */
+  tempDirectory: string
+  org: string
+  /** Slugs or ids. */
+  projects: readonly string[]
+  release: string
+  dist: string | null
+  /** What stands before the files' names in their URLs; empty for `~`. */
+  urlPrefix: string
+  stripCommonPrefix: boolean
+}
+
+export type UploadTools = {
+  http: SentryHttp
+  /** Root of the server without trailing slash. */
+  url: string
+  deadline: Deadline
+  log: (line: string) => void
+}
+
+/** A file as Sentry has it; `bytes` is its size there. */
+export type UploadedFile = { name: string; url: string; debugId: string | null; bytes: number }
+
+export type UploadedArtifacts = {
+  bundleId: string
+  filesUploaded: number
+  entries: UploadedFile[]
+  warnings: string[]
+}
+
+/**
+ * Uploads scripts and source maps as one artifact bundle, and waits until Sentry has accepted it. Throws when it does
+ * not, or not in time. Nothing but what the server lacks is sent.
+ */
+export async function uploadArtifacts(
+  job: UploadJob,
+  tools: UploadTools,
+): Promise<UploadedArtifacts> {
+  if (job.artifacts.length === 0) throw toNothing()
+  const owner = { ...job, projects: [...new Set(job.projects)] }
+  const server = createBundleServer(tools.http, owner, tools.url)
+  const options = await server.readOptions()
+  const files = placeArtifacts(job.artifacts, job.urlPrefix)
+  const bundle = await pack({ ...job, ...owner }, { files, options }, tools)
+  try {
+    await deliver(bundle, options, { ...tools, server })
+  } finally {
+    await rm(bundle.file.path, { force: true })
+  }
+  return {
+    bundleId: bundle.id,
+    filesUploaded: files.length,
+    entries: files.map(({ artifact: { name, debugId }, url }, index) => ({
+      name,
+      url,
+      debugId,
+      bytes: bundle.sizes[index] ?? 0,
+    })),
+    warnings: [...warnOfSharedUrls(files), ...warnOfMissingCode(bundle)],
+  }
+}
+
+type Packing = { files: readonly PlacedArtifact[]; options: UploadOptions }
+
+async function pack(
+  job: UploadJob,
+  { files, options }: Packing,
+  { log }: UploadTools,
+): Promise<Bundle> {
+  const progress = createProgress(log)
+  let done = 0
+  const plan = {
+    files,
+    owner: job,
+    root: await realpath(job.root),
+    stripCommonPrefix: job.stripCommonPrefix,
+    tempDirectory: job.tempDirectory === '' ? tmpdir() : job.tempDirectory,
+    chunkSize: options.chunkSize,
+    mostBytes: options.maxFileSize,
+  }
+  return writeBundle(plan, () => {
+    done += 1
+    progress(() => `Packed ${done} of ${files.length} files.`)
+  })
+}
+
+async function deliver(
+  { id, file }: Bundle,
+  options: UploadOptions,
+  tools: UploadTools & { server: BundleServer },
+): Promise<void> {
+  const { log } = tools
+  if (options.refusedHost !== null)
+    log(
+      `Sentry names ${options.refusedHost} for uploads, which the auth token does not belong to: ${new URL(tools.url).host} is used instead.`,
+    )
+  log(`Bundle ${id}: ${renderBytes(file.size)} in ${file.chunks.length} chunks.`)
+  await deliverBundle(file, options, tools)
+}
+
+function toNothing(): ActionError {
+  return new ActionError(
+    'input',
+    'None of the files that the input sourcemaps names can be uploaded.',
+    {
+      hint: 'Scripts and source maps have to be text in UTF-8.',
+    },
+  )
+}
+
+function warnOfSharedUrls(files: readonly PlacedArtifact[]): string[] {
+  const shared = findSharedUrls(files)
+  if (shared.length === 0) return []
+  return [
+    `More than one file has the URL ${listSome(shared)}: Sentry tells them apart by their debug ids only. Give the directory that they have in common, so that their names differ.`,
+  ]
+}
+
+function warnOfMissingCode({ withoutContent }: Bundle): string[] {
+  const [first] = withoutContent
+  if (first === undefined) return []
+  const count = [...withoutContent.values()].reduce((sum, { length }) => sum + length, 0)
+  const [name, sources] = first
+  return [
+    `${count} sources have no code in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, and none is in the workspace: Sentry cannot show it (${listSome(sources)}).`,
+  ]
+}
+
+function listSome(names: readonly string[]): string {
+  const rest = names.length - 3
+  return `${names.slice(0, 3).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}

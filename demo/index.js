@@ -11091,8 +11091,20 @@ const FIELDS = {
 };
 /** Starts an assembly, or tells how it goes. The body decides which only if the checksum is unknown. */
 function postAssemble(state, store, request) {
-    const body = parseBody(request);
+    const body = parseBody(request, ['projects', 'version', 'dist']);
     checkProjects(state, body.projects);
+    return assembleBody(store, body);
+}
+/** The way from before artifact bundles: projects and version are those of the release, which has to exist. */
+function postReleaseAssemble({ state, artifacts, request, }, version) {
+    const release = findRelease(state, version);
+    if (!release)
+        throw notFound();
+    const { checksum, chunks } = parseBody(request, []);
+    const projects = release.projects.map(({ slug }) => slug);
+    return assembleBody(artifacts, { checksum, chunks, projects, version });
+}
+function assembleBody(store, body) {
     const known = store.bundles.findLast(({ checksum, createdAt }) => checksum === body.checksum && store.now().getTime() - createdAt.getTime() < REMEMBERED_MS);
     if (known)
         return poll(store, known);
@@ -11160,19 +11172,21 @@ function isBundle(data) {
     const zip = data.subarray(0, prefix.length).equals(prefix) ? data.subarray(prefix.length) : data;
     return zip.subarray(0, 2).toString('latin1') === 'PK';
 }
-function parseBody(request) {
+/** `more` are the fields that this endpoint takes beside the checksums. */
+function parseBody(request, more) {
     const body = request.json;
     if (body === undefined)
         throw refuse(400, { error: 'Invalid json body' });
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
         throw refuse(400, { error: `${JSON.stringify(body)} is not of type 'object'` });
     }
-    for (const name of ['checksum', 'chunks', 'projects']) {
+    const allowed = ['checksum', 'chunks', ...more];
+    for (const name of allowed.slice(0, 3)) {
         if (!Object.hasOwn(body, name))
             throw refuse(400, { error: `'${name}' is a required property` });
     }
     for (const [name, value] of Object.entries(body)) {
-        const field = FIELDS[name];
+        const field = allowed.includes(name) ? FIELDS[name] : undefined;
         if (!field) {
             throw refuse(400, {
                 error: `Additional properties are not allowed ('${name}' was unexpected)`,
@@ -12133,6 +12147,9 @@ const ROUTES = [
     }),
     route('organizations/([^/]+)/artifactbundle/assemble/', 'releases', {
         POST: ({ state, artifacts, request }) => postAssemble(state, artifacts, request),
+    }),
+    route('organizations/([^/]+)/releases/([^/]+)/assemble/', 'releases', {
+        POST: (call, version) => postReleaseAssemble(call, version),
     }),
     route('projects/([^/]+)/([^/]+)/releases/', 'releases', {
         GET: ({ state, request }, project) => listProjectReleases(state, request, project),

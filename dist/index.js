@@ -877,6 +877,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -898,6 +912,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -916,6 +944,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -1064,7 +1099,7 @@ function messageOf(error) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2313);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7723);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -1079,38 +1114,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2313:
+/***/ 8674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./lib/src/deadline.js
-/** A deadline `seconds` from now. Its timer keeps no process alive. */
-function createDeadline(seconds, now = Date.now) {
-    const last = now() + seconds * 1000;
-    const controller = new AbortController();
-    return {
-        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]),
-        remaining: () => Math.max(0, last - now()),
-        end: () => controller.abort(),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(5071);
-;// CONCATENATED MODULE: ./lib/src/json.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1130,6 +1141,42 @@ function textAt(root, ...path) {
     return typeof value === 'string' ? value : '';
 }
 
+
+/***/ }),
+
+/***/ 7723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/src/deadline.js
+/** A deadline `seconds` from now. Its timer keeps no process alive. */
+function createDeadline(seconds, now = Date.now) {
+    const last = now() + seconds * 1000;
+    const controller = new AbortController();
+    return {
+        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]),
+        remaining: () => Math.max(0, last - now()),
+        end: () => controller.abort(),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/json.js
+var src_json = __nccwpck_require__(8674);
 ;// CONCATENATED MODULE: ./lib/src/release/commit.js
 /** The commit id in a value of any origin, or null. All zeros is git's way of saying "no commit". */
 function parseSha(value) {
@@ -1267,7 +1314,7 @@ function readPayload(path, readFile) {
             cause: error,
         });
     }
-    if (isObject(payload))
+    if ((0,src_json/* isObject */.Gv)(payload))
         return payload;
     throw new errors/* ActionError */.lZ('event', `The event file ${path} holds no JSON object.`);
 }
@@ -1281,14 +1328,14 @@ function explainMissingSecrets(context) {
     if (context.actor === 'dependabot[bot]') {
         return "GitHub gives no secrets to runs that Dependabot started: add it as a Dependabot secret, or skip this step with `if: github.actor != 'dependabot[bot]'`.";
     }
-    const head = textAt(context.payload, 'pull_request', 'head', 'repo', 'full_name');
+    const head = (0,src_json/* textAt */.$6)(context.payload, 'pull_request', 'head', 'repo', 'full_name');
     if (head === '' || head.toLowerCase() === context.repository.toLowerCase())
         return null;
     return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`;
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/release/commit-source.js
 /** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
 function touchesAny({ patchSet = [] }, touches) {
@@ -1344,8 +1391,8 @@ function judgeBase({ base, head }, mergeBase) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/src/git/git.js
 
 
@@ -1357,7 +1404,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const CONFIG = [
     'safe.directory=*',
     'core.fsmonitor=false',
-    `core.hooksPath=${external_node_os_namespaceObject.devNull}`,
+    `core.hooksPath=${external_node_os_.devNull}`,
     'credential.helper=',
     'log.showSignature=false',
     'log.showRoot=true',
@@ -1690,12 +1737,12 @@ function unavailable(because) {
  * spare fetching the history before the range.
  */
 async function collectByFetching(request, facts, options) {
-    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(options.tempDirectory, 'create-sentry-release-'));
+    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
     try {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
     finally {
-        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
     }
 }
 async function cloneAndCollect(request, facts, options) {
@@ -1753,8 +1800,8 @@ async function fetchCommits(git, { range }, options) {
 }
 /** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
-    const path = (0,external_node_path_namespaceObject.join)(directory, 'shallow');
-    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
+    const path = (0,external_node_path_.join)(directory, 'shallow');
+    return new Set((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
 }
 function cloneConfig({ serverUrl, repository, deadline }) {
     return [
@@ -1956,22 +2003,22 @@ function isUrlOf(url, repository) {
 }
 /** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
 function findGitDirectory(directory) {
-    for (let folder = directory;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
-        const path = (0,external_node_path_namespaceObject.join)(folder, '.git');
-        if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
+    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+        const path = (0,external_node_path_.join)(folder, '.git');
+        if ((0,external_node_fs_.existsSync)(path)) {
             const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
-            return target === undefined ? path : (0,external_node_path_namespaceObject.isAbsolute)(target) ? target : (0,external_node_path_namespaceObject.join)(folder, target);
+            return target === undefined ? path : (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target);
         }
-        if ((0,external_node_path_namespaceObject.dirname)(folder) === folder)
+        if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
     }
 }
 function readShallowFile(gitDirectory) {
-    return readText((0,external_node_path_namespaceObject.join)(gitDirectory, 'shallow'));
+    return readText((0,external_node_path_.join)(gitDirectory, 'shallow'));
 }
 function readText(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
@@ -2127,248 +2174,8 @@ function hintFor(status, repository) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 ;// CONCATENATED MODULE: ./lib/src/github/session.js
 
 
@@ -2384,7 +2191,7 @@ function createSession(github, repository) {
         owner,
         repo,
         repository,
-        limit: pLimit(PARALLEL),
+        limit: (0,p_limit/* default */.A)(PARALLEL),
         budget: { left: Infinity },
         warnings: [],
     };
@@ -2700,7 +2507,7 @@ function openSource(repository, deps) {
             serverUrl: context.serverUrl,
             repository,
             token: inputs.githubToken,
-            tempDirectory: context.tempDirectory || (0,external_node_os_namespaceObject.tmpdir)(),
+            tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
         }),
     }, { from: inputs.commits.from, log });
 }
@@ -2815,7 +2622,7 @@ function parseGivenCommits(text, now) {
     const value = parseJsonArray(text, 'commits');
     return value.map((item, index) => {
         const where = `commits[${index}]`;
-        if (!isObject(item))
+        if (!(0,src_json/* isObject */.Gv)(item))
             throw inputError(`${where} must be an object.`);
         const timestamp = parseTimestamp(item, where) ??
             toTimestamp(new Date(now.getTime() - index * 1000).toISOString()) ??
@@ -2844,7 +2651,7 @@ function parseGivenRefs(text) {
     if (text.trimStart().startsWith('[')) {
         return parseJsonArray(text, 'refs').map((item, index) => {
             const where = `refs[${index}]`;
-            if (!isObject(item))
+            if (!(0,src_json/* isObject */.Gv)(item))
                 throw inputError(`${where} must be an object.`);
             const repository = optionalText(item, 'repository', where);
             const commit = optionalText(item, 'commit', where);
@@ -2932,8 +2739,8 @@ function parsePatchSet(item, where) {
         throw inputError(`${where}.patch_set must be an array.`);
     return value.map((change, index) => {
         const place = `${where}.patch_set[${index}]`;
-        const path = isObject(change) ? change['path'] : undefined;
-        const type = isObject(change) ? change['type'] : undefined;
+        const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
+        const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
         if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
@@ -3097,70 +2904,8 @@ function createReader({ readInput, environment, problems, warnings, }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/token.js
-
-/**
- * Reads the claims of an organization token (`sntrys_<base64 JSON>_<secret>`), or null for any other kind of token.
- * Source: Sentry's own rule (two underscores, standard base64, a truthy `iat`).
- */
-function parseTokenClaims(token) {
-    const parts = token.split('_');
-    const payload = parts[1];
-    if (parts.length !== 3 || parts[0] !== 'sntrys' || payload === undefined)
-        return null;
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(payload))
-        return null;
-    const claims = parseObject(Buffer.from(payload, 'base64').toString('utf8'));
-    if (!claims || !claims['iat'])
-        return null;
-    return {
-        org: textOrNull(claims['org']),
-        url: httpUrlOrNull(claims['url']),
-        regionUrl: httpUrlOrNull(claims['region_url']),
-    };
-}
-/** Every text that must never be seen: the token, and of an organization token the secret part alone. */
-function secretsOfToken(token) {
-    if (token === '')
-        return [];
-    const secret = token.slice(token.lastIndexOf('_') + 1);
-    return secret === token || secret.length < 8 ? [token] : [token, secret];
-}
-/**
- * The server an organization token belongs to: its region when that is https and the same host as `url` or below it,
- * because the claims are unsigned and the token itself will be sent there; else its `url`.
- */
-function serverOfClaims(claims) {
-    if (!claims)
-        return null;
-    const { url, regionUrl } = claims;
-    if (regionUrl !== null && url !== null && isSameOrBelow(regionUrl, url))
-        return regionUrl;
-    return url;
-}
-/** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
-function isSameOrBelow(candidate, root) {
-    const { protocol, hostname } = new URL(candidate);
-    const parent = new URL(root).hostname;
-    return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`));
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isObject(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-function textOrNull(value) {
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function httpUrlOrNull(value) {
-    const text = textOrNull(value);
-    return text !== null && /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
-}
-
+// EXTERNAL MODULE: ./lib/src/sentry/token.js
+var sentry_token = __nccwpck_require__(9465);
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
 
 
@@ -3168,7 +2913,7 @@ const DEFAULT_SERVER = 'https://sentry.io';
 /** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
 function parseSentryAccess(reader, secretsHint) {
     const token = reader.attempt(() => parseToken(reader, secretsHint), '');
-    const claims = parseTokenClaims(token);
+    const claims = (0,sentry_token/* parseTokenClaims */.gR)(token);
     const org = reader.attempt(() => chooseOrg(reader, claims, token !== ''), '');
     const url = reader.attempt(() => chooseServer(reader, claims), DEFAULT_SERVER);
     if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
@@ -3205,12 +2950,12 @@ function chooseOrg(reader, claims, hasToken) {
 }
 function chooseServer(reader, claims) {
     const given = reader.textOrVariable('sentry_url', 'SENTRY_URL');
-    const own = serverOfClaims(claims);
+    const own = (0,sentry_token/* serverOfClaims */.S7)(claims);
     if (given === '')
         return withoutTrailingSlash(own ?? DEFAULT_SERVER);
     const url = parseHttpUrl(given, 'sentry_url');
     if (claims?.url &&
-        !isSameOrBelow(url, claims.url) &&
+        !(0,sentry_token/* isSameOrBelow */.fy)(url, claims.url) &&
         new URL(url).host !== new URL(claims.url).host) {
         reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`);
     }
@@ -3225,6 +2970,31 @@ function isLoopback(url) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
+;// CONCATENATED MODULE: ./lib/src/inputs/source-map-inputs.js
+
+/** Reads the inputs about source maps, which have an effect only with `sourcemaps`. */
+function parseSourceMapInputs(reader) {
+    return {
+        patterns: reader.attempt(() => parsePatterns(reader.text('sourcemaps')), []),
+        inject: reader.flag('inject'),
+        dist: reader.optional('dist', (text) => {
+            if (text.length <= 64)
+                return text;
+            throw inputError(`dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
+        }),
+        urlPrefix: reader.text('url_prefix'),
+        stripCommonPrefix: reader.flag('strip_common_prefix'),
+    };
+}
+/** Words between white space; what stands in quotes is one, white space and all. */
+function parsePatterns(text) {
+    const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+    const open = words.find((word) => /^["']/.test(word));
+    if (open !== undefined)
+        throw inputError(`sourcemaps has a quote that does not end: ${quote(open)}.`);
+    return [...new Set(words.filter((word) => word !== ''))];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/inputs.js
 
 
@@ -3232,7 +3002,7 @@ function isLoopback(url) {
 
 
 
-const NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 'strip_common_prefix'];
+
 /**
  * Parses and checks every input and variable. `secretsHint` says why secrets may be missing on this event, or is null.
  * Throws one ActionError that lists all problems.
@@ -3241,7 +3011,6 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
     const problems = [];
     const warnings = [];
     const reader = createReader({ readInput, environment, problems, warnings });
-    refuseUnsupported(reader, problems);
     const inputs = {
         sentry: parseSentryAccess(reader, secretsHint),
         version: chooseGivenVersion(reader),
@@ -3252,6 +3021,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         dateReleased: reader.optional('date_released', parseTime),
         finalize: reader.flag('finalize'),
         commits: parseCommitInputs(reader, now),
+        sourceMaps: parseSourceMapInputs(reader),
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
@@ -3282,14 +3052,6 @@ function parseOnError(readInput, environment) {
         return parseBoolean(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
     }
     return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn']);
-}
-function refuseUnsupported(reader, problems) {
-    const defaults = DEFAULTS;
-    for (const name of NOT_SUPPORTED_YET) {
-        if (reader.text(name) !== (defaults[name] ?? '')) {
-            problems.push(`${name} is not supported yet. Remove it.`);
-        }
-    }
 }
 function chooseGivenVersion(reader) {
     const release = reader.text('release');
@@ -3336,7 +3098,7 @@ function problemsError(problems) {
 function buildOutputs(result, payloadFile) {
     if (result.kind === 'nothing')
         return { ...NOTHING, payload_file: payloadFile };
-    const { range, head, deploys } = result;
+    const { range, head, deploys, sourceMaps } = result;
     return {
         created: String(result.created),
         release_url: result.releaseUrl,
@@ -3346,6 +3108,8 @@ function buildOutputs(result, payloadFile) {
         commits_from: result.origin ?? '',
         finalized: String(result.dateReleased !== null),
         deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
+        files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
+        bundle_id: sourceMaps?.bundleId ?? '',
         payload_file: payloadFile,
     };
 }
@@ -3358,6 +3122,8 @@ const NOTHING = {
     commits_from: '',
     finalized: 'false',
     deploy_ids: '[]',
+    files_uploaded: '0',
+    bundle_id: '',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/payload-file.js
@@ -3370,21 +3136,21 @@ const LEAST_WRITTEN = 64 * 1024;
 function writePayloadFile(directory, journal) {
     if (directory === '')
         return '';
-    const path = (0,external_node_path_namespaceObject.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of indentedJson(journal)) {
             waiting += piece;
             if (waiting.length >= LEAST_WRITTEN) {
-                (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
+                (0,external_node_fs_.writeSync)(file, waiting);
                 waiting = '';
             }
         }
-        (0,external_node_fs_namespaceObject.writeSync)(file, `${waiting}\n`);
+        (0,external_node_fs_.writeSync)(file, `${waiting}\n`);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
     return path;
 }
@@ -3396,7 +3162,7 @@ const SPLIT_LEVELS = 4;
  */
 function* indentedJson(value, level = 0) {
     const isArray = Array.isArray(value);
-    const entries = isArray || isObject(value) ? Object.entries(value) : [];
+    const entries = isArray || (0,src_json/* isObject */.Gv)(value) ? Object.entries(value) : [];
     const present = entries.filter(([, item]) => item !== undefined);
     if (level >= SPLIT_LEVELS || present.length === 0) {
         yield JSON.stringify(value);
@@ -3411,6 +3177,8 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/report/bytes.js
+var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 /**
  * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
@@ -3448,15 +3216,22 @@ function shorten(text, length) {
 
 
 
+
 /** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
 const MOST_COMMITS = 100;
+const summary_MOST_FILES = 100;
 const MOST_REQUEST_CHARACTERS = 100_000;
 const MOST_WARNINGS = 50;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
         ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.because}.`)]
-        : [renderHeading(result), renderFacts(result), renderCommits(result)];
+        : [
+            renderHeading(result),
+            renderFacts(result),
+            renderCommits(result),
+            renderSourceMaps(result),
+        ];
     return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
         .filter((part) => part !== '')
         .join('\n\n')
@@ -3492,6 +3267,11 @@ function renderFacts(result) {
     ];
     if (result.link !== null)
         rows.push(['Link', renderLink(result.link, result.link)]);
+    if (result.sourceMaps !== null) {
+        const { filesUploaded, bundleId } = result.sourceMaps;
+        const bundle = bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`;
+        rows.push(['Source maps', escapeMarkdown(bundle)]);
+    }
     if (result.deploys.length > 0) {
         rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))]);
     }
@@ -3534,6 +3314,24 @@ function renderCommit(commit, repositoryUrl) {
         commit.patchSet === undefined ? '' : String(commit.patchSet.length),
     ];
     return `| ${cells.join(' | ')} |`;
+}
+function renderSourceMaps({ sourceMaps }) {
+    const entries = sourceMaps?.entries ?? [];
+    if (entries.length === 0)
+        return '';
+    const left = entries.length - summary_MOST_FILES;
+    return [
+        '<details><summary>The uploaded scripts and source maps</summary>',
+        '',
+        '| File | Debug id | Size |',
+        '| :-- | :-- | --: |',
+        ...entries
+            .slice(0, summary_MOST_FILES)
+            .map(({ url, debugId, bytes }) => `| ${escapeMarkdown(shorten(url, 200))} | ${escapeMarkdown(debugId ?? 'none')} | ${(0,report_bytes/* renderBytes */.U)(bytes)} |`),
+        ...(left > 0 ? ['', `… and ${left} more.`] : []),
+        '',
+        '</details>',
+    ].join('\n');
 }
 function renderWarnings(warnings) {
     if (warnings.length === 0)
@@ -3594,7 +3392,7 @@ function repositoryUrlOf({ serverUrl }, repository) {
 }
 /** The page that a release links to: of the GitHub release, of the tag, or of the commit. */
 function linkOfRelease(context, trigger, { repository, head }) {
-    const page = textAt(context.payload, 'release', 'html_url');
+    const page = (0,src_json/* textAt */.$6)(context.payload, 'release', 'html_url');
     if (page !== '')
         return page;
     const url = repositoryUrlOf(context, repository);
@@ -3605,11 +3403,173 @@ function linkOfRelease(context, trigger, { repository, head }) {
 }
 /** Where deploys link to when the user does not say. */
 function linksOfDeploy(context) {
-    const environmentUrl = textAt(context.payload, 'deployment_status', 'environment_url');
+    const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
         environmentUrl: environmentUrl === '' ? null : environmentUrl,
         runUrl: runUrlOf(context),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/update.js
+/**
+ * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
+ * release that is released stays released when it was, unless the user named a date.
+ */
+function chooseChanges(wanted, stored, dateIsGiven) {
+    const changes = {};
+    if (wanted.ref !== null && wanted.ref !== stored.ref)
+        changes.ref = wanted.ref;
+    if (wanted.url !== null && wanted.url !== stored.url)
+        changes.url = wanted.url;
+    if (wanted.dateReleased !== null &&
+        differs(wanted.dateReleased, stored.dateReleased, dateIsGiven)) {
+        changes.dateReleased = wanted.dateReleased;
+    }
+    return Object.keys(changes).length > 0 ? changes : null;
+}
+function differs(wanted, stored, dateIsGiven) {
+    if (stored === null)
+        return true;
+    return dateIsGiven && Date.parse(wanted) !== Date.parse(stored);
+}
+
+;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
+/** The page of a release. On sentry.io every organization has its own subdomain, elsewhere a path. */
+function releasePageUrl(server, org, version) {
+    const { hostname } = new URL(server);
+    const path = `releases/${encodeURIComponent(version)}/`;
+    if (hostname === 'sentry.io' || hostname.endsWith('.sentry.io')) {
+        return `https://${org}.sentry.io/${path}`;
+    }
+    return `${server}/organizations/${org}/${path}`;
+}
+/**
+ * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
+ * at most the 200 characters that its database holds (it answers 500 to more).
+ */
+function isAcceptableLink(url) {
+    if (url.length > 200 || !URL.canParse(url))
+        return false;
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return false;
+    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/src/sentry/retry.js
+var retry = __nccwpck_require__(6566);
+;// CONCATENATED MODULE: ./lib/src/sentry/deploy-writer.js
+
+
+
+/** Creates the deploys, one after the other, and none that this run has created before. */
+async function writeDeploys(api, { version, deploys, mayExist }, options) {
+    if (deploys.length === 0)
+        return [];
+    const existing = mayExist ? await api.listDeploys(version) : [];
+    const written = [];
+    for (const deploy of deploys) {
+        const same = deploy.namesRun ? findSameDeploy(deploy, existing) : null;
+        const id = same?.id ?? (await createOnce(api, { version, deploy, existing }, options));
+        written.push({ id, environment: deploy.environment, existed: same !== null });
+    }
+    return written;
+}
+// Every request adds a deploy, so after one without a clear answer the server is asked what it has done.
+async function createOnce(api, { version, deploy, existing }, { deadline, maxRetries, log }) {
+    const before = new Set(existing.map(({ id }) => id));
+    for (let attempts = 1;; attempts += 1) {
+        const outcome = await api.createDeploy(version, toDeployBody(deploy));
+        if (outcome.kind === 'created')
+            return outcome.deploy.id;
+        const delay = (0,retry/* backoff */.J)(attempts, Math.random());
+        if (attempts > maxRetries || delay >= deadline.remaining())
+            throw outcome.error;
+        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking.`);
+        await (0,promises_.setTimeout)(delay, undefined, { signal: deadline.signal });
+        const fresh = (await api.listDeploys(version)).filter(({ id }) => !before.has(id));
+        const done = findSameDeploy(deploy, fresh);
+        if (done)
+            return done.id;
+    }
+}
+function toDeployBody({ environment, name, url, startedAt, projects }) {
+    return {
+        environment,
+        ...(name === null ? {} : { name }),
+        // Sentry's database holds 200 characters and answers 500 to more.
+        ...(url.length > 200 ? {} : { url }),
+        ...(startedAt === null ? {} : { dateStarted: startedAt }),
+        projects: [...projects],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/complete-release.js
+
+
+
+
+
+/**
+ * Everything after the first request that writes: source maps, then what an existing release must be changed in, then
+ * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
+ */
+async function completeRelease(inputs, ending, deps) {
+    const { version, context, gathered, plan, written } = ending;
+    const { log, sentry } = deps;
+    const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
+    log.info(`${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${written.payload.commits.length} commits`);
+    const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version);
+    const payload = { ...written.payload, dateReleased: plan.payload.dateReleased };
+    const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null);
+    const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
+    const changed = Object.keys(changes ?? {});
+    if (changes !== null)
+        log.info(`Changed ${changed.join(', ')} of the existing release`);
+    const deploys = await writeDeploys(sentry, {
+        version: version.version,
+        deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
+        mayExist: !created && release.deployCount !== 0,
+    }, { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info });
+    for (const { environment, existed } of deploys) {
+        log.info(existed
+            ? `The deploy to ${environment} exists already`
+            : `Created the deploy to ${environment}`);
+    }
+    return {
+        kind: 'released',
+        version,
+        releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+        link: payload.url,
+        projects: inputs.projects,
+        repository: gathered.repository,
+        repositoryUrl: repositoryUrlOf(context, gathered.repository),
+        trigger: ending.trigger.because,
+        created,
+        dateReleased: release.dateReleased,
+        head: gathered.range.head,
+        range: gathered.range,
+        origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
+        commits: payload.commits,
+        totalCommits: gathered.list?.total ?? 0,
+        refs: payload.refs,
+        linkBecause: plan.linkBecause,
+        sourceMaps,
+        deploys,
+        changed,
+        dryRun: inputs.dryRun,
+    };
+}
+/**
+ * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
+ * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
+ */
+function wasCreated({ release, status, repeated }, existed, userAgent) {
+    if (existed)
+        return false;
+    return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/event/push.js
@@ -3622,7 +3582,7 @@ const MOST_COMMITS_IN_PAYLOAD = 2048;
  * Commits that were pushed to another ref before (`distinct: false`) still belong to the range.
  */
 function parsePushedCommits(payload) {
-    const listed = valueAt(payload, 'commits');
+    const listed = (0,src_json/* valueAt */.fK)(payload, 'commits');
     if (!Array.isArray(listed))
         return { commits: [], complete: false };
     const commits = listed.map(parsePushedCommit).filter((commit) => commit !== null);
@@ -3633,7 +3593,7 @@ function parsePushedCommits(payload) {
     return { commits: commits.toReversed(), complete };
 }
 function parsePushedCommit(value) {
-    if (!isObject(value))
+    if (!(0,src_json/* isObject */.Gv)(value))
         return null;
     const id = parseSha(value['id']);
     const timestamp = toTimestamp(value['timestamp']);
@@ -3642,9 +3602,9 @@ function parsePushedCommit(value) {
     return {
         id,
         parents: [],
-        message: cleanMessage(textAt(value, 'message')),
-        authorName: cleanText(textAt(value, 'author', 'name')) || null,
-        authorEmail: cleanText(textAt(value, 'author', 'email')) || null,
+        message: cleanMessage((0,src_json/* textAt */.$6)(value, 'message')),
+        authorName: cleanText((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
+        authorEmail: cleanText((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
         timestamp,
     };
 }
@@ -3665,7 +3625,7 @@ function parseTrigger(context) {
 const PARSERS = {
     push: parsePush,
     create: parseCreate,
-    delete: ({ payload }) => nothing(`the event deleted ${textAt(payload, 'ref')}`),
+    delete: ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`),
     release: parseRelease,
     pull_request: parsePullRequest,
     pull_request_target: parsePullRequest,
@@ -3681,13 +3641,13 @@ const PARSERS = {
 };
 function parsePush(context) {
     const { payload } = context;
-    const gitRef = textAt(payload, 'ref') || context.gitRef;
-    if (payload['deleted'] === true || /^0+$/.test(textAt(payload, 'after'))) {
+    const gitRef = (0,src_json/* textAt */.$6)(payload, 'ref') || context.gitRef;
+    if (payload['deleted'] === true || /^0+$/.test((0,src_json/* textAt */.$6)(payload, 'after'))) {
         return nothing(`the push deleted ${gitRef}`);
     }
     const tag = tagOf(gitRef);
     // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
-    const head = parseSha(textAt(payload, 'head_commit', 'id')) ??
+    const head = parseSha((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
         (tag === null ? parseSha(payload['after']) : null) ??
         requireHead(context);
     if (tag !== null)
@@ -3707,8 +3667,8 @@ function parsePush(context) {
 }
 function parseCreate(context) {
     const head = requireHead(context);
-    const name = textAt(context.payload, 'ref');
-    if (textAt(context.payload, 'ref_type') === 'tag') {
+    const name = (0,src_json/* textAt */.$6)(context.payload, 'ref');
+    if ((0,src_json/* textAt */.$6)(context.payload, 'ref_type') === 'tag') {
         return { kind: 'tag', head, tag: name, because: `creation of the tag ${name}` };
     }
     const pushed = { commits: [], complete: false };
@@ -3717,11 +3677,11 @@ function parseCreate(context) {
 }
 const GONE = new Set(['deleted', 'unpublished']);
 function parseRelease(context) {
-    const action = textAt(context.payload, 'action');
-    const tag = textAt(context.payload, 'release', 'tag_name');
+    const action = (0,src_json/* textAt */.$6)(context.payload, 'action');
+    const tag = (0,src_json/* textAt */.$6)(context.payload, 'release', 'tag_name');
     if (GONE.has(action))
         return nothing(`the GitHub release ${tag} was ${action}`);
-    if (valueAt(context.payload, 'release', 'draft') === true) {
+    if ((0,src_json/* valueAt */.fK)(context.payload, 'release', 'draft') === true) {
         return nothing(`the GitHub release ${tag} is a draft`);
     }
     // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
@@ -3732,11 +3692,11 @@ function parseRelease(context) {
 }
 function parsePullRequest(context) {
     const { payload } = context;
-    const number = valueAt(payload, 'pull_request', 'number');
+    const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
-    const base = parseSha(textAt(payload, 'pull_request', 'base', 'sha'));
-    const head = parseSha(textAt(payload, 'pull_request', 'head', 'sha'));
-    if (textAt(payload, 'action') !== 'closed') {
+    const base = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
+    const head = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
+    if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
         if (head === null)
             return parseUnknown(context);
         const because = `head of ${name}`;
@@ -3744,20 +3704,20 @@ function parsePullRequest(context) {
             return commitEvent(head, because, {});
         return { kind: 'comparison', head, base, because, notice: null };
     }
-    if (valueAt(payload, 'pull_request', 'merged') !== true) {
+    if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
         return nothing(`${name} was closed without being merged`);
     }
-    const merge = parseSha(textAt(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
+    const merge = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
     return commitEvent(merge, `merge of ${name}`, {
         base: base === null ? null : { sha: base, because: `the base of ${name}` },
     });
 }
 function parseMergeGroup(context) {
     const { payload } = context;
-    if (textAt(payload, 'action') === 'destroyed')
+    if ((0,src_json/* textAt */.$6)(payload, 'action') === 'destroyed')
         return nothing('the merge group was destroyed');
-    const head = parseSha(textAt(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
-    const base = parseSha(textAt(payload, 'merge_group', 'base_sha'));
+    const head = parseSha((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
+    const base = parseSha((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
     const because = 'merge group';
     const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
     if (base === null)
@@ -3766,9 +3726,9 @@ function parseMergeGroup(context) {
 }
 function parseWorkflowRun(context) {
     const { payload, repository } = context;
-    const run = (name) => textAt(payload, 'workflow_run', name);
+    const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
     const head = parseSha(run('head_sha')) ?? requireHead(context);
-    const headRepository = textAt(payload, 'workflow_run', 'head_repository', 'full_name');
+    const headRepository = (0,src_json/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
     const conclusion = run('conclusion');
     const notices = [
@@ -3783,7 +3743,7 @@ function parseWorkflowRun(context) {
     });
 }
 function parseDeploymentStatus(context) {
-    const state = textAt(context.payload, 'deployment_status', 'state');
+    const state = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'state');
     if (state !== 'success')
         return nothing(`the deployment’s state is ${state || 'unknown'}, not success`);
     return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
@@ -3800,7 +3760,7 @@ function parseUnknown(context) {
 }
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(context, { path, what }) {
-    const head = (path.length > 0 ? parseSha(textAt(context.payload, ...path)) : null) ?? requireHead(context);
+    const head = (path.length > 0 ? parseSha((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
         return { kind: 'tag', head, tag, because: `${what} on the tag ${tag}` };
@@ -4332,29 +4292,6 @@ function buildReleaseCommits(commits, maxCommits) {
     return { commits: built, warnings: [...warnings] };
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
-/** The page of a release. On sentry.io every organization has its own subdomain, elsewhere a path. */
-function releasePageUrl(server, org, version) {
-    const { hostname } = new URL(server);
-    const path = `releases/${encodeURIComponent(version)}/`;
-    if (hostname === 'sentry.io' || hostname.endsWith('.sentry.io')) {
-        return `https://${org}.sentry.io/${path}`;
-    }
-    return `${server}/organizations/${org}/${path}`;
-}
-/**
- * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
- * at most the 200 characters that its database holds (it answers 500 to more).
- */
-function isAcceptableLink(url) {
-    if (url.length > 200 || !URL.canParse(url))
-        return false;
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return false;
-    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
-}
-
 ;// CONCATENATED MODULE: ./lib/src/plan-release.js
 
 
@@ -4404,29 +4341,6 @@ function chooseLink(inputs, { trigger, context, gathered }) {
     if (url === null || isAcceptableLink(url))
         return { url, warning: null };
     return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` };
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/update.js
-/**
- * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
- * release that is released stays released when it was, unless the user named a date.
- */
-function chooseChanges(wanted, stored, dateIsGiven) {
-    const changes = {};
-    if (wanted.ref !== null && wanted.ref !== stored.ref)
-        changes.ref = wanted.ref;
-    if (wanted.url !== null && wanted.url !== stored.url)
-        changes.url = wanted.url;
-    if (wanted.dateReleased !== null &&
-        differs(wanted.dateReleased, stored.dateReleased, dateIsGiven)) {
-        changes.dateReleased = wanted.dateReleased;
-    }
-    return Object.keys(changes).length > 0 ? changes : null;
-}
-function differs(wanted, stored, dateIsGiven) {
-    if (stored === null)
-        return true;
-    return dateIsGiven && Date.parse(wanted) !== Date.parse(stored);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/version.js
@@ -4551,113 +4465,6 @@ async function resolveRefs(refs, { sentry, openCommitSource }) {
     }));
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/sentry/retry.js
-const BASE_MS = 500;
-const CAP_MS = 8_000;
-/** Statuses that a moment's patience mends. 409 is Sentry's lock on a release's commits, 425 a TLS early-data refusal. */
-const TRANSIENT = new Set([408, 409, 425, 429]);
-/** Statuses that are only ever sent before any work is done. */
-const BEFORE_WORK = new Set([409, 425, 429]);
-/**
- * Decides whether and when a request is sent again. Exponential backoff with full jitter, so that jobs that were
- * refused together do not come back together; a server's own word on when to come back wins. Locks and rate limits are
- * waited for as long as the step has time; everything else at most `maxRetries` times.
- */
-function decideRetry(input) {
-    const { outcome, attempts, maxRetries, repeatable, remainingMs } = input;
-    if (!isTransient(outcome))
-        return { retry: false };
-    if (repeatable === 'unless-done' && mayBeDone(outcome))
-        return { retry: false };
-    const patient = outcome.kind === 'answer' && (outcome.status === 409 || outcome.status === 429);
-    if (maxRetries === 0 || (!patient && attempts > maxRetries))
-        return { retry: false };
-    const delayMs = Math.round(serverDelay(input) ?? backoff(attempts, input.random));
-    return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
-}
-/** Full-jitter exponential backoff in milliseconds; `random` is uniform in [0, 1). */
-function backoff(attempts, random) {
-    return Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * random;
-}
-function isTransient(outcome) {
-    if (outcome.kind === 'network')
-        return true;
-    const { status } = outcome;
-    return TRANSIENT.has(status) || (status >= 500 && status !== 501);
-}
-function mayBeDone(outcome) {
-    return outcome.kind === 'network' ? outcome.sent : !BEFORE_WORK.has(outcome.status);
-}
-// Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
-function serverDelay({ outcome, nowMs, random }) {
-    if (outcome.kind !== 'answer')
-        return null;
-    const after = parseRetryAfter(outcome.headers.get('retry-after'), nowMs);
-    if (after !== null)
-        return after;
-    if (outcome.status !== 429)
-        return null;
-    const reset = Number(outcome.headers.get('x-sentry-rate-limit-reset') ?? Number.NaN);
-    const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : 1000;
-    return wait + random * 250;
-}
-function parseRetryAfter(value, nowMs) {
-    if (value === null || value.trim() === '')
-        return null;
-    if (/^\d+$/.test(value.trim()))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
-}
-
-;// CONCATENATED MODULE: ./lib/src/sentry/deploy-writer.js
-
-
-
-/** Creates the deploys, one after the other, and none that this run has created before. */
-async function writeDeploys(api, { version, deploys, mayExist }, options) {
-    if (deploys.length === 0)
-        return [];
-    const existing = mayExist ? await api.listDeploys(version) : [];
-    const written = [];
-    for (const deploy of deploys) {
-        const same = deploy.namesRun ? findSameDeploy(deploy, existing) : null;
-        const id = same?.id ?? (await createOnce(api, { version, deploy, existing }, options));
-        written.push({ id, environment: deploy.environment, existed: same !== null });
-    }
-    return written;
-}
-// Every request adds a deploy, so after one without a clear answer the server is asked what it has done.
-async function createOnce(api, { version, deploy, existing }, { deadline, maxRetries, log }) {
-    const before = new Set(existing.map(({ id }) => id));
-    for (let attempts = 1;; attempts += 1) {
-        const outcome = await api.createDeploy(version, toDeployBody(deploy));
-        if (outcome.kind === 'created')
-            return outcome.deploy.id;
-        const delay = backoff(attempts, Math.random());
-        if (attempts > maxRetries || delay >= deadline.remaining())
-            throw outcome.error;
-        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking.`);
-        await (0,promises_namespaceObject.setTimeout)(delay, undefined, { signal: deadline.signal });
-        const fresh = (await api.listDeploys(version)).filter(({ id }) => !before.has(id));
-        const done = findSameDeploy(deploy, fresh);
-        if (done)
-            return done.id;
-    }
-}
-function toDeployBody({ environment, name, url, startedAt, projects }) {
-    return {
-        environment,
-        ...(name === null ? {} : { name }),
-        // Sentry's database holds 200 characters and answers 500 to more.
-        ...(url.length > 200 ? {} : { url }),
-        ...(startedAt === null ? {} : { dateStarted: startedAt }),
-        projects: [...projects],
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/release/degrade.js
 /**
  * What to send instead of a refused payload, or null when nothing less would help. Changed files go first, then the
@@ -4758,7 +4565,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
         const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : lockDelay(1);
         if (pause >= options.deadline.remaining())
             break;
-        await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal: options.deadline.signal });
+        await (0,promises_.setTimeout)(pause, undefined, { signal: options.deadline.signal });
     }
     if (run > 0)
         return last;
@@ -4768,7 +4575,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
 /** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
 const LOCK_CAP_MS = 2_000;
 function lockDelay(attempts) {
-    return 50 + Math.min(LOCK_CAP_MS, backoff(attempts, Math.random()));
+    return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.J)(attempts, Math.random()));
 }
 async function writeUntilAccepted(api, job, { deadline, log }) {
     const warnings = [];
@@ -4786,7 +4593,7 @@ async function writeUntilAccepted(api, job, { deadline, log }) {
             if (delay >= deadline.remaining())
                 throw outcome.error;
             log(`Another job is writing the commits of ${payload.version}; trying again in ${(delay / 1000).toFixed(1)} s.`);
-            await (0,promises_namespaceObject.setTimeout)(delay, undefined, { signal: deadline.signal });
+            await (0,promises_.setTimeout)(delay, undefined, { signal: deadline.signal });
             if (job.keepCommits)
                 existing = mergeCommits(existing ?? [], (await api.readReleaseCommits(payload.version)) ?? []);
             continue;
@@ -4821,10 +4628,6 @@ function withKept(payload, existing) {
 
 
 
-
-
-
-
 /** Creates or completes the release that the event asks for. */
 async function run(inputs, context, deps) {
     const { log } = deps;
@@ -4843,6 +4646,7 @@ async function run(inputs, context, deps) {
         log.notice(trigger.notice);
     log.info(`Version: ${version.version} (${version.because})`);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
+    const files = (await deps.sourceMaps?.find()) ?? [];
     const facts = { trigger, version, context };
     const readAt = performance.now();
     const gathered = await gather(inputs, facts, deps);
@@ -4852,7 +4656,8 @@ async function run(inputs, context, deps) {
     log.section('Sentry');
     log.info(`Repository: ${gathered.repository}, ${plan.linkBecause}`);
     const written = await writeRelease(deps.sentry, {
-        payload: plan.payload,
+        // A release is released only when it has its source maps.
+        payload: files.length === 0 ? plan.payload : { ...plan.payload, dateReleased: null },
         keepCommits: inputs.commits.keepCommits,
         existing: gathered.existing,
         readAt,
@@ -4860,7 +4665,7 @@ async function run(inputs, context, deps) {
     }, { deadline: deps.deadline, log: log.info });
     for (const warning of written.warnings)
         log.warn(warning);
-    return finish(inputs, { ...facts, gathered, plan, written }, deps);
+    return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps);
 }
 /** A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. */
 async function settleTag(trigger, source) {
@@ -4898,7 +4703,7 @@ async function gather(inputs, { trigger, version, context }, deps) {
                 repository,
                 version: version.version,
             }),
-            defaultBranch: textAt(context.payload, 'repository', 'default_branch'),
+            defaultBranch: (0,src_json/* textAt */.$6)(context.payload, 'repository', 'default_branch'),
         }),
         wanted ? sentry.findRepository(repository) : null,
         wanted && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
@@ -4930,59 +4735,6 @@ async function findLastRelease(sentry, { project, repository, version }) {
             return { version: head.version, commit };
     }
     return null;
-}
-async function finish(inputs, ending, deps) {
-    const { version, context, gathered, plan, written } = ending;
-    const { log, sentry } = deps;
-    const { payload } = written;
-    const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
-    log.info(`${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${payload.commits.length} commits`);
-    const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null);
-    const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
-    const changed = Object.keys(changes ?? {});
-    if (changes !== null)
-        log.info(`Changed ${changed.join(', ')} of the existing release`);
-    const deploys = await writeDeploys(sentry, {
-        version: version.version,
-        deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
-        mayExist: !created && release.deployCount !== 0,
-    }, { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info });
-    for (const { environment, existed } of deploys) {
-        log.info(existed
-            ? `The deploy to ${environment} exists already`
-            : `Created the deploy to ${environment}`);
-    }
-    const released = {
-        version,
-        releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
-        link: payload.url,
-        projects: inputs.projects,
-        repository: gathered.repository,
-        repositoryUrl: repositoryUrlOf(context, gathered.repository),
-        trigger: ending.trigger.because,
-        created,
-        dateReleased: release.dateReleased,
-        head: gathered.range.head,
-        range: gathered.range,
-        origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
-        commits: payload.commits,
-        totalCommits: gathered.list?.total ?? 0,
-        refs: payload.refs,
-        linkBecause: plan.linkBecause,
-        deploys,
-        changed,
-        dryRun: inputs.dryRun,
-    };
-    return { kind: 'released', ...released };
-}
-/**
- * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
- * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
- */
-function wasCreated({ release, status, repeated }, existed, userAgent) {
-    if (existed)
-        return false;
-    return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent;
 }
 
 // EXTERNAL MODULE: external "os"
@@ -5989,284 +5741,10 @@ function escapeLines(message) {
     return message.split('\n').map(escapeLogLine).join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/errors.js
-
-/** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
-function toSentryError(answer, context) {
-    const said = describeBody(answer);
-    const words = said === '' ? '' : `: ${said}`;
-    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${endOfSentence(said)}`;
-    const hint = errors_hintFor(answer, context);
-    return new errors/* ActionError */.lZ('sentry', message, hint === undefined ? {} : { hint });
-}
-/** The error of a request that got no complete answer. */
-function toNetworkError(error, context) {
-    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
-    const timedOut = /aborted|timeout|timed out/i.test(error.message);
-    const what = timedOut ? 'the time for it ran out' : error.message;
-    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
-        hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
-        cause: error,
-    });
-}
-/** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
-function describeBody(answer) {
-    if (answer.json === undefined)
-        return firstLine(answer.text);
-    return flatten(answer.json, [])
-        .slice(0, 8)
-        .map(({ path, text }) => (path === '' ? text : `${path}: ${text}`))
-        .join('; ');
-}
-const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
-const SILENT = new Set(['code', 'extra', 'errorId']);
-function flatten(value, path) {
-    if (typeof value === 'string')
-        return [{ path: path.join('.'), text: value.trim() }];
-    if (Array.isArray(value))
-        return value.flatMap((item) => flatten(item, path));
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => {
-        if (SILENT.has(key))
-            return [];
-        return flatten(item, TRANSPARENT.has(key) ? path : [...path, key]);
-    });
-}
-function firstLine(text) {
-    const plain = text
-        .replaceAll(/<(style|script)[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-        .replaceAll(/<[^>]*>/g, '\n');
-    const line = plain.split('\n').find((part) => part.trim() !== '') ?? '';
-    return line.trim().slice(0, 200);
-}
-function endOfSentence(said) {
-    return /[.!?]$/.test(said) ? '' : '.';
-}
-function errors_hintFor(answer, context) {
-    const { status } = answer;
-    if (status >= 500)
-        return hintForServerError(answer);
-    if (status < 300)
-        return `This is no answer of Sentry’s API: check sentry_url (${context.url}) and what stands before it.`;
-    switch (status) {
-        case 400:
-            return hintForBadRequest(answer, context);
-        case 401:
-            return `Check the auth token: it must be valid for ${context.url} and belong to the organization ${context.org}.`;
-        case 403:
-            return `The auth token lacks a scope: ${scopeFor(answer)}. An organization token (sntrys_…) has it.`;
-        case 404:
-            return `Check org (${context.org}), sentry_url (${context.url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to them.`;
-        case 409:
-            return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.';
-        case 413:
-            return 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.';
-        case 429:
-            return 'Too many requests from this address or token; run the step again later or raise `timeout`.';
-        default:
-            return isRedirect(status)
-                ? `Set sentry_url to the address that it redirects to: ${locationOf(answer)}`
-                : undefined;
-    }
-}
-function hintForBadRequest(answer, { org, projects }) {
-    if (!/"projects"/.test(answer.text))
-        return undefined;
-    return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
-}
-function scopeFor({ call }) {
-    if (call.path.includes('/repos/'))
-        return 'org:read';
-    return call.method === 'GET' ? 'project:read' : 'project:releases';
-}
-function hintForServerError({ json }) {
-    const id = typeof json === 'object' && json !== null ? Reflect.get(json, 'errorId') : null;
-    const named = typeof id === 'string' && id !== '' ? ` Sentry’s error id is ${id}.` : '';
-    return `The fault is on Sentry’s side; run the step again later.${named}`;
-}
-function isRedirect(status) {
-    return status >= 300 && status < 400;
-}
-function locationOf({ headers }) {
-    const location = headers.get('location') ?? '';
-    return URL.canParse(location) ? new URL(location).origin : location.slice(0, 100);
-}
-
-;// CONCATENATED MODULE: ./lib/src/sentry/proxy.js
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/** Whether the environment names a proxy at all. */
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-/**
- * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
- * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named.
- */
-async function proxyOptions(url) {
-    const { HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const dispatcher = new HttpClient().getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-    return { dispatcher: dispatcher };
-}
-
-;// CONCATENATED MODULE: ./lib/src/sentry/http.js
-
-
-
-
-/** No complete answer came, in spite of all attempts. */
-class NoAnswer extends Error {
-    call;
-    attempts;
-    /** Whether the server may have done the work. */
-    sent;
-    constructor(call, details) {
-        super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
-        this.name = 'NoAnswer';
-        this.call = call;
-        this.attempts = details.attempts;
-        this.sent = details.sent;
-    }
-}
-const MOST_BYTES = 10 * 1024 * 1024;
-const REQUEST_MS = 60_000;
-const MOST_REDIRECTS = 3;
-/** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
-function createSentryHttp(options) {
-    return {
-        send: async (call) => {
-            let repeated = false;
-            for (let attempts = 1;; attempts += 1) {
-                const attempt = await attemptCall(call, options);
-                const decision = decideRetry({
-                    outcome: attempt.outcome,
-                    attempts,
-                    maxRetries: options.maxRetries,
-                    repeatable: call.repeatable ?? 'always',
-                    remainingMs: options.deadline.remaining(),
-                    nowMs: Date.now(),
-                    random: Math.random(),
-                });
-                const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status);
-                if (!decision.retry || handled) {
-                    if ('answer' in attempt)
-                        return { ...attempt.answer, repeated };
-                    throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error });
-                }
-                repeated ||=
-                    attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500;
-                const reason = 'answer' in attempt
-                    ? `answered ${attempt.answer.status}`
-                    : `gave no answer (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
-                options.log(`Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
-                await (0,promises_namespaceObject.setTimeout)(decision.delayMs, undefined, { signal: options.deadline.signal });
-            }
-        },
-    };
-}
-async function attemptCall(call, options) {
-    const start = Date.now();
-    const trace = (end) => {
-        options.trace(`${call.method} ${options.url}/api/0/${call.path} → ${end} in ${Date.now() - start} ms`);
-    };
-    try {
-        const answer = await fetchAnswer(call, options);
-        trace(String(answer.status));
-        return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } };
-    }
-    catch (error) {
-        trace((0,errors/* describeCauses */.wh)(error));
-        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } };
-    }
-}
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-function errorCode(error) {
-    const cause = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
-    for (const value of [error, cause]) {
-        const code = typeof value === 'object' && value !== null ? Reflect.get(value, 'code') : undefined;
-        if (typeof code === 'string')
-            return code;
-    }
-    return '';
-}
-async function fetchAnswer(call, options) {
-    let url = new URL(`${options.url}/api/0/${call.path}`);
-    url.search = new URLSearchParams(call.query).toString();
-    // One hanging request must leave time for another try.
-    const signal = AbortSignal.any([
-        options.deadline.signal,
-        AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MS, Math.ceil(options.deadline.remaining() / 2)))),
-    ]);
-    for (let redirects = 0;; redirects += 1) {
-        const response = await fetch(url, {
-            method: call.method,
-            headers: {
-                authorization: `Bearer ${options.token}`,
-                accept: 'application/json',
-                'user-agent': options.userAgent,
-                ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            },
-            ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-            redirect: 'manual',
-            signal,
-            ...(options.proxied ? await proxyOptions(url) : {}),
-        });
-        const next = call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null;
-        if (next === null) {
-            const text = await http_readText(response);
-            return {
-                call,
-                status: response.status,
-                text,
-                json: parseJson(text),
-                headers: response.headers,
-            };
-        }
-        await response.body?.cancel();
-        url = next;
-    }
-}
-// Only within the host: the token must not go to another one because a server said so.
-function redirectTarget(response, from) {
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || location === null)
-        return null;
-    if (!URL.canParse(location, from.href))
-        return null;
-    const target = new URL(location, from);
-    return target.origin === from.origin ? target : null;
-}
-async function http_readText(response) {
-    const decoder = new TextDecoder();
-    let text = '';
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        bytes += chunk.length;
-        if (bytes > MOST_BYTES)
-            return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`;
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/src/sentry/errors.js
+var sentry_errors = __nccwpck_require__(8037);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js
+var sentry_http = __nccwpck_require__(5674);
 ;// CONCATENATED MODULE: ./lib/src/sentry/wire.js
 
 function toReleaseBody(payload) {
@@ -6300,18 +5778,18 @@ function toRefBody({ repository, commit, previousCommit }) {
 }
 /** Reads a release object, or null when the answer is none. */
 function toReleaseAnswer(json) {
-    if (!isObject(json) || typeof json['version'] !== 'string')
+    if (!(0,src_json/* isObject */.Gv)(json) || typeof json['version'] !== 'string')
         return null;
     const projects = Array.isArray(json['projects']) ? json['projects'] : [];
     return {
         version: json['version'],
-        ref: wire_textOrNull(json['ref']),
-        url: wire_textOrNull(json['url']),
-        dateReleased: wire_textOrNull(json['dateReleased']),
+        ref: textOrNull(json['ref']),
+        url: textOrNull(json['url']),
+        dateReleased: textOrNull(json['dateReleased']),
         commitCount: numberOrNull(json['commitCount']),
         deployCount: numberOrNull(json['deployCount']),
-        projects: projects.flatMap((project) => isObject(project) ? [String(project['slug']), String(project['id'])] : []),
-        userAgent: wire_textOrNull(json['userAgent']),
+        projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [String(project['slug']), String(project['id'])] : []),
+        userAgent: textOrNull(json['userAgent']),
     };
 }
 /** Reads the releases of a list that have a last commit with a repository. */
@@ -6319,9 +5797,9 @@ function toReleaseHeads(json) {
     if (!Array.isArray(json))
         return [];
     return json.flatMap((item) => {
-        const version = textAt(item, 'version');
-        const commit = textAt(item, 'lastCommit', 'id');
-        const repository = textAt(item, 'lastCommit', 'repository', 'name');
+        const version = (0,src_json/* textAt */.$6)(item, 'version');
+        const commit = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'id');
+        const repository = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'repository', 'name');
         return version === '' || commit === '' || repository === ''
             ? []
             : [{ version, commit, repository }];
@@ -6332,10 +5810,10 @@ function toStoredCommits(json) {
     if (!Array.isArray(json))
         return [];
     return json.flatMap((item) => {
-        if (!isObject(item) || typeof item['id'] !== 'string')
+        if (!(0,src_json/* isObject */.Gv)(item) || typeof item['id'] !== 'string')
             return [];
-        const repository = isObject(item['repository']) ? wire_textOrNull(item['repository']['name']) : null;
-        const timestamp = wire_textOrNull(item['dateCreated']);
+        const repository = (0,src_json/* isObject */.Gv)(item['repository']) ? textOrNull(item['repository']['name']) : null;
+        const timestamp = textOrNull(item['dateCreated']);
         if (timestamp === null)
             return [];
         return [{ id: item['id'], ...(repository === null ? {} : { repository }), timestamp }];
@@ -6345,15 +5823,15 @@ function toRepositories(json) {
     if (!Array.isArray(json))
         return [];
     return json.flatMap((item) => {
-        if (!isObject(item) || typeof item['name'] !== 'string')
+        if (!(0,src_json/* isObject */.Gv)(item) || typeof item['name'] !== 'string')
             return [];
-        const provider = isObject(item['provider']) ? wire_textOrNull(item['provider']['id']) : null;
+        const provider = (0,src_json/* isObject */.Gv)(item['provider']) ? textOrNull(item['provider']['id']) : null;
         return [
             {
                 name: item['name'],
                 provider: provider ?? '',
-                externalSlug: wire_textOrNull(item['externalSlug']) ?? '',
-                status: wire_textOrNull(item['status']) ?? 'active',
+                externalSlug: textOrNull(item['externalSlug']) ?? '',
+                status: textOrNull(item['status']) ?? 'active',
             },
         ];
     });
@@ -6361,18 +5839,18 @@ function toRepositories(json) {
 function toDeploys(json) {
     if (!Array.isArray(json))
         return [];
-    return json.flatMap((item) => (isObject(item) ? [toDeploy(item)] : []));
+    return json.flatMap((item) => ((0,src_json/* isObject */.Gv)(item) ? [toDeploy(item)] : []));
 }
 function toDeploy(json) {
-    const item = isObject(json) ? json : {};
+    const item = (0,src_json/* isObject */.Gv)(json) ? json : {};
     return {
-        id: typeof item['id'] === 'number' ? String(item['id']) : (wire_textOrNull(item['id']) ?? ''),
-        environment: wire_textOrNull(item['environment']) ?? '',
-        name: wire_textOrNull(item['name']) ?? '',
-        url: wire_textOrNull(item['url']) ?? '',
+        id: typeof item['id'] === 'number' ? String(item['id']) : (textOrNull(item['id']) ?? ''),
+        environment: textOrNull(item['environment']) ?? '',
+        name: textOrNull(item['name']) ?? '',
+        url: textOrNull(item['url']) ?? '',
     };
 }
-function wire_textOrNull(value) {
+function textOrNull(value) {
     return typeof value === 'string' ? value : null;
 }
 function numberOrNull(value) {
@@ -6400,13 +5878,13 @@ function createSentryApi(http, context) {
             return await http.send(call);
         }
         catch (error) {
-            throw error instanceof NoAnswer ? toNetworkError(error, context) : error;
+            throw error instanceof sentry_http/* NoAnswer */.W_ ? (0,sentry_errors/* toNetworkError */.Ur)(error, context) : error;
         }
     };
     const sendOrThrow = async (call) => {
         const answer = await send(call);
         if (answer.status < 200 || answer.status > 299)
-            throw toSentryError(answer, context);
+            throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
         return answer;
     };
     return {
@@ -6425,7 +5903,7 @@ function createSentryApi(http, context) {
                 };
             }
             if (answer.status !== 200)
-                throw toSentryError(answer, context);
+                throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
             return matchRepository(answer, fullName);
         },
         readReleaseCommits: async (version) => {
@@ -6440,7 +5918,7 @@ function createSentryApi(http, context) {
                 if (answer.status === 404 && cursor === '')
                     return null;
                 if (answer.status !== 200)
-                    throw toSentryError(answer, context);
+                    throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
                 commits.push(...toStoredCommits(answer.json));
                 cursor = nextCursor(answer.headers.get('link'));
             }
@@ -6455,7 +5933,7 @@ function createSentryApi(http, context) {
             if (answer.status === 403 || answer.status === 404)
                 return null;
             if (answer.status !== 200)
-                throw toSentryError(answer, context);
+                throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
             return toReleaseHeads(answer.json);
         },
         createRelease: async (payload) => {
@@ -6474,7 +5952,7 @@ function createSentryApi(http, context) {
                 kind: 'refused',
                 status: answer.status,
                 unknownRepositories: unknownRepositories(answer),
-                error: toSentryError(answer, context),
+                error: (0,sentry_errors/* toSentryError */.rO)(answer, context),
             };
         },
         updateRelease: async (version, changes) => {
@@ -6486,7 +5964,7 @@ function createSentryApi(http, context) {
             });
             const release = toReleaseAnswer(answer.json);
             if (release === null)
-                throw toSentryError(answer, context);
+                throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
             return release;
         },
         listDeploys: async (version) => {
@@ -6509,14 +5987,14 @@ function createSentryApi(http, context) {
                 const answer = await http.send(call);
                 if (answer.status < 300)
                     return { kind: 'created', deploy: toDeploy(answer.json) };
-                const error = toSentryError(answer, context);
+                const error = (0,sentry_errors/* toSentryError */.rO)(answer, context);
                 if (answer.status === 408 || answer.status >= 500)
                     return { kind: 'unclear', error };
                 throw error;
             }
             catch (error) {
-                if (error instanceof NoAnswer)
-                    return { kind: 'unclear', error: toNetworkError(error, context) };
+                if (error instanceof sentry_http/* NoAnswer */.W_)
+                    return { kind: 'unclear', error: (0,sentry_errors/* toNetworkError */.Ur)(error, context) };
                 throw error;
             }
         },
@@ -6550,12 +6028,13 @@ function nextCursor(link) {
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/journal.js
 
+
 /** Notes every writing request of `http` in `journal`, once, whatever number of attempts it took. */
 function withJournal(http, url, journal) {
     return {
         send: (call) => {
             if (call.method !== 'GET')
-                journal.push({ method: call.method, url: `${url}/api/0/${call.path}`, body: call.body });
+                journal.push({ method: call.method, url: (0,sentry_http/* addressOf */.ci)(call, url), body: call.body });
             return http.send(call);
         },
     };
@@ -6571,12 +6050,16 @@ function withoutWriting(http) {
                 return http.send(call);
             if (call.path.endsWith('/deploys/'))
                 return accepted(call, { id: '' });
-            const sent = isObject(call.body) ? call.body : {};
+            if (call.path.endsWith('/assemble/'))
+                return accepted(call, { state: 'ok', missingChunks: [] });
+            if (call.form !== undefined)
+                return accepted(call, null);
+            const sent = (0,src_json/* isObject */.Gv)(call.body) ? call.body : {};
             const path = call.method === 'PUT'
                 ? call.path
                 : `${call.path}${encodeURIComponent(String(sent['version']))}/`;
             const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
-            const existing = current.status === 200 && isObject(current.json) ? current.json : null;
+            const existing = current.status === 200 && (0,src_json/* isObject */.Gv)(current.json) ? current.json : null;
             return accepted(call, existing ?? { ...sent, projects: [], deployCount: 0 });
         },
     };
@@ -6585,6 +6068,8 @@ function accepted(call, json) {
     return { call, status: 200, text: '', json, headers: new Headers(), repeated: false };
 }
 
+// EXTERNAL MODULE: ./lib/src/sentry/proxy.js
+var proxy = __nccwpck_require__(7492);
 ;// CONCATENATED MODULE: ./lib/src/step-log.js
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
 const MOST_ANNOTATIONS = 10;
@@ -6624,8 +6109,8 @@ function createStepLog(runner) {
 function resolveWorkingDirectory(workspace, given) {
     if (given === '')
         return workspace;
-    const directory = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.join)(workspace, given);
-    if ((0,external_node_fs_namespaceObject.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+    const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
+    if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
         return directory;
     throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
 }
@@ -6666,7 +6151,7 @@ async function main() {
     let onError = 'fail';
     try {
         onError = parseOnError(runner.readInput, environment);
-        const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
             now: new Date(),
@@ -6690,7 +6175,7 @@ function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
     const gitCredential = githubToken === '' ? '' : basicCredential(githubToken);
-    return [...tokens.flatMap(secretsOfToken), githubToken, gitCredential].filter((secret) => secret !== '');
+    return [...tokens.flatMap(sentry_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
@@ -6701,15 +6186,23 @@ async function runWithin(inputs, context, tools) {
         client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info });
         return client;
     };
+    const { sentry } = inputs;
+    const http = connectSentry(inputs, { deadline, userAgent }, tools);
     try {
+        const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
         return await run(inputs, context, {
-            sentry: connectSentry(inputs, { deadline, userAgent }, tools),
+            sentry: createSentryApi(http, {
+                org: sentry.org,
+                projects: inputs.projects,
+                url: sentry.url,
+            }),
+            sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
             openCommitSource: createSourceOpener({
                 inputs,
                 context,
                 connectGitHub,
                 environment: tools.environment,
-                directory: resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory),
+                directory,
                 deadline,
                 log: log.info,
             }),
@@ -6735,11 +6228,11 @@ async function runWithin(inputs, context, tools) {
         deadline.end();
     }
 }
-function connectSentry({ sentry, projects, maxRetries, dryRun }, connection, tools) {
-    const http = createSentryHttp({
+function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
+    const http = (0,sentry_http/* createSentryHttp */.SJ)({
         url: sentry.url,
         token: sentry.token,
-        proxied: namesProxy(tools.environment),
+        proxied: (0,proxy/* namesProxy */.p)(tools.environment),
         maxRetries,
         log: tools.log.info,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
@@ -6747,8 +6240,15 @@ function connectSentry({ sentry, projects, maxRetries, dryRun }, connection, too
             : tools.runner.debug,
         ...connection,
     });
-    const writing = withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal);
-    return createSentryApi(writing, { org: sentry.org, projects, url: sentry.url });
+    return withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal);
+}
+// Everything about source maps is loaded only for those who have some.
+async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
+    if (sourceMaps.patterns.length === 0)
+        return null;
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1346));
+    const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
+    return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
 // Sentry keeps it with a release that it creates, up to 256 characters: it tells a reader where the release came from,
 // and this very step, by its random part, that it was the one.
@@ -6760,7 +6260,7 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
 async function report(result, { inputs, runner, log, payloadFile }) {
     for (const [name, value] of Object.entries(buildOutputs(result, payloadFile)))
         runner.setOutput(name, value);
-    const requests = inputs.dryRun && payloadFile !== '' ? (0,external_node_fs_namespaceObject.readFileSync)(payloadFile, 'utf8') : null;
+    const requests = inputs.dryRun && payloadFile !== '' ? (0,external_node_fs_.readFileSync)(payloadFile, 'utf8') : null;
     if (requests !== null) {
         log.section('The requests that would be sent');
         for (const line of requests.trimEnd().split('\n'))
@@ -6790,6 +6290,492 @@ async function reportFailure(error, { onError, runner, log }) {
     catch (summaryError) {
         runner.info(`The job summary could not be written: ${(0,errors/* describeError */.Uc)(summaryError)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 5814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ renderBytes)
+/* harmony export */ });
+/** A number of bytes as people read it. */
+function renderBytes(bytes) {
+    if (bytes < 1024)
+        return `${bytes} bytes`;
+    const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
+    return `${(bytes / size).toFixed(1)} ${unit}`;
+}
+
+
+/***/ }),
+
+/***/ 8037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ur: () => (/* binding */ toNetworkError),
+/* harmony export */   rO: () => (/* binding */ toSentryError)
+/* harmony export */ });
+/* unused harmony export describeBody */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+
+/** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
+function toSentryError(answer, context) {
+    const said = describeBody(answer);
+    const words = said === '' ? '' : `: ${said}`;
+    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${endOfSentence(said)}`;
+    const hint = hintFor(answer, context);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('sentry', message, hint === undefined ? {} : { hint });
+}
+/** The error of a request that got no complete answer. */
+function toNetworkError(error, context) {
+    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
+    const timedOut = /aborted|timeout|timed out/i.test(error.message);
+    const what = timedOut ? 'the time for it ran out' : error.message;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
+        hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
+        cause: error,
+    });
+}
+/** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
+function describeBody(answer) {
+    if (answer.json === undefined)
+        return firstLine(answer.text);
+    return flatten(answer.json, [])
+        .slice(0, 8)
+        .map(({ path, text }) => (path === '' ? text : `${path}: ${text}`))
+        .join('; ');
+}
+const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
+const SILENT = new Set(['code', 'extra', 'errorId']);
+function flatten(value, path) {
+    if (typeof value === 'string')
+        return [{ path: path.join('.'), text: value.trim() }];
+    if (Array.isArray(value))
+        return value.flatMap((item) => flatten(item, path));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => {
+        if (SILENT.has(key))
+            return [];
+        return flatten(item, TRANSPARENT.has(key) ? path : [...path, key]);
+    });
+}
+function firstLine(text) {
+    const plain = text
+        .replaceAll(/<(style|script)[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+        .replaceAll(/<[^>]*>/g, '\n');
+    const line = plain.split('\n').find((part) => part.trim() !== '') ?? '';
+    return line.trim().slice(0, 200);
+}
+function endOfSentence(said) {
+    return /[.!?]$/.test(said) ? '' : '.';
+}
+function hintFor(answer, context) {
+    const { status } = answer;
+    if (status >= 500)
+        return hintForServerError(answer);
+    if (status < 300)
+        return `This is no answer of Sentry’s API: check sentry_url (${context.url}) and what stands before it.`;
+    switch (status) {
+        case 400:
+            return hintForBadRequest(answer, context);
+        case 401:
+            return `Check the auth token: it must be valid for ${context.url} and belong to the organization ${context.org}.`;
+        case 403:
+            return `The auth token lacks a scope: ${scopeFor(answer)}. An organization token (sntrys_…) has it.`;
+        case 404:
+            return `Check org (${context.org}), sentry_url (${context.url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to them.`;
+        case 409:
+            return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.';
+        case 413:
+            return answer.call.form === undefined
+                ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
+                : 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
+        case 429:
+            return 'Too many requests from this address or token; run the step again later or raise `timeout`.';
+        default:
+            return isRedirect(status)
+                ? `Set sentry_url to the address that it redirects to: ${locationOf(answer)}`
+                : undefined;
+    }
+}
+function hintForBadRequest(answer, { org, projects }) {
+    if (!/"projects"/.test(answer.text))
+        return undefined;
+    return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
+}
+function scopeFor({ call }) {
+    if (call.path.includes('/repos/'))
+        return 'org:read';
+    return call.method === 'GET' ? 'project:read' : 'project:releases';
+}
+function hintForServerError({ json }) {
+    const id = typeof json === 'object' && json !== null ? Reflect.get(json, 'errorId') : null;
+    const named = typeof id === 'string' && id !== '' ? ` Sentry’s error id is ${id}.` : '';
+    return `The fault is on Sentry’s side; run the step again later.${named}`;
+}
+function isRedirect(status) {
+    return status >= 300 && status < 400;
+}
+function locationOf({ headers }) {
+    const location = headers.get('location') ?? '';
+    return URL.canParse(location) ? new URL(location).origin : location.slice(0, 100);
+}
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SJ: () => (/* binding */ createSentryHttp),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
+/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7492);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+
+
+
+
+/** No complete answer came, in spite of all attempts. */
+class NoAnswer extends Error {
+    call;
+    attempts;
+    /** Whether the server may have done the work. */
+    sent;
+    constructor(call, details) {
+        super((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(details.cause), { cause: details.cause });
+        this.name = 'NoAnswer';
+        this.call = call;
+        this.attempts = details.attempts;
+        this.sent = details.sent;
+    }
+}
+const MOST_BYTES = 10 * 1024 * 1024;
+const REQUEST_MS = 60_000;
+const MOST_REDIRECTS = 3;
+/** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
+function createSentryHttp(options) {
+    return {
+        send: async (call) => {
+            let repeated = false;
+            for (let attempts = 1;; attempts += 1) {
+                const attempt = await attemptCall(call, options);
+                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)({
+                    outcome: attempt.outcome,
+                    attempts,
+                    maxRetries: options.maxRetries,
+                    repeatable: call.repeatable ?? 'always',
+                    remainingMs: options.deadline.remaining(),
+                    nowMs: Date.now(),
+                    random: Math.random(),
+                });
+                const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status);
+                if (!decision.retry || handled) {
+                    if ('answer' in attempt)
+                        return { ...attempt.answer, repeated };
+                    throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error });
+                }
+                repeated ||=
+                    attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500;
+                const reason = 'answer' in attempt
+                    ? `answered ${attempt.answer.status}`
+                    : `gave no answer (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(attempt.error)})`;
+                options.log(`Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: options.deadline.signal });
+            }
+        },
+    };
+}
+async function attemptCall(call, options) {
+    const start = Date.now();
+    const trace = (end) => {
+        options.trace(`${call.method} ${addressOf(call, options.url)} → ${end} in ${Date.now() - start} ms`);
+    };
+    try {
+        const answer = await fetchAnswer(call, options);
+        trace(String(answer.status));
+        return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } };
+    }
+    catch (error) {
+        trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error));
+        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } };
+    }
+}
+const NEVER_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+function errorCode(error) {
+    const cause = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+    for (const value of [error, cause]) {
+        const code = typeof value === 'object' && value !== null ? Reflect.get(value, 'code') : undefined;
+        if (typeof code === 'string')
+            return code;
+    }
+    return '';
+}
+async function fetchAnswer(call, options) {
+    let url = new URL(addressOf(call, options.url));
+    if (call.query !== undefined)
+        url.search = new URLSearchParams(call.query).toString();
+    // One hanging request must leave time for another try. How long an upload takes is the line's affair.
+    const mostMs = call.form === undefined ? REQUEST_MS : Infinity;
+    const signal = AbortSignal.any([
+        options.deadline.signal,
+        AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
+    ]);
+    for (let redirects = 0;; redirects += 1) {
+        const response = await fetch(url, {
+            method: call.method,
+            headers: {
+                authorization: `Bearer ${options.token}`,
+                accept: 'application/json',
+                'user-agent': options.userAgent,
+                ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            },
+            ...bodyOf(call),
+            redirect: 'manual',
+            signal,
+            ...(options.proxied ? await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyOptions */ .P)(url) : {}),
+        });
+        const next = call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null;
+        if (next === null) {
+            const text = await readText(response);
+            return {
+                call,
+                status: response.status,
+                text,
+                json: parseJson(text),
+                headers: response.headers,
+            };
+        }
+        await response.body?.cancel();
+        url = next;
+    }
+}
+/** Where a call goes, without its query. */
+function addressOf(call, server) {
+    return call.address ?? `${server}/api/0/${call.path}`;
+}
+function bodyOf({ body, form }) {
+    if (form !== undefined)
+        return { body: form() };
+    return body === undefined ? {} : { body: JSON.stringify(body) };
+}
+// Only within the host: the token must not go to another one because a server said so.
+function redirectTarget(response, from) {
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null)
+        return null;
+    if (!URL.canParse(location, from.href))
+        return null;
+    const target = new URL(location, from);
+    return target.origin === from.origin ? target : null;
+}
+async function readText(response) {
+    const decoder = new TextDecoder();
+    let text = '';
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES)
+            return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`;
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ proxyOptions),
+/* harmony export */   p: () => (/* binding */ namesProxy)
+/* harmony export */ });
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Whether the environment names a proxy at all. */
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+/**
+ * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
+ * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named.
+ */
+async function proxyOptions(url) {
+    const { HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const dispatcher = new HttpClient().getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
+    return { dispatcher: dispatcher };
+}
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff),
+/* harmony export */   t: () => (/* binding */ decideRetry)
+/* harmony export */ });
+const BASE_MS = 500;
+const CAP_MS = 8_000;
+/** Statuses that a moment's patience mends. 409 is Sentry's lock on a release's commits, 425 a TLS early-data refusal. */
+const TRANSIENT = new Set([408, 409, 425, 429]);
+/** Statuses that are only ever sent before any work is done. */
+const BEFORE_WORK = new Set([409, 425, 429]);
+/**
+ * Decides whether and when a request is sent again. Exponential backoff with full jitter, so that jobs that were
+ * refused together do not come back together; a server's own word on when to come back wins. Locks and rate limits are
+ * waited for as long as the step has time; everything else at most `maxRetries` times.
+ */
+function decideRetry(input) {
+    const { outcome, attempts, maxRetries, repeatable, remainingMs } = input;
+    if (!isTransient(outcome))
+        return { retry: false };
+    if (repeatable === 'unless-done' && mayBeDone(outcome))
+        return { retry: false };
+    const patient = outcome.kind === 'answer' && (outcome.status === 409 || outcome.status === 429);
+    if (maxRetries === 0 || (!patient && attempts > maxRetries))
+        return { retry: false };
+    const delayMs = Math.round(serverDelay(input) ?? backoff(attempts, input.random));
+    return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
+}
+/** Full-jitter exponential backoff in milliseconds; `random` is uniform in [0, 1). */
+function backoff(attempts, random) {
+    return Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * random;
+}
+function isTransient(outcome) {
+    if (outcome.kind === 'network')
+        return true;
+    const { status } = outcome;
+    return TRANSIENT.has(status) || (status >= 500 && status !== 501);
+}
+function mayBeDone(outcome) {
+    return outcome.kind === 'network' ? outcome.sent : !BEFORE_WORK.has(outcome.status);
+}
+// Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
+function serverDelay({ outcome, nowMs, random }) {
+    if (outcome.kind !== 'answer')
+        return null;
+    const after = parseRetryAfter(outcome.headers.get('retry-after'), nowMs);
+    if (after !== null)
+        return after;
+    if (outcome.status !== 429)
+        return null;
+    const reset = Number(outcome.headers.get('x-sentry-rate-limit-reset') ?? Number.NaN);
+    const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : 1000;
+    return wait + random * 250;
+}
+function parseRetryAfter(value, nowMs) {
+    if (value === null || value.trim() === '')
+        return null;
+    if (/^\d+$/.test(value.trim()))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
+}
+
+
+/***/ }),
+
+/***/ 9465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S7: () => (/* binding */ serverOfClaims),
+/* harmony export */   aU: () => (/* binding */ secretsOfToken),
+/* harmony export */   fy: () => (/* binding */ isSameOrBelow),
+/* harmony export */   gR: () => (/* binding */ parseTokenClaims)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+/**
+ * Reads the claims of an organization token (`sntrys_<base64 JSON>_<secret>`), or null for any other kind of token.
+ * Source: Sentry's own rule (two underscores, standard base64, a truthy `iat`).
+ */
+function parseTokenClaims(token) {
+    const parts = token.split('_');
+    const payload = parts[1];
+    if (parts.length !== 3 || parts[0] !== 'sntrys' || payload === undefined)
+        return null;
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(payload))
+        return null;
+    const claims = parseObject(Buffer.from(payload, 'base64').toString('utf8'));
+    if (!claims || !claims['iat'])
+        return null;
+    return {
+        org: textOrNull(claims['org']),
+        url: httpUrlOrNull(claims['url']),
+        regionUrl: httpUrlOrNull(claims['region_url']),
+    };
+}
+/** Every text that must never be seen: the token, and of an organization token the secret part alone. */
+function secretsOfToken(token) {
+    if (token === '')
+        return [];
+    const secret = token.slice(token.lastIndexOf('_') + 1);
+    return secret === token || secret.length < 8 ? [token] : [token, secret];
+}
+/**
+ * The server an organization token belongs to: its region when that is https and the same host as `url` or below it,
+ * because the claims are unsigned and the token itself will be sent there; else its `url`.
+ */
+function serverOfClaims(claims) {
+    if (!claims)
+        return null;
+    const { url, regionUrl } = claims;
+    if (regionUrl !== null && url !== null && isSameOrBelow(regionUrl, url))
+        return regionUrl;
+    return url;
+}
+/** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
+function isSameOrBelow(candidate, root) {
+    const { protocol, hostname } = new URL(candidate);
+    const parent = new URL(root).hostname;
+    return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`));
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+function textOrNull(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function httpUrlOrNull(value) {
+    const text = textOrNull(value);
+    return text !== null && /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
 }
 
 
@@ -7942,6 +7928,262 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 
 /***/ })
 

@@ -16,11 +16,12 @@ import type { ReleaseResult } from './release/result.ts'
 import { describeEnd } from './report/ending.ts'
 import { run } from './run.ts'
 import { createRunner, type Runner } from './runner.ts'
-import { createSentryApi, type SentryApi } from './sentry/client.ts'
-import { createSentryHttp } from './sentry/http.ts'
+import { createSentryApi } from './sentry/client.ts'
+import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withJournal, withoutWriting, type JournalEntry } from './sentry/journal.ts'
 import { namesProxy } from './sentry/proxy.ts'
 import { secretsOfToken } from './sentry/token.ts'
+import type { SourceMaps } from './source-maps.ts'
 import { createStepLog, type RecordingLog } from './step-log.ts'
 import { resolveWorkingDirectory } from './workspace.ts'
 
@@ -84,15 +85,23 @@ async function runWithin(
     client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info })
     return client
   }
+  const { sentry } = inputs
+  const http = connectSentry(inputs, { deadline, userAgent }, tools)
   try {
+    const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
     return await run(inputs, context, {
-      sentry: connectSentry(inputs, { deadline, userAgent }, tools),
+      sentry: createSentryApi(http, {
+        org: sentry.org,
+        projects: inputs.projects,
+        url: sentry.url,
+      }),
+      sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
       openCommitSource: createSourceOpener({
         inputs,
         context,
         connectGitHub,
         environment: tools.environment,
-        directory: resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory),
+        directory,
         deadline,
         log: log.info,
       }),
@@ -123,10 +132,10 @@ async function runWithin(
 type Connection = { deadline: Deadline; userAgent: string }
 
 function connectSentry(
-  { sentry, projects, maxRetries, dryRun }: Inputs,
+  { sentry, maxRetries, dryRun }: Inputs,
   connection: Connection,
   tools: Tools,
-): SentryApi {
+): SentryHttp {
   const http = createSentryHttp({
     url: sentry.url,
     token: sentry.token,
@@ -139,8 +148,21 @@ function connectSentry(
         : tools.runner.debug,
     ...connection,
   })
-  const writing = withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal)
-  return createSentryApi(writing, { org: sentry.org, projects, url: sentry.url })
+  return withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal)
+}
+
+type Place = { http: SentryHttp; directory: string; deadline: Deadline; log: RecordingLog }
+
+// Everything about source maps is loaded only for those who have some.
+async function openSourceMaps(
+  { sourceMaps, sentry, projects, dryRun }: Inputs,
+  { workspace, tempDirectory }: RunContext,
+  { directory, ...tools }: Place,
+): Promise<SourceMaps | null> {
+  if (sourceMaps.patterns.length === 0) return null
+  const { createSourceMaps } = await import('./source-maps.ts')
+  const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
+  return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })
 }
 
 // Sentry keeps it with a release that it creates, up to 256 characters: it tells a reader where the release came from,

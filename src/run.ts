@@ -1,19 +1,17 @@
+import { completeRelease } from './complete-release.ts'
 import type { Deadline } from './deadline.ts'
-import { buildDeploys } from './deploy/deploys.ts'
 import { ActionError } from './errors.ts'
 import type { RunContext } from './event/context.ts'
-import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
 import { parseTrigger } from './event/trigger.ts'
 import type { LastRelease } from './find-base.ts'
 import { gatherCommits, type ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textAt } from './json.ts'
-import { planRelease, type Facts, type Gathered, type PlannedRelease } from './plan-release.ts'
+import { planRelease, type Facts, type Gathered } from './plan-release.ts'
 import { parseSha, type CommitList } from './release/commit.ts'
 import type { CommitSource } from './release/commit-source.ts'
 import { describeRange } from './release/range.ts'
-import type { ReleasedRelease, ReleaseResult } from './release/result.ts'
-import { chooseChanges } from './release/update.ts'
+import type { ReleaseResult } from './release/result.ts'
 import {
   chooseGivenVersion,
   chooseTagVersion,
@@ -22,15 +20,16 @@ import {
 } from './release/version.ts'
 import { describeCommits } from './report/story.ts'
 import { resolveRefs } from './resolve-refs.ts'
-import { releasePageUrl } from './sentry/addresses.ts'
 import type { SentryApi } from './sentry/client.ts'
-import { writeDeploys } from './sentry/deploy-writer.ts'
-import { writeRelease, type WrittenRelease } from './sentry/release-writer.ts'
+import { writeRelease } from './sentry/release-writer.ts'
+import type { SourceMaps } from './source-maps.ts'
 import type { StepLog } from './step-log.ts'
 
 export type RunDeps = {
   sentry: SentryApi
   openCommitSource: (repository: string) => CommitSource
+  /** Null when none are wanted. */
+  sourceMaps: SourceMaps | null
   deadline: Deadline
   log: StepLog
   now: () => Date
@@ -62,6 +61,7 @@ export async function run(
   log.info(`Version: ${version.version} (${version.because})`)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
 
+  const files = (await deps.sourceMaps?.find()) ?? []
   const facts = { trigger, version, context }
   const readAt = performance.now()
   const gathered = await gather(inputs, facts, deps)
@@ -73,7 +73,8 @@ export async function run(
   const written = await writeRelease(
     deps.sentry,
     {
-      payload: plan.payload,
+      // A release is released only when it has its source maps.
+      payload: files.length === 0 ? plan.payload : { ...plan.payload, dateReleased: null },
       keepCommits: inputs.commits.keepCommits,
       existing: gathered.existing,
       readAt,
@@ -82,7 +83,7 @@ export async function run(
     { deadline: deps.deadline, log: log.info },
   )
   for (const warning of written.warnings) log.warn(warning)
-  return finish(inputs, { ...facts, gathered, plan, written }, deps)
+  return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps)
 }
 
 /** A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. */
@@ -164,74 +165,4 @@ async function findLastRelease(
       return { version: head.version, commit }
   }
   return null
-}
-
-type Ending = Facts & { gathered: Gathered; plan: PlannedRelease; written: WrittenRelease }
-
-async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<ReleaseResult> {
-  const { version, context, gathered, plan, written } = ending
-  const { log, sentry } = deps
-  const { payload } = written
-  const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
-  log.info(
-    `${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${payload.commits.length} commits`,
-  )
-
-  const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
-  const release =
-    changes === null ? written.release : await sentry.updateRelease(version.version, changes)
-  const changed = Object.keys(changes ?? {})
-  if (changes !== null) log.info(`Changed ${changed.join(', ')} of the existing release`)
-
-  const deploys = await writeDeploys(
-    sentry,
-    {
-      version: version.version,
-      deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
-      mayExist: !created && release.deployCount !== 0,
-    },
-    { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info },
-  )
-  for (const { environment, existed } of deploys) {
-    log.info(
-      existed
-        ? `The deploy to ${environment} exists already`
-        : `Created the deploy to ${environment}`,
-    )
-  }
-  const released: ReleasedRelease = {
-    version,
-    releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
-    link: payload.url,
-    projects: inputs.projects,
-    repository: gathered.repository,
-    repositoryUrl: repositoryUrlOf(context, gathered.repository),
-    trigger: ending.trigger.because,
-    created,
-    dateReleased: release.dateReleased,
-    head: gathered.range.head,
-    range: gathered.range,
-    origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
-    commits: payload.commits,
-    totalCommits: gathered.list?.total ?? 0,
-    refs: payload.refs,
-    linkBecause: plan.linkBecause,
-    deploys,
-    changed,
-    dryRun: inputs.dryRun,
-  }
-  return { kind: 'released', ...released }
-}
-
-/**
- * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
- * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
- */
-function wasCreated(
-  { release, status, repeated }: WrittenRelease,
-  existed: boolean,
-  userAgent: string,
-): boolean {
-  if (existed) return false
-  return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent
 }

@@ -5,7 +5,8 @@ import { ActionError } from '../errors.ts'
 import type { BundleFile, Chunk } from './bundle-file.ts'
 import type { AssembleAnswer, BundleServer } from './bundle-server.ts'
 import { batchChunks } from './chunk-batches.ts'
-import { createProgress, renderBytes } from './progress.ts'
+import { renderBytes } from '../report/bytes.ts'
+import { createProgress } from './progress.ts'
 import type { UploadOptions } from './upload-options.ts'
 
 export type DeliveryTools = {

@@ -8,7 +8,8 @@ import { findSharedUrls, placeArtifacts, type PlacedArtifact } from './bundle-pl
 import { createBundleServer, type BundleServer } from './bundle-server.ts'
 import { writeBundle, type Bundle } from './bundle.ts'
 import { deliverBundle } from './deliver.ts'
-import { createProgress, renderBytes } from './progress.ts'
+import { renderBytes } from '../report/bytes.ts'
+import { createProgress } from './progress.ts'
 import type { UploadOptions } from './upload-options.ts'
 
 export type UploadJob = {

@@ -18,6 +18,7 @@ import {
   type ReadInput,
 } from './reader.ts'
 import { parseSentryAccess, type SentryAccess } from './sentry-access.ts'
+import { parseSourceMapInputs, type SourceMapInputs } from './source-map-inputs.ts'
 
 /** Every setting of a run, parsed and checked. */
 export type Inputs = {
@@ -33,6 +34,7 @@ export type Inputs = {
   dateReleased: string | null
   finalize: boolean
   commits: CommitInputs
+  sourceMaps: SourceMapInputs
   deploys: DeployInputs
   githubToken: string
   dryRun: boolean
@@ -49,8 +51,6 @@ export type GivenVersion = { text: string; origin: string }
 /** What happens on a failure; read on its own, because it must be known when the other inputs are wrong. */
 export type OnError = 'fail' | 'warn'
 
-const NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 'strip_common_prefix']
-
 /**
  * Parses and checks every input and variable. `secretsHint` says why secrets may be missing on this event, or is null.
  * Throws one ActionError that lists all problems.
@@ -63,7 +63,6 @@ export function parseInputs(
   const problems: string[] = []
   const warnings: string[] = []
   const reader = createReader({ readInput, environment, problems, warnings })
-  refuseUnsupported(reader, problems)
   const inputs: Inputs = {
     sentry: parseSentryAccess(reader, secretsHint),
     version: chooseGivenVersion(reader),
@@ -74,6 +73,7 @@ export function parseInputs(
     dateReleased: reader.optional('date_released', parseTime),
     finalize: reader.flag('finalize'),
     commits: parseCommitInputs(reader, now),
+    sourceMaps: parseSourceMapInputs(reader),
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
@@ -105,15 +105,6 @@ export function parseOnError(readInput: ReadInput, environment: Environment): On
     return parseBoolean(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail'
   }
   return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn'])
-}
-
-function refuseUnsupported(reader: InputReader, problems: string[]): void {
-  const defaults: Record<string, string | undefined> = DEFAULTS
-  for (const name of NOT_SUPPORTED_YET) {
-    if (reader.text(name) !== (defaults[name] ?? '')) {
-      problems.push(`${name} is not supported yet. Remove it.`)
-    }
-  }
 }
 
 function chooseGivenVersion(reader: InputReader): GivenVersion | null {

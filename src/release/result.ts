@@ -30,7 +30,16 @@ export type ReleasedRelease = {
   totalCommits: number
   refs: readonly ReleaseRef[]
   linkBecause: string
+  /** Null when none were wanted. */
+  sourceMaps: UploadedSourceMaps | null
   deploys: readonly { id: string; environment: string; existed: boolean }[]
   changed: readonly string[]
   dryRun: boolean
+}
+
+/** The bundle of source maps that Sentry has accepted; in a dry run, empty. */
+export type UploadedSourceMaps = {
+  bundleId: string
+  filesUploaded: number
+  entries: readonly { name: string; url: string; debugId: string | null; bytes: number }[]
 }

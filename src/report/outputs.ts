@@ -3,7 +3,7 @@ import type { ReleaseResult } from '../release/result.ts'
 /** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
 export function buildOutputs(result: ReleaseResult, payloadFile: string): Record<string, string> {
   if (result.kind === 'nothing') return { ...NOTHING, payload_file: payloadFile }
-  const { range, head, deploys } = result
+  const { range, head, deploys, sourceMaps } = result
   return {
     created: String(result.created),
     release_url: result.releaseUrl,
@@ -13,6 +13,8 @@ export function buildOutputs(result: ReleaseResult, payloadFile: string): Record
     commits_from: result.origin ?? '',
     finalized: String(result.dateReleased !== null),
     deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
+    files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
+    bundle_id: sourceMaps?.bundleId ?? '',
     payload_file: payloadFile,
   }
 }
@@ -26,4 +28,6 @@ const NOTHING = {
   commits_from: '',
   finalized: 'false',
   deploy_ids: '[]',
+  files_uploaded: '0',
+  bundle_id: '',
 } as const

@@ -2,6 +2,7 @@ import { shortSha } from '../release/commit.ts'
 import type { ReleaseCommit } from '../release/payload.ts'
 import { describeRange } from '../release/range.ts'
 import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
+import { renderBytes } from './bytes.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from './markdown.ts'
 
 export type SummaryOptions = {
@@ -12,6 +13,7 @@ export type SummaryOptions = {
 
 /** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
 const MOST_COMMITS = 100
+const MOST_FILES = 100
 const MOST_REQUEST_CHARACTERS = 100_000
 const MOST_WARNINGS = 50
 
@@ -20,7 +22,12 @@ export function renderSummary(result: ReleaseResult, options: SummaryOptions): s
   const parts =
     result.kind === 'nothing'
       ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.because}.`)]
-      : [renderHeading(result), renderFacts(result), renderCommits(result)]
+      : [
+          renderHeading(result),
+          renderFacts(result),
+          renderCommits(result),
+          renderSourceMaps(result),
+        ]
   return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -58,6 +65,12 @@ function renderFacts(result: ReleasedRelease): string {
     ],
   ]
   if (result.link !== null) rows.push(['Link', renderLink(result.link, result.link)])
+  if (result.sourceMaps !== null) {
+    const { filesUploaded, bundleId } = result.sourceMaps
+    const bundle =
+      bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`
+    rows.push(['Source maps', escapeMarkdown(bundle)])
+  }
   if (result.deploys.length > 0) {
     rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))])
   }
@@ -109,6 +122,27 @@ function renderCommit(commit: ReleaseCommit, repositoryUrl: string): string {
     commit.patchSet === undefined ? '' : String(commit.patchSet.length),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
+  const entries = sourceMaps?.entries ?? []
+  if (entries.length === 0) return ''
+  const left = entries.length - MOST_FILES
+  return [
+    '<details><summary>The uploaded scripts and source maps</summary>',
+    '',
+    '| File | Debug id | Size |',
+    '| :-- | :-- | --: |',
+    ...entries
+      .slice(0, MOST_FILES)
+      .map(
+        ({ url, debugId, bytes }) =>
+          `| ${escapeMarkdown(shorten(url, 200))} | ${escapeMarkdown(debugId ?? 'none')} | ${renderBytes(bytes)} |`,
+      ),
+    ...(left > 0 ? ['', `… and ${left} more.`] : []),
+    '',
+    '</details>',
+  ].join('\n')
 }
 
 function renderWarnings(warnings: readonly string[]): string {

@@ -1,0 +1,97 @@
+import type { FoundFile } from './artifacts/artifact.ts'
+import { buildDeploys } from './deploy/deploys.ts'
+import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { Facts, Gathered, PlannedRelease } from './plan-release.ts'
+import type { ReleaseResult } from './release/result.ts'
+import { chooseChanges } from './release/update.ts'
+import type { RunDeps } from './run.ts'
+import { releasePageUrl } from './sentry/addresses.ts'
+import { writeDeploys } from './sentry/deploy-writer.ts'
+import type { WrittenRelease } from './sentry/release-writer.ts'
+
+/** A release that Sentry has accepted, and what led to it. */
+export type Written = Facts & {
+  gathered: Gathered
+  plan: PlannedRelease
+  written: WrittenRelease
+  files: readonly FoundFile[]
+}
+
+/**
+ * Everything after the first request that writes: source maps, then what an existing release must be changed in, then
+ * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
+ */
+export async function completeRelease(
+  inputs: Inputs,
+  ending: Written,
+  deps: RunDeps,
+): Promise<ReleaseResult> {
+  const { version, context, gathered, plan, written } = ending
+  const { log, sentry } = deps
+  const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
+  log.info(
+    `${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${written.payload.commits.length} commits`,
+  )
+  const sourceMaps =
+    deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version)
+  const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
+  const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
+  const release =
+    changes === null ? written.release : await sentry.updateRelease(version.version, changes)
+  const changed = Object.keys(changes ?? {})
+  if (changes !== null) log.info(`Changed ${changed.join(', ')} of the existing release`)
+
+  const deploys = await writeDeploys(
+    sentry,
+    {
+      version: version.version,
+      deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
+      mayExist: !created && release.deployCount !== 0,
+    },
+    { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info },
+  )
+  for (const { environment, existed } of deploys) {
+    log.info(
+      existed
+        ? `The deploy to ${environment} exists already`
+        : `Created the deploy to ${environment}`,
+    )
+  }
+  return {
+    kind: 'released',
+    version,
+    releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+    link: payload.url,
+    projects: inputs.projects,
+    repository: gathered.repository,
+    repositoryUrl: repositoryUrlOf(context, gathered.repository),
+    trigger: ending.trigger.because,
+    created,
+    dateReleased: release.dateReleased,
+    head: gathered.range.head,
+    range: gathered.range,
+    origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
+    commits: payload.commits,
+    totalCommits: gathered.list?.total ?? 0,
+    refs: payload.refs,
+    linkBecause: plan.linkBecause,
+    sourceMaps,
+    deploys,
+    changed,
+    dryRun: inputs.dryRun,
+  }
+}
+
+/**
+ * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
+ * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
+ */
+function wasCreated(
+  { release, status, repeated }: WrittenRelease,
+  existed: boolean,
+  userAgent: string,
+): boolean {
+  if (existed) return false
+  return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent
+}

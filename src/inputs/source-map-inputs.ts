@@ -1,0 +1,39 @@
+import type { InputReader } from './reader.ts'
+import { inputError, quote } from './parsers.ts'
+
+/** What is uploaded with the release, and as what. */
+export type SourceMapInputs = {
+  /** Paths and globs of scripts and source maps; empty: nothing is uploaded. */
+  patterns: readonly string[]
+  inject: boolean
+  dist: string | null
+  urlPrefix: string
+  stripCommonPrefix: boolean
+}
+
+/** Reads the inputs about source maps, which have an effect only with `sourcemaps`. */
+export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
+  return {
+    patterns: reader.attempt(() => parsePatterns(reader.text('sourcemaps')), []),
+    inject: reader.flag('inject'),
+    dist: reader.optional('dist', (text) => {
+      if (text.length <= 64) return text
+      throw inputError(
+        `dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`,
+      )
+    }),
+    urlPrefix: reader.text('url_prefix'),
+    stripCommonPrefix: reader.flag('strip_common_prefix'),
+  }
+}
+
+/** Words between white space; what stands in quotes is one, white space and all. */
+function parsePatterns(text: string): string[] {
+  const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  )
+  const open = words.find((word) => /^["']/.test(word))
+  if (open !== undefined)
+    throw inputError(`sourcemaps has a quote that does not end: ${quote(open)}.`)
+  return [...new Set(words.filter((word) => word !== ''))]
+}

@@ -1,0 +1,75 @@
+import { findFiles } from './artifacts/discover.ts'
+import type { FoundFile } from './artifacts/artifact.ts'
+import { injectDebugIds } from './artifacts/inject.ts'
+import { renderBytes } from './report/bytes.ts'
+import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from './artifacts/upload.ts'
+import type { SourceMapInputs } from './inputs/source-map-inputs.ts'
+import type { Version } from './release/version.ts'
+import type { StepLog } from './step-log.ts'
+
+/** What a release's source maps are uploaded with. */
+export type SourceMapJob = {
+  inputs: SourceMapInputs
+  org: string
+  projects: readonly string[]
+  /** What the patterns are relative to. */
+  directory: string
+  /** The workspace: no source outside of it is read. */
+  workspace: string
+  tempDirectory: string
+  /** Nothing is changed or sent. */
+  dryRun: boolean
+}
+
+export type SourceMapTools = Omit<UploadTools, 'log'> & { log: StepLog }
+
+/** The source maps of a run. `find` comes first and throws when a pattern leads to nothing, before anything is sent. */
+export type SourceMaps = {
+  find: () => Promise<readonly FoundFile[]>
+  upload: (files: readonly FoundFile[], version: Version) => Promise<UploadedArtifacts>
+}
+
+/** Finds, injects and uploads what the inputs name. */
+export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): SourceMaps {
+  const { inputs, dryRun } = job
+  const { log } = tools
+  return {
+    find: () => findFiles(inputs.patterns, job.directory),
+    upload: async (files, version) => {
+      log.section('Source maps')
+      const { artifacts, warnings } = await injectDebugIds(files, {
+        write: inputs.inject && !dryRun,
+      })
+      for (const warning of warnings) log.warn(warning)
+      const scripts = artifacts.filter(({ kind }) => kind === 'script')
+      const withId = scripts.filter(({ debugId }) => debugId !== null)
+      log.info(
+        `Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a debug id`,
+      )
+      if (dryRun) {
+        log.info('No file is changed and none is uploaded in a dry run')
+        return { bundleId: '', filesUploaded: 0, entries: [], warnings: [] }
+      }
+      const uploaded = await uploadArtifacts(
+        {
+          artifacts,
+          root: job.workspace,
+          tempDirectory: job.tempDirectory,
+          org: job.org,
+          projects: job.projects,
+          release: version,
+          dist: inputs.dist,
+          urlPrefix: inputs.urlPrefix,
+          stripCommonPrefix: inputs.stripCommonPrefix,
+        },
+        { ...tools, log: log.info },
+      )
+      for (const warning of uploaded.warnings) log.warn(warning)
+      const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0)
+      log.info(
+        `Uploaded ${uploaded.filesUploaded} files (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
+      )
+      return uploaded
+    },
+  }
+}

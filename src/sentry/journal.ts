@@ -34,7 +34,9 @@ export function withoutWriting(http: SentryHttp): SentryHttp {
           : `${call.path}${encodeURIComponent(String(sent['version']))}/`
       const current = await http.send({ method: 'GET', path, purpose: 'read the release' })
       const existing = current.status === 200 && isObject(current.json) ? current.json : null
-      return accepted(call, existing ?? { ...sent, projects: [], deployCount: 0 })
+      // A change may be of a release that this run would have created.
+      const version = decodeURIComponent(path.split('/').at(-2) ?? '')
+      return accepted(call, existing ?? { version, ...sent, projects: [], deployCount: 0 })
     },
   }
 }

@@ -11,8 +11,9 @@ import { textAt } from './json.ts'
 import { planRelease, type Facts, type Gathered, type PlannedRelease } from './plan-release.ts'
 import { parseSha, type CommitList } from './release/commit.ts'
 import type { CommitSource } from './release/commit-source.ts'
+import { missingCommits } from './release/merge.ts'
 import { describeRange } from './release/range.ts'
-import type { ReleasedRelease, ReleaseResult } from './release/result.ts'
+import type { ReleaseResult } from './release/result.ts'
 import { chooseChanges } from './release/update.ts'
 import {
   chooseGivenVersion,
@@ -199,7 +200,8 @@ async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<Re
         : `Created the deploy to ${environment}`,
     )
   }
-  const released: ReleasedRelease = {
+  return {
+    kind: 'released',
     version,
     releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
     link: payload.url,
@@ -218,9 +220,17 @@ async function finish(inputs: Inputs, ending: Ending, deps: RunDeps): Promise<Re
     linkBecause: plan.linkBecause,
     deploys,
     changed,
+    unchanged:
+      changed.length === 0 &&
+      deploys.every(({ existed }) => existed) &&
+      hadAll(written, gathered.existing),
     dryRun: inputs.dryRun,
   }
-  return { kind: 'released', ...released }
+}
+
+/** Whether creating the release added nothing: 208 says that no project is new, not whether a commit is. */
+function hadAll({ status, payload }: WrittenRelease, existing: Gathered['existing']): boolean {
+  return status === 208 && missingCommits(payload.commits, existing ?? []).length === 0
 }
 
 /**

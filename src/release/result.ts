@@ -32,5 +32,7 @@ export type ReleasedRelease = {
   linkBecause: string
   deploys: readonly { id: string; environment: string; existed: boolean }[]
   changed: readonly string[]
+  /** Whether the release and its deploys were known to be as wanted before this run. */
+  unchanged: boolean
   dryRun: boolean
 }

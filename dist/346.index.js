@@ -2312,7 +2312,7 @@ async function deliver({ id, file }, options, tools) {
     const { log } = tools;
     if (options.refusedHost !== null)
         log(`Sentry names ${options.refusedHost} for uploads, which the auth token does not belong to: ${new URL(tools.url).host} is used instead.`);
-    log(`Bundle ${id}: ${(0,report_bytes/* renderBytes */.U)(file.size)} in ${file.chunks.length} chunks.`);
+    log(`Bundle ${id}: ${(0,report_bytes/* renderBytes */.U)(file.size)} in ${file.chunks.length === 1 ? 'one chunk' : `${file.chunks.length} chunks`}.`);
     await deliverBundle(file, options, tools);
 }
 function toNothing() {

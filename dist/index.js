@@ -3281,13 +3281,16 @@ function renderFacts(result) {
 }
 /** Created or not, released or not, in words. */
 function describeState(result) {
-    const existed = result.created
-        ? 'created'
-        : result.changed.length > 0
-            ? `existed, changed ${result.changed.join(', ')}`
-            : 'existed';
+    const existed = describeChange(result);
     const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`;
     return `${result.dryRun ? 'would be: ' : ''}${existed}, ${released}`;
+}
+function describeChange({ created, changed, unchanged, dryRun }) {
+    if (created)
+        return 'created';
+    if (changed.length > 0)
+        return `existed, changed ${changed.join(', ')}`;
+    return unchanged && !dryRun ? 'existed, nothing changed' : 'existed';
 }
 function describeDeploy({ environment, existed, }) {
     return existed ? `${environment} (existed)` : environment;
@@ -3410,6 +3413,24 @@ function linksOfDeploy(context) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/merge.js
+/**
+ * The union of the commits to send and those the release already has, by repository (any case) and id. What is sent
+ * comes first and wins; of the others only what the server needs to keep them is repeated.
+ */
+function mergeCommits(sent, existing) {
+    const known = new Set(sent.map(keyOf));
+    return [...sent, ...existing.filter((commit) => !known.has(keyOf(commit)))];
+}
+/** The commits of `wanted` that `stored` lacks. */
+function missingCommits(wanted, stored) {
+    const known = new Set(stored.map(keyOf));
+    return wanted.filter((commit) => !known.has(keyOf(commit)));
+}
+function keyOf({ repository, id }) {
+    return `${(repository ?? '').toLowerCase()} ${id.toLowerCase()}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
 /**
  * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
@@ -3512,6 +3533,7 @@ function toDeployBody({ environment, name, url, startedAt, projects }) {
 
 
 
+
 /**
  * Everything after the first request that writes: source maps, then what an existing release must be changed in, then
  * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
@@ -3522,12 +3544,14 @@ async function completeRelease(inputs, ending, deps) {
     const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
     log.info(`${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${written.payload.commits.length} commits`);
     const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version);
+    if (sourceMaps !== null)
+        log.section('Completion');
     const payload = { ...written.payload, dateReleased: plan.payload.dateReleased };
     const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null);
     const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
     const changed = Object.keys(changes ?? {});
     if (changes !== null)
-        log.info(`Changed ${changed.join(', ')} of the existing release`);
+        log.info(describeChanges(changed, created));
     const deploys = await writeDeploys(sentry, {
         version: version.version,
         deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
@@ -3559,8 +3583,21 @@ async function completeRelease(inputs, ending, deps) {
         sourceMaps,
         deploys,
         changed,
+        unchanged: sourceMaps === null &&
+            changed.length === 0 &&
+            deploys.every(({ existed }) => existed) &&
+            hadAll(written, gathered.existing),
         dryRun: inputs.dryRun,
     };
+}
+function describeChanges(changed, created) {
+    return created && changed.join() === 'dateReleased'
+        ? 'Marked the release as released'
+        : `Changed ${changed.join(', ')} of the existing release`;
+}
+/** Whether creating the release added nothing: 208 says that no project is new, not whether a commit is. */
+function hadAll({ status, payload }, existing) {
+    return status === 208 && missingCommits(payload.commits, existing ?? []).length === 0;
 }
 /**
  * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
@@ -4498,24 +4535,6 @@ function withoutRefs(payload, names) {
         payload: { ...payload, refs },
         warning: `Sentry does not know the repository ${names.join(', ')}: its commits are sent without a ref.`,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/merge.js
-/**
- * The union of the commits to send and those the release already has, by repository (any case) and id. What is sent
- * comes first and wins; of the others only what the server needs to keep them is repeated.
- */
-function mergeCommits(sent, existing) {
-    const known = new Set(sent.map(keyOf));
-    return [...sent, ...existing.filter((commit) => !known.has(keyOf(commit)))];
-}
-/** The commits of `wanted` that `stored` lacks. */
-function missingCommits(wanted, stored) {
-    const known = new Set(stored.map(keyOf));
-    return wanted.filter((commit) => !known.has(keyOf(commit)));
-}
-function keyOf({ repository, id }) {
-    return `${(repository ?? '').toLowerCase()} ${id.toLowerCase()}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/release-writer.js

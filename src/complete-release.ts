@@ -3,6 +3,7 @@ import { buildDeploys } from './deploy/deploys.ts'
 import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Facts, Gathered, PlannedRelease } from './plan-release.ts'
+import { missingCommits } from './release/merge.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { chooseChanges } from './release/update.ts'
 import type { RunDeps } from './run.ts'
@@ -35,12 +36,13 @@ export async function completeRelease(
   )
   const sourceMaps =
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version)
+  if (sourceMaps !== null) log.section('Completion')
   const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
   const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
   const release =
     changes === null ? written.release : await sentry.updateRelease(version.version, changes)
   const changed = Object.keys(changes ?? {})
-  if (changes !== null) log.info(`Changed ${changed.join(', ')} of the existing release`)
+  if (changes !== null) log.info(describeChanges(changed, created))
 
   const deploys = await writeDeploys(
     sentry,
@@ -79,8 +81,24 @@ export async function completeRelease(
     sourceMaps,
     deploys,
     changed,
+    unchanged:
+      sourceMaps === null &&
+      changed.length === 0 &&
+      deploys.every(({ existed }) => existed) &&
+      hadAll(written, gathered.existing),
     dryRun: inputs.dryRun,
   }
+}
+
+function describeChanges(changed: readonly string[], created: boolean): string {
+  return created && changed.join() === 'dateReleased'
+    ? 'Marked the release as released'
+    : `Changed ${changed.join(', ')} of the existing release`
+}
+
+/** Whether creating the release added nothing: 208 says that no project is new, not whether a commit is. */
+function hadAll({ status, payload }: WrittenRelease, existing: Gathered['existing']): boolean {
+  return status === 208 && missingCommits(payload.commits, existing ?? []).length === 0
 }
 
 /**

@@ -96,6 +96,31 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
     ])
     expect(JSON.stringify(scene.sentry.release('web@3.0.0'))).toBe(before)
     expect(second.outputs['deploy_ids']).toBe(first.outputs['deploy_ids'])
+    expect(first.log).not.toContain('nothing changed')
+    expect(second.log).toContain('Release web@3.0.0 (existed, nothing changed, released')
+    expect(second.summary).toContain('nothing changed')
+  })
+
+  test('is not said to be unchanged by a run that adds a commit, a project or a deploy', async () => {
+    const { root, commits, head } = commitSeries(scene.repository, 2)
+    const given = {
+      version: 'web@3.0.0',
+      finalize: 'false',
+      ref: 'fixed',
+      url: 'https://a.example',
+    }
+    await scene.push({ before: root, after: commits[1] ?? '' }, { node, with: given })
+    const more = [
+      { ...given },
+      { ...given, projects: 'api' },
+      { ...given, environment: 'production' },
+      given,
+    ]
+    for (const inputs of more) {
+      const run = await scene.push({ before: root, after: head }, { node, with: inputs })
+      expect(run.exitCode).toBe(0)
+      expect(run.log.includes('nothing changed')).toBe(inputs === given)
+    }
   })
 
   test('loses the other commits when keep_commits is false', async () => {

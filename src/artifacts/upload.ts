@@ -112,7 +112,9 @@ async function deliver(
     log(
       `Sentry names ${options.refusedHost} for uploads, which the auth token does not belong to: ${new URL(tools.url).host} is used instead.`,
     )
-  log(`Bundle ${id}: ${renderBytes(file.size)} in ${file.chunks.length} chunks.`)
+  log(
+    `Bundle ${id}: ${renderBytes(file.size)} in ${file.chunks.length === 1 ? 'one chunk' : `${file.chunks.length} chunks`}.`,
+  )
   await deliverBundle(file, options, tools)
 }
 

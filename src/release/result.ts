@@ -34,6 +34,8 @@ export type ReleasedRelease = {
   sourceMaps: UploadedSourceMaps | null
   deploys: readonly { id: string; environment: string; existed: boolean }[]
   changed: readonly string[]
+  /** Whether the release and its deploys were known to be as wanted before this run. */
+  unchanged: boolean
   dryRun: boolean
 }
 

@@ -81,13 +81,15 @@ function renderFacts(result: ReleasedRelease): string {
 
 /** Created or not, released or not, in words. */
 export function describeState(result: ReleasedRelease): string {
-  const existed = result.created
-    ? 'created'
-    : result.changed.length > 0
-      ? `existed, changed ${result.changed.join(', ')}`
-      : 'existed'
+  const existed = describeChange(result)
   const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`
   return `${result.dryRun ? 'would be: ' : ''}${existed}, ${released}`
+}
+
+function describeChange({ created, changed, unchanged, dryRun }: ReleasedRelease): string {
+  if (created) return 'created'
+  if (changed.length > 0) return `existed, changed ${changed.join(', ')}`
+  return unchanged && !dryRun ? 'existed, nothing changed' : 'existed'
 }
 
 function describeDeploy({

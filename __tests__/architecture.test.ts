@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import packageJson from '../package.json' with { type: 'json' }
 
 const SRC = join(import.meta.dirname, '..', 'src')
 
@@ -77,6 +78,8 @@ describe('the layering', () => {
   test.each([
     ['@actions/core', ['runner.ts']],
     ['@actions/github', ['github/octokit.ts']],
+    ['@actions/exec', ['git/git.ts']],
+    ['picomatch', ['release/paths.ts']],
     ['@actions/http-client', ['sentry/proxy.ts']],
   ])('only one module imports %s', (specifier, importers) => {
     expect(importersOf(specifier)).toEqual(importers)
@@ -109,6 +112,17 @@ describe('the layering', () => {
 })
 
 describe('the conventions', () => {
+  test('every dependency that ships is imported', () => {
+    const imported = new Set(
+      MODULES.flatMap(({ imports }) => imports.map(({ specifier }) => specifier)),
+    )
+    const unused = Object.keys(packageJson.dependencies).filter(
+      (name) =>
+        ![...imported].some((specifier) => specifier === name || specifier.startsWith(`${name}/`)),
+    )
+    expect(unused).toEqual([])
+  })
+
   test('no file is named for no concept', () => {
     expect(
       MODULES.map(({ name }) => name).filter((name) =>

@@ -10292,8 +10292,10 @@ async function serveGit(request, repository, file) {
             REMOTE_ADDR: '127.0.0.1',
         },
     });
-    if (code !== 0)
+    // A refused request, such as for a commit that is not there, ends with a failure after its answer is written.
+    if (code !== 0 && stdout.length === 0) {
         throw new Error(`git http-backend ended with ${code}: ${stderr.toString('utf8')}`);
+    }
     return parseCgi(stdout);
 }
 function askForCredentials() {

@@ -29335,6 +29335,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -29356,51 +29363,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5210:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2173);
-
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2173:
+/***/ 5071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./lib/src/deadline.js
-/** A deadline `seconds` from now. Its timer keeps no process alive. */
-function createDeadline(seconds, now = Date.now) {
-    const last = now() + seconds * 1000;
-    const controller = new AbortController();
-    return {
-        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]),
-        remaining: () => Math.max(0, last - now()),
-        end: () => controller.abort(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   wh: () => (/* binding */ describeCauses)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 /** A failure that the user can act on: what happened in one sentence, and, as the hint, what mends it. */
 class ActionError extends Error {
@@ -29431,13 +29402,13 @@ function describeCauses(error) {
         const message = messageOf(current);
         if (message !== '' && !messages.some((said) => said.includes(message)))
             messages.push(message);
-        current = external_node_util_.types.isNativeError(current) ? current.cause : undefined;
+        current = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(current) ? current.cause : undefined;
     }
     return messages.join(': ') || 'an unknown error';
 }
 // A refused connection to a name with several addresses is an AggregateError whose own message is empty.
 function messageOf(error) {
-    if (!external_node_util_.types.isNativeError(error))
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
         return String(error);
     if (error.message !== '')
         return error.message;
@@ -29445,6 +29416,55 @@ function messageOf(error) {
     return typeof code === 'string' ? code : error.name;
 }
 
+
+/***/ }),
+
+/***/ 5210:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2565);
+
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/src/deadline.js
+/** A deadline `seconds` from now. Its timer keeps no process alive. */
+function createDeadline(seconds, now = Date.now) {
+    const last = now() + seconds * 1000;
+    const controller = new AbortController();
+    return {
+        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]),
+        remaining: () => Math.max(0, last - now()),
+        end: () => controller.abort(),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
 ;// CONCATENATED MODULE: ./lib/src/json.js
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29557,7 +29577,7 @@ function readRunContext(environment, readFile) {
     const value = (name) => environment[name] ?? '';
     const repository = value('GITHUB_REPOSITORY');
     if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
-        throw new ActionError('event', 'GITHUB_REPOSITORY does not name a repository (owner/name).', {
+        throw new errors/* ActionError */.lZ('event', 'GITHUB_REPOSITORY does not name a repository (owner/name).', {
             hint: 'This action runs as a step of a GitHub workflow, which sets it.',
         });
     }
@@ -29574,6 +29594,7 @@ function readRunContext(environment, readFile) {
         jobId: value('GITHUB_JOB'),
         actor: value('GITHUB_ACTOR'),
         tempDirectory: value('RUNNER_TEMP'),
+        workspace: value('GITHUB_WORKSPACE') || '.',
     };
 }
 function readPayload(path, readFile) {
@@ -29584,14 +29605,14 @@ function readPayload(path, readFile) {
         payload = JSON.parse(readFile(path));
     }
     catch (error) {
-        throw new ActionError('event', `The event file ${path} cannot be read: ${describeCauses(error)}.`, {
+        throw new errors/* ActionError */.lZ('event', `The event file ${path} cannot be read: ${(0,errors/* describeCauses */.wh)(error)}.`, {
             hint: 'The runner writes it before the job; an earlier step may have changed it.',
             cause: error,
         });
     }
     if (isObject(payload))
         return payload;
-    throw new ActionError('event', `The event file ${path} holds no JSON object.`);
+    throw new errors/* ActionError */.lZ('event', `The event file ${path} holds no JSON object.`);
 }
 /** The page of this very run and attempt. */
 function runUrlOf(context) {
@@ -29609,10 +29630,755 @@ function explainMissingSecrets(context) {
     return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/commit-source.js
+/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
+function touchesAny({ patchSet = [] }, touches) {
+    return patchSet.some(({ path }) => touches(path));
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/range.js
+
+const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
+const AUTO = {
+    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+    branch: [
+        { kind: 'release' },
+        { kind: 'event', required: false },
+        { kind: 'default-branch' },
+        ...FIRST,
+    ],
+    comparison: [{ kind: 'event', required: false }, ...FIRST],
+    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
+};
+/** The ways to find the base of a release, best first; the last always works. */
+function orderBaseSteps(trigger, base) {
+    switch (base.kind) {
+        case 'auto':
+            return AUTO[trigger];
+        case 'event':
+            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
+        case 'given':
+            return [base, ...AUTO[trigger]];
+        default:
+            return [{ kind: base.kind }, ...FIRST];
+    }
+}
+/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
+function describeRange(range) {
+    if (range.kind === 'none')
+        return range.because;
+    if (range.kind === 'newest')
+        return `up to ${shortSha(range.head)} (${range.because})`;
+    return `${shortSha(range.base)}..${shortSha(range.head)} (${range.because})`;
+}
+/** How head lies to the base, told by the commit where the two part. */
+function judgeBase({ base, head }, mergeBase) {
+    const [from, to] = [shortSha(base), shortSha(head)];
+    if (mergeBase === base)
+        return { isAncestor: true, notice: null };
+    const because = `${from} is no ancestor of ${to}`;
+    const notice = mergeBase === head
+        ? `${to} is older than ${from}: a rollback brings no new commits.`
+        : `${because}: the commits start where the two parted.`;
+    return { isAncestor: false, because, notice };
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./lib/src/git/git.js
+
+
+
+/**
+ * Configuration that every command gets, and only the command: whatever the user's files say, the output is the same, no
+ * program of theirs is started, and a checkout of another owner can be read (git's `safe.directory`).
+ */
+const CONFIG = [
+    'safe.directory=*',
+    'core.fsmonitor=false',
+    `core.hooksPath=${external_node_os_namespaceObject.devNull}`,
+    'credential.helper=',
+    'log.showSignature=false',
+    'log.showRoot=true',
+    'gc.auto=0',
+    'maintenance.auto=false',
+];
+const ENVIRONMENT = {
+    LC_ALL: 'C.UTF-8',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+};
+/** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE)$)/i;
+/** Runs git through the toolkit: no shell, no prompts, silent. */
+function createGit(options) {
+    const stream = async (args, onOutput) => {
+        const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+        let stderr = '';
+        const ended = exec('git', [...configArgs(options.config), ...args], {
+            cwd: options.directory,
+            env: buildEnvironment(options),
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: {
+                stdout: onOutput,
+                stderr: (chunk) => {
+                    stderr += chunk.toString('utf8');
+                },
+            },
+        }).then((code) => ({ code, stderr }), (error) => ({ code: 127, stderr: String(error) }));
+        return untilDeadline(ended, options.deadline);
+    };
+    return {
+        stream,
+        run: async (args) => {
+            const chunks = [];
+            const end = await stream(args, (chunk) => chunks.push(chunk));
+            return { ...end, stdout: Buffer.concat(chunks).toString('utf8') };
+        },
+    };
+}
+function configArgs(config = []) {
+    return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
+}
+function buildEnvironment({ environment, secretConfig = {} }) {
+    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
+    const secrets = Object.entries(secretConfig);
+    return {
+        ...Object.fromEntries(kept),
+        ...ENVIRONMENT,
+        ...(secrets.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secrets.length) }),
+        ...Object.fromEntries(secrets.flatMap(([key, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, key],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+/** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
+async function untilDeadline(ended, { signal }) {
+    const settled = new AbortController();
+    const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
+        throw new errors/* ActionError */.lZ('network', 'Git did not end in time.');
+    }, () => ended);
+    try {
+        signal.throwIfAborted();
+        return await Promise.race([ended, timeIsUp]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+/** The line that tells why git failed, without what scripts are to read. */
+function describeGitFailure({ code, stderr }) {
+    if (code === 127)
+        return 'git is not installed';
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
+    return line === undefined
+        ? `git ended with ${code}`
+        : `git says "${line.replace(/^(?:fatal|error): /, '')}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/git/log.js
+
+/** Full id, parents, author, committer and author date in Unix seconds, whole message; each ends with a NUL. */
+const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
+const FIELDS = 7;
+/**
+ * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
+ * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
+ */
+function buildLogArgs({ head, base, patchSet, most }) {
+    return [
+        'log',
+        '-z',
+        '--date-order',
+        '--no-color',
+        '--no-notes',
+        '--no-decorate',
+        '--no-relative',
+        '--encoding=UTF-8',
+        `--format=${FORMAT}`,
+        ...(patchSet
+            ? ['--name-status', '--no-renames', '--no-ext-diff', '--ignore-submodules=none']
+            : []),
+        ...(Number.isFinite(most) ? [`--max-count=${most}`] : []),
+        head,
+        ...(base === null ? [] : [`^${base}`]),
+        '--',
+    ];
+}
+/**
+ * Parses the output of `buildLogArgs`, newest first, one call of `onCommit` for each. A status is one letter and a commit
+ * id is not, so it is never in doubt where a commit's files end, whatever its messages and paths hold.
+ */
+function createLogParser(patchSet, onCommit) {
+    let rest = Buffer.alloc(0);
+    let fields = [];
+    let files = [];
+    let status = '';
+    let isBroken = false;
+    const finish = () => {
+        if (fields.length === 0)
+            return;
+        const commit = fields.length === FIELDS ? toCommit(fields) : null;
+        if (commit === null)
+            isBroken = true;
+        else
+            onCommit(patchSet ? { ...commit, patchSet: toPatchSet(files, commit) } : commit);
+        fields = [];
+        files = [];
+    };
+    const take = (token) => {
+        if (status !== '') {
+            const type = TYPES[status];
+            if (type !== undefined)
+                files.push({ path: token.toString('utf8'), type });
+            status = '';
+        }
+        else if (fields.length === FIELDS && isStatus(token)) {
+            status = String.fromCodePoint(token.at(-1) ?? 0);
+        }
+        else {
+            if (fields.length === FIELDS)
+                finish();
+            fields.push(token.toString('utf8'));
+        }
+    };
+    return {
+        push: (chunk) => {
+            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            let start = 0;
+            for (let end = data.indexOf(0); end !== -1; end = data.indexOf(0, start)) {
+                take(data.subarray(start, end));
+                start = end + 1;
+            }
+            rest = Buffer.from(data.subarray(start));
+        },
+        end: () => {
+            isBroken ||= status !== '' || rest.length > 0;
+            finish();
+            return !isBroken;
+        },
+    };
+}
+const NEWLINE = 10;
+/** A status letter; the first one of a commit stands after a newline. */
+function isStatus(token) {
+    return token.length === 1 || (token.length === 2 && token[0] === NEWLINE);
+}
+/** Type changes (T) are modifications; unmerged and unknown ones (U, X, B) do not occur in commits. */
+const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
+function toCommit(fields) {
+    const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
+    const id = parseSha(sha);
+    const timestamp = fromUnixSeconds(committed) ?? fromUnixSeconds(authored);
+    if (id === null || timestamp === null)
+        return null;
+    return {
+        id,
+        parents: parents
+            .split(' ')
+            .map((parent) => parseSha(parent))
+            .filter((parent) => parent !== null),
+        message: cleanMessage(message),
+        authorName: cleanText(name) || null,
+        authorEmail: cleanText(email) || null,
+        timestamp,
+    };
+}
+function fromUnixSeconds(text = '') {
+    const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
+    return Number.isNaN(date.getTime()) ? null : toTimestamp(date.toISOString());
+}
+/** The changes of a merge belong to the commits it merges. */
+function toPatchSet(files, { parents }) {
+    if (parents.length > 1)
+        return [];
+    return files.length < 2
+        ? [...files]
+        : files.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/git/collect.js
+
+
+
+
+
+/**
+ * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
+ * that a shallow repository gave the whole range.
+ */
+async function collectLocally({ git, cutOff }, request, total) {
+    const { range } = request;
+    // Only the whole range can show that nothing is missing from it.
+    const most = cutOff.size > 0 ? Infinity : mostOf(request);
+    const [log, mergeBase] = await Promise.all([
+        readLog(git, request, most),
+        range.kind === 'between' ? readMergeBase(git, range) : null,
+    ]);
+    if (log.end.code !== 0 || !log.isWhole)
+        return unavailable(describeGitFailure(log.end));
+    if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total })) {
+        return unavailable('the clone is shallow and ends within the range');
+    }
+    const list = {
+        origin: 'git',
+        commits: orderCommits(log.commits).slice(0, request.maxCommits),
+        total: log.commits.length,
+        warnings: [],
+    };
+    if (range.kind === 'newest')
+        return { kind: 'collected', list, base: null, notice: null };
+    const isCut = log.all.length === most;
+    const counted = isCut ? { ...list, total: await countCommits(git, range, most) } : list;
+    return judge({ range, mergeBase, list: counted }, request);
+}
+/** What a range is worth, once it is known where base and head part. */
+function judge({ range, mergeBase, list }, { requireAncestor = false }) {
+    if (mergeBase === null) {
+        return {
+            kind: 'base-missing',
+            because: `${range.base} has no commit in common with ${shortSha(range.head)}`,
+        };
+    }
+    const judgement = judgeBase(range, mergeBase);
+    if (requireAncestor && !judgement.isAncestor) {
+        return { kind: 'base-missing', because: judgement.because };
+    }
+    return { kind: 'collected', list, base: mergeBase, notice: judgement.notice };
+}
+async function readLog(git, request, most) {
+    const { range, touches } = request;
+    const commits = [];
+    const all = [];
+    const parser = createLogParser(request.patchSet, (commit) => {
+        all.push({ id: commit.id, parents: commit.parents });
+        if (touches === null || touchesAny(commit, touches))
+            commits.push(commit);
+    });
+    const args = buildLogArgs({
+        head: range.head,
+        base: range.kind === 'between' ? range.base : null,
+        patchSet: request.patchSet,
+        most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+    });
+    const end = await git.stream(args, parser.push);
+    return { end, isWhole: parser.end(), commits, all };
+}
+/** How many commits to read; which of them touch the wanted files only shows when they are read. */
+function mostOf({ maxCommits, touches }) {
+    return touches === null ? maxCommits : Infinity;
+}
+async function countCommits(git, { base, head }, read) {
+    const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
+    return code === 0 ? Number(stdout) : read;
+}
+async function readMergeBase(git, { base, head }) {
+    const { code, stdout } = await git.run(['merge-base', base, head]);
+    return code === 0 ? parseSha(stdout) : null;
+}
+/**
+ * Whether a shallow repository gave the right commits. It did when they are as many as there are; or when each of them
+ * descends from the base, because then none can be an ancestor of it over commits that are not there. Of the newest
+ * commits, none may be at the boundary: it would have every file as added.
+ */
+function isWholeRange(all, range, { cutOff, total }) {
+    if (all.some(({ id }) => cutOff.has(id)))
+        return false;
+    if (range.kind === 'newest' || total === all.length)
+        return true;
+    const above = new Set([range.base]);
+    for (const { id, parents } of orderedOldestFirst(all)) {
+        if (parents.some((parent) => above.has(parent)))
+            above.add(id);
+    }
+    return all.every(({ id }) => above.has(id));
+}
+/** Parents first; clocks that run backwards can make git list a parent before its child. */
+function orderedOldestFirst(all) {
+    const byId = new Map(all.map((commit) => [commit.id, commit]));
+    const ordered = [];
+    const seen = new Set();
+    const stack = all.map(({ id }) => ({ id, isDone: false }));
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+        const commit = byId.get(next.id);
+        if (commit === undefined)
+            continue;
+        if (next.isDone)
+            ordered.push(commit);
+        if (seen.has(next.id))
+            continue;
+        seen.add(next.id);
+        stack.push({ id: next.id, isDone: true });
+        stack.push(...commit.parents.map((id) => ({ id, isDone: false })));
+    }
+    return ordered;
+}
+function unavailable(because) {
+    return { kind: 'unavailable', because, facts: null };
+}
+
+;// CONCATENATED MODULE: ./lib/src/git/partial-clone.js
+
+
+
+
+/**
+ * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
+ * spare fetching the history before the range.
+ */
+async function collectByFetching(request, facts, options) {
+    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(options.tempDirectory, 'create-sentry-release-'));
+    try {
+        return await cloneAndCollect(request, facts, { ...options, directory });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function cloneAndCollect(request, facts, options) {
+    const { range } = request;
+    const git = createGit({
+        ...options,
+        config: cloneConfig(options),
+        secretConfig: authorize(options),
+    });
+    const format = range.head.length === 64 ? 'sha256' : 'sha1';
+    const created = await git.run([
+        'init',
+        '--quiet',
+        '--bare',
+        '--template=',
+        `--object-format=${format}`,
+    ]);
+    if (created.code !== 0)
+        return partial_clone_unavailable(describeGitFailure(created));
+    // Every commit of a range is at most as many steps from the head as the range has commits, and its parents one more.
+    const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
+    const depth = known === null ? [] : [`--depth=${known + 1}`];
+    const fetched = await fetchCommits(git, request, depth);
+    if (fetched.kind !== 'fetched')
+        return fetched;
+    const cutOff = readCutOff(options.directory);
+    const outcome = await collectLocally({ git, cutOff }, request, known);
+    if (outcome.kind !== 'unavailable' || depth.length === 0)
+        return outcome;
+    const whole = await fetchCommits(git, request, ['--unshallow']);
+    if (whole.kind !== 'fetched')
+        return whole;
+    return collectLocally({ git, cutOff: new Set() }, request, known);
+}
+async function fetchCommits(git, { range }, options) {
+    const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head];
+    const end = await git.run([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        '--no-recurse-submodules',
+        '--filter=blob:none',
+        ...options,
+        'origin',
+        ...wanted,
+    ]);
+    if (end.code === 0)
+        return { kind: 'fetched' };
+    if (range.kind === 'between' && end.stderr.includes(range.base)) {
+        return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` };
+    }
+    return partial_clone_unavailable(describeGitFailure(end));
+}
+/** The commits that the clone holds without their parents. */
+function readCutOff(directory) {
+    const path = (0,external_node_path_namespaceObject.join)(directory, 'shallow');
+    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
+}
+function cloneConfig({ serverUrl, repository, deadline }) {
+    return [
+        'protocol.allow=never',
+        'protocol.https.allow=always',
+        'protocol.http.allow=always',
+        `remote.origin.url=${serverUrl}/${repository}.git`,
+        // Git ends by itself when nothing arrives for as long as the step has left.
+        'http.lowSpeedLimit=1',
+        `http.lowSpeedTime=${Math.max(1, Math.ceil(deadline.remaining() / 1000))}`,
+    ];
+}
+/** The token as actions/checkout hands it over, but through the environment. */
+function authorize({ serverUrl, token }) {
+    if (token === '')
+        return {};
+    return { [`http.${serverUrl}/.extraheader`]: `AUTHORIZATION: basic ${basicCredential(token)}` };
+}
+/** What git sends for a token; as secret as the token itself. */
+function basicCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+function partial_clone_unavailable(because) {
+    return { kind: 'unavailable', because, facts: null };
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/octokit.js
+
+/**
+ * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
+ * Throws when there is no token, because anonymous requests are too few to build a release on.
+ */
+async function createGitHubClient({ token, deadline, log }) {
+    if (token === '') {
+        throw new errors/* ActionError */.lZ('github', 'The input github_token is empty, so commits cannot be read from GitHub.', {
+            hint: 'Remove the line, so that its default `${{ github.token }}` is used.',
+        });
+    }
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+    ]);
+    const waitIfTime = (what) => (retryAfter, request) => {
+        const enough = retryAfter * 1000 < deadline.remaining();
+        const end = enough
+            ? `waiting ${retryAfter} s`
+            : `the step has no ${retryAfter} s left to wait`;
+        log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
+        return enough;
+    };
+    const octokit = getOctokit(token, {
+        log: { debug: noop, info: noop, warn: noop, error: noop },
+        throttle: {
+            onRateLimit: waitIfTime('primary'),
+            onSecondaryRateLimit: waitIfTime('secondary'),
+        },
+        retry: { retries: 3 },
+    }, retry, throttling);
+    // Given per request: as an option of the client it would replace the fetch that honours proxies.
+    octokit.hook.before('request', (request) => {
+        request.request.signal = deadline.signal;
+    });
+    return octokit;
+}
+// Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
+function noop() { }
+
+;// CONCATENATED MODULE: ./lib/src/choose-source.js
+
+/** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
+const FEW = 25;
+/**
+ * One source out of all: what the checkout holds is read from it, the rest from wherever it is cheapest. With `from` set,
+ * commits come from just that place, and a range that it does not hold is an error.
+ */
+function createCommitSource({ checkout, api, fetch }, { from, log }) {
+    const usesCheckout = from === 'auto' || from === 'git';
+    return {
+        collect: async (request) => {
+            switch (from) {
+                case 'git':
+                    return requireRange(await checkout.collect(request), CHECKOUT_HINT);
+                case 'fetch':
+                    return requireRange(asFetched(await fetch(request, null)), FETCH_HINT);
+                case 'auto':
+                    return collectFromCheapest({ checkout, api, fetch }, request, log);
+                default:
+                    return requireRange(await api.collect(request), '');
+            }
+        },
+        resolve: async (ref) => (usesCheckout ? await checkout.resolve(ref) : null) ?? api.resolve(ref),
+        listTags: async (prefix) => {
+            const local = usesCheckout ? await checkout.listTags(prefix) : null;
+            // A checkout that has no tag of the family may just have been made without them.
+            return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local;
+        },
+        dateTags: async (tags) => {
+            const undated = tags.filter(({ date }) => date === null);
+            const dated = tags.filter(({ date }) => date !== null);
+            return undated.length === 0 ? dated : [...dated, ...(await api.dateTags(undated))];
+        },
+    };
+}
+const CHECKOUT_HINT = 'Give actions/checkout `fetch-depth: 0`, or set `commits_from: auto`, which needs no checkout.';
+const FETCH_HINT = 'Set `commits_from: auto`, which reads from GitHub’s API where it cannot fetch.';
+async function collectFromCheapest({ checkout, api, fetch }, request, log) {
+    const local = await checkout.collect(request);
+    if (local.kind !== 'unavailable')
+        return local;
+    const few = await api.collect({ ...request, mostDetails: FEW });
+    if (few.kind !== 'unavailable')
+        return few;
+    const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts));
+    if (fetched.kind === 'collected') {
+        // Where the two part, GitHub has told from the whole history.
+        return few.facts === null
+            ? fetched
+            : { ...fetched, base: few.facts.base, notice: few.facts.notice };
+    }
+    log(`The commits are read one by one, because they cannot be fetched: ${fetched.because}`);
+    return requireRange(await api.collect(request), '');
+}
+function asFetched(outcome) {
+    if (outcome.kind !== 'collected')
+        return outcome;
+    return { ...outcome, list: { ...outcome.list, origin: 'fetch' } };
+}
+function requireRange(outcome, hint) {
+    if (outcome.kind !== 'unavailable')
+        return outcome;
+    const message = `The commits cannot be read: ${outcome.because}.`;
+    throw new errors/* ActionError */.lZ('git', message, hint === '' ? {} : { hint });
+}
+
+;// CONCATENATED MODULE: ./lib/src/git/checkout.js
+
+
+
+
+/** Never fetch what a partial clone lacks: that would write into the user's checkout. */
+const CHECKOUT_CONFIG = ['protocol.allow=never'];
+/** The checkout that `directory` is in. What it holds is looked up at most once. */
+function createCheckout(git, { directory, repository }) {
+    let facts;
+    const readFactsOnce = () => (facts ??= readFacts(git, repository));
+    const gitDirectory = findGitDirectory(directory);
+    // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
+    const ifTrusted = async (read) => {
+        if (gitDirectory === null || readShallowFile(gitDirectory) !== '')
+            return null;
+        const { cutOff, isThisRepository } = await readFactsOnce();
+        return cutOff.size === 0 && isThisRepository ? read() : null;
+    };
+    return {
+        collect: async (request) => {
+            if (gitDirectory === null)
+                return checkout_unavailable(`${directory} is no git checkout`);
+            if (readShallowFile(gitDirectory).includes(request.range.head)) {
+                return checkout_unavailable('the checkout is shallow and holds no commit before the head');
+            }
+            const { cutOff } = await readFactsOnce();
+            const outcome = await collectLocally({ git, cutOff }, request, null);
+            // GitHub may still know a base that a forced push has taken from every branch.
+            if (outcome.kind !== 'unavailable' || cutOff.size > 0)
+                return outcome;
+            return (await explainMissing(git, request)) ?? outcome;
+        },
+        resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
+        listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
+    };
+}
+function checkout_unavailable(because) {
+    return { kind: 'unavailable', because, facts: null };
+}
+async function explainMissing(git, { range }) {
+    const has = async (sha) => (await git.run(['cat-file', '-e', `${sha}^{commit}`])).code === 0;
+    if (!(await has(range.head)))
+        return checkout_unavailable(`the checkout has no commit ${range.head}`);
+    if (range.kind === 'newest' || (await has(range.base)))
+        return null;
+    return checkout_unavailable(`the checkout has no commit ${range.base}`);
+}
+async function readFacts(git, repository) {
+    const [paths, origin] = await Promise.all([
+        git.run(['rev-parse', '--path-format=absolute', '--git-path', 'shallow']),
+        git.run(['config', '--get', 'remote.origin.url']),
+    ]);
+    return {
+        cutOff: new Set(readText(paths.stdout.replace(/\n$/, '')).split('\n').filter(Boolean)),
+        isThisRepository: isUrlOf(origin.stdout.trim(), repository),
+    };
+}
+/** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
+function isUrlOf(url, repository) {
+    const path = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
+    return name.toLowerCase() === repository.toLowerCase();
+}
+/** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
+function findGitDirectory(directory) {
+    for (let folder = directory;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
+        const path = (0,external_node_path_namespaceObject.join)(folder, '.git');
+        if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
+            const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
+            return target === undefined ? path : (0,external_node_path_namespaceObject.isAbsolute)(target) ? target : (0,external_node_path_namespaceObject.join)(folder, target);
+        }
+        if ((0,external_node_path_namespaceObject.dirname)(folder) === folder)
+            return null;
+    }
+}
+function readShallowFile(gitDirectory) {
+    return readText((0,external_node_path_namespaceObject.join)(gitDirectory, 'shallow'));
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+/** The commit that a name or short SHA stands for; only ever looked for below the places that can mean it. */
+async function resolveRef(git, ref) {
+    const names = /^(?:heads|tags)\//.test(ref) ? [ref] : [`heads/${ref}`, `tags/${ref}`];
+    const places = names.map((name) => `refs/${name.replace(/^heads\//, 'remotes/origin/')}`);
+    const isShort = /^[0-9a-f]{4,40}$/i.test(ref);
+    for (const place of isShort ? [...places, ref] : places) {
+        const { code, stdout } = await git.run([
+            'rev-parse',
+            '--verify',
+            '--quiet',
+            '--end-of-options',
+            `${place}^{commit}`,
+        ]);
+        const sha = code === 0 ? parseSha(stdout) : null;
+        if (sha !== null)
+            return sha;
+    }
+    return null;
+}
+const TAG_FIELDS = [
+    '%(refname)',
+    '%(objecttype)',
+    '%(objectname)',
+    '%(committerdate:unix)',
+    '%(*objecttype)',
+    '%(*objectname)',
+    '%(*committerdate:unix)',
+].join('%00');
+async function readTags(git, prefix) {
+    const { stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/']);
+    return stdout.split('\n').flatMap((line) => {
+        const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0');
+        const name = ref.replace(/^refs\/tags\//, '');
+        if (ref === '' || !name.startsWith(prefix))
+            return [];
+        if (type === 'commit')
+            return [{ name, commit: parseSha(sha), date: fromUnix(date) }];
+        // A tag of a tag is left to be resolved by its name.
+        const isCommit = peeledType === 'commit';
+        return [
+            {
+                name,
+                commit: isCommit ? parseSha(peeledSha) : null,
+                date: isCommit ? fromUnix(peeledDate) : null,
+            },
+        ];
+    });
+}
+function fromUnix(seconds = '') {
+    return seconds === '' ? null : toTimestamp(new Date(Number(seconds) * 1000).toISOString());
+}
+
 ;// CONCATENATED MODULE: ./lib/src/github/commits.js
 
 /** A commit without its files. Null when GitHub's answer has no usable id or date. */
-function toCommit({ sha, commit, parents }) {
+function commits_toCommit({ sha, commit, parents }) {
     const id = parseSha(sha);
     const timestamp = toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date);
     if (id === null || timestamp === null)
@@ -29632,7 +30398,7 @@ function toCommit({ sha, commit, parents }) {
  * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
  * every other change of an existing file is a modification. In the order of git, by the bytes of the path.
  */
-function toPatchSet(files) {
+function commits_toPatchSet(files) {
     const changes = new Map();
     const add = (path, type) => {
         changes.set(path, { path, type });
@@ -29642,13 +30408,13 @@ function toPatchSet(files) {
             add(file.previous_filename, 'D');
     }
     for (const file of files) {
-        const type = TYPES[file.status];
+        const type = commits_TYPES[file.status];
         if (type !== undefined)
             add(file.filename, type);
     }
     return [...changes.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }
-const TYPES = {
+const commits_TYPES = {
     added: 'A',
     copied: 'A',
     renamed: 'A',
@@ -29669,7 +30435,7 @@ function statusOf(error) {
 }
 /** One readable sentence and a remedy for a failed request to GitHub's REST API. */
 function toGitHubError(error, purpose, repository) {
-    if (error instanceof ActionError)
+    if (error instanceof errors/* ActionError */.lZ)
         return error;
     const status = statusOf(error);
     const answered = hasResponse(error);
@@ -29677,7 +30443,7 @@ function toGitHubError(error, purpose, repository) {
     const hint = answered
         ? hintFor(status ?? 0, repository)
         : 'Check that GitHub’s API can be reached from the runner.';
-    return new ActionError('github', `GitHub ${what} when asked to ${purpose}: ${errors_messageOf(error)}`, {
+    return new errors/* ActionError */.lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
         ...(hint === undefined ? {} : { hint }),
         cause: error,
     });
@@ -29686,8 +30452,8 @@ function toGitHubError(error, purpose, repository) {
 function hasResponse(error) {
     return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
 }
-function errors_messageOf(error) {
-    const text = describeCauses(error)
+function messageOf(error) {
+    const text = (0,errors/* describeCauses */.wh)(error)
         .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
         .trim();
     return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -29975,7 +30741,7 @@ async function readDetail(session, id) {
     let first = null;
     for (let page = 1;; page += 1) {
         const answer = await readCommitPage(session, id, page);
-        first ??= requireCommit(toCommit(answer.data), id);
+        first ??= requireCommit(commits_toCommit(answer.data), id);
         if (first.parents.length > 1)
             return { ...first, patchSet: [] };
         files.push(...(answer.data.files ?? []));
@@ -29985,7 +30751,7 @@ async function readDetail(session, id) {
     if (files.length >= MOST_FILES) {
         session.warnings.push(`Commit ${shortSha(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`);
     }
-    return { ...requireCommit(first, id), patchSet: toPatchSet(files) };
+    return { ...requireCommit(first, id), patchSet: commits_toPatchSet(files) };
 }
 async function readCommitPage(session, id, page) {
     session.budget.left -= 1;
@@ -30020,125 +30786,12 @@ function requireCommit(commit, sha) {
     throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '');
 }
 
-;// CONCATENATED MODULE: ./lib/src/github/commit-source.js
+;// CONCATENATED MODULE: ./lib/src/github/comparison.js
 
 
 
-
+/** GitHub's most. */
 const PER_PAGE = 100;
-/** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
-const SURELY_AFFORDABLE = 25;
-/** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
-function createGitHubCommitSource(connect, repository) {
-    return {
-        collect: async (request) => {
-            const session = createSession(await connect(), repository);
-            if (request.known !== null)
-                return collectKnown(session, request, request.known);
-            return request.range.kind === 'between'
-                ? collectBetween(session, request, request.range)
-                : collectNewest(session, request, request.range);
-        },
-        listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
-        resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
-    };
-}
-async function collectKnown(session, request, known) {
-    const wanted = known.slice(0, request.maxCommits);
-    const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
-    const commits = [];
-    for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
-        commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))));
-    }
-    const base = request.range.kind === 'between' ? request.range.base : null;
-    const outcome = collected(session, { commits, total: known.length, base });
-    // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
-    const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
-    return hasAllFiles ? outcome : { ...outcome, list: { ...outcome.list, commits } };
-}
-async function collectBetween(session, request, range) {
-    const first = await comparePage(session, range, 1).catch((error) => {
-        if (statusOf(error) === 404)
-            return null;
-        throw toGitHubError(error, `compare ${shortSha(range.base)} with ${shortSha(range.head)}`, session.repository);
-    });
-    if (first === null)
-        return explainMissing(session, range);
-    noteBudget(session, first.headers);
-    const { total_commits: total, status, merge_base_commit: mergeBase } = first.data;
-    if (request.requireAncestor && (status === 'diverged' || status === 'behind')) {
-        const because = `${shortSha(range.base)} is no ancestor of ${shortSha(range.head)}`;
-        return { kind: 'base-missing', because };
-    }
-    // Pages run from the oldest commit to the newest, and the newest are wanted.
-    const firstPage = Math.floor(Math.max(0, total - request.maxCommits) / PER_PAGE) + 1;
-    const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
-    const commits = await Promise.all(pages
-        .filter((page) => page >= firstPage)
-        .map(async (page) => {
-        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data;
-        const start = Math.max(0, total - request.maxCommits - (page - 1) * PER_PAGE);
-        return Promise.all(data.commits.slice(start).map((commit) => complete(session, request, commit)));
-    }));
-    const base = parseSha(mergeBase.sha);
-    const outcome = collected(session, { commits: commits.flat(), total, base });
-    return { ...outcome, notice: noticeFor(status, range) };
-}
-async function collectNewest(session, request, { head, depth }) {
-    const wanted = Math.min(depth, request.maxCommits);
-    const commits = [];
-    for (let page = 1; commits.length < wanted; page += 1) {
-        const answer = await session.github.rest.repos
-            .listCommits({
-            owner: session.owner,
-            repo: session.repo,
-            sha: head,
-            per_page: Math.min(PER_PAGE, wanted),
-            page,
-        })
-            .catch((error) => {
-            throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository);
-        });
-        noteBudget(session, answer.headers);
-        const missing = wanted - commits.length;
-        commits.push(...(await Promise.all(answer.data.slice(0, missing).map((commit) => complete(session, request, commit)))));
-        if (answer.data.length < Math.min(PER_PAGE, wanted))
-            break;
-    }
-    return collected(session, { commits, total: commits.length, base: null });
-}
-async function resolveRef({ github, owner, repo, repository }, ref) {
-    try {
-        return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha);
-    }
-    catch (error) {
-        // An unknown name is 422; 404 is an unknown or unreadable repository.
-        if (statusOf(error) === 422)
-            return null;
-        throw toGitHubError(error, `resolve ${ref}`, repository);
-    }
-}
-async function listTags({ github, owner, repo, repository }, prefix) {
-    try {
-        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
-        return data.map(({ ref, object }) => ({
-            name: ref.replace(/^refs\/tags\//, ''),
-            commit: object.type === 'commit' ? parseSha(object.sha) : null,
-        }));
-    }
-    catch (error) {
-        throw toGitHubError(error, 'list the tags', repository);
-    }
-}
-function collected(session, { commits, total, base }) {
-    const list = {
-        origin: 'api',
-        commits: orderCommits(commits),
-        total,
-        warnings: session.warnings,
-    };
-    return { kind: 'collected', list, base, notice: null };
-}
 function comparePage(session, { base, head }, page) {
     const { owner, repo } = session;
     return session.github.rest.repos.compareCommitsWithBasehead({
@@ -30158,12 +30811,200 @@ async function readComparePage(session, range, page) {
     }
 }
 /** A 404 of a comparison means either end: a readable head makes it the base. */
-async function explainMissing(session, { base, head }) {
+async function comparison_explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
     return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${shortSha(head)}` };
 }
+
+;// CONCATENATED MODULE: ./lib/src/github/refs.js
+
+
+async function refs_resolveRef({ github, owner, repo, repository }, ref) {
+    try {
+        return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha);
+    }
+    catch (error) {
+        // An unknown name is 422; 404 is an unknown or unreadable repository.
+        if (statusOf(error) === 422)
+            return null;
+        throw toGitHubError(error, `resolve ${ref}`, repository);
+    }
+}
+async function dateTag(session, tag) {
+    const { github, owner, repo, repository } = session;
+    try {
+        const ref = `tags/${tag.name}`;
+        const { data } = await session.limit(() => github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
+        return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) };
+    }
+    catch (error) {
+        // A tag of a file or folder has no commit.
+        if (statusOf(error) === 422)
+            return tag;
+        throw toGitHubError(error, `read the tag ${tag.name}`, repository);
+    }
+}
+async function listTags({ github, owner, repo, repository }, prefix) {
+    try {
+        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
+        return data.map(({ ref, object }) => ({
+            name: ref.replace(/^refs\/tags\//, ''),
+            commit: object.type === 'commit' ? parseSha(object.sha) : null,
+            date: null,
+        }));
+    }
+    catch (error) {
+        throw toGitHubError(error, 'list the tags', repository);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/commit-source.js
+
+
+
+
+
+
+
+
+/** So many commits are looked at for the wanted files, however few are to be sent. */
+const MOST_LOOKED_AT = 1000;
+/** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
+const SURELY_AFFORDABLE = 25;
+/** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
+function createGitHubCommitSource(connect, repository) {
+    return {
+        collect: async (request) => {
+            const early = leaveToOthers(request, countKnown(request));
+            if (early !== null)
+                return early;
+            const session = createSession(await connect(), repository);
+            if (request.known !== null)
+                return collectKnown(session, request, request.known);
+            return request.range.kind === 'between'
+                ? collectBetween(session, request, request.range)
+                : collectNewest(session, request, request.range);
+        },
+        dateTags: async (tags) => {
+            const session = createSession(await connect(), repository);
+            return Promise.all(tags.map((tag) => dateTag(session, tag)));
+        },
+        listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
+        resolve: async (ref) => refs_resolveRef(createSession(await connect(), repository), ref),
+    };
+}
+/** How many commits the range has, when no request is needed to tell. */
+function countKnown({ range, known }) {
+    if (range.kind === 'newest')
+        return { total: range.depth, base: null, notice: null };
+    return known === null ? null : { total: known.length, base: range.base, notice: null };
+}
+/** Which commits touch the wanted files only shows when their files are read. */
+function mostToRead({ maxCommits, touches }) {
+    return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT);
+}
+/** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
+function leaveToOthers(request, facts) {
+    const { patchSet, mostDetails = Infinity } = request;
+    if (!patchSet || facts === null)
+        return null;
+    if (Math.min(facts.total, mostToRead(request)) <= mostDetails)
+        return null;
+    const because = `the files of ${facts.total} commits would take as many requests`;
+    return { kind: 'unavailable', because, facts };
+}
+async function collectKnown(session, request, known) {
+    const wanted = known.slice(0, mostToRead(request));
+    const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
+    const commits = [];
+    for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
+        commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))));
+    }
+    const base = request.range.kind === 'between' ? request.range.base : null;
+    const outcome = collected(session, request, { commits, total: known.length, base });
+    // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
+    const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
+    return hasAllFiles || request.touches !== null
+        ? outcome
+        : { ...outcome, list: { ...outcome.list, commits } };
+}
+async function collectBetween(session, request, range) {
+    const first = await comparePage(session, range, 1).catch((error) => {
+        if (statusOf(error) === 404)
+            return null;
+        throw toGitHubError(error, `compare ${shortSha(range.base)} with ${shortSha(range.head)}`, session.repository);
+    });
+    if (first === null)
+        return comparison_explainMissing(session, range);
+    noteBudget(session, first.headers);
+    const { total_commits: total, merge_base_commit: mergeBase } = first.data;
+    const base = parseSha(mergeBase.sha);
+    const judgement = judgeBase(range, base);
+    if (request.requireAncestor && !judgement.isAncestor) {
+        return { kind: 'base-missing', because: judgement.because };
+    }
+    const { notice } = judgement;
+    const tooMany = leaveToOthers(request, { total, base, notice });
+    if (tooMany !== null)
+        return tooMany;
+    // Pages run from the oldest commit to the newest, and the newest are wanted.
+    const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1;
+    const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
+    const commits = await Promise.all(pages
+        .filter((page) => page >= firstPage)
+        .map(async (page) => {
+        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data;
+        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
+        return Promise.all(data.commits.slice(start).map((commit) => complete(session, request, commit)));
+    }));
+    return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
+}
+async function collectNewest(session, request, { head, depth }) {
+    const wanted = Math.min(depth, mostToRead(request));
+    const commits = [];
+    for (let page = 1; commits.length < wanted; page += 1) {
+        const answer = await session.github.rest.repos
+            .listCommits({
+            owner: session.owner,
+            repo: session.repo,
+            sha: head,
+            per_page: Math.min(PER_PAGE, wanted),
+            page,
+        })
+            .catch((error) => {
+            throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository);
+        });
+        noteBudget(session, answer.headers);
+        const missing = wanted - commits.length;
+        commits.push(...(await Promise.all(answer.data.slice(0, missing).map((commit) => complete(session, request, commit)))));
+        if (answer.data.length < Math.min(PER_PAGE, wanted))
+            break;
+    }
+    return collected(session, request, { commits, total: commits.length, base: null });
+}
+function collected(session, { touches }, { commits, total, base }) {
+    const wanted = touches === null ? commits : keepTouching(session, commits, touches);
+    const list = {
+        origin: 'api',
+        commits: orderCommits(wanted),
+        total: touches === null ? total : wanted.length,
+        warnings: session.warnings,
+    };
+    if (touches !== null && total > commits.length) {
+        warnOnce(session, `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`);
+    }
+    return { kind: 'collected', list, base, notice: null };
+}
+/** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
+function keepTouching(session, commits, touches) {
+    const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length;
+    if (unknown > 0) {
+        warnOnce(session, `${unknown} commits are left out, because what they change could not be read.`);
+    }
+    return commits.filter((commit) => touchesAny(commit, touches));
+}
 async function complete(session, { patchSet }, listed) {
-    const commit = requireCommit(toCommit(listed), listed.sha);
+    const commit = requireCommit(commits_toCommit(listed), listed.sha);
     if (!patchSet)
         return commit;
     // The changes of a merge belong to the commits it merges, so its files need not be asked for.
@@ -30176,55 +31017,39 @@ async function addFiles(session, commit) {
     warnOnce(session, 'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.');
     return commit;
 }
-function noticeFor(status, { base, head }) {
-    if (status === 'behind')
-        return `${shortSha(head)} is older than ${shortSha(base)}: a rollback brings no new commits.`;
-    if (status === 'diverged')
-        return `${shortSha(base)} is no ancestor of ${shortSha(head)}: the commits start where the two parted.`;
-    return null;
-}
 
-;// CONCATENATED MODULE: ./lib/src/github/octokit.js
+;// CONCATENATED MODULE: ./lib/src/open-source.js
 
-/**
- * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
- * Throws when there is no token, because anonymous requests are too few to build a release on.
- */
-async function createGitHubClient({ token, deadline, log }) {
-    if (token === '') {
-        throw new ActionError('github', 'The input github_token is empty, so commits cannot be read from GitHub.', {
-            hint: 'Remove the line, so that its default `${{ github.token }}` is used.',
-        });
-    }
-    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
-    ]);
-    const waitIfTime = (what) => (retryAfter, request) => {
-        const enough = retryAfter * 1000 < deadline.remaining();
-        const end = enough
-            ? `waiting ${retryAfter} s`
-            : `the step has no ${retryAfter} s left to wait`;
-        log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
-        return enough;
+
+
+
+
+
+/** Gives the source of a repository's commits (`owner/name`), the same one each time. */
+function createSourceOpener(deps) {
+    const opened = new Map();
+    return (repository) => {
+        const source = opened.get(repository) ?? openSource(repository, deps);
+        opened.set(repository, source);
+        return source;
     };
-    const octokit = getOctokit(token, {
-        log: { debug: noop, info: noop, warn: noop, error: noop },
-        throttle: {
-            onRateLimit: waitIfTime('primary'),
-            onSecondaryRateLimit: waitIfTime('secondary'),
-        },
-        retry: { retries: 3 },
-    }, retry, throttling);
-    // Given per request: as an option of the client it would replace the fetch that honours proxies.
-    octokit.hook.before('request', (request) => {
-        request.request.signal = deadline.signal;
-    });
-    return octokit;
 }
-// Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
-function noop() { }
+function openSource(repository, deps) {
+    const { inputs, context, environment, directory, deadline, log } = deps;
+    const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG });
+    return createCommitSource({
+        checkout: createCheckout(git, { directory, repository }),
+        api: createGitHubCommitSource(deps.connectGitHub, repository),
+        fetch: (request, facts) => collectByFetching(request, facts, {
+            environment,
+            deadline,
+            serverUrl: context.serverUrl,
+            repository,
+            token: inputs.githubToken,
+            tempDirectory: context.tempDirectory || (0,external_node_os_namespaceObject.tmpdir)(),
+        }),
+    }, { from: inputs.commits.from, log });
+}
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/parsers.js
 
@@ -30313,7 +31138,7 @@ function quote(text) {
 }
 /** An error about an input: one sentence that names it, and how to mend it. */
 function inputError(message, hint) {
-    return new ActionError('input', message, hint === undefined ? {} : { hint });
+    return new errors/* ActionError */.lZ('input', message, hint === undefined ? {} : { hint });
 }
 function unique(words) {
     return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
@@ -30415,6 +31240,7 @@ function isRefName(name) {
     return (name !== '' &&
         !name.startsWith('-') &&
         !name.includes('..') &&
+        !name.includes('@{') &&
         !/[\u0000-\u0020\u007f~^:?*[\\]/.test(name));
 }
 function parseJsonArray(text, name) {
@@ -30472,18 +31298,16 @@ function optionalText(item, name, where) {
 ;// CONCATENATED MODULE: ./lib/src/inputs/commit-inputs.js
 
 
-const NOT_SUPPORTED_YET = ['paths', 'working_directory'];
 /** Reads everything that decides about commits. */
 function parseCommitInputs(reader, now) {
     const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
-    for (const name of NOT_SUPPORTED_YET) {
-        reader.attempt(() => refuseUnlessEmpty(reader, name), undefined);
-    }
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
         base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
         tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
-        from: reader.attempt(() => parseCommitsFrom(reader), 'auto'),
+        from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
+        paths: reader.attempt(() => parsePaths(reader), []),
+        workingDirectory: reader.text('working_directory'),
         given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
         refs: reader.optional('refs', parseGivenRefs),
         initialDepth: count('initial_depth'),
@@ -30493,6 +31317,17 @@ function parseCommitInputs(reader, now) {
         ignoreMissing: reader.flag('ignore_missing'),
         ignoreEmpty: reader.flag('ignore_empty'),
     };
+}
+function parsePaths(reader) {
+    const patterns = parseLines(reader.text('paths'));
+    if (patterns.length === 0)
+        return [];
+    if (reader.text('commits_from').toLowerCase() === 'event') {
+        throw inputError('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
+    }
+    if (patterns.some((pattern) => !pattern.startsWith('!')))
+        return patterns;
+    throw inputError('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
 }
 function parseSelection(reader) {
     const mode = parseChoice(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
@@ -30523,18 +31358,7 @@ function checkRefName(ref, name) {
     if (!isRefName(ref))
         throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`);
 }
-function parseCommitsFrom(reader) {
-    const text = parseChoice(reader.text('commits_from'), 'commits_from', [
-        'auto',
-        'event',
-        'git',
-        'fetch',
-        'api',
-    ]);
-    if (text !== 'git' && text !== 'fetch')
-        return text;
-    throw inputError(`commits_from: ${text} is not supported yet. Use auto, event or api.`);
-}
+const PLACES = ['auto', 'event', 'git', 'fetch', 'api'];
 const BASE_WORDS = ['auto', 'event', 'tag', 'release'];
 function parseBase(text) {
     const kind = BASE_WORDS.find((word) => word === text.toLowerCase());
@@ -30543,11 +31367,6 @@ function parseBase(text) {
     const ref = text.replace(/^refs\//, '');
     checkRefName(ref, 'base');
     return { kind: 'given', ref, origin: 'base' };
-}
-function refuseUnlessEmpty(reader, name) {
-    if (reader.text(name) === '')
-        return;
-    throw inputError(`${name} is not supported yet. Remove it.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/deploy-inputs.js
@@ -30609,7 +31428,7 @@ function createReader({ readInput, environment, problems, warnings, }) {
             return parse();
         }
         catch (error) {
-            problems.push(describeError(error));
+            problems.push((0,errors/* describeError */.Uc)(error));
             return fallback;
         }
     };
@@ -30759,7 +31578,7 @@ function isLoopback(url) {
 
 
 
-const inputs_NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 'strip_common_prefix'];
+const NOT_SUPPORTED_YET = ['sourcemaps', 'inject', 'dist', 'url_prefix', 'strip_common_prefix'];
 /**
  * Parses and checks every input and variable. `secretsHint` says why secrets may be missing on this event, or is null.
  * Throws one ActionError that lists all problems.
@@ -30812,7 +31631,7 @@ function parseOnError(readInput, environment) {
 }
 function refuseUnsupported(reader, problems) {
     const defaults = DEFAULTS;
-    for (const name of inputs_NOT_SUPPORTED_YET) {
+    for (const name of NOT_SUPPORTED_YET) {
         if (reader.text(name) !== (defaults[name] ?? '')) {
             problems.push(`${name} is not supported yet. Remove it.`);
         }
@@ -30853,9 +31672,9 @@ function parseMaxRetries(reader) {
 }
 function problemsError(problems) {
     if (problems.length === 1)
-        return new ActionError('input', problems[0] ?? '');
+        return new errors/* ActionError */.lZ('input', problems[0] ?? '');
     const list = problems.map((problem) => `- ${problem}`).join('\n');
-    return new ActionError('input', `${problems.length} problems with the inputs:\n${list}`);
+    return new errors/* ActionError */.lZ('input', `${problems.length} problems with the inputs:\n${list}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -30886,42 +31705,6 @@ const NOTHING = {
     finalized: 'false',
     deploy_ids: '[]',
 };
-
-;// CONCATENATED MODULE: ./lib/src/release/range.js
-
-const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
-const AUTO = {
-    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
-    branch: [
-        { kind: 'release' },
-        { kind: 'event', required: false },
-        { kind: 'default-branch' },
-        ...FIRST,
-    ],
-    comparison: [{ kind: 'event', required: false }, ...FIRST],
-    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
-};
-/** The ways to find the base of a release, best first; the last always works. */
-function orderBaseSteps(trigger, base) {
-    switch (base.kind) {
-        case 'auto':
-            return AUTO[trigger];
-        case 'event':
-            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
-        case 'given':
-            return [base, ...AUTO[trigger]];
-        default:
-            return [{ kind: base.kind }, ...FIRST];
-    }
-}
-/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
-function describeRange(range) {
-    if (range.kind === 'none')
-        return range.because;
-    if (range.kind === 'newest')
-        return `up to ${shortSha(range.head)} (${range.because})`;
-    return `${shortSha(range.base)}..${shortSha(range.head)} (${range.because})`;
-}
 
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 /**
@@ -31328,7 +32111,7 @@ function requireHead(context) {
     if (context.sha !== null)
         return context.sha;
     const message = `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`;
-    throw new ActionError('event', message, {
+    throw new errors/* ActionError */.lZ('event', message, {
         hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
     });
 }
@@ -31343,33 +32126,93 @@ var parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/src/release/tags.js
 
 
+/**
+ * What the tags of one package begin with, up to the version: `web@` of `web@1.2.3`, `@acme/web@`, `web-v`, `web/v`, `v`.
+ * A version is a semantic one; else whatever begins with the
+ * first digit after the last `@` or `/`, and without digits the last word.
+ */
 function familyOf(tag) {
-    return /^(.*?)\d+\.\d/.exec(tag)?.[1] ?? '';
+    for (const { index } of tag.matchAll(/(?<![0-9.])\d/g)) {
+        if (parseVersion(tag.slice(index)) !== null)
+            return tag.slice(0, index);
+    }
+    const scope = /^.*[@/]/s.exec(tag)?.[0] ?? '';
+    const name = tag.slice(scope.length);
+    return scope + (/^\D*(?=\d)|^.*[-_.]/.exec(name)?.[0] ?? '');
 }
-function orderPreviousTags({ current, prefix, candidates, head, }) {
-    const family = prefix ?? (current === null ? null : familyOf(current));
-    const now = current === null || family === null ? null : parse(current.slice(family.length));
-    return candidates
-        .flatMap((tag) => {
-        const own = family ?? familyOf(tag.name);
-        const version = tag.name.startsWith(own) && (family !== null || own === 'v' || own === '')
-            ? parse(tag.name.slice(own.length))
-            : null;
-        if (version === null || tag.name === current || tag.commit === head)
-            return [];
-        if (now !== null && compare(version, now) >= 0)
-            return [];
-        if (version.prerelease.length > 0 && (now === null || now.prerelease.length === 0))
-            return [];
-        return [{ tag, version }];
-    })
-        .toSorted((a, b) => compare(b.version, a.version))
-        .map(({ tag }) => ({
+// Calendar versions have leading zeros, `2026.01.05`, which only the loose reading takes.
+function parseVersion(text) {
+    return parse(text) ?? (/^\d+\.\d+\.\d+/.test(text) ? parse(text, { loose: true }) : null);
+}
+/**
+ * The tags of the same family that can be the previous one, best first: by semantic version below the current one, where
+ * a stable version passes over pre-releases; tags without such versions by the date of their commit, newest first.
+ */
+function orderPreviousTags(query) {
+    const { current, candidates, head } = query;
+    const others = candidates.filter(({ name, commit }) => name !== current && commit !== head);
+    const ordered = hasVersions(query) ? orderByVersion(others, query) : orderByDate(others, query);
+    return ordered.map((tag) => ({
         ...tag,
         because: current === null
             ? `the newest tag, ${tag.name}`
             : `${tag.name}, the previous tag of ${current}`,
     }));
+}
+/** The tags whose order hangs on the dates of their commits; none when versions decide. */
+function tagsToDate(query, most) {
+    if (hasVersions(query))
+        return [];
+    const family = familyTags(query.candidates, query).filter(({ name }) => name !== query.current);
+    // When there are too many to look at, those whose names are next below the current one are the likely ones.
+    const isBelow = ({ name }) => query.current === null || compareNaturally(name, query.current) < 0;
+    const down = family.toSorted((a, b) => compareNaturally(b.name, a.name));
+    return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, most);
+}
+function hasVersions({ current, prefix }) {
+    if (current === null)
+        return true;
+    const rest = prefix !== null && current.startsWith(prefix) ? prefix : familyOf(current);
+    return parseVersion(current.slice(rest.length)) !== null;
+}
+function orderByVersion(tags, query) {
+    const { current, prefix } = query;
+    const family = prefix ?? (current === null ? null : familyOf(current));
+    // The current tag may be of another family than the one that the user names; it has no place in that one's order.
+    const now = current !== null && family !== null && current.startsWith(family)
+        ? parseVersion(current.slice(family.length))
+        : null;
+    const takesPreReleases = now !== null && now.prerelease.length > 0;
+    return familyTags(tags, query)
+        .flatMap((tag) => {
+        const own = family ?? familyOf(tag.name);
+        const version = parseVersion(tag.name.slice(own.length));
+        if (version === null || (now !== null && compare(version, now) >= 0))
+            return [];
+        return version.prerelease.length > 0 && !takesPreReleases ? [] : [{ tag, version }];
+    })
+        .toSorted((a, b) => compare(b.version, a.version) || compareNaturally(b.tag.name, a.tag.name))
+        .map(({ tag }) => tag);
+}
+function orderByDate(tags, query) {
+    return familyTags(tags, query)
+        .filter(({ date }) => date !== null)
+        .toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareNaturally(b.name, a.name));
+}
+/** Without a tag and a prefix, only tags that name nothing but a version: `v1.2.3` and `1.2.3`. */
+function familyTags(tags, { current, prefix }) {
+    if (prefix !== null)
+        return tags.filter(({ name }) => name.startsWith(prefix));
+    const families = current === null ? ['v', ''] : [familyOf(current)];
+    return tags.filter(({ name }) => families.includes(familyOf(name)));
+}
+/** Numbers within names by their value: `build-9` before `build-10`. */
+function compareNaturally(a, b) {
+    return NATURAL.compare(a, b);
+}
+const NATURAL = new Intl.Collator('en', { numeric: true });
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/find-base.js
@@ -31418,8 +32261,10 @@ async function findGiven({ ref, origin }, head, { source }) {
 }
 async function* findTags({ trigger, head }, { source, inputs }) {
     const current = trigger?.kind === 'tag' ? trigger.tag : null;
-    const tags = await source.listTags(tagPrefixOf(trigger, inputs));
-    const ordered = orderPreviousTags({ current, prefix: inputs.tagPrefix, candidates: tags, head });
+    const candidates = await source.listTags(tagPrefixOf(trigger, inputs));
+    const query = { current, prefix: inputs.tagPrefix, candidates, head };
+    const dated = await source.dateTags(tagsToDate(query, MOST_TAGS));
+    const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated });
     for (const { name, commit, because } of ordered.slice(0, MOST_TAGS)) {
         const base = commit ?? (await source.resolve(`tags/${name}`));
         if (base !== null && base !== head)
@@ -31529,7 +32374,7 @@ async function resolveHead({ commit, repository }, source) {
     const sha = parseSha(commit) ?? (await source.resolve(commit));
     if (sha !== null)
         return sha;
-    throw new ActionError('input', `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
+    throw new errors/* ActionError */.lZ('input', `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
 }
 async function trySteps(search, deps) {
     const notices = [];
@@ -31589,13 +32434,13 @@ async function tryCandidate(candidate, ahead, deps) {
     if (outcome.kind === 'base-missing') {
         return {
             kind: 'unusable',
-            because: `${describeRange(range)} cannot be used, because ${outcome.because}`,
+            because: `the range ${describeRange(range)} cannot be used, because ${outcome.because}`,
         };
     }
     return { ...outcome, range };
 }
 /** More commits than this are not read on the chance that they are the right ones. */
-const FEW = 25;
+const gather_commits_FEW = 25;
 /**
  * Starts to read what an ordinary push most likely releases, the commits that it lists, while Sentry is still asked for
  * the last release: when every push is released, that is the push before.
@@ -31603,7 +32448,7 @@ const FEW = 25;
 function collectAhead({ steps, trigger, head }, deps) {
     if (trigger?.kind !== 'branch' || trigger.before === null || !trigger.pushed.complete)
         return null;
-    if (!steps.some(({ kind }) => kind === 'event') || trigger.pushed.commits.length > FEW)
+    if (!steps.some(({ kind }) => kind === 'event') || trigger.pushed.commits.length > gather_commits_FEW)
         return null;
     const candidate = {
         kind: 'range',
@@ -31622,30 +32467,46 @@ function isSameRange(a, b) {
 }
 async function collect(candidate, { inputs, source }) {
     const { range, listed, requireAncestor } = candidate;
-    const fromEvent = listed === null ? null : listedByEvent(listed, range);
+    const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range);
     if (inputs.from === 'event') {
         return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' };
     }
     if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto')
         return fromEvent;
     try {
-        return await source.collect({
+        const outcome = await source.collect({
             range,
             known: needsFiles(inputs) ? listed : null,
             patchSet: needsFiles(inputs),
             maxCommits: inputs.maxCommits,
+            touches: await readPathFilter(inputs),
             requireAncestor,
         });
+        return inputs.patchSet ? outcome : withoutFiles(outcome);
     }
     catch (error) {
         if (fromEvent === null || inputs.from !== 'auto')
             throw error;
-        const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`;
+        const warning = `The commits are sent as the event lists them, without their changed files. ${(0,errors/* describeError */.Uc)(error)}`;
         return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
     }
 }
-function needsFiles({ patchSet }) {
-    return patchSet;
+// The glob library is loaded only where there are patterns.
+async function readPathFilter({ paths }) {
+    if (paths.length === 0)
+        return null;
+    const { parsePathPatterns } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2148));
+    return parsePathPatterns(paths);
+}
+/** Files that were only read to tell which commits touch the wanted paths. */
+function withoutFiles(outcome) {
+    if (outcome.kind !== 'collected')
+        return outcome;
+    const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit);
+    return { ...outcome, list: { ...outcome.list, commits } };
+}
+function needsFiles({ patchSet, paths }) {
+    return patchSet || paths.length > 0;
 }
 function listedByEvent(listed, range) {
     return {
@@ -31660,7 +32521,7 @@ function startingAt(range, base) {
 }
 function unusableBaseError(because) {
     const sentence = `${because[0]?.toUpperCase()}${because.slice(1)}.`;
-    return new ActionError('input', sentence, {
+    return new errors/* ActionError */.lZ('input', sentence, {
         hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
     });
 }
@@ -31700,13 +32561,13 @@ function clipName(name, lost) {
     // Cutting a surrogate pair in two would leave a character that Sentry refuses.
     return name.slice(0, LIMITS.authorName).replace(/\p{Surrogate}$/u, '');
 }
-const FIELDS = { repository: 'repository', authorEmail: 'author_email' };
+const limits_FIELDS = { repository: 'repository', authorEmail: 'author_email' };
 function fits(key, text, lost) {
     if (text === undefined || text.trim() === '')
         return false;
     if (text.length <= LIMITS[key])
         return true;
-    lost(FIELDS[key], `is longer than ${LIMITS[key]} characters and was left out`);
+    lost(limits_FIELDS[key], `is longer than ${LIMITS[key]} characters and was left out`);
     return false;
 }
 function clipPaths(changes, lost) {
@@ -31868,11 +32729,11 @@ function differs(wanted, stored, dateIsGiven) {
  * outer spaces (events are trimmed on ingestion and would never match); at most 200 bytes. `origin` names where the
  * text came from, for the error.
  */
-function parseVersion(text, origin) {
+function version_parseVersion(text, origin) {
     const rule = brokenRule(text);
     if (rule === null)
         return text;
-    throw new ActionError('input', `The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
+    throw new errors/* ActionError */.lZ('input', `The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
         hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
     });
 }
@@ -31899,7 +32760,7 @@ function brokenRule(text) {
 /** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
 function version_chooseGivenVersion(given, prefix) {
     const text = prefix + given.text.replace(/^refs\/tags\//, '');
-    return { version: parseVersion(text, given.origin), because: `given by ${given.origin}` };
+    return { version: version_parseVersion(text, given.origin), because: `given by ${given.origin}` };
 }
 /** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
 function chooseTagVersion(tag, prefix) {
@@ -31907,7 +32768,7 @@ function chooseTagVersion(tag, prefix) {
     const because = mapped === tag
         ? `the tag ${tag}`
         : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: parseVersion(prefix + mapped, `the tag ${tag}`), because };
+    return { version: version_parseVersion(prefix + mapped, `the tag ${tag}`), because };
 }
 /**
  * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
@@ -31972,7 +32833,7 @@ async function resolveRefs(refs, { sentry, openCommitSource }) {
             const sha = parseSha(name) ?? (await openCommitSource(repository).resolve(name));
             if (sha !== null)
                 return sha;
-            throw new ActionError('input', `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
+            throw new errors/* ActionError */.lZ('input', `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
         };
         const [link, head, previous] = await Promise.all([
             sentry.findRepository(repository),
@@ -32309,7 +33170,7 @@ function chooseVersion(inputs, trigger) {
     if (trigger.kind === 'tag')
         return chooseTagVersion(trigger.tag, prefix);
     const origin = `the ${trigger.because}`;
-    return { version: parseVersion(prefix + trigger.head, origin), because: 'the head commit' };
+    return { version: version_parseVersion(prefix + trigger.head, origin), because: 'the head commit' };
 }
 /** Reads everything that the decisions need, side by side. */
 async function gather(inputs, { trigger, version, context }, deps) {
@@ -32342,14 +33203,14 @@ async function gather(inputs, { trigger, version, context }, deps) {
         log.warn(warning);
     for (const line of describeCommits(gathered))
         log.info(line);
-    if (wanted && countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
-        throw new ActionError('input', `There are no commits to release: ${describeRange(gathered.range)}.`, {
+    if (wanted && run_countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
+        throw new errors/* ActionError */.lZ('input', `There are no commits to release: ${describeRange(gathered.range)}.`, {
             hint: 'With `ignore_empty: true` the release is created without commits.',
         });
     }
     return { ...gathered, repository, link, existing, refs };
 }
-function countCommits(list, given) {
+function run_countCommits(list, given) {
     return given?.length ?? list?.commits.length ?? 0;
 }
 /** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
@@ -32586,8 +33447,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
@@ -33055,1136 +33916,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -34635,14 +34368,14 @@ function toSentryError(answer, context) {
     const words = said === '' ? '' : `: ${said}`;
     const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${endOfSentence(said)}`;
     const hint = errors_hintFor(answer, context);
-    return new ActionError('sentry', message, hint === undefined ? {} : { hint });
+    return new errors/* ActionError */.lZ('sentry', message, hint === undefined ? {} : { hint });
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
     const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
     const timedOut = /aborted|timeout|timed out/i.test(error.message);
     const what = timedOut ? 'the time for it ran out' : error.message;
-    return new ActionError('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
+    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
@@ -34762,7 +34495,7 @@ class NoAnswer extends Error {
     /** Whether the server may have done the work. */
     sent;
     constructor(call, details) {
-        super(describeCauses(details.cause), { cause: details.cause });
+        super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
         this.name = 'NoAnswer';
         this.call = call;
         this.attempts = details.attempts;
@@ -34798,7 +34531,7 @@ function createSentryHttp(options) {
                     attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500;
                 const reason = 'answer' in attempt
                     ? `answered ${attempt.answer.status}`
-                    : `gave no answer (${describeCauses(attempt.error)})`;
+                    : `gave no answer (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
                 options.log(`Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
                 await (0,promises_namespaceObject.setTimeout)(decision.delayMs, undefined, { signal: options.deadline.signal });
             }
@@ -34816,7 +34549,7 @@ async function attemptCall(call, options) {
         return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } };
     }
     catch (error) {
-        trace(describeCauses(error));
+        trace((0,errors/* describeCauses */.wh)(error));
         return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } };
     }
 }
@@ -34861,7 +34594,7 @@ async function fetchAnswer(call, options) {
         });
         const next = call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null;
         if (next === null) {
-            const text = await readText(response);
+            const text = await http_readText(response);
             return {
                 call,
                 status: response.status,
@@ -34884,7 +34617,7 @@ function redirectTarget(response, from) {
     const target = new URL(location, from);
     return target.origin === from.origin ? target : null;
 }
-async function readText(response) {
+async function http_readText(response) {
     const decoder = new TextDecoder();
     let text = '';
     let bytes = 0;
@@ -35256,7 +34989,23 @@ function createStepLog(runner) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/workspace.js
+
+
+
+/** The folder that the step works in: the workspace, or `given` below it. Throws when there is no such folder. */
+function resolveWorkingDirectory(workspace, given) {
+    if (given === '')
+        return workspace;
+    const directory = (0,external_node_path_namespaceObject.isAbsolute)(given) ? given : (0,external_node_path_namespaceObject.join)(workspace, given);
+    if ((0,external_node_fs_namespaceObject.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+        return directory;
+    throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/main.js
+
+
 
 
 
@@ -35307,7 +35056,9 @@ async function main() {
 // An organization token's secret part is masked too, because it alone is as good as the token.
 function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
-    return [...tokens.flatMap(secretsOfToken), runner.readInput('github_token')].filter((secret) => secret !== '');
+    const githubToken = runner.readInput('github_token');
+    const gitCredential = githubToken === '' ? '' : basicCredential(githubToken);
+    return [...tokens.flatMap(secretsOfToken), githubToken, gitCredential].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
@@ -35321,7 +35072,15 @@ async function runWithin(inputs, context, tools) {
     try {
         return await run(inputs, context, {
             sentry: connectSentry(inputs, { deadline, userAgent }, tools),
-            openCommitSource: (repository) => createGitHubCommitSource(connectGitHub, repository),
+            openCommitSource: createSourceOpener({
+                inputs,
+                context,
+                connectGitHub,
+                environment: tools.environment,
+                directory: resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory),
+                deadline,
+                log: log.info,
+            }),
             deadline,
             log,
             now: () => new Date(),
@@ -35335,7 +35094,7 @@ async function runWithin(inputs, context, tools) {
     catch (error) {
         if (deadline.remaining() > 0)
             throw error;
-        throw new ActionError('network', `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`, {
+        throw new errors/* ActionError */.lZ('network', `The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error)}`, {
             hint: 'Raise `timeout` if it should wait longer.',
             cause: error,
         });
@@ -35388,8 +35147,8 @@ async function report(result, { inputs, runner, log, payloadFile }) {
     runner.info(describeEnd(result));
 }
 async function reportFailure(error, { onError, runner, log }) {
-    const known = error instanceof ActionError;
-    const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`;
+    const known = error instanceof errors/* ActionError */.lZ;
+    const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
     log.close();
     if (!known && external_node_util_.types.isNativeError(error))
         runner.debug(error.stack ?? '');
@@ -35404,10 +35163,1160 @@ async function reportFailure(error, { onError, runner, log }) {
         await runner.writeSummary(renderFailure(message, log.warnings));
     }
     catch (summaryError) {
-        runner.info(`The job summary could not be written: ${describeError(summaryError)}`);
+        runner.info(`The job summary could not be written: ${(0,errors/* describeError */.Uc)(summaryError)}`);
     }
 }
 
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  exec: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 
 /***/ }),
 

@@ -3,7 +3,7 @@ import type { CommitInputs } from './inputs/commit-inputs.ts'
 import { parseSha, shortSha, type Commit, type Sha } from './release/commit.ts'
 import type { CommitSource } from './release/commit-source.ts'
 import type { BaseStep, CommitRange } from './release/range.ts'
-import { familyOf, orderPreviousTags } from './release/tags.ts'
+import { familyOf, orderPreviousTags, tagsToDate } from './release/tags.ts'
 
 /** A range to try, or why a step has none. `given`: named by the user, so that failing is an error. */
 export type Candidate = RangeCandidate | { kind: 'unusable'; because: string; given: boolean }
@@ -89,8 +89,10 @@ async function* findTags(
   { source, inputs }: BaseDeps,
 ): AsyncGenerator<Candidate> {
   const current = trigger?.kind === 'tag' ? trigger.tag : null
-  const tags = await source.listTags(tagPrefixOf(trigger, inputs))
-  const ordered = orderPreviousTags({ current, prefix: inputs.tagPrefix, candidates: tags, head })
+  const candidates = await source.listTags(tagPrefixOf(trigger, inputs))
+  const query = { current, prefix: inputs.tagPrefix, candidates, head }
+  const dated = await source.dateTags(tagsToDate(query, MOST_TAGS))
+  const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated })
   for (const { name, commit, because } of ordered.slice(0, MOST_TAGS)) {
     const base = commit ?? (await source.resolve(`tags/${name}`))
     if (base !== null && base !== head) yield between(base, head, because)

@@ -9,7 +9,7 @@ import {
 } from './find-base.ts'
 import type { CommitInputs, CommitSelection } from './inputs/commit-inputs.ts'
 import { parseSha, type Commit, type CommitList, type Sha } from './release/commit.ts'
-import type { CollectOutcome, CommitSource } from './release/commit-source.ts'
+import type { CollectOutcome, CommitSource, PathFilter } from './release/commit-source.ts'
 import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './release/range.ts'
 
 export type GatheredCommits = {
@@ -134,7 +134,7 @@ async function tryCandidate(
   if (outcome.kind === 'base-missing') {
     return {
       kind: 'unusable',
-      because: `${describeRange(range)} cannot be used, because ${outcome.because}`,
+      because: `the range ${describeRange(range)} cannot be used, because ${outcome.because}`,
     }
   }
   return { ...outcome, range }
@@ -175,19 +175,21 @@ async function collect(
   { inputs, source }: BaseDeps,
 ): Promise<CollectOutcome> {
   const { range, listed, requireAncestor } = candidate
-  const fromEvent = listed === null ? null : listedByEvent(listed, range)
+  const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range)
   if (inputs.from === 'event') {
     return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' }
   }
   if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto') return fromEvent
   try {
-    return await source.collect({
+    const outcome = await source.collect({
       range,
       known: needsFiles(inputs) ? listed : null,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
+      touches: await readPathFilter(inputs),
       requireAncestor,
     })
+    return inputs.patchSet ? outcome : withoutFiles(outcome)
   } catch (error) {
     if (fromEvent === null || inputs.from !== 'auto') throw error
     const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
@@ -195,8 +197,22 @@ async function collect(
   }
 }
 
-function needsFiles({ patchSet }: CommitInputs): boolean {
-  return patchSet
+// The glob library is loaded only where there are patterns.
+async function readPathFilter({ paths }: CommitInputs): Promise<PathFilter | null> {
+  if (paths.length === 0) return null
+  const { parsePathPatterns } = await import('./release/paths.ts')
+  return parsePathPatterns(paths)
+}
+
+/** Files that were only read to tell which commits touch the wanted paths. */
+function withoutFiles(outcome: CollectOutcome): CollectOutcome {
+  if (outcome.kind !== 'collected') return outcome
+  const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit)
+  return { ...outcome, list: { ...outcome.list, commits } }
+}
+
+function needsFiles({ patchSet, paths }: CommitInputs): boolean {
+  return patchSet || paths.length > 0
 }
 
 function listedByEvent(

@@ -6,8 +6,9 @@ import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
-import { createGitHubCommitSource } from './github/commit-source.ts'
+import { basicCredential } from './git/partial-clone.ts'
 import { createGitHubClient } from './github/octokit.ts'
+import { createSourceOpener } from './open-source.ts'
 import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
 import { buildOutputs } from './report/outputs.ts'
 import { renderFailure, renderSummary } from './report/summary.ts'
@@ -21,6 +22,7 @@ import { withJournal, withoutWriting, type JournalEntry } from './sentry/journal
 import { namesProxy } from './sentry/proxy.ts'
 import { secretsOfToken } from './sentry/token.ts'
 import { createStepLog, type RecordingLog } from './step-log.ts'
+import { resolveWorkingDirectory } from './workspace.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -50,7 +52,9 @@ export async function main(): Promise<void> {
 // An organization token's secret part is masked too, because it alone is as good as the token.
 function secretsOf(runner: Runner, environment: Environment): string[] {
   const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()]
-  return [...tokens.flatMap(secretsOfToken), runner.readInput('github_token')].filter(
+  const githubToken = runner.readInput('github_token')
+  const gitCredential = githubToken === '' ? '' : basicCredential(githubToken)
+  return [...tokens.flatMap(secretsOfToken), githubToken, gitCredential].filter(
     (secret) => secret !== '',
   )
 }
@@ -78,7 +82,15 @@ async function runWithin(
   try {
     return await run(inputs, context, {
       sentry: connectSentry(inputs, { deadline, userAgent }, tools),
-      openCommitSource: (repository) => createGitHubCommitSource(connectGitHub, repository),
+      openCommitSource: createSourceOpener({
+        inputs,
+        context,
+        connectGitHub,
+        environment: tools.environment,
+        directory: resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory),
+        deadline,
+        log: log.info,
+      }),
       deadline,
       log,
       now: () => new Date(),

@@ -58,6 +58,7 @@ function contextOf(eventName: string, payload: JsonObject): RunContext {
     jobId: 'release',
     actor: 'octocat',
     tempDirectory: '',
+    workspace: '/workspace',
   }
 }
 

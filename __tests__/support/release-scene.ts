@@ -34,9 +34,13 @@ export type StepOptions = {
   node?: string
   strategy?: { jobTotal: number; jobIndex: number }
   runAttempt?: string
+  /** Where the checkout is; default an empty folder. */
+  workspace?: string
 }
 
 export type SceneOptions = {
+  /** Default a new, empty one. */
+  repository?: Repository
   sentry?: Partial<SentryServerOptions>
   /** Whether Sentry's GitHub integration knows the repository, and in which spelling; default `Acme/Web`. */
   linkedAs?: string | null
@@ -45,7 +49,7 @@ export type SceneOptions = {
 
 /** Starts the servers and makes an empty repository `acme/web`. */
 export async function startReleaseScene(options: SceneOptions = {}): Promise<ReleaseScene> {
-  const repository = createRepository()
+  const repository = options.repository ?? createRepository()
   const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
   const latency = options.latency === undefined ? {} : { latency: options.latency }
   const linkedAs = options.linkedAs === undefined ? 'Acme/Web' : options.linkedAs
@@ -82,7 +86,7 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
         runId: '4711',
         runAttempt: step.runAttempt ?? '1',
       },
-      workspace,
+      workspace: step.workspace ?? workspace,
       ...(step.strategy === undefined ? {} : { strategy: step.strategy }),
       ...(step.node === undefined ? {} : { node: step.node }),
     })

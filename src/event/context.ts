@@ -19,6 +19,8 @@ export type RunContext = {
   jobId: string
   actor: string
   tempDirectory: string
+  /** Where actions/checkout puts the repository. */
+  workspace: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -51,6 +53,7 @@ export function readRunContext(
     jobId: value('GITHUB_JOB'),
     actor: value('GITHUB_ACTOR'),
     tempDirectory: value('RUNNER_TEMP'),
+    workspace: value('GITHUB_WORKSPACE') || '.',
   }
 }
 

@@ -6,70 +6,109 @@ import {
   type CommitList,
   type Sha,
 } from '../release/commit.ts'
-import type {
-  CollectOutcome,
-  CommitRequest,
-  CommitSource,
-  TagRef,
+import {
+  touchesAny,
+  type Collected,
+  type PartialOutcome,
+  type CommitRequest,
+  type CommitSource,
+  type PathFilter,
+  type RangeFacts,
 } from '../release/commit-source.ts'
+import { judgeBase } from '../release/range.ts'
 import { toCommit, type ApiCommit } from './commits.ts'
+import { comparePage, explainMissing, PER_PAGE, readComparePage } from './comparison.ts'
 import { statusOf, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
+import { dateTag, listTags, resolveRef } from './refs.ts'
 import {
   createSession,
   noteBudget,
-  readCommitPage,
   readDetail,
   requireCommit,
   warnOnce,
   type Session,
 } from './session.ts'
 
-const PER_PAGE = 100
+/** So many commits are looked at for the wanted files, however few are to be sent. */
+const MOST_LOOKED_AT = 1000
 /** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
 const SURELY_AFFORDABLE = 25
+
+/** As `CommitSource`, but for ranges whose files another source should read. */
+export type GitHubCommitSource = Omit<CommitSource, 'collect'> & {
+  collect: (request: CommitRequest) => Promise<PartialOutcome>
+}
 
 /** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
 export function createGitHubCommitSource(
   connect: () => Promise<GitHubClient>,
   repository: string,
-): CommitSource {
+): GitHubCommitSource {
   return {
     collect: async (request) => {
+      const early = leaveToOthers(request, countKnown(request))
+      if (early !== null) return early
       const session = createSession(await connect(), repository)
       if (request.known !== null) return collectKnown(session, request, request.known)
       return request.range.kind === 'between'
         ? collectBetween(session, request, request.range)
         : collectNewest(session, request, request.range)
     },
+    dateTags: async (tags) => {
+      const session = createSession(await connect(), repository)
+      return Promise.all(tags.map((tag) => dateTag(session, tag)))
+    },
     listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
     resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
   }
+}
+
+/** How many commits the range has, when no request is needed to tell. */
+function countKnown({ range, known }: CommitRequest): RangeFacts | null {
+  if (range.kind === 'newest') return { total: range.depth, base: null, notice: null }
+  return known === null ? null : { total: known.length, base: range.base, notice: null }
+}
+
+/** Which commits touch the wanted files only shows when their files are read. */
+function mostToRead({ maxCommits, touches }: CommitRequest): number {
+  return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT)
+}
+
+/** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
+function leaveToOthers(request: CommitRequest, facts: RangeFacts | null): PartialOutcome | null {
+  const { patchSet, mostDetails = Infinity } = request
+  if (!patchSet || facts === null) return null
+  if (Math.min(facts.total, mostToRead(request)) <= mostDetails) return null
+  const because = `the files of ${facts.total} commits would take as many requests`
+  return { kind: 'unavailable', because, facts }
 }
 
 async function collectKnown(
   session: Session,
   request: CommitRequest,
   known: readonly Commit[],
-): Promise<CollectOutcome> {
-  const wanted = known.slice(0, request.maxCommits)
+): Promise<PartialOutcome> {
+  const wanted = known.slice(0, mostToRead(request))
   const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0
   const commits: Commit[] = []
   for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
     commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))))
   }
   const base = request.range.kind === 'between' ? request.range.base : null
-  const outcome = collected(session, { commits, total: known.length, base })
+  const outcome = collected(session, request, { commits, total: known.length, base })
   // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
   const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined)
-  return hasAllFiles ? outcome : { ...outcome, list: { ...outcome.list, commits } }
+  return hasAllFiles || request.touches !== null
+    ? outcome
+    : { ...outcome, list: { ...outcome.list, commits } }
 }
 
 async function collectBetween(
   session: Session,
   request: CommitRequest,
   range: { base: Sha; head: Sha },
-): Promise<CollectOutcome> {
+): Promise<PartialOutcome> {
   const first = await comparePage(session, range, 1).catch((error: unknown) => {
     if (statusOf(error) === 404) return null
     throw toGitHubError(
@@ -80,36 +119,38 @@ async function collectBetween(
   })
   if (first === null) return explainMissing(session, range)
   noteBudget(session, first.headers)
-  const { total_commits: total, status, merge_base_commit: mergeBase } = first.data
-  if (request.requireAncestor && (status === 'diverged' || status === 'behind')) {
-    const because = `${shortSha(range.base)} is no ancestor of ${shortSha(range.head)}`
-    return { kind: 'base-missing', because }
+  const { total_commits: total, merge_base_commit: mergeBase } = first.data
+  const base = parseSha(mergeBase.sha)
+  const judgement = judgeBase(range, base)
+  if (request.requireAncestor && !judgement.isAncestor) {
+    return { kind: 'base-missing', because: judgement.because }
   }
+  const { notice } = judgement
+  const tooMany = leaveToOthers(request, { total, base, notice })
+  if (tooMany !== null) return tooMany
   // Pages run from the oldest commit to the newest, and the newest are wanted.
-  const firstPage = Math.floor(Math.max(0, total - request.maxCommits) / PER_PAGE) + 1
+  const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1
   const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1)
   const commits = await Promise.all(
     pages
       .filter((page) => page >= firstPage)
       .map(async (page) => {
         const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data
-        const start = Math.max(0, total - request.maxCommits - (page - 1) * PER_PAGE)
+        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE)
         return Promise.all(
           data.commits.slice(start).map((commit) => complete(session, request, commit)),
         )
       }),
   )
-  const base = parseSha(mergeBase.sha)
-  const outcome = collected(session, { commits: commits.flat(), total, base })
-  return { ...outcome, notice: noticeFor(status, range) }
+  return { ...collected(session, request, { commits: commits.flat(), total, base }), notice }
 }
 
 async function collectNewest(
   session: Session,
   request: CommitRequest,
   { head, depth }: { head: Sha; depth: number },
-): Promise<CollectOutcome> {
-  const wanted = Math.min(depth, request.maxCommits)
+): Promise<PartialOutcome> {
+  const wanted = Math.min(depth, mostToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
     const answer = await session.github.rest.repos
@@ -132,82 +173,42 @@ async function collectNewest(
     )
     if (answer.data.length < Math.min(PER_PAGE, wanted)) break
   }
-  return collected(session, { commits, total: commits.length, base: null })
-}
-
-async function resolveRef(
-  { github, owner, repo, repository }: Session,
-  ref: string,
-): Promise<Sha | null> {
-  try {
-    return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha)
-  } catch (error) {
-    // An unknown name is 422; 404 is an unknown or unreadable repository.
-    if (statusOf(error) === 422) return null
-    throw toGitHubError(error, `resolve ${ref}`, repository)
-  }
-}
-
-async function listTags(
-  { github, owner, repo, repository }: Session,
-  prefix: string,
-): Promise<TagRef[]> {
-  try {
-    const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` })
-    return data.map(({ ref, object }) => ({
-      name: ref.replace(/^refs\/tags\//, ''),
-      commit: object.type === 'commit' ? parseSha(object.sha) : null,
-    }))
-  } catch (error) {
-    throw toGitHubError(error, 'list the tags', repository)
-  }
+  return collected(session, request, { commits, total: commits.length, base: null })
 }
 
 type Found = { commits: Commit[]; total: number; base: Sha | null }
 
 function collected(
   session: Session,
+  { touches }: CommitRequest,
   { commits, total, base }: Found,
-): Extract<CollectOutcome, { kind: 'collected' }> {
+): Collected {
+  const wanted = touches === null ? commits : keepTouching(session, commits, touches)
   const list: CommitList = {
     origin: 'api',
-    commits: orderCommits(commits),
-    total,
+    commits: orderCommits(wanted),
+    total: touches === null ? total : wanted.length,
     warnings: session.warnings,
+  }
+  if (touches !== null && total > commits.length) {
+    warnOnce(
+      session,
+      `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`,
+    )
   }
   return { kind: 'collected', list, base, notice: null }
 }
 
-function comparePage(session: Session, { base, head }: { base: Sha; head: Sha }, page: number) {
-  const { owner, repo } = session
-  return session.github.rest.repos.compareCommitsWithBasehead({
-    owner,
-    repo,
-    basehead: `${base}...${head}`,
-    per_page: PER_PAGE,
-    page,
-  })
-}
-
-async function readComparePage(session: Session, range: { base: Sha; head: Sha }, page: number) {
-  try {
-    return await session.limit(() => comparePage(session, range, page))
-  } catch (error) {
-    throw toGitHubError(
-      error,
-      `read page ${page} of the commits up to ${shortSha(range.head)}`,
-      session.repository,
+/** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
+function keepTouching(session: Session, commits: readonly Commit[], touches: PathFilter): Commit[] {
+  const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length
+  if (unknown > 0) {
+    warnOnce(
+      session,
+      `${unknown} commits are left out, because what they change could not be read.`,
     )
   }
-}
-
-/** A 404 of a comparison means either end: a readable head makes it the base. */
-async function explainMissing(
-  session: Session,
-  { base, head }: { base: Sha; head: Sha },
-): Promise<CollectOutcome> {
-  await readCommitPage(session, head, 1)
-  return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${shortSha(head)}` }
+  return commits.filter((commit) => touchesAny(commit, touches))
 }
 
 async function complete(
@@ -229,12 +230,4 @@ async function addFiles(session: Session, commit: Commit): Promise<Commit> {
     'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.',
   )
   return commit
-}
-
-function noticeFor(status: string, { base, head }: { base: Sha; head: Sha }): string | null {
-  if (status === 'behind')
-    return `${shortSha(head)} is older than ${shortSha(base)}: a rollback brings no new commits.`
-  if (status === 'diverged')
-    return `${shortSha(base)} is no ancestor of ${shortSha(head)}: the commits start where the two parted.`
-  return null
 }

@@ -2,7 +2,7 @@ import type { ReleaseCommit } from '../release/payload.ts'
 import type { BaseInput } from '../release/range.ts'
 import type { InputReader } from './reader.ts'
 import { isRefName, parseGivenCommits, parseGivenRefs, type GivenRef } from './given-commits.ts'
-import { inputError, parseChoice, parseWholeNumber, quote } from './parsers.ts'
+import { inputError, parseChoice, parseLines, parseWholeNumber, quote } from './parsers.ts'
 
 /** Which commits belong to the release, and where they may be read from. */
 export type CommitInputs = {
@@ -10,7 +10,11 @@ export type CommitInputs = {
   base: BaseInput
   /** The tag family; null: that of the event's own tag. */
   tagPrefix: string | null
-  from: 'auto' | 'event' | 'api'
+  from: 'auto' | 'event' | 'git' | 'fetch' | 'api'
+  /** Patterns as of `on.push.paths`: only commits that change such a file belong to the release; none: all do. */
+  paths: readonly string[]
+  /** Where the checkout is, as the user wrote it; empty: the workspace. */
+  workingDirectory: string
   /** The user's own commits, sent instead of the computed ones. */
   given: readonly ReleaseCommit[] | null
   /** The user's own refs, sent instead of the computed ones. */
@@ -28,20 +32,20 @@ export type CommitSelection =
   | { mode: 'skip' }
   | { mode: 'manual'; repository: string; commit: string; previousCommit: string | null }
 
-const NOT_SUPPORTED_YET = ['paths', 'working_directory']
-
 /** Reads everything that decides about commits. */
 export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs {
   const count = (name: string): number =>
     reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0)
-  for (const name of NOT_SUPPORTED_YET) {
-    reader.attempt(() => refuseUnlessEmpty(reader, name), undefined)
-  }
   return {
     selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
     base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
     tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
-    from: reader.attempt(() => parseCommitsFrom(reader), 'auto'),
+    from: reader.attempt(
+      () => parseChoice(reader.text('commits_from'), 'commits_from', PLACES),
+      'auto',
+    ),
+    paths: reader.attempt(() => parsePaths(reader), []),
+    workingDirectory: reader.text('working_directory'),
     given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
     refs: reader.optional('refs', parseGivenRefs),
     initialDepth: count('initial_depth'),
@@ -51,6 +55,22 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
     ignoreMissing: reader.flag('ignore_missing'),
     ignoreEmpty: reader.flag('ignore_empty'),
   }
+}
+
+function parsePaths(reader: InputReader): string[] {
+  const patterns = parseLines(reader.text('paths'))
+  if (patterns.length === 0) return []
+  if (reader.text('commits_from').toLowerCase() === 'event') {
+    throw inputError(
+      'paths needs the changed files, which the event does not list.',
+      'Remove `commits_from: event`.',
+    )
+  }
+  if (patterns.some((pattern) => !pattern.startsWith('!'))) return patterns
+  throw inputError(
+    'paths only excludes files, so no commit could belong to the release.',
+    'Add what it includes first, such as `**`.',
+  )
 }
 
 function parseSelection(reader: InputReader): CommitSelection {
@@ -83,17 +103,7 @@ function checkRefName(ref: string, name: string): void {
   if (!isRefName(ref)) throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`)
 }
 
-function parseCommitsFrom(reader: InputReader): CommitInputs['from'] {
-  const text = parseChoice(reader.text('commits_from'), 'commits_from', [
-    'auto',
-    'event',
-    'git',
-    'fetch',
-    'api',
-  ])
-  if (text !== 'git' && text !== 'fetch') return text
-  throw inputError(`commits_from: ${text} is not supported yet. Use auto, event or api.`)
-}
+const PLACES = ['auto', 'event', 'git', 'fetch', 'api'] as const
 
 const BASE_WORDS = ['auto', 'event', 'tag', 'release'] as const
 
@@ -103,9 +113,4 @@ function parseBase(text: string): BaseInput {
   const ref = text.replace(/^refs\//, '')
   checkRefName(ref, 'base')
   return { kind: 'given', ref, origin: 'base' }
-}
-
-function refuseUnlessEmpty(reader: InputReader, name: string): void {
-  if (reader.text(name) === '') return
-  throw inputError(`${name} is not supported yet. Remove it.`)
 }

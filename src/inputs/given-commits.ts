@@ -104,6 +104,7 @@ export function isRefName(name: string): boolean {
     name !== '' &&
     !name.startsWith('-') &&
     !name.includes('..') &&
+    !name.includes('@{') &&
     !/[\u0000-\u0020\u007f~^:?*[\\]/.test(name)
   )
 }

@@ -9,9 +9,27 @@ export type CommitRequest = {
   patchSet: boolean
   /** The newest this many are enough. */
   maxCommits: number
+  /** More commits than this are left to a source that reads their files at once; missing: no such source. */
+  mostDetails?: number
+  /** Only commits that change such a file belong to the release; null: all do. Asks for `patchSet`. */
+  touches: PathFilter | null
   /** Whether a base that is no ancestor of head is of no use; else the list starts where the two part. */
   requireAncestor?: boolean
 }
+
+/** Whether a path, with slashes and from the repository's root, is one of the wanted ones. */
+export type PathFilter = (path: string) => boolean
+
+/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
+export function touchesAny(
+  { patchSet = [] }: Pick<Commit, 'patchSet'>,
+  touches: PathFilter,
+): boolean {
+  return patchSet.some(({ path }) => touches(path))
+}
+
+/** What is known of a range whose commits another source is to read. */
+export type RangeFacts = { total: number; base: Sha | null; notice: string | null }
 
 /** How reading a range ended. */
 export type CollectOutcome =
@@ -20,14 +38,28 @@ export type CollectOutcome =
   /** The base does not exist, has nothing in common with head, or is no ancestor although that was required. */
   | { kind: 'base-missing'; because: string }
 
-/** A tag of the repository; `commit` is null where telling it takes a further request. */
-export type TagRef = { name: string; commit: Sha | null }
+/** A tag of the repository; what takes a further request to tell is null. */
+export type TagRef = {
+  name: string
+  commit: Sha | null
+  /** The commit's committer date, as in a commit. */
+  date: string | null
+}
+
+/** A source that does not have every range: another one has to be asked, `facts` being what this one can tell it. */
+export type PartialOutcome =
+  | CollectOutcome
+  | { kind: 'unavailable'; because: string; facts: RangeFacts | null }
+
+export type Collected = Extract<CollectOutcome, { kind: 'collected' }>
 
 /** A place that commits can be read from: the API, a checkout, a partial clone. */
 export type CommitSource = {
   collect: (request: CommitRequest) => Promise<CollectOutcome>
-  /** The commit that a branch, tag or short SHA names, or null when there is none. */
+  /** The commit that a branch, tag or short SHA names, `heads/…` or `tags/…` being one of just that kind. */
   resolve: (ref: string) => Promise<Sha | null>
   /** The tags whose names begin with `prefix`, in no order. */
   listTags: (prefix: string) => Promise<readonly TagRef[]>
+  /** The same tags with commit and date. */
+  dateTags: (tags: readonly TagRef[]) => Promise<readonly TagRef[]>
 }

@@ -63,3 +63,23 @@ export function describeRange(range: CommitRange): string {
   if (range.kind === 'newest') return `up to ${shortSha(range.head)} (${range.because})`
   return `${shortSha(range.base)}..${shortSha(range.head)} (${range.because})`
 }
+
+/** How head lies to the base, told by the commit where the two part. */
+export function judgeBase(
+  { base, head }: { base: Sha; head: Sha },
+  mergeBase: Sha | null,
+): BaseJudgement {
+  const [from, to] = [shortSha(base), shortSha(head)]
+  if (mergeBase === base) return { isAncestor: true, notice: null }
+  const because = `${from} is no ancestor of ${to}`
+  const notice =
+    mergeBase === head
+      ? `${to} is older than ${from}: a rollback brings no new commits.`
+      : `${because}: the commits start where the two parted.`
+  return { isAncestor: false, because, notice }
+}
+
+/** `notice`: what to tell when the base is used all the same. */
+export type BaseJudgement =
+  | { isAncestor: true; notice: null }
+  | { isAncestor: false; because: string; notice: string }

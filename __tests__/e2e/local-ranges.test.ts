@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { ActionRun } from '../support/action-runner.ts'
+import { createNastyRepository } from '../support/nasty-repository.ts'
+import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { sentCommits } from '../support/sent-requests.ts'
+
+const GONE = 'e'.repeat(40)
+
+/** Every outcome must be the same from a checkout, from a partial clone and from the API. */
+describe.each(['git', 'fetch', 'api'])(
+  'ranges that cannot be read as they are, from %s',
+  (from) => {
+    let scene: ReleaseScene
+    let root: string
+    let old: string
+    let head: string
+
+    beforeEach(async () => {
+      scene = await startReleaseScene()
+      root = commit('root')
+      commit('shared')
+      scene.repository.branch('old')
+      commit('two')
+      head = commit('three')
+      scene.repository.checkout('old')
+      old = commit('dropped')
+      scene.repository.checkout('main')
+    })
+    afterEach(() => scene.close())
+
+    const commit = (name: string): string =>
+      scene.repository.commit({ message: name, files: { [`${name}.js`]: name } })
+    const run = (
+      pushed: { before: string | null; after: string; forced?: boolean },
+      inputs: Record<string, string> = {},
+    ): Promise<ActionRun> =>
+      scene.push(pushed, {
+        workspace: scene.repository.clone({ depth: 0, originUrl: `${scene.github.url}/acme/web` }),
+        with: { commits_from: from, ...inputs },
+      })
+    const subjects = (result: ActionRun): string[] =>
+      (scene.sentry.release(result.outputs['version'] ?? '')?.commits ?? []).map(
+        ({ message }) => message ?? '',
+      )
+
+    test('a forced push that dropped commits: what is new, and a notice', async () => {
+      const result = await run({ before: old, after: head, forced: true }, { base: 'event' })
+      expect(subjects(result)).toEqual(['three', 'two'])
+      expect(result.annotations).toMatchObject([
+        { level: 'notice', message: expect.stringContaining('is no ancestor of') },
+      ])
+    })
+
+    test('a rollback brings no new commits', async () => {
+      const result = await run({ before: head, after: root, forced: true }, { base: 'event' })
+      expect(result.exitCode).toBe(0)
+      expect(result.outputs['commit_count']).toBe('0')
+      expect(result.log).toContain('a rollback brings no new commits')
+    })
+
+    test('a base that does not exist is an error, or with ignore_missing a warning', async () => {
+      const strict = await run({ before: root, after: head }, { base: GONE })
+      expect(strict.exitCode).toBe(1)
+      expect(strict.log).toContain(GONE.slice(0, 7))
+      // A checkout cannot tell whether GitHub still knows a commit that it lacks, so with git alone it stays an error.
+      if (from === 'git') return
+      const lenient = await run(
+        { before: root, after: head },
+        { base: GONE, ignore_missing: 'true' },
+      )
+      expect(lenient.exitCode).toBe(0)
+      expect(lenient.outputs['commit_count']).toBe('3')
+    })
+
+    test('histories with nothing in common', async () => {
+      scene.repository.git(['checkout', '--quiet', '--orphan', 'unrelated'])
+      const other = scene.repository.commit({ message: 'other', files: { x: 'x' }, parents: [] })
+      scene.repository.checkout('main')
+      const result = await run({ before: root, after: head }, { base: other })
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toMatch(/cannot be used, because/)
+    })
+
+    test('a first release has the newest commits', async () => {
+      const result = await run({ before: null, after: head }, { initial_depth: '2' })
+      expect(result.outputs).toMatchObject({ commits_from: from, previous_commit: '' })
+      expect(subjects(result)).toEqual(['three', 'two'])
+      expect(sentCommits(result)[1]?.patch_set).toEqual([{ path: 'two.js', type: 'A' }])
+    })
+
+    test('more commits than max_commits: the newest are sent, and a warning counts the rest', async () => {
+      const result = await run({ before: root, after: head }, { base: 'event', max_commits: '1' })
+      expect(subjects(result)).toEqual(['three'])
+      expect(result.annotations).toMatchObject([
+        { level: 'warning', message: expect.stringContaining('3') },
+      ])
+    })
+  },
+)
+
+test('a repository of SHA-256 objects is read from its checkout', async () => {
+  const nasty = createNastyRepository({ objectFormat: 'sha256' })
+  const scene = await startReleaseScene({ repository: nasty.repository })
+  const { base, head } = nasty
+  const run = await scene.push(
+    { before: base, after: head },
+    { workspace: nasty.repository.clone({ depth: 0 }), with: { base, dry_run: 'true' } },
+  )
+  const expected = nasty.repository.git(['rev-list', head, `^${base}`]).split('\n')
+  await scene.close()
+  expect(run.exitCode).toBe(0)
+  expect(run.outputs).toMatchObject({ commits_from: 'git', commit: head, previous_commit: base })
+  expect(
+    sentCommits(run)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(expected.toSorted())
+})

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+import { array, assert as check, property, uint8Array } from 'fast-check'
+import { buildLogArgs, createLogParser } from '../../src/git/log.ts'
+import { parseSha, type Commit, type Sha } from '../../src/release/commit.ts'
+
+const A = parseSha('a'.repeat(40)) as Sha
+const B = parseSha('b'.repeat(64)) as Sha
+
+function parse(
+  chunks: readonly Buffer[],
+  patchSet = true,
+): { commits: Commit[]; isWhole: boolean } {
+  const commits: Commit[] = []
+  const parser = createLogParser(patchSet, (commit) => commits.push(commit))
+  for (const chunk of chunks) parser.push(chunk)
+  return { isWhole: parser.end(), commits }
+}
+
+function record(id: string, message: string, files: readonly string[] = []): string {
+  const fields = [id, A, 'Ada', 'ada@example.com', '1700000000', '1600000000', message]
+  return [...fields, ...files.map((file, index) => (index === 0 ? `\n${file}` : file))]
+    .map((field) => `${field}\0`)
+    .join('')
+}
+
+describe('the output of git log', () => {
+  test('becomes commits, however it is cut into chunks', () => {
+    const output = Buffer.from(
+      record(A, 'Caf\u00e9\n\nbody\n', ['M', 'b', 'A', 'a\nb', 'T', 'A', 'D', B]) +
+        record(B, '') +
+        record(A, '\nM\n', ['A', '\u{1f4a9}']),
+    )
+    const whole = parse([output])
+    expect(whole.isWhole).toBe(true)
+    expect(whole.commits).toMatchObject([
+      {
+        id: A,
+        message: 'Caf\u00e9\n\nbody',
+        timestamp: '2023-11-14T22:13:20Z',
+        patchSet: [
+          { path: 'A', type: 'M' },
+          { path: 'a\nb', type: 'A' },
+          { path: 'b', type: 'M' },
+          { path: B, type: 'D' },
+        ],
+      },
+      { id: B, message: '', patchSet: [] },
+      { id: A, message: '\nM', patchSet: [{ path: '\u{1f4a9}', type: 'A' }] },
+    ])
+    for (let size = 1; size < 40; size += 1) {
+      const chunks = Array.from({ length: Math.ceil(output.length / size) }, (_, index) =>
+        output.subarray(index * size, (index + 1) * size),
+      )
+      expect(parse(chunks)).toEqual(whole)
+    }
+  })
+
+  test.each([
+    ['cut within a field', record(A, 'one').slice(0, -3)],
+    ['cut before a path', `${record(A, 'one')}\nM\0`],
+    ['without an id', record('not an id', 'one')],
+    ['with an absurd date', record(A, 'one').replaceAll(/1[67]0{8}/g, '9'.repeat(30))],
+  ])('%s, it is known to be incomplete', (_how, output) => {
+    expect(parse([Buffer.from(output)]).isWhole).toBe(false)
+  })
+
+  test('any bytes at all are commits or known to be incomplete, never an exception', () => {
+    check(
+      property(array(uint8Array({ maxLength: 60 })), (chunks) => {
+        const { commits, isWhole } = parse(chunks.map((chunk) => Buffer.from(chunk)))
+        const hasBytes = chunks.some((chunk) => chunk.length > 0)
+        expect(hasBytes && commits.length === 0).toBe(hasBytes && !isWhole)
+      }),
+    )
+  })
+})
+
+test('the arguments name only full ids, the base as an exclusion, and end with --', () => {
+  const args = buildLogArgs({ head: A, base: B, patchSet: true, most: 7 })
+  expect(args.slice(-3)).toEqual([A, `^${B}`, '--'])
+  expect(args).toContain('--no-renames')
+  expect(args).toContain('--max-count=7')
+  const all = buildLogArgs({ head: A, base: null, patchSet: false, most: Infinity })
+  expect(all.slice(-2)).toEqual([A, '--'])
+  expect(all.filter((arg) => /max-count|name-status/.test(arg))).toEqual([])
+})

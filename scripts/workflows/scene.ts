@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createRepository, type Repository } from '../../__tests__/support/git-repository.ts'
+import { startGitHubServer, type GitHubServer } from '../../__tests__/support/github-server.ts'
+import { buildPushEvent, type PushedRef } from '../../__tests__/support/push-event.ts'
+import { startSentryServer, type SentryServer } from '../../__tests__/support/sentry-server.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { runWorkflow, type WorkflowRun, type WorkflowStart } from './act.ts'
+import { SHOP } from './shop.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const OWNER_AND_NAME = 'octo-org/shop'
+const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
+const SENTRY_TOKEN = 'sntrys_only_for_this_loopback_server'
+
+/** A user's repository on a GitHub, a Sentry, and a runner that finds this action under its public address. */
+export type WorkflowScene = {
+  repository: Repository
+  github: GitHubServer
+  sentry: SentryServer
+  /** The commits of the last push, newest first, and what they came after. */
+  commits: string[]
+  root: string
+  pushEvent(pushed?: Partial<Pick<PushedRef, 'ref' | 'before' | 'after'>>): WorkflowStart['event']
+  run(start: SceneStart): Promise<WorkflowRun>
+  close(): Promise<void>
+}
+
+/** `token` in place of the one that the Sentry knows. */
+export type SceneStart = Pick<WorkflowStart, 'workflow' | 'event' | 'leg'> & {
+  token?: string
+}
+
+export type SceneOptions = {
+  act: string
+  /** Workflows of this repository that the user's repository has, by the path that they get there. */
+  workflows: Record<string, string>
+  /** Whether it is this repository that is checked out, instead of a user's. */
+  isOwn?: boolean
+}
+
+export async function startWorkflowScene(options: SceneOptions): Promise<WorkflowScene> {
+  const home = mkdtempSync(join(tmpdir(), 'workflows-'))
+  const repository = createRepository({ directory: join(home, 'repository') })
+  if (options.isOwn) copyOwnFiles(repository.directory)
+  else writeFiles(repository.directory, SHOP)
+  for (const [to, from] of Object.entries(options.workflows))
+    cpSync(join(ROOT, from), join(repository.directory, to), { recursive: true })
+  const root = commitAll(repository, 'Everything')
+  const commits = ['api', 'web', 'docs'].map((name) =>
+    repository.commit({
+      message: `Change ${name}`,
+      files: { [`packages/${name}/${name === 'docs' ? 'readme.md' : 'index.js'}`]: `// ${name}` },
+    }),
+  )
+  const action = join(home, 'action')
+  copyAction(action)
+  const github = await startGitHubServer({
+    repositories: [{ fullName: OWNER_AND_NAME, id: 7, directory: repository.directory }],
+    tokens: [GITHUB_TOKEN],
+  })
+  const sentry = await startSentryServer({
+    organization: 'my-org',
+    tokens: [{ token: SENTRY_TOKEN, kind: 'org' }],
+    projects: ['my-project', 'api', 'mobile', 'web', 'shop'].map((slug, index) => ({
+      id: index + 1,
+      slug,
+    })),
+    repositories: [{ name: OWNER_AND_NAME, provider: 'integrations:github' }],
+    // So that the jobs of a matrix do meet.
+    commitLockMs: 50,
+  })
+  let runs = 0
+  return {
+    repository,
+    github,
+    sentry,
+    commits: commits.toReversed(),
+    root,
+    pushEvent: (pushed = {}) =>
+      buildPushEvent({
+        directory: repository.directory,
+        repository: OWNER_AND_NAME,
+        serverUrl: github.url,
+        ref: 'refs/heads/main',
+        before: root,
+        after: repository.head(),
+        ...pushed,
+      }),
+    run: ({ token, ...start }) => {
+      runs += 1
+      return runWorkflow(options.act, join(home, `run-${runs}`), {
+        ...start,
+        directory: repository.directory,
+        env: {
+          GITHUB_API_URL: github.url,
+          GITHUB_SERVER_URL: github.url,
+          GITHUB_REPOSITORY: OWNER_AND_NAME,
+          GITHUB_RUN_ID: String(4710 + runs),
+          SENTRY_URL: sentry.url,
+        },
+        secrets: { GITHUB_TOKEN, SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN },
+        actions: { [packageJson.config.action]: action, ...standIns(home) },
+      })
+    },
+    close: async () => {
+      await Promise.all([github.close(), sentry.close()])
+      rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** What git has or would take, as it is in the work tree. */
+function copyOwnFiles(directory: string): void {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const files = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).split('\0')
+  for (const file of files.filter(Boolean))
+    cpSync(join(ROOT, file), join(directory, file), { recursive: true })
+}
+
+function copyAction(directory: string): void {
+  createRepository({ directory })
+  for (const name of ['action.yml', 'dist'])
+    cpSync(join(ROOT, name), join(directory, name), { recursive: true })
+}
+
+/** The machine has a Node, so actions/setup-node need do nothing. */
+function standIns(home: string): Record<string, string> {
+  const directory = join(home, 'setup-node')
+  const steps = [{ run: 'true', shell: 'bash' }]
+  writeFiles(directory, {
+    'action.yml': JSON.stringify({ name: 'Nothing', runs: { using: 'composite', steps } }),
+  })
+  return { 'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f': directory }
+}
+
+function commitAll(repository: Repository, message: string): string {
+  repository.git(['add', '--all'])
+  repository.git(['commit', '--quiet', '--message', message])
+  return repository.head()
+}
+
+function writeFiles(directory: string, files: Record<string, string>): void {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(directory, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    if (name.endsWith('.sh')) chmodSync(path, 0o755)
+  }
+}

@@ -1,0 +1,94 @@
+import { ActionError } from './errors.ts'
+import type { Checkout } from './git/checkout.ts'
+import type { GitHubCommitSource } from './github/commit-source.ts'
+import type { CommitInputs } from './inputs/commit-inputs.ts'
+import type {
+  CollectOutcome,
+  CommitRequest,
+  CommitSource,
+  PartialOutcome,
+  RangeFacts,
+} from './release/commit-source.ts'
+
+/** The places that commits can be read from. */
+export type Sources = {
+  checkout: Checkout
+  api: GitHubCommitSource
+  fetch: (request: CommitRequest, facts: RangeFacts | null) => Promise<PartialOutcome>
+}
+
+export type SourceChoice = { from: CommitInputs['from']; log: (line: string) => void }
+
+/** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
+const FEW = 25
+
+/**
+ * One source out of all: what the checkout holds is read from it, the rest from wherever it is cheapest. With `from` set,
+ * commits come from just that place, and a range that it does not hold is an error.
+ */
+export function createCommitSource(
+  { checkout, api, fetch }: Sources,
+  { from, log }: SourceChoice,
+): CommitSource {
+  const usesCheckout = from === 'auto' || from === 'git'
+  return {
+    collect: async (request) => {
+      switch (from) {
+        case 'git':
+          return requireRange(await checkout.collect(request), CHECKOUT_HINT)
+        case 'fetch':
+          return requireRange(asFetched(await fetch(request, null)), FETCH_HINT)
+        case 'auto':
+          return collectFromCheapest({ checkout, api, fetch }, request, log)
+        default:
+          return requireRange(await api.collect(request), '')
+      }
+    },
+    resolve: async (ref) => (usesCheckout ? await checkout.resolve(ref) : null) ?? api.resolve(ref),
+    listTags: async (prefix) => {
+      const local = usesCheckout ? await checkout.listTags(prefix) : null
+      // A checkout that has no tag of the family may just have been made without them.
+      return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local
+    },
+    dateTags: async (tags) => {
+      const undated = tags.filter(({ date }) => date === null)
+      const dated = tags.filter(({ date }) => date !== null)
+      return undated.length === 0 ? dated : [...dated, ...(await api.dateTags(undated))]
+    },
+  }
+}
+
+const CHECKOUT_HINT =
+  'Give actions/checkout `fetch-depth: 0`, or set `commits_from: auto`, which needs no checkout.'
+const FETCH_HINT = 'Set `commits_from: auto`, which reads from GitHub’s API where it cannot fetch.'
+
+async function collectFromCheapest(
+  { checkout, api, fetch }: Sources,
+  request: CommitRequest,
+  log: (line: string) => void,
+): Promise<CollectOutcome> {
+  const local = await checkout.collect(request)
+  if (local.kind !== 'unavailable') return local
+  const few = await api.collect({ ...request, mostDetails: FEW })
+  if (few.kind !== 'unavailable') return few
+  const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts))
+  if (fetched.kind === 'collected') {
+    // Where the two part, GitHub has told from the whole history.
+    return few.facts === null
+      ? fetched
+      : { ...fetched, base: few.facts.base, notice: few.facts.notice }
+  }
+  log(`The commits are read one by one, because they cannot be fetched: ${fetched.because}`)
+  return requireRange(await api.collect(request), '')
+}
+
+function asFetched(outcome: PartialOutcome): PartialOutcome {
+  if (outcome.kind !== 'collected') return outcome
+  return { ...outcome, list: { ...outcome.list, origin: 'fetch' } }
+}
+
+function requireRange(outcome: PartialOutcome, hint: string): CollectOutcome {
+  if (outcome.kind !== 'unavailable') return outcome
+  const message = `The commits cannot be read: ${outcome.because}.`
+  throw new ActionError('git', message, hint === '' ? {} : { hint })
+}

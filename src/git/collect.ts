@@ -1,0 +1,160 @@
+import { orderCommits, parseSha, shortSha, type Commit, type Sha } from '../release/commit.ts'
+import {
+  touchesAny,
+  type Collected,
+  type CommitRequest,
+  type PartialOutcome,
+} from '../release/commit-source.ts'
+import { judgeBase } from '../release/range.ts'
+import { describeGitFailure, type Git, type GitEnd } from './git.ts'
+import { buildLogArgs, createLogParser } from './log.ts'
+
+/** A repository on disk. `cutOff`: the commits of a shallow one whose parents it does not hold. */
+export type LocalRepository = { git: Git; cutOff: ReadonlySet<string> }
+
+type Range = CommitRequest['range']
+
+/**
+ * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
+ * that a shallow repository gave the whole range.
+ */
+export async function collectLocally(
+  { git, cutOff }: LocalRepository,
+  request: CommitRequest,
+  total: number | null,
+): Promise<PartialOutcome> {
+  const { range } = request
+  // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+  const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1
+  const [log, mergeBase] = await Promise.all([
+    readLog(git, request, most),
+    range.kind === 'between' ? readMergeBase(git, range) : null,
+  ])
+  if (log.end.code !== 0 || !log.isWhole) return unavailable(describeGitFailure(log.end))
+  if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total })) {
+    return unavailable('the clone is shallow and ends within the range')
+  }
+  const list = {
+    origin: 'git',
+    commits: orderCommits(log.commits).slice(0, request.maxCommits),
+    total: log.commits.length,
+    warnings: [],
+  } as const
+  if (range.kind === 'newest') return { kind: 'collected', list, base: null, notice: null }
+  const isCut = log.all.length === most
+  const counted = isCut ? { ...list, total: await countCommits(git, range, most) } : list
+  return judge({ range, mergeBase, list: counted }, request)
+}
+
+/** What a range is worth, once it is known where base and head part. */
+function judge(
+  { range, mergeBase, list }: Judged,
+  { requireAncestor = false }: CommitRequest,
+): PartialOutcome {
+  if (mergeBase === null) {
+    return {
+      kind: 'base-missing',
+      because: `${range.base} has no commit in common with ${shortSha(range.head)}`,
+    }
+  }
+  const judgement = judgeBase(range, mergeBase)
+  if (requireAncestor && !judgement.isAncestor) {
+    return { kind: 'base-missing', because: judgement.because }
+  }
+  return { kind: 'collected', list, base: mergeBase, notice: judgement.notice }
+}
+
+type Judged = {
+  range: Extract<Range, { kind: 'between' }>
+  mergeBase: Sha | null
+  list: Collected['list']
+}
+
+type Log = {
+  end: GitEnd
+  isWhole: boolean
+  commits: Commit[]
+  /** Those that no wanted file was changed by, too; without files, only for their parents. */
+  all: Pick<Commit, 'id' | 'parents'>[]
+}
+
+async function readLog(git: Git, request: CommitRequest, most: number): Promise<Log> {
+  const { range, touches } = request
+  const commits: Commit[] = []
+  const all: Log['all'] = []
+  const parser = createLogParser(request.patchSet, (commit) => {
+    all.push({ id: commit.id, parents: commit.parents })
+    if (touches === null || touchesAny(commit, touches)) commits.push(commit)
+  })
+  const args = buildLogArgs({
+    head: range.head,
+    base: range.kind === 'between' ? range.base : null,
+    patchSet: request.patchSet,
+    most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+  })
+  const end = await git.stream(args, parser.push)
+  return { end, isWhole: parser.end(), commits, all }
+}
+
+/** How many commits to read; which of them touch the wanted files only shows when they are read. */
+function mostOf({ maxCommits, touches }: CommitRequest): number {
+  return touches === null ? maxCommits : Infinity
+}
+
+async function countCommits(
+  git: Git,
+  { base, head }: { base: Sha; head: Sha },
+  read: number,
+): Promise<number> {
+  const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--'])
+  return code === 0 ? Number(stdout) : read
+}
+
+async function readMergeBase(
+  git: Git,
+  { base, head }: { base: Sha; head: Sha },
+): Promise<Sha | null> {
+  const { code, stdout } = await git.run(['merge-base', base, head])
+  return code === 0 ? parseSha(stdout) : null
+}
+
+/**
+ * Whether a shallow repository gave the right commits. It did when they are as many as there are; or when each of them
+ * descends from the base, because then none can be an ancestor of it over commits that are not there. Of the newest
+ * commits, none may be at the boundary: it would have every file as added.
+ */
+function isWholeRange(
+  all: Log['all'],
+  range: Range,
+  { cutOff, total }: { cutOff: ReadonlySet<string>; total: number | null },
+): boolean {
+  if (all.some(({ id }) => cutOff.has(id))) return false
+  if (range.kind === 'newest' || total === all.length) return true
+  const above = new Set<string>([range.base])
+  for (const { id, parents } of orderedOldestFirst(all)) {
+    if (parents.some((parent) => above.has(parent))) above.add(id)
+  }
+  return all.every(({ id }) => above.has(id))
+}
+
+/** Parents first; clocks that run backwards can make git list a parent before its child. */
+function orderedOldestFirst(all: Log['all']): Log['all'] {
+  const byId = new Map(all.map((commit) => [commit.id, commit]))
+  const ordered: Log['all'] = []
+  const seen = new Set<string>()
+  const stack = all.map(({ id }) => ({ id, isDone: false }))
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const commit = byId.get(next.id)
+    if (commit === undefined) continue
+    if (next.isDone) ordered.push(commit)
+    if (seen.has(next.id)) continue
+    seen.add(next.id)
+    stack.push({ id: next.id, isDone: true })
+    stack.push(...commit.parents.map((id) => ({ id, isDone: false })))
+  }
+  return ordered
+}
+
+function unavailable(because: string): PartialOutcome {
+  return { kind: 'unavailable', because, facts: null }
+}

@@ -1,0 +1,140 @@
+import {
+  cleanMessage,
+  cleanText,
+  parseSha,
+  toTimestamp,
+  type Commit,
+  type FileChange,
+  type Sha,
+} from '../release/commit.ts'
+
+/** Full id, parents, author, committer and author date in Unix seconds, whole message; each ends with a NUL. */
+const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B'
+const FIELDS = 7
+
+/**
+ * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
+ * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
+ */
+export function buildLogArgs({ head, base, patchSet, most }: LogQuery): string[] {
+  return [
+    'log',
+    '-z',
+    '--date-order',
+    '--no-color',
+    '--no-notes',
+    '--no-decorate',
+    '--no-relative',
+    '--encoding=UTF-8',
+    `--format=${FORMAT}`,
+    ...(patchSet
+      ? ['--name-status', '--no-renames', '--no-ext-diff', '--ignore-submodules=none']
+      : []),
+    ...(Number.isFinite(most) ? [`--max-count=${most}`] : []),
+    head,
+    ...(base === null ? [] : [`^${base}`]),
+    '--',
+  ]
+}
+
+export type LogQuery = {
+  head: Sha
+  /** Null: from the first commit on. */
+  base: Sha | null
+  patchSet: boolean
+  /** Infinity: all. */
+  most: number
+}
+
+/** Takes the output as it streams; `end` hands out the last commit and tells whether the output was whole. */
+export type LogParser = { push: (chunk: Buffer) => void; end: () => boolean }
+
+/**
+ * Parses the output of `buildLogArgs`, newest first, one call of `onCommit` for each. A status is one letter and a commit
+ * id is not, so it is never in doubt where a commit's files end, whatever its messages and paths hold.
+ */
+export function createLogParser(patchSet: boolean, onCommit: (commit: Commit) => void): LogParser {
+  let rest = Buffer.alloc(0)
+  let fields: string[] = []
+  let files: FileChange[] = []
+  let status = ''
+  let isBroken = false
+
+  const finish = (): void => {
+    if (fields.length === 0) return
+    const commit = fields.length === FIELDS ? toCommit(fields) : null
+    if (commit === null) isBroken = true
+    else onCommit(patchSet ? { ...commit, patchSet: toPatchSet(files, commit) } : commit)
+    fields = []
+    files = []
+  }
+  const take = (token: Buffer): void => {
+    if (status !== '') {
+      const type = TYPES[status]
+      if (type !== undefined) files.push({ path: token.toString('utf8'), type })
+      status = ''
+    } else if (fields.length === FIELDS && isStatus(token)) {
+      status = String.fromCodePoint(token.at(-1) ?? 0)
+    } else {
+      if (fields.length === FIELDS) finish()
+      fields.push(token.toString('utf8'))
+    }
+  }
+  return {
+    push: (chunk) => {
+      const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+      let start = 0
+      for (let end = data.indexOf(0); end !== -1; end = data.indexOf(0, start)) {
+        take(data.subarray(start, end))
+        start = end + 1
+      }
+      rest = Buffer.from(data.subarray(start))
+    },
+    end: () => {
+      isBroken ||= status !== '' || rest.length > 0
+      finish()
+      return !isBroken
+    },
+  }
+}
+
+const NEWLINE = 10
+
+/** A status letter; the first one of a commit stands after a newline. */
+function isStatus(token: Buffer): boolean {
+  return token.length === 1 || (token.length === 2 && token[0] === NEWLINE)
+}
+
+/** Type changes (T) are modifications; unmerged and unknown ones (U, X, B) do not occur in commits. */
+const TYPES: Record<string, FileChange['type'] | undefined> = { A: 'A', M: 'M', D: 'D', T: 'M' }
+
+function toCommit(fields: readonly string[]): Commit | null {
+  const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields
+  const id = parseSha(sha)
+  const timestamp = fromUnixSeconds(committed) ?? fromUnixSeconds(authored)
+  if (id === null || timestamp === null) return null
+  return {
+    id,
+    parents: parents
+      .split(' ')
+      .map((parent) => parseSha(parent))
+      .filter((parent): parent is Sha => parent !== null),
+    message: cleanMessage(message),
+    authorName: cleanText(name) || null,
+    authorEmail: cleanText(email) || null,
+    timestamp,
+  }
+}
+
+function fromUnixSeconds(text = ''): string | null {
+  const date = new Date(Number(text === '' ? Number.NaN : text) * 1000)
+  return Number.isNaN(date.getTime()) ? null : toTimestamp(date.toISOString())
+}
+
+/** The changes of a merge belong to the commits it merges. */
+function toPatchSet(files: readonly FileChange[], { parents }: Commit): FileChange[] {
+  if (parents.length > 1) return []
+  return files.length < 2
+    ? [...files]
+    : files.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
+}

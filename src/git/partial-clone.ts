@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PartialOutcome, CommitRequest, RangeFacts } from '../release/commit-source.ts'
+import { collectLocally } from './collect.ts'
+import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
+
+export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
+  /** The root of the GitHub server. */
+  serverUrl: string
+  /** `owner/name`. */
+  repository: string
+  /** Empty: the repository is read without one. */
+  token: string
+  /** Where the clone lives until its commits are read. */
+  tempDirectory: string
+}
+
+/**
+ * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
+ * spare fetching the history before the range.
+ */
+export async function collectByFetching(
+  request: CommitRequest,
+  facts: RangeFacts | null,
+  options: CloneOptions,
+): Promise<PartialOutcome> {
+  const directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
+  try {
+    return await cloneAndCollect(request, facts, { ...options, directory })
+  } finally {
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function cloneAndCollect(
+  request: CommitRequest,
+  facts: RangeFacts | null,
+  options: CloneOptions & { directory: string },
+): Promise<PartialOutcome> {
+  const { range } = request
+  const git = createGit({
+    ...options,
+    config: cloneConfig(options),
+    secretConfig: authorize(options),
+  })
+  const format = range.head.length === 64 ? 'sha256' : 'sha1'
+  const created = await git.run([
+    'init',
+    '--quiet',
+    '--bare',
+    '--template=',
+    `--object-format=${format}`,
+  ])
+  if (created.code !== 0) return unavailable(describeGitFailure(created))
+  // Every commit of a range is at most as many steps from the head as the range has commits, and its parents one more.
+  const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null)
+  const depth = known === null ? [] : [`--depth=${known + 1}`]
+  const fetched = await fetchCommits(git, request, depth)
+  if (fetched.kind !== 'fetched') return fetched
+  const cutOff = readCutOff(options.directory)
+  const outcome = await collectLocally({ git, cutOff }, request, known)
+  if (outcome.kind !== 'unavailable' || depth.length === 0) return outcome
+  const whole = await fetchCommits(git, request, ['--unshallow'])
+  if (whole.kind !== 'fetched') return whole
+  return collectLocally({ git, cutOff: new Set() }, request, known)
+}
+
+type Fetched = { kind: 'fetched' } | Exclude<PartialOutcome, { kind: 'collected' }>
+
+async function fetchCommits(
+  git: Git,
+  { range }: CommitRequest,
+  options: readonly string[],
+): Promise<Fetched> {
+  const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head]
+  const end = await git.run([
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--no-recurse-submodules',
+    '--filter=blob:none',
+    ...options,
+    'origin',
+    ...wanted,
+  ])
+  if (end.code === 0) return { kind: 'fetched' }
+  if (range.kind === 'between' && end.stderr.includes(range.base)) {
+    return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` }
+  }
+  return unavailable(describeGitFailure(end))
+}
+
+/** The commits that the clone holds without their parents. */
+function readCutOff(directory: string): ReadonlySet<string> {
+  const path = join(directory, 'shallow')
+  return new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [])
+}
+
+function cloneConfig({ serverUrl, repository, deadline }: CloneOptions): string[] {
+  return [
+    'protocol.allow=never',
+    'protocol.https.allow=always',
+    'protocol.http.allow=always',
+    `remote.origin.url=${serverUrl}/${repository}.git`,
+    // Git ends by itself when nothing arrives for as long as the step has left.
+    'http.lowSpeedLimit=1',
+    `http.lowSpeedTime=${Math.max(1, Math.ceil(deadline.remaining() / 1000))}`,
+  ]
+}
+
+/** The token as actions/checkout hands it over, but through the environment. */
+function authorize({ serverUrl, token }: CloneOptions): Record<string, string> {
+  if (token === '') return {}
+  return { [`http.${serverUrl}/.extraheader`]: `AUTHORIZATION: basic ${basicCredential(token)}` }
+}
+
+/** What git sends for a token; as secret as the token itself. */
+export function basicCredential(token: string): string {
+  return Buffer.from(`x-access-token:${token}`).toString('base64')
+}
+
+function unavailable(because: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
+  return { kind: 'unavailable', because, facts: null }
+}

@@ -1,0 +1,53 @@
+import { tmpdir } from 'node:os'
+import { createCommitSource } from './choose-source.ts'
+import type { Deadline } from './deadline.ts'
+import type { RunContext } from './event/context.ts'
+import { CHECKOUT_CONFIG, createCheckout } from './git/checkout.ts'
+import { createGit } from './git/git.ts'
+import { collectByFetching } from './git/partial-clone.ts'
+import { createGitHubCommitSource } from './github/commit-source.ts'
+import type { GitHubClient } from './github/octokit.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { CommitSource } from './release/commit-source.ts'
+
+export type SourceDeps = {
+  inputs: Inputs
+  context: RunContext
+  connectGitHub: () => Promise<GitHubClient>
+  environment: Readonly<Record<string, string | undefined>>
+  /** Where the checkout is. */
+  directory: string
+  deadline: Deadline
+  log: (line: string) => void
+}
+
+/** Gives the source of a repository's commits (`owner/name`), the same one each time. */
+export function createSourceOpener(deps: SourceDeps): (repository: string) => CommitSource {
+  const opened = new Map<string, CommitSource>()
+  return (repository) => {
+    const source = opened.get(repository) ?? openSource(repository, deps)
+    opened.set(repository, source)
+    return source
+  }
+}
+
+function openSource(repository: string, deps: SourceDeps): CommitSource {
+  const { inputs, context, environment, directory, deadline, log } = deps
+  const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG })
+  return createCommitSource(
+    {
+      checkout: createCheckout(git, { directory, repository }),
+      api: createGitHubCommitSource(deps.connectGitHub, repository),
+      fetch: (request, facts) =>
+        collectByFetching(request, facts, {
+          environment,
+          deadline,
+          serverUrl: context.serverUrl,
+          repository,
+          token: inputs.githubToken,
+          tempDirectory: context.tempDirectory || tmpdir(),
+        }),
+    },
+    { from: inputs.commits.from, log },
+  )
+}

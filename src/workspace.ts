@@ -1,0 +1,15 @@
+import { statSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { ActionError } from './errors.ts'
+
+/** The folder that the step works in: the workspace, or `given` below it. Throws when there is no such folder. */
+export function resolveWorkingDirectory(workspace: string, given: string): string {
+  if (given === '') return workspace
+  const directory = isAbsolute(given) ? given : join(workspace, given)
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory
+  throw new ActionError(
+    'input',
+    `The input working_directory names ${given}, but there is no folder ${directory}.`,
+    { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' },
+  )
+}

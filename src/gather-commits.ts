@@ -75,8 +75,10 @@ type Search = { steps: readonly BaseStep[]; trigger: ReleaseTrigger | null; head
 async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits> {
   const notices: string[] = []
   const warnings: string[] = []
-  const ahead = collectAhead(search, deps)
-  const lookUps = lookUpAhead(search, deps)
+  // Behind a base that the user named, the others only matter when it can't be used.
+  const isSettled = search.steps[0]?.kind === 'given'
+  const ahead = isSettled ? null : collectAhead(search, deps)
+  const lookUps = isSettled ? deps : lookUpAhead(search, deps)
   for (const step of search.steps) {
     for await (const candidate of findCandidates(step, search, lookUps)) {
       const outcome = await tryCandidate(candidate, ahead, deps)

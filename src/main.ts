@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { types } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
@@ -11,6 +10,7 @@ import { createGitHubClient } from './github/octokit.ts'
 import { createSourceOpener } from './open-source.ts'
 import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
 import { buildOutputs } from './report/outputs.ts'
+import { writePayloadFile } from './payload-file.ts'
 import { renderFailure, renderSummary } from './report/summary.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { describeEnd } from './report/ending.ts'
@@ -43,7 +43,12 @@ export async function main(): Promise<void> {
     })
     for (const warning of inputs.warnings) log.warn(warning)
     const result = await runWithin(inputs, context, { runner, log, journal, environment })
-    await report(result, { inputs, runner, log, payloadFile: writePayloadFile(context, journal) })
+    await report(result, {
+      inputs,
+      runner,
+      log,
+      payloadFile: writePayloadFile(context.tempDirectory, journal),
+    })
   } catch (error) {
     await reportFailure(error, { onError, runner, log })
   }
@@ -144,13 +149,6 @@ function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): stri
   const step = randomUUID().slice(0, 8)
   const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`
   return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
-}
-
-function writePayloadFile({ tempDirectory }: RunContext, journal: readonly JournalEntry[]): string {
-  if (tempDirectory === '') return ''
-  const path = join(tempDirectory, `sentry-release-requests-${randomUUID()}.json`)
-  writeFileSync(path, `${JSON.stringify(journal, null, 2)}\n`)
-  return path
 }
 
 type Reporting = { inputs: Inputs; runner: Runner; log: RecordingLog; payloadFile: string }

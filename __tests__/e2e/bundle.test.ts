@@ -11,6 +11,7 @@ import { ACTION_DIRECTORY } from '../support/release-scene.ts'
 const SOURCES = [
   'src',
   'scripts',
+  'packages',
   '__tests__',
   'package.json',
   'tsconfig.json',
@@ -44,6 +45,7 @@ describe('the bundles', () => {
       cpSync(join(ACTION_DIRECTORY, name), join(elsewhere, name), { recursive: true })
     cpSync(join(ACTION_DIRECTORY, 'node_modules'), join(elsewhere, 'node_modules'), {
       recursive: true,
+      verbatimSymlinks: true,
       filter: (source) => !NOT_FOR_BUILDING.test(source),
     })
     execFileSync(process.execPath, ['scripts/build.ts'], { cwd: elsewhere, stdio: 'pipe' })

@@ -202,6 +202,25 @@ describe('whatever the checkout, the commits are right', () => {
     rmSync(bin, { recursive: true })
   })
 
+  test('a git that hangs, and will not be told, does not keep the step', async () => {
+    const bin = mkdtempSync(join(tmpdir(), 'bin-'))
+    writeFileSync(
+      join(bin, 'git'),
+      `#!/bin/sh\ntrap "" TERM INT\nwhile [ -e "$0" ]; do sleep 1; done\n`,
+    )
+    chmodSync(join(bin, 'git'), 0o755)
+    const workspace = scene.repository.clone({ depth: 0 })
+    const run = await release({
+      workspace,
+      with: { timeout: '3' },
+      env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+    })
+    expect(run).toMatchObject({ exitCode: 1, timedOut: false })
+    expect(run.log).toContain('Git did not end in time')
+    expect(run.log).toContain('Raise `timeout`')
+    rmSync(bin, { recursive: true })
+  }, 70_000)
+
   test.each(['--upload-pack=touch /tmp/owned', '-x', '--output=x', 'a..b', 'a b', '@{-1}'])(
     'a ref such as %s is an error, never an option to git',
     async (ref) => {

@@ -2,6 +2,7 @@ import {
   cleanMessage,
   cleanText,
   parseSha,
+  sortChanges,
   toTimestamp,
   type Commit,
   type FileChange,
@@ -68,27 +69,25 @@ export function createLogParser(patchSet: boolean, onCommit: (commit: Commit) =>
     fields = []
     files = []
   }
-  const take = (token: Buffer): void => {
+  const take = (token: string): void => {
     if (status !== '') {
       const type = TYPES[status]
-      if (type !== undefined) files.push({ path: token.toString('utf8'), type })
+      if (type !== undefined) files.push({ path: token, type })
       status = ''
     } else if (fields.length === FIELDS && isStatus(token)) {
-      status = String.fromCodePoint(token.at(-1) ?? 0)
+      status = token.at(-1) ?? ''
     } else {
       if (fields.length === FIELDS) finish()
-      fields.push(token.toString('utf8'))
+      fields.push(token)
     }
   }
   return {
     push: (chunk) => {
       const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-      let start = 0
-      for (let end = data.indexOf(0); end !== -1; end = data.indexOf(0, start)) {
-        take(data.subarray(start, end))
-        start = end + 1
-      }
-      rest = Buffer.from(data.subarray(start))
+      const end = data.lastIndexOf(0)
+      // A NUL is never within a character, so that what is not UTF-8 spoils no token but its own.
+      if (end !== -1) for (const token of data.toString('utf8', 0, end).split('\0')) take(token)
+      rest = Buffer.from(data.subarray(end + 1))
     },
     end: () => {
       isBroken ||= status !== '' || rest.length > 0
@@ -98,11 +97,9 @@ export function createLogParser(patchSet: boolean, onCommit: (commit: Commit) =>
   }
 }
 
-const NEWLINE = 10
-
 /** A status letter; the first one of a commit stands after a newline. */
-function isStatus(token: Buffer): boolean {
-  return token.length === 1 || (token.length === 2 && token[0] === NEWLINE)
+function isStatus(token: string): boolean {
+  return token.length === 1 || (token.length === 2 && token.startsWith('\n'))
 }
 
 /** Type changes (T) are modifications; unmerged and unknown ones (U, X, B) do not occur in commits. */
@@ -133,8 +130,5 @@ function fromUnixSeconds(text = ''): string | null {
 
 /** The changes of a merge belong to the commits it merges. */
 function toPatchSet(files: readonly FileChange[], { parents }: Commit): FileChange[] {
-  if (parents.length > 1) return []
-  return files.length < 2
-    ? [...files]
-    : files.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
+  return parents.length > 1 ? [] : sortChanges(files)
 }

@@ -2,6 +2,7 @@ import {
   cleanMessage,
   cleanText,
   parseSha,
+  sortChanges,
   toTimestamp,
   type Commit,
   type FileChange,
@@ -65,9 +66,7 @@ export function toPatchSet(files: readonly ApiFile[]): FileChange[] {
     const type = TYPES[file.status]
     if (type !== undefined) add(file.filename, type)
   }
-  return [...changes.values()].toSorted((a, b) =>
-    Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)),
-  )
+  return sortChanges([...changes.values()])
 }
 
 const TYPES: Record<string, FileChange['type'] | undefined> = {

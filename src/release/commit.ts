@@ -66,6 +66,21 @@ export function subjectOf(commit: Pick<Commit, 'message'>): string {
   return commit.message.split(/\r?\n/, 1)[0] ?? ''
 }
 
+/** Sorts files by the bytes of their paths, as git does. */
+export function sortChanges(changes: readonly FileChange[]): FileChange[] {
+  return changes.toSorted((a, b) => compareBytes(a.path, b.path))
+}
+
+// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
+const SORTED_OTHERWISE = /[\uD800-\uFFFF]/
+
+function compareBytes(a: string, b: string): number {
+  if (SORTED_OTHERWISE.test(a) || SORTED_OTHERWISE.test(b)) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  }
+  return a < b ? -1 : Number(a > b)
+}
+
 /**
  * Newest first, children before parents: by ancestry, and among unrelated commits the later committer date first, then
  * the id, so that every source of the same range gives the same order.

@@ -49,7 +49,7 @@ function fits(key: keyof typeof FIELDS, text: string | undefined, lost: Lost): t
   return false
 }
 
-function clipPaths(changes: readonly FileChange[], lost: Lost): FileChange[] {
+function clipPaths(changes: readonly FileChange[], lost: Lost): readonly FileChange[] {
   const kept: FileChange[] = []
   let long = 0
   let unreadable = 0
@@ -62,7 +62,7 @@ function clipPaths(changes: readonly FileChange[], lost: Lost): FileChange[] {
   if (long > 0)
     lost('patch_set', `lost ${files(long)} whose path is longer than ${LIMITS.path} characters`)
   if (unreadable > 0) lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`)
-  return kept
+  return kept.length === changes.length ? changes : kept
 }
 
 function files(count: number): string {

@@ -12,7 +12,7 @@ export function namesProxy(environment: Readonly<Record<string, string | undefin
  * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named.
  */
 export async function proxyOptions(url: URL): Promise<Pick<FetchOptions, 'dispatcher'>> {
-  const { HttpClient } = await import('@actions/http-client')
+  const { HttpClient } = await import('proxied-http-client')
   const dispatcher = new HttpClient().getAgentDispatcher(url.href)
   if (!dispatcher) return {}
   // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.

@@ -1,4 +1,5 @@
 import { isObject, textAt } from '../json.ts'
+import type { FileChange } from '../release/commit.ts'
 import type { ReleaseCommit, ReleasePayload, ReleaseRef } from '../release/payload.ts'
 
 /** The body of *create a new release for an organization*. */
@@ -19,7 +20,7 @@ export type CommitBody = {
   author_name?: string
   author_email?: string
   timestamp: string
-  patch_set?: { path: string; type: string }[]
+  patch_set?: readonly FileChange[]
 }
 
 export type RefBody = { repository: string; commit: string; previousCommit?: string }
@@ -84,9 +85,7 @@ function toCommitBody(commit: ReleaseCommit): CommitBody {
     ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
     ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
     timestamp: commit.timestamp,
-    ...(commit.patchSet === undefined
-      ? {}
-      : { patch_set: commit.patchSet.map(({ path, type }) => ({ path, type })) }),
+    ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
   }
 }
 

@@ -1,0 +1,4 @@
+export function HttpClient() {
+  throw new Error('This action requests no OIDC token.')
+}
+export const BearerCredentialHandler = HttpClient

@@ -1,15 +1,26 @@
 import { describe, expect, test } from '@jest/globals'
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping'
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  constantFrom,
+  dictionary,
+  integer,
+  jsonValue,
+  nat,
+  property,
+  string,
+  tuple,
+} from 'fast-check'
 import { findMapMembers } from '../../src/artifacts/map-members.ts'
 import { shiftMappings } from '../../src/artifacts/mappings.ts'
 import { parseSourceMap, planMapEdits } from '../../src/artifacts/source-map.ts'
 
 describe('the members of a map', () => {
   test('are those that JSON.parse finds, whatever they hold', () => {
-    const members = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue(), { maxKeys: 6 })
-    fc.assert(
-      fc.property(members, fc.constantFrom(0, 1, '\t'), (other, space) => {
+    const members = dictionary(string({ unit: 'grapheme' }), jsonValue(), { maxKeys: 6 })
+    assert(
+      property(members, constantFrom(0, 1, '\t'), (other, space) => {
         const map = { ...other, mappings: 'AAAA' }
         const json = Buffer.from(JSON.stringify(map, null, space))
         const values = findMapMembers(json)?.values
@@ -45,54 +56,54 @@ describe('the members of a map', () => {
   })
 })
 
-describe('shifted mappings', () => {
-  const segment = fc.tuple(fc.nat(40), fc.nat(3), fc.nat(2_000), fc.nat(90_000))
-  const lines = fc.array(fc.array(segment, { maxLength: 4 }), { minLength: 1, maxLength: 5 })
+function encode(value: number): string {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+  let rest = value < 0 ? (-value << 1) | 1 : value << 1
+  let text = ''
+  do {
+    text += digits.charAt((rest & 31) | (rest > 31 ? 32 : 0))
+    rest >>>= 5
+  } while (rest > 0)
+  return text
+}
 
-  function encode(value: number): string {
-    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-    let rest = value < 0 ? (-value << 1) | 1 : value << 1
-    let text = ''
-    do {
-      text += digits.charAt((rest & 31) | (rest > 31 ? 32 : 0))
-      rest >>>= 5
-    } while (rest > 0)
-    return text
-  }
-
-  function toMappings(rows: readonly (readonly (readonly number[])[])[]): string {
-    let last = [0, 0, 0]
-    return rows
-      .map((row) => {
-        let column = 0
-        return row
-          .map(([gap = 0, ...place]) => {
-            const delta = place.map((value, index) => value - (last[index] ?? 0))
-            last = place
-            const step = column === 0 ? gap : gap + 1
-            column += step + 1
-            return encode(step) + delta.map((value) => encode(value)).join('')
-          })
-          .join(',')
-      })
-      .join(';')
-  }
-
-  type Token = readonly [line: number, column: number, rest: string]
-
-  function tokensOf(mappings: string): Token[] {
-    const tokens: Token[] = []
-    const map = { version: 3, sources: ['a', 'b', 'c', 'd'], names: [], mappings } as const
-    eachMapping(new TraceMap({ ...map, sources: [...map.sources], names: [] }), (token) => {
-      const { generatedLine, generatedColumn, ...rest } = token
-      tokens.push([generatedLine - 1, generatedColumn, JSON.stringify(rest)])
+function toMappings(rows: readonly (readonly (readonly number[])[])[]): string {
+  let last = [0, 0, 0]
+  return rows
+    .map((row) => {
+      let column = 0
+      return row
+        .map(([gap = 0, ...place]) => {
+          const delta = place.map((value, index) => value - (last[index] ?? 0))
+          last = place
+          const step = column === 0 ? gap : gap + 1
+          column += step + 1
+          return encode(step) + delta.map((value) => encode(value)).join('')
+        })
+        .join(',')
     })
-    return tokens
-  }
+    .join(';')
+}
+
+type Token = readonly [line: number, column: number, rest: string]
+
+function tokensOf(mappings: string): Token[] {
+  const tokens: Token[] = []
+  const map = { version: 3, sources: ['a', 'b', 'c', 'd'], names: [], mappings } as const
+  eachMapping(new TraceMap({ ...map, sources: [...map.sources], names: [] }), (token) => {
+    const { generatedLine, generatedColumn, ...rest } = token
+    tokens.push([generatedLine - 1, generatedColumn, JSON.stringify(rest)])
+  })
+  return tokens
+}
+
+describe('shifted mappings', () => {
+  const segment = tuple(nat(40), nat(3), nat(2_000), nat(90_000))
+  const lines = array(array(segment, { maxLength: 4 }), { minLength: 1, maxLength: 5 })
 
   test('move every token behind a new line by one line, and no other', () => {
-    fc.assert(
-      fc.property(lines, fc.nat(6), (rows, line) => {
+    assert(
+      property(lines, nat(6), (rows, line) => {
         const mappings = toMappings(rows)
         const moved = tokensOf(mappings).map(([at, column, rest]) => [
           at >= line ? at + 1 : at,
@@ -105,12 +116,12 @@ describe('shifted mappings', () => {
   })
 
   test('move every token behind new columns in the line, and no other', () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         lines,
-        fc.nat(4),
-        fc.nat(99),
-        fc.integer({ min: 1, max: 900 }),
+        nat(4),
+        nat(99),
+        integer({ min: 1, max: 900 }),
         (rows, line, column, width) => {
           const mappings = toMappings(rows)
           const moved = tokensOf(mappings).map(([at, from, rest]) => [

@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals'
+import type { FoundFile } from '../../src/artifacts/artifact.ts'
+import { readMapReference } from '../../src/artifacts/map-reference.ts'
+import { pairFiles } from '../../src/artifacts/pair.ts'
+
+function found(name: string, path = `/out/${name}`): FoundFile {
+  return { path, name, kind: name.endsWith('.map') ? 'map' : 'script' }
+}
+
+/** Pairs `script` or `script => URL` with maps; answers `script = map`. */
+function pair(scripts: readonly string[], maps: readonly string[]) {
+  const references = scripts.map((text) => {
+    const [name = '', url = null] = text.split(' => ')
+    return { script: found(name), url }
+  })
+  const { maps: pairs, warnings } = pairFiles(
+    references,
+    maps.map((name) => found(name)),
+  )
+  return {
+    pairs: references.flatMap(({ script }) => {
+      const map = pairs.get(script.path)
+      return map === undefined ? [] : [`${script.name} = ${map.name}`]
+    }),
+    warnings,
+  }
+}
+
+describe('a script that names its map', () => {
+  test.each([
+    ['beside it', 'js/a.js => a.js.map', 'js/a.js.map'],
+    ['elsewhere', 'js/a.js => ../maps/a.js.map', 'maps/a.js.map'],
+    ['with a query and a fragment', 'a.js => a.js.map?v=1#x', 'a.js.map'],
+    ['percent-encoded', 'a b.js => a%20b.js.map', 'a b.js.map'],
+    ['percent as it is', 'a%20b.js => a%20b.js.map', 'a%20b.js.map'],
+    ['percent that is no code', 'a.js => 100%.map', '100%.map'],
+    ['from the root of the site', 'js/a.js => /maps/a.map', 'maps/a.map'],
+    ['from another root, but beside it', 'js/a.js => /shop/js/a.js.map', 'js/a.js.map'],
+    ['on another server, but beside it', 'js/a.js => https://example.com/x.map', 'js/a.js.map'],
+    ['without a scheme, but beside it', 'js/a.js => //example.com/x.map', 'js/a.js.map'],
+    ['by an address within a bundler, but beside it', 'a.js => webpack:///a.map', 'a.js.map'],
+  ])('%s', (_, script, map) => {
+    const others = ['b.js.map', 'js/b.map']
+    expect(pair([script], [map, ...others])).toEqual({
+      pairs: [`${script.split(' => ')[0]} = ${map}`],
+      warnings: [],
+    })
+  })
+
+  test('that is not there, is told so and gets no other', () => {
+    expect(pair(['a.js => b.js.map'], ['a.js.map'])).toEqual({
+      pairs: [],
+      warnings: ['a.js names the map b.js.map, which is not among the files.'],
+    })
+  })
+
+  test('by a link keeps its neighbours by name', () => {
+    const script = found('a.js', '/cache/1')
+    const map = found('a.js.map', '/cache/2')
+    for (const url of ['a.js.map', null]) {
+      expect(pairFiles([{ script, url }], [map]).maps.get('/cache/1')).toBe(map)
+    }
+  })
+
+  test('is not given one of two maps of that name', () => {
+    const maps = [found('a.js.map', '/x/a.js.map'), found('a.js.map', '/y/a.js.map')]
+    const script = found('a.js', '/y/a.js')
+    expect(pairFiles([{ script, url: null }], maps).maps.get('/y/a.js')).toBe(maps[1])
+    const elsewhere = found('a.js', '/z/a.js')
+    expect(pairFiles([{ script: elsewhere, url: null }], maps).maps.size).toBe(0)
+  })
+
+  test('can share it', () => {
+    expect(pair(['a.js => x.map', 'b.js => x.map'], ['x.map']).pairs).toEqual([
+      'a.js = x.map',
+      'b.js = x.map',
+    ])
+  })
+})
+
+describe('a map that is guessed', () => {
+  const names = ['foo.js.map', 'foo.min.js.map', 'foo.map', 'foo.min.map']
+
+  test.each(names.map((_, index) => names.slice(index)))('is the first of %s', (...maps) => {
+    expect(
+      pair(
+        ['js/foo.js'],
+        maps.map((name) => `js/${name}`),
+      ).pairs,
+    ).toEqual([`js/foo.js = js/${maps[0]}`])
+  })
+
+  test.each(['foo.min.js.map', 'foo.js.map', 'foo.map', 'foo.min.map'])(
+    'is also %s of what is minified',
+    (map) => {
+      expect(pair(['foo.min.js'], [map]).pairs).toEqual([`foo.min.js = ${map}`])
+    },
+  )
+
+  test.each([
+    ['another directory', 'js/foo.js', 'foo.js.map'],
+    ['another name', 'foo.js', 'foobar.js.map'],
+    ['another ending', 'foo.mjs', 'foo.js.map'],
+  ])('is none of %s', (_, script, map) => {
+    expect(pair([script], [map])).toEqual({ pairs: [], warnings: [] })
+  })
+
+  test('is refused when two could have it', () => {
+    expect(pair(['foo.js', 'foo.mjs'], ['foo.map'])).toEqual({
+      pairs: [],
+      warnings: [
+        'foo.js has no map: foo.map could be that of foo.mjs as well.',
+        'foo.mjs has no map: foo.map could be that of foo.js as well.',
+      ],
+    })
+  })
+
+  test('is the one of the script whose whole name it has', () => {
+    expect(pair(['foo.js', 'foo.min.js'], ['foo.min.js.map'])).toEqual({
+      pairs: ['foo.min.js = foo.min.js.map'],
+      warnings: ['foo.js has no map: foo.min.js.map could be that of foo.min.js as well.'],
+    })
+  })
+
+  test('is refused when another script names it', () => {
+    expect(pair(['foo.js', 'bar.js => foo.js.map'], ['foo.js.map'])).toEqual({
+      pairs: ['bar.js = foo.js.map'],
+      warnings: ['foo.js has no map: foo.js.map is named by another script.'],
+    })
+  })
+})
+
+describe('the reference in a script', () => {
+  test.each([
+    ['none', 'a()', undefined],
+    ['the last of two', '//# sourceMappingURL=a.map\nb()\n//# sourceMappingURL=b.map\n', 'b.map'],
+    ['in the old form', '//@ sourceMappingURL=a.map', 'a.map'],
+    ['after code', 'a() //# sourceMappingURL=a.map', 'a.map'],
+    ['before a line end of Windows', '//# sourceMappingURL=a.map\r\nb()', 'a.map'],
+    ['with spaces after it', '//# sourceMappingURL=a.map \t\n', 'a.map'],
+    ['with text after it', '//# sourceMappingURL=a.map b', undefined],
+    ['that is empty', '//# sourceMappingURL=\n', undefined],
+    ['in text', 'a("//# sourceMappingURL=a.map")', undefined],
+    ['in other text', "a('//# sourceMappingURL='+b)", undefined],
+    ['in a block comment', '/* //# sourceMappingURL=a.map */', undefined],
+    ['of a style', '/*# sourceMappingURL=a.css.map */', undefined],
+    ['text after it', '//# sourceMappingURL=a.map\na="//# sourceMappingURL=b.map"', 'a.map'],
+    ['with other letters', '//# sourceMappingURL=ä.map', 'ä.map'],
+    ['with an apostrophe', "//# sourceMappingURL=data:,it's", "data:,it's"],
+  ])('%s', (_, script, url) => {
+    const bytes = Buffer.from(script)
+    const reference = readMapReference(bytes)
+    expect(reference?.url).toBe(url)
+    if (reference !== null) {
+      expect(bytes.toString('utf8', reference.start, reference.end)).toBe(url)
+      expect(bytes.toString('utf8', reference.comment)).toMatch(/^\/\/[#@] /)
+    }
+  })
+})

@@ -902,6 +902,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
+
 /** Reads a file in one go: of the ways that Node offers the quickest for files of some hundred kilobytes. */
 async function readContents(path) {
     const file = await (0,promises_.open)(path, 'r');
@@ -984,7 +985,7 @@ async function createFile(path, mode) {
         return await (0,promises_.open)(path, 'wx', mode);
     }
     catch (error) {
-        if (codeOf(error) !== 'EEXIST')
+        if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
             throw error;
         await (0,promises_.rm)(path);
         return (0,promises_.open)(path, 'wx', mode);
@@ -1035,16 +1036,12 @@ async function renameFile(from, to) {
             return await (0,promises_.rename)(from, to);
         }
         catch (error) {
-            const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+            const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes((0,errors/* errorCode */.CA)(error));
             if (!isBusy || left === 0)
                 throw error;
             await (0,external_node_timers_promises_.setTimeout)(50);
         }
     }
-}
-function codeOf(error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    return typeof code === 'string' ? code : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/artifacts/inject-group.js

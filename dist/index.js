@@ -1042,6 +1042,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   wh: () => (/* binding */ describeCauses)
@@ -1087,8 +1088,12 @@ function messageOf(error) {
         return String(error);
     if (error.message !== '')
         return error.message;
-    const code = Reflect.get(error, 'code');
-    return typeof code === 'string' ? code : error.name;
+    return errorCode(error) || error.name;
+}
+/** The code of a system error, `ENOENT`; empty when it has none. Errors of another realm count too. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+    return typeof code === 'string' ? code : '';
 }
 
 
@@ -6528,7 +6533,7 @@ async function attemptCall(call, options) {
     }
     catch (error) {
         trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error));
-        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } };
+        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(networkCode(error)) } };
     }
 }
 const NEVER_SENT = new Set([
@@ -6539,14 +6544,10 @@ const NEVER_SENT = new Set([
     'ENETUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-function errorCode(error) {
+// `fetch` wraps what happened on the wire.
+function networkCode(error) {
     const cause = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
-    for (const value of [error, cause]) {
-        const code = typeof value === 'object' && value !== null ? Reflect.get(value, 'code') : undefined;
-        if (typeof code === 'string')
-            return code;
-    }
-    return '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(cause);
 }
 async function fetchAnswer(call, options) {
     let url = new URL(addressOf(call, options.url));

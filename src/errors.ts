@@ -43,6 +43,12 @@ export function describeCauses(error: unknown): string {
 function messageOf(error: unknown): string {
   if (!types.isNativeError(error)) return String(error)
   if (error.message !== '') return error.message
-  const code: unknown = Reflect.get(error, 'code')
-  return typeof code === 'string' ? code : error.name
+  return errorCode(error) || error.name
+}
+
+/** The code of a system error, `ENOENT`; empty when it has none. Errors of another realm count too. */
+export function errorCode(error: unknown): string {
+  const code: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
+  return typeof code === 'string' ? code : ''
 }

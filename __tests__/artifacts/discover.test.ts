@@ -23,12 +23,29 @@ async function namesOf(root: string, ...patterns: readonly string[]): Promise<st
 }
 
 const TREE = makeTree(
-  ...['dist/b.js', 'dist/B.js', 'dist/a.js.map', 'dist/static/c.mjs', 'dist/static/d.cjs'],
-  ...['dist/index.html', 'dist/style.css', 'dist/style.css.map', 'dist/types.d.ts', 'dist/e.jsx'],
-  ...['dist/node_modules/x/x.js', 'dist/.cache/y.js', 'dist/.z.js'],
-  ...['app/main.jsbundle', 'app/index.android.bundle', 'app/[id]/page.js', 'app/a b/ä.js'],
-  ...['packages/one/dist/1.js', 'packages/two/dist/2.js', 'packages/two/.next/static/3.js'],
-  ...['packages/two/.next/.cache/4.js', 'packages/two/src/5.ts', 'node_modules/lib/dist/6.js'],
+  'dist/b.js',
+  'dist/B.js',
+  'dist/a.js.map',
+  'dist/static/c.mjs',
+  'dist/static/d.cjs',
+  'dist/index.html',
+  'dist/style.css',
+  'dist/style.css.map',
+  'dist/types.d.ts',
+  'dist/e.jsx',
+  'dist/node_modules/x/x.js',
+  'dist/.cache/y.js',
+  'dist/.z.js',
+  'app/main.jsbundle',
+  'app/index.android.bundle',
+  'app/[id]/page.js',
+  'app/a b/ä.js',
+  'packages/one/dist/1.js',
+  'packages/two/dist/2.js',
+  'packages/two/.next/static/3.js',
+  'packages/two/.next/.cache/4.js',
+  'packages/two/src/5.ts',
+  'node_modules/lib/dist/6.js',
   'empty/readme.txt',
 )
 
@@ -69,8 +86,13 @@ describe('what is found', () => {
 describe('links', () => {
   test('never lead to a file twice', async () => {
     const root = makeTree(
-      ...['dist/v1/app.js', 'dist/v1/app.js.map', 'dist/current -> v1', 'dist/app.js -> v1/app.js'],
-      ...['dist/v1/up -> ..', 'dist/v1/itself -> itself', 'dist/gone.js -> nothing.js'],
+      'dist/v1/app.js',
+      'dist/v1/app.js.map',
+      'dist/current -> v1',
+      'dist/app.js -> v1/app.js',
+      'dist/v1/up -> ..',
+      'dist/v1/itself -> itself',
+      'dist/gone.js -> nothing.js',
     )
     expect(await namesOf(root, 'dist')).toEqual(['v1/app.js', 'v1/app.js.map'])
     expect(await namesOf(root, 'dist', 'dist/current', 'dist/v1')).toHaveLength(2)

@@ -71,6 +71,8 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       commits_from: 'api',
       finalized: 'true',
       deploy_ids: JSON.stringify(scene.sentry.deploys('web@1.0.0').map(({ id }) => String(id))),
+      files_uploaded: '0',
+      bundle_id: '',
       payload_file: expect.stringMatching(/sentry-release-requests-[\w-]+\.json$/),
     })
     expect(readsAndWrites(scene.sentry)).toEqual({

@@ -19,8 +19,9 @@ export type WorkflowStart = {
   /** Inside that repository. */
   workflow: string
   event: { name: string; payload: unknown }
-  /** Variables and secrets of every job. */
+  /** What every job gets: its environment, and the configuration variables and secrets of the repository. */
   env: Record<string, string>
+  vars: Record<string, string>
   secrets: Record<string, string>
   /** A folder in place of an action that would be downloaded, by `owner/name@ref`. */
   actions?: Record<string, string>
@@ -63,7 +64,7 @@ export async function runWorkflow(
 }
 
 function toArguments(start: WorkflowStart, eventFile: string): string[] {
-  const { event, directory, workflow, env, secrets, actions = {}, leg } = start
+  const { event, directory, workflow, env, vars, secrets, actions = {}, leg } = start
   const places = { directory, workflows: workflow, eventpath: eventFile }
   const settings = { ...places, platform: 'ubuntu-latest=-self-hosted', 'concurrent-jobs': '4' }
   return [
@@ -71,6 +72,7 @@ function toArguments(start: WorkflowStart, eventFile: string): string[] {
     '--no-cache-server',
     ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
     ...toFlags('env', env),
+    ...toFlags('var', vars),
     ...toFlags('secret', secrets),
     ...toFlags('local-repository', actions),
     ...(leg === undefined ? [] : [`--matrix=${leg}`]),

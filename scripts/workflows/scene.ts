@@ -101,6 +101,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
           GITHUB_RUN_ID: String(4710 + runs),
           SENTRY_URL: sentry.url,
         },
+        vars: { SENTRY_ORG: 'my-org', SENTRY_PROJECT: 'my-project' },
         secrets: { GITHUB_TOKEN, SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN },
         actions: { [packageJson.config.action]: action, ...standIns(home) },
       })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { errorCode } from '../errors.ts'
 
 /** What a file holds, and whose it is. */
 export type Contents = { bytes: Buffer; mode: number; uid: number; gid: number }
@@ -94,7 +95,7 @@ async function createFile(path: string, mode: number): Promise<FileHandle> {
   try {
     return await open(path, 'wx', mode)
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (errorCode(error) !== 'EEXIST') throw error
     await rm(path)
     return open(path, 'wx', mode)
   }
@@ -142,14 +143,9 @@ async function renameFile(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to)
     } catch (error) {
-      const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
+      const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))
       if (!isBusy || left === 0) throw error
       await setTimeout(50)
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
-  return typeof code === 'string' ? code : ''
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describeCauses } from '../errors.ts'
+import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
 import { proxyOptions } from './proxy.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
@@ -122,7 +122,7 @@ async function attemptCall(call: SentryCall, options: HttpOptions): Promise<Atte
     return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } }
   } catch (error) {
     trace(describeCauses(error))
-    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
+    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(networkCode(error)) } }
   }
 }
 
@@ -135,15 +135,11 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function errorCode(error: unknown): string {
+// `fetch` wraps what happened on the wire.
+function networkCode(error: unknown): string {
   const cause: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined
-  for (const value of [error, cause]) {
-    const code: unknown =
-      typeof value === 'object' && value !== null ? Reflect.get(value, 'code') : undefined
-    if (typeof code === 'string') return code
-  }
-  return ''
+  return errorCode(error) || errorCode(cause)
 }
 
 async function fetchAnswer(

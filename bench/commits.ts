@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { rmSync } from 'node:fs'
-import { createRepository } from '../../__tests__/support/git-repository.ts'
-import { buildPushEvent } from '../../__tests__/support/push-event.ts'
-import { startSentryServer } from '../../__tests__/support/sentry-server.ts'
+import { createRepository } from '../__tests__/support/git-repository.ts'
+import { buildPushEvent } from '../__tests__/support/push-event.ts'
+import { startSentryServer } from '../__tests__/support/sentry-server.ts'
 import { createRunnerFolder, measureProcess } from './processes.ts'
 import { measureInTurn, showResults } from './turns.ts'
 
-const DIST = join(import.meta.dirname, '../../dist/index.js')
+const DIST = join(import.meta.dirname, '../dist/index.js')
 const TOKEN = `sntrys_${Buffer.from('{"iat":1,"url":"","region_url":"","org":"acme"}').toString('base64')}_${'s3cr3t'.repeat(7)}X`
 const COUNT = 10_000
 const FILES = 1000

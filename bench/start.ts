@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createRunnerFolder, measureProcess } from './processes.ts'
 import { measureInTurn, showResults } from './turns.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
+const ROOT = join(import.meta.dirname, '..')
 
 /** What the bundle weighs, file by file. */
 export function showSizes(folder: string): void {

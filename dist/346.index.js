@@ -905,7 +905,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 async function readContents(path) {
     const file = await (0,promises_.open)(path, 'r');
     try {
-        const { size, mode, uid, gid } = await file.stat();
+        const { size, mtimeMs, mode, uid, gid } = await file.stat();
         const bytes = Buffer.allocUnsafeSlow(size);
         let length = 0;
         while (length < size) {
@@ -914,7 +914,7 @@ async function readContents(path) {
                 break;
             length += bytesRead;
         }
-        return { bytes: bytes.subarray(0, length), mode: mode & 0o7777, uid, gid };
+        return { bytes: bytes.subarray(0, length), mtimeMs, mode: mode & 0o7777, uid, gid };
     }
     finally {
         await file.close();
@@ -938,7 +938,7 @@ async function stageGroup(replacements) {
     try {
         for (const replacement of replacements) {
             await stageFile(replacement);
-            staged.push(replacement.path);
+            staged.push({ path: replacement.path, mtimeMs: replacement.before.mtimeMs });
         }
         return staged;
     }
@@ -954,7 +954,7 @@ async function stageFile({ path, before, pieces }) {
         await keepAccess(file, before);
     }
     catch (error) {
-        await discardGroup([path]);
+        await (0,promises_.rm)(waitingPathOf(path), { force: true });
         throw error;
     }
     finally {
@@ -991,19 +991,21 @@ async function createFile(path, mode) {
 }
 /** Removes what waits, as far as it is there. */
 async function discardGroup(group) {
-    await Promise.all(group.map((path) => (0,promises_.rm)(waitingPathOf(path), { force: true })));
+    await Promise.all(group.map(({ path }) => (0,promises_.rm)(waitingPathOf(path), { force: true })));
 }
 /**
  * Puts the new files of a group in place of the old ones, each atomically. When one can't be replaced, those of the
  * group that were get their old bytes back, and the error is thrown.
  */
 async function commitGroup(group) {
+    for (const file of group)
+        await expectUnchanged(file);
     const kept = group.slice(0, -1);
-    for (const path of kept)
+    for (const { path } of kept)
         await keepOld(path);
     const done = [];
     try {
-        for (const path of group) {
+        for (const { path } of group) {
             await renameFile(waitingPathOf(path), path);
             done.push(path);
         }
@@ -1014,8 +1016,14 @@ async function commitGroup(group) {
         throw error;
     }
     finally {
-        await Promise.all(kept.map((path) => (0,promises_.rm)(keptPathOf(path), { force: true })));
+        await Promise.all(kept.map(({ path }) => (0,promises_.rm)(keptPathOf(path), { force: true })));
     }
+}
+// A build that still runs, or watches, must not lose what it wrote.
+async function expectUnchanged({ path, mtimeMs }) {
+    const now = await (0,promises_.stat)(path);
+    if (now.mtimeMs !== mtimeMs)
+        throw new Error(`${path} was written to meanwhile`);
 }
 // A second name costs nothing, but not every file system has them.
 async function keepOld(path) {
@@ -1202,9 +1210,12 @@ function guessMap(find, script) {
 function settleGuesses(guesses, named) {
     const maps = new Map();
     const warnings = [];
+    const byMap = new Map(guesses.map(({ map }) => [map, []]));
+    for (const guess of guesses)
+        byMap.get(guess.map)?.push(guess);
     for (const guess of guesses) {
         const { script, map } = guess;
-        const rivals = guesses.filter((other) => other !== guess && other.map === map);
+        const rivals = (byMap.get(map) ?? []).filter((other) => other !== guess);
         if (named.has(map.path)) {
             warnings.push(`${script.name} has no map: ${map.name} is named by another script.`);
         }
@@ -1340,7 +1351,7 @@ async function replaceAll(groups) {
         }
         catch (error) {
             await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)));
-            throw new errors/* ActionError */.lZ('file', `${group.join(' and ')} cannot be replaced: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+            throw new errors/* ActionError */.lZ('file', `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${(0,errors/* describeCauses */.wh)(error)}.`, {
                 hint: `Of ${groups.length} scripts ${done} have their debug id, the others are as they were.`,
                 cause: error,
             });

@@ -134,7 +134,14 @@ describe.each(scripts)('%s', (name) => {
       .replace(`//# debugId=${id}`, '')
       .replaceAll(/sourceMappingURL=data:\S*/g, '')
     expect(rest.replaceAll(/[\r\n]/g, '')).toBe(original.replaceAll(/[\r\n]/g, ''))
-    expect(rest.includes('\r\n')).toBe(original.includes('\r\n'))
+  })
+
+  test('ends its lines as before', () => {
+    const [original, injected] = [read(before, name), read(after, name)]
+    expect(injected.includes('\r\n')).toBe(original.includes('\r\n'))
+    if (original.includes('\r\n')) {
+      expect(/(?<!\r)\n/.test(injected)).toBe(/(?<!\r)\n/.test(original))
+    }
   })
 
   test('has every token where it was', () => {

@@ -4,6 +4,7 @@ import {
   parseSha,
   sortChanges,
   toTimestamp,
+  UNDATED,
   type Commit,
   type FileChange,
   type Sha,
@@ -32,11 +33,10 @@ export type ApiFile = {
   previous_filename?: string | undefined
 }
 
-/** A commit without its files. Null when GitHub's answer has no usable id or date. */
+/** A commit without its files. Null when GitHub's answer has no usable id. */
 export function toCommit({ sha, commit, parents }: ApiCommit): Commit | null {
   const id = parseSha(sha)
-  const timestamp = toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date)
-  if (id === null || timestamp === null) return null
+  if (id === null) return null
   return {
     id,
     parents: parents
@@ -45,7 +45,7 @@ export function toCommit({ sha, commit, parents }: ApiCommit): Commit | null {
     message: cleanMessage(commit.message),
     authorName: cleanText(commit.author?.name ?? '') || null,
     authorEmail: cleanText(commit.author?.email ?? '') || null,
-    timestamp,
+    timestamp: toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date) ?? UNDATED,
   }
 }
 

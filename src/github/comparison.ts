@@ -37,7 +37,7 @@ export async function readComparePage(
   }
 }
 
-/** A 404 of a comparison means either end: a readable head makes it the base. */
+/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 export async function explainMissing(
   session: Session,
   { base, head }: { base: Sha; head: Sha },

@@ -84,5 +84,5 @@ export function warnOnce(session: Session, warning: string): void {
 
 export function requireCommit(commit: Commit | null, sha: string): Commit {
   if (commit !== null) return commit
-  throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '')
+  throw toGitHubError(new Error(`commit ${sha} has no id`), 'read a commit', '')
 }

@@ -1125,7 +1125,8 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -1144,6 +1145,11 @@ function valueAt(root, ...path) {
 function textAt(root, ...path) {
     const value = valueAt(root, ...path);
     return typeof value === 'string' ? value : '';
+}
+/** The list at a path of property names, or null when it is missing or no list. */
+function listAt(root, ...path) {
+    const value = valueAt(root, ...path);
+    return Array.isArray(value) ? value : null;
 }
 
 
@@ -1865,12 +1871,24 @@ async function createGitHubClient({ token, deadline, log }) {
             onSecondaryRateLimit: waitIfTime('secondary'),
         },
         retry: { retries: 3 },
-    }, retry, throttling);
+    }, requireJson, retry, throttling);
     // Given per request: as an option of the client it would replace the fetch that honours proxies.
     octokit.hook.before('request', (request) => {
         request.request.signal = deadline.signal;
     });
     return octokit;
+}
+/**
+ * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too.
+ */
+function requireJson(octokit) {
+    octokit.hook.after('request', ({ data }, request) => {
+        if (typeof data !== 'string')
+            return;
+        throw Object.assign(new Error('The answer is no JSON'), { status: 500, request });
+    });
+    return {};
 }
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
@@ -2083,22 +2101,36 @@ function fromUnix(seconds = '') {
 
 ;// CONCATENATED MODULE: ./lib/src/github/commits.js
 
-/** A commit without its files. Null when GitHub's answer has no usable id or date. */
-function commits_toCommit({ sha, commit, parents }) {
-    const id = parseSha(sha);
-    const timestamp = toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date);
-    if (id === null || timestamp === null)
+
+/** A commit without its files. Null when GitHub's answer is none with a usable id and date. */
+function commits_toCommit(answer) {
+    const id = parseSha((0,src_json/* textAt */.$6)(answer, 'sha'));
+    const timestamp = toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
+        toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'date'));
+    const parents = (0,src_json/* listAt */.gT)(answer, 'parents');
+    if (id === null || timestamp === null || parents === null)
         return null;
     return {
         id,
         parents: parents
-            .map((parent) => parseSha(parent.sha))
+            .map((parent) => parseSha((0,src_json/* textAt */.$6)(parent, 'sha')))
             .filter((parent) => parent !== null),
-        message: cleanMessage(commit.message),
-        authorName: cleanText(commit.author?.name ?? '') || null,
-        authorEmail: cleanText(commit.author?.email ?? '') || null,
+        message: cleanMessage((0,src_json/* textAt */.$6)(answer, 'commit', 'message')),
+        authorName: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
+        authorEmail: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
         timestamp,
     };
+}
+/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
+function toFiles(answer) {
+    if ((0,src_json/* valueAt */.fK)(answer, 'files') === undefined)
+        return [];
+    const files = (0,src_json/* listAt */.gT)(answer, 'files')?.map((file) => ({
+        filename: (0,src_json/* textAt */.$6)(file, 'filename'),
+        status: (0,src_json/* textAt */.$6)(file, 'status'),
+        previousFilename: (0,src_json/* textAt */.$6)(file, 'previous_filename') || null,
+    }));
+    return files?.every(({ filename }) => filename !== '') ? files : null;
 }
 /**
  * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
@@ -2110,24 +2142,24 @@ function commits_toPatchSet(files) {
         changes.set(path, { path, type });
     };
     for (const file of files) {
-        if (file.status === 'renamed' && file.previous_filename !== undefined)
-            add(file.previous_filename, 'D');
+        if (file.status === 'renamed' && file.previousFilename !== null)
+            add(file.previousFilename, 'D');
     }
     for (const file of files) {
-        const type = commits_TYPES[file.status];
+        const type = commits_TYPES.get(file.status);
         if (type !== undefined)
             add(file.filename, type);
     }
     return sortChanges([...changes.values()]);
 }
-const commits_TYPES = {
-    added: 'A',
-    copied: 'A',
-    renamed: 'A',
-    removed: 'D',
-    modified: 'M',
-    changed: 'M',
-};
+const commits_TYPES = new Map([
+    ['added', 'A'],
+    ['copied', 'A'],
+    ['renamed', 'A'],
+    ['removed', 'D'],
+    ['modified', 'M'],
+    ['changed', 'M'],
+]);
 
 ;// CONCATENATED MODULE: ./lib/src/github/errors.js
 
@@ -2152,6 +2184,13 @@ function toGitHubError(error, purpose, repository) {
     return new errors/* ActionError */.lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
         ...(hint === undefined ? {} : { hint }),
         cause: error,
+    });
+}
+/** The error of an answer that is a success and yet not what was asked for. */
+function toBrokenAnswer(purpose) {
+    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
+    return new errors/* ActionError */.lZ('github', message, {
+        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
     });
 }
 // Octokit reports a failure of the network as status 500 without a response.
@@ -2210,7 +2249,10 @@ async function readDetail(session, id) {
         first ??= requireCommit(commits_toCommit(answer.data), id);
         if (first.parents.length > 1)
             return { ...first, patchSet: [] };
-        files.push(...(answer.data.files ?? []));
+        const listed = toFiles(answer.data);
+        if (listed === null)
+            throw toBrokenAnswer(`read commit ${shortSha(id)}`);
+        files.push(...listed);
         if (!/rel="next"/.test(answer.headers.link ?? ''))
             break;
     }
@@ -2249,10 +2291,11 @@ function warnOnce(session, warning) {
 function requireCommit(commit, sha) {
     if (commit !== null)
         return commit;
-    throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '');
+    throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/comparison.js
+
 
 
 
@@ -2276,6 +2319,14 @@ async function readComparePage(session, range, page) {
         throw toGitHubError(error, `read page ${page} of the commits up to ${shortSha(range.head)}`, session.repository);
     }
 }
+/** Reads a page of a comparison; throws when the answer is none. */
+function parseComparison(data, { base, head }) {
+    const total = (0,src_json/* valueAt */.fK)(data, 'total_commits');
+    const commits = (0,src_json/* listAt */.gT)(data, 'commits');
+    if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+        throw toBrokenAnswer(`compare ${shortSha(base)} with ${shortSha(head)}`);
+    return { total, base: parseSha((0,src_json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
+}
 /** A 404 of a comparison means either end: a readable head makes it the base. */
 async function comparison_explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
@@ -2285,9 +2336,11 @@ async function comparison_explainMissing(session, { base, head }) {
 ;// CONCATENATED MODULE: ./lib/src/github/refs.js
 
 
+
 async function refs_resolveRef({ github, owner, repo, repository }, ref) {
     try {
-        return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha);
+        const { data } = await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        return parseSha((0,src_json/* textAt */.$6)(data, 'sha'));
     }
     catch (error) {
         // An unknown name is 422; 404 is an unknown or unreadable repository.
@@ -2301,7 +2354,8 @@ async function dateTag(session, tag) {
     try {
         const ref = `tags/${tag.name}`;
         const { data } = await session.limit(() => github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
-        return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) };
+        const date = toTimestamp((0,src_json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
+        return { ...tag, commit: parseSha((0,src_json/* textAt */.$6)(data, 'sha')), date };
     }
     catch (error) {
         // A tag of a file or folder has no commit.
@@ -2313,18 +2367,26 @@ async function dateTag(session, tag) {
 async function listTags({ github, owner, repo, repository }, prefix) {
     try {
         const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
-        return data.map(({ ref, object }) => ({
-            name: ref.replace(/^refs\/tags\//, ''),
-            commit: object.type === 'commit' ? parseSha(object.sha) : null,
-            date: null,
-        }));
+        const tags = Array.isArray(data) ? data.map(toTag) : [null];
+        if (!tags.every((tag) => tag !== null))
+            throw toBrokenAnswer('list the tags');
+        return tags;
     }
     catch (error) {
         throw toGitHubError(error, 'list the tags', repository);
     }
 }
+function toTag(listed) {
+    const name = (0,src_json/* textAt */.$6)(listed, 'ref').replace(/^refs\/tags\//, '');
+    const type = (0,src_json/* textAt */.$6)(listed, 'object', 'type');
+    if (name === '' || type === '')
+        return null;
+    const commit = type === 'commit' ? parseSha((0,src_json/* textAt */.$6)(listed, 'object', 'sha')) : null;
+    return { name, commit, date: null };
+}
 
 ;// CONCATENATED MODULE: ./lib/src/github/commit-source.js
+
 
 
 
@@ -2403,8 +2465,8 @@ async function collectBetween(session, request, range) {
     if (first === null)
         return comparison_explainMissing(session, range);
     noteBudget(session, first.headers);
-    const { total_commits: total, merge_base_commit: mergeBase } = first.data;
-    const base = parseSha(mergeBase.sha);
+    const compared = parseComparison(first.data, range);
+    const { total, base } = compared;
     const judgement = judgeBase(range, base);
     if (request.requireAncestor && !judgement.isAncestor) {
         return { kind: 'base-missing', because: judgement.because };
@@ -2419,9 +2481,11 @@ async function collectBetween(session, request, range) {
     const commits = await Promise.all(pages
         .filter((page) => page >= firstPage)
         .map(async (page) => {
-        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data;
+        const { commits: listed } = page === 1
+            ? compared
+            : parseComparison((await readComparePage(session, range, page)).data, range);
         const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
-        return Promise.all(data.commits.slice(start).map((commit) => complete(session, request, commit)));
+        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
     }));
     return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
 }
@@ -2441,9 +2505,12 @@ async function collectNewest(session, request, { head, depth }) {
             throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository);
         });
         noteBudget(session, answer.headers);
+        const listed = (0,src_json/* listAt */.gT)(answer, 'data');
+        if (listed === null)
+            throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`);
         const missing = wanted - commits.length;
-        commits.push(...(await Promise.all(answer.data.slice(0, missing).map((commit) => complete(session, request, commit)))));
-        if (answer.data.length < Math.min(PER_PAGE, wanted))
+        commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
+        if (listed.length < Math.min(PER_PAGE, wanted))
             break;
     }
     return collected(session, request, { commits, total: commits.length, base: null });
@@ -2470,7 +2537,7 @@ function keepTouching(session, commits, touches) {
     return commits.filter((commit) => touchesAny(commit, touches));
 }
 async function complete(session, { patchSet }, listed) {
-    const commit = requireCommit(commits_toCommit(listed), listed.sha);
+    const commit = requireCommit(commits_toCommit(listed), (0,src_json/* textAt */.$6)(listed, 'sha'));
     if (!patchSet)
         return commit;
     // The changes of a merge belong to the commits it merges, so its files need not be asked for.

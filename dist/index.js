@@ -1125,7 +1125,8 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -1144,6 +1145,11 @@ function valueAt(root, ...path) {
 function textAt(root, ...path) {
     const value = valueAt(root, ...path);
     return typeof value === 'string' ? value : '';
+}
+/** The list at a path of property names, or null when it is missing or no list. */
+function listAt(root, ...path) {
+    const value = valueAt(root, ...path);
+    return Array.isArray(value) ? value : null;
 }
 
 
@@ -1919,12 +1925,24 @@ async function createGitHubClient({ token, deadline, log }) {
             onSecondaryRateLimit: waitIfTime('secondary'),
         },
         retry: { retries: 3 },
-    }, retry, throttling);
+    }, requireJson, retry, throttling);
     // Given per request: as an option of the client it would replace the fetch that honours proxies.
     octokit.hook.before('request', (request) => {
         request.request.signal = deadline.signal;
     });
     return octokit;
+}
+/**
+ * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too.
+ */
+function requireJson(octokit) {
+    octokit.hook.after('request', ({ data }, request) => {
+        if (typeof data !== 'string')
+            return;
+        throw Object.assign(new Error('The answer is no JSON'), { status: 500, request });
+    });
+    return {};
 }
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
@@ -1961,6 +1979,13 @@ function toGitHubError(error, purpose, repository) {
 function isOutage({ cause }) {
     const status = statusOf(cause) ?? 0;
     return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
+}
+/** The error of an answer that is a success and yet not what was asked for. */
+function toBrokenAnswer(purpose) {
+    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
+    return new errors/* ActionError */.lZ('github', message, {
+        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
+    });
 }
 // Octokit reports a failure of the network as status 500 without a response.
 function hasResponse(error) {
@@ -2238,21 +2263,36 @@ function readText(path) {
 
 ;// CONCATENATED MODULE: ./lib/src/github/commits.js
 
-/** A commit without its files. Null when GitHub's answer has no usable id. */
-function commits_toCommit({ sha, commit, parents }) {
-    const id = parseSha(sha);
-    if (id === null)
+
+/** A commit without its files. Null when GitHub's answer is none with a usable id. */
+function commits_toCommit(answer) {
+    const id = parseSha((0,src_json/* textAt */.$6)(answer, 'sha'));
+    const parents = (0,src_json/* listAt */.gT)(answer, 'parents');
+    if (id === null || !(0,src_json/* isObject */.Gv)((0,src_json/* valueAt */.fK)(answer, 'commit')) || parents === null)
         return null;
     return {
         id,
         parents: parents
-            .map((parent) => parseSha(parent.sha))
+            .map((parent) => parseSha((0,src_json/* textAt */.$6)(parent, 'sha')))
             .filter((parent) => parent !== null),
-        message: cleanMessage(commit.message),
-        authorName: cleanText(commit.author?.name ?? '') || null,
-        authorEmail: cleanText(commit.author?.email ?? '') || null,
-        timestamp: toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date) ?? UNDATED,
+        message: cleanMessage((0,src_json/* textAt */.$6)(answer, 'commit', 'message')),
+        authorName: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
+        authorEmail: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
+        timestamp: toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
+            toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
+            UNDATED,
     };
+}
+/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
+function toFiles(answer) {
+    if ((0,src_json/* valueAt */.fK)(answer, 'files') === undefined)
+        return [];
+    const files = (0,src_json/* listAt */.gT)(answer, 'files')?.map((file) => ({
+        filename: (0,src_json/* textAt */.$6)(file, 'filename'),
+        status: (0,src_json/* textAt */.$6)(file, 'status'),
+        previousFilename: (0,src_json/* textAt */.$6)(file, 'previous_filename') || null,
+    }));
+    return files?.every(({ filename }) => filename !== '') ? files : null;
 }
 /**
  * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
@@ -2264,24 +2304,24 @@ function commits_toPatchSet(files) {
         changes.set(path, { path, type });
     };
     for (const file of files) {
-        if (file.status === 'renamed' && file.previous_filename !== undefined)
-            add(file.previous_filename, 'D');
+        if (file.status === 'renamed' && file.previousFilename !== null)
+            add(file.previousFilename, 'D');
     }
     for (const file of files) {
-        const type = commits_TYPES[file.status];
+        const type = commits_TYPES.get(file.status);
         if (type !== undefined)
             add(file.filename, type);
     }
     return sortChanges([...changes.values()]);
 }
-const commits_TYPES = {
-    added: 'A',
-    copied: 'A',
-    renamed: 'A',
-    removed: 'D',
-    modified: 'M',
-    changed: 'M',
-};
+const commits_TYPES = new Map([
+    ['added', 'A'],
+    ['copied', 'A'],
+    ['renamed', 'A'],
+    ['removed', 'D'],
+    ['modified', 'M'],
+    ['changed', 'M'],
+]);
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
@@ -2314,7 +2354,10 @@ async function readDetail(session, id) {
         first ??= requireCommit(commits_toCommit(answer.data), id);
         if (first.parents.length > 1)
             return { ...first, patchSet: [] };
-        files.push(...(answer.data.files ?? []));
+        const listed = toFiles(answer.data);
+        if (listed === null)
+            throw toBrokenAnswer(`read commit ${shortSha(id)}`);
+        files.push(...listed);
         if (!/rel="next"/.test(answer.headers.link ?? ''))
             break;
     }
@@ -2353,10 +2396,11 @@ function warnOnce(session, warning) {
 function requireCommit(commit, sha) {
     if (commit !== null)
         return commit;
-    throw toGitHubError(new Error(`commit ${sha} has no id`), 'read a commit', '');
+    throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/comparison.js
+
 
 
 
@@ -2380,6 +2424,14 @@ async function readComparePage(session, range, page) {
         throw toGitHubError(error, `read page ${page} of the commits up to ${shortSha(range.head)}`, session.repository);
     }
 }
+/** Reads a page of a comparison; throws when the answer is none. */
+function parseComparison(data, { base, head }) {
+    const total = (0,src_json/* valueAt */.fK)(data, 'total_commits');
+    const commits = (0,src_json/* listAt */.gT)(data, 'commits');
+    if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+        throw toBrokenAnswer(`compare ${shortSha(base)} with ${shortSha(head)}`);
+    return { total, base: parseSha((0,src_json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
+}
 /** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 async function comparison_explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
@@ -2387,6 +2439,7 @@ async function comparison_explainMissing(session, { base, head }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/refs.js
+
 
 
 
@@ -2402,7 +2455,8 @@ async function refs_resolveRef(session, ref) {
 async function readCommitId(session, ref) {
     const { github, owner, repo, repository } = session;
     try {
-        return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha);
+        const { data } = await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        return parseSha((0,src_json/* textAt */.$6)(data, 'sha'));
     }
     catch (error) {
         // An unknown name is 422; 404 is an unknown or unreadable repository.
@@ -2434,7 +2488,8 @@ async function dateTag(session, tag) {
     try {
         const ref = `tags/${tag.name}`;
         const { data } = await session.limit(() => github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
-        return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) };
+        const date = toTimestamp((0,src_json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
+        return { ...tag, commit: parseSha((0,src_json/* textAt */.$6)(data, 'sha')), date };
     }
     catch (error) {
         // A tag of a file or folder has no commit.
@@ -2446,18 +2501,26 @@ async function dateTag(session, tag) {
 async function listTags({ github, owner, repo, repository }, prefix) {
     try {
         const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
-        return data.map(({ ref, object }) => ({
-            name: ref.replace(/^refs\/tags\//, ''),
-            commit: object.type === 'commit' ? parseSha(object.sha) : null,
-            date: null,
-        }));
+        const tags = Array.isArray(data) ? data.map(toTag) : [null];
+        if (!tags.every((tag) => tag !== null))
+            throw toBrokenAnswer('list the tags');
+        return tags;
     }
     catch (error) {
         throw toGitHubError(error, 'list the tags', repository);
     }
 }
+function toTag(listed) {
+    const name = (0,src_json/* textAt */.$6)(listed, 'ref').replace(/^refs\/tags\//, '');
+    const type = (0,src_json/* textAt */.$6)(listed, 'object', 'type');
+    if (name === '' || type === '')
+        return null;
+    const commit = type === 'commit' ? parseSha((0,src_json/* textAt */.$6)(listed, 'object', 'sha')) : null;
+    return { name, commit, date: null };
+}
 
 ;// CONCATENATED MODULE: ./lib/src/github/commit-source.js
+
 
 
 
@@ -2538,8 +2601,8 @@ async function collectBetween(session, request, range) {
     if (first === null)
         return comparison_explainMissing(session, range);
     noteBudget(session, first.headers);
-    const { total_commits: total, merge_base_commit: mergeBase } = first.data;
-    const base = parseSha(mergeBase.sha);
+    const compared = parseComparison(first.data, range);
+    const { total, base } = compared;
     const judgement = judgeBase(range, base);
     if (request.requireAncestor && !judgement.isAncestor) {
         return { kind: 'base-missing', because: judgement.because };
@@ -2554,9 +2617,11 @@ async function collectBetween(session, request, range) {
     const commits = await Promise.all(pages
         .filter((page) => page >= firstPage)
         .map(async (page) => {
-        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data;
+        const { commits: listed } = page === 1
+            ? compared
+            : parseComparison((await readComparePage(session, range, page)).data, range);
         const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
-        return Promise.all(data.commits.slice(start).map((commit) => complete(session, request, commit)));
+        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
     }));
     return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
 }
@@ -2576,9 +2641,12 @@ async function collectNewest(session, request, { head, depth }) {
             throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository);
         });
         noteBudget(session, answer.headers);
+        const listed = (0,src_json/* listAt */.gT)(answer, 'data');
+        if (listed === null)
+            throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`);
         const missing = wanted - commits.length;
-        commits.push(...(await Promise.all(answer.data.slice(0, missing).map((commit) => complete(session, request, commit)))));
-        if (answer.data.length < Math.min(PER_PAGE, wanted))
+        commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
+        if (listed.length < Math.min(PER_PAGE, wanted))
             break;
     }
     return collected(session, request, { commits, total: commits.length, base: null });
@@ -2605,7 +2673,7 @@ function keepTouching(session, commits, touches) {
     return commits.filter((commit) => touchesAny(commit, touches));
 }
 async function complete(session, { patchSet }, listed) {
-    const commit = requireCommit(commits_toCommit(listed), listed.sha);
+    const commit = requireCommit(commits_toCommit(listed), (0,src_json/* textAt */.$6)(listed, 'sha'));
     if (!patchSet)
         return commit;
     // The changes of a merge belong to the commits it merges, so its files need not be asked for.

@@ -1,6 +1,6 @@
+import { listAt, textAt } from '../json.ts'
 import {
   orderCommits,
-  parseSha,
   shortSha,
   type Commit,
   type CommitList,
@@ -16,9 +16,15 @@ import {
   type RangeFacts,
 } from '../release/commit-source.ts'
 import { judgeBase } from '../release/range.ts'
-import { toCommit, type ApiCommit } from './commits.ts'
-import { comparePage, explainMissing, PER_PAGE, readComparePage } from './comparison.ts'
-import { statusOf, toGitHubError } from './errors.ts'
+import { toCommit } from './commits.ts'
+import {
+  comparePage,
+  explainMissing,
+  parseComparison,
+  PER_PAGE,
+  readComparePage,
+} from './comparison.ts'
+import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 import { dateTag, listTags, resolveRef } from './refs.ts'
 import {
@@ -122,8 +128,8 @@ async function collectBetween(
   })
   if (first === null) return explainMissing(session, range)
   noteBudget(session, first.headers)
-  const { total_commits: total, merge_base_commit: mergeBase } = first.data
-  const base = parseSha(mergeBase.sha)
+  const compared = parseComparison(first.data, range)
+  const { total, base } = compared
   const judgement = judgeBase(range, base)
   if (request.requireAncestor && !judgement.isAncestor) {
     return { kind: 'base-missing', because: judgement.because }
@@ -138,11 +144,12 @@ async function collectBetween(
     pages
       .filter((page) => page >= firstPage)
       .map(async (page) => {
-        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data
+        const { commits: listed } =
+          page === 1
+            ? compared
+            : parseComparison((await readComparePage(session, range, page)).data, range)
         const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE)
-        return Promise.all(
-          data.commits.slice(start).map((commit) => complete(session, request, commit)),
-        )
+        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)))
       }),
   )
   return { ...collected(session, request, { commits: commits.flat(), total, base }), notice }
@@ -168,13 +175,15 @@ async function collectNewest(
         throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository)
       })
     noteBudget(session, answer.headers)
+    const listed = listAt(answer, 'data')
+    if (listed === null) throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`)
     const missing = wanted - commits.length
     commits.push(
       ...(await Promise.all(
-        answer.data.slice(0, missing).map((commit) => complete(session, request, commit)),
+        listed.slice(0, missing).map((commit) => complete(session, request, commit)),
       )),
     )
-    if (answer.data.length < Math.min(PER_PAGE, wanted)) break
+    if (listed.length < Math.min(PER_PAGE, wanted)) break
   }
   return collected(session, request, { commits, total: commits.length, base: null })
 }
@@ -217,9 +226,9 @@ function keepTouching(session: Session, commits: readonly Commit[], touches: Pat
 async function complete(
   session: Session,
   { patchSet }: CommitRequest,
-  listed: ApiCommit,
+  listed: unknown,
 ): Promise<Commit> {
-  const commit = requireCommit(toCommit(listed), listed.sha)
+  const commit = requireCommit(toCommit(listed), textAt(listed, 'sha'))
   if (!patchSet) return commit
   // The changes of a merge belong to the commits it merges, so its files need not be asked for.
   return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit)

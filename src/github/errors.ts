@@ -32,6 +32,14 @@ export function isOutage({ cause }: ActionError): boolean {
   return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)))
 }
 
+/** The error of an answer that is a success and yet not what was asked for. */
+export function toBrokenAnswer(purpose: string): ActionError {
+  const message = `GitHub’s answer was not understood when asked to ${purpose}.`
+  return new ActionError('github', message, {
+    hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
+  })
+}
+
 // Octokit reports a failure of the network as status 500 without a response.
 function hasResponse(error: unknown): boolean {
   return types.isNativeError(error) && Reflect.get(error, 'response') !== undefined

@@ -49,6 +49,7 @@ export async function createGitHubClient({ token, deadline, log }: GitHubOptions
       },
       retry: { retries: 3 },
     },
+    requireJson,
     retry,
     throttling,
   )
@@ -57,6 +58,24 @@ export async function createGitHubClient({ token, deadline, log }: GitHubOptions
     request.request.signal = deadline.signal
   })
   return octokit
+}
+
+type Hooked = {
+  hook: {
+    after: (name: 'request', check: (answer: { data: unknown }, request: object) => void) => void
+  }
+}
+
+/**
+ * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too.
+ */
+function requireJson(octokit: Hooked): object {
+  octokit.hook.after('request', ({ data }, request) => {
+    if (typeof data !== 'string') return
+    throw Object.assign(new Error('The answer is no JSON'), { status: 500, request })
+  })
+  return {}
 }
 
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.

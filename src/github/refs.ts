@@ -1,6 +1,7 @@
+import { textAt } from '../json.ts'
 import { parseSha, toTimestamp, type Sha } from '../release/commit.ts'
 import { placesOf, type TagRef } from '../release/commit-source.ts'
-import { statusOf, toGitHubError } from './errors.ts'
+import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { Session } from './session.ts'
 
 /** The commit that a name or SHA stands for; null when there is none. */
@@ -15,7 +16,8 @@ export async function resolveRef(session: Session, ref: string): Promise<Sha | n
 async function readCommitId(session: Session, ref: string): Promise<Sha | null> {
   const { github, owner, repo, repository } = session
   try {
-    return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha)
+    const { data } = await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })
+    return parseSha(textAt(data, 'sha'))
   } catch (error) {
     // An unknown name is 422; 404 is an unknown or unreadable repository.
     if (statusOf(error) === 422) return null
@@ -45,7 +47,8 @@ export async function dateTag(session: Session, tag: TagRef): Promise<TagRef> {
     const { data } = await session.limit(() =>
       github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }),
     )
-    return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) }
+    const date = toTimestamp(textAt(data, 'commit', 'committer', 'date'))
+    return { ...tag, commit: parseSha(textAt(data, 'sha')), date }
   } catch (error) {
     // A tag of a file or folder has no commit.
     if (statusOf(error) === 422) return tag
@@ -59,12 +62,18 @@ export async function listTags(
 ): Promise<TagRef[]> {
   try {
     const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` })
-    return data.map(({ ref, object }) => ({
-      name: ref.replace(/^refs\/tags\//, ''),
-      commit: object.type === 'commit' ? parseSha(object.sha) : null,
-      date: null,
-    }))
+    const tags = Array.isArray(data) ? data.map(toTag) : [null]
+    if (!tags.every((tag) => tag !== null)) throw toBrokenAnswer('list the tags')
+    return tags
   } catch (error) {
     throw toGitHubError(error, 'list the tags', repository)
   }
+}
+
+function toTag(listed: unknown): TagRef | null {
+  const name = textAt(listed, 'ref').replace(/^refs\/tags\//, '')
+  const type = textAt(listed, 'object', 'type')
+  if (name === '' || type === '') return null
+  const commit = type === 'commit' ? parseSha(textAt(listed, 'object', 'sha')) : null
+  return { name, commit, date: null }
 }

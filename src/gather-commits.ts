@@ -9,7 +9,8 @@ import {
 } from './find-base.ts'
 import type { CommitInputs, CommitSelection } from './inputs/commit-inputs.ts'
 import { parseSha, type Commit, type CommitList, type Sha } from './release/commit.ts'
-import type { CollectOutcome, CommitSource, PathFilter } from './release/commit-source.ts'
+import type { CollectOutcome, CommitSource } from './release/commit-source.ts'
+import { parsePathPatterns } from './release/paths.ts'
 import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './release/range.ts'
 
 export type GatheredCommits = {
@@ -188,7 +189,7 @@ async function collect(
       known: needsFiles(inputs) ? listed : null,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
-      touches: await readPathFilter(inputs),
+      touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
       requireAncestor,
     })
     return inputs.patchSet ? outcome : withoutFiles(outcome)
@@ -197,13 +198,6 @@ async function collect(
     const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
     return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
   }
-}
-
-// The glob library is loaded only where there are patterns.
-async function readPathFilter({ paths }: CommitInputs): Promise<PathFilter | null> {
-  if (paths.length === 0) return null
-  const { parsePathPatterns } = await import('./release/paths.ts')
-  return parsePathPatterns(paths)
 }
 
 /** Files that were only read to tell which commits touch the wanted paths. */

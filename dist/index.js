@@ -1104,7 +1104,7 @@ function errorCode(error) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8880);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8997);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -1155,7 +1155,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 8880:
+/***/ 8997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1217,7 +1217,8 @@ function cleanText(text) {
     return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
 }
 function cleanMessage(message) {
-    return cleanText(message).replace(/[\r\n]+$/, '');
+    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
+    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 /** A commit's first line, for people. */
 function subjectOf(commit) {
@@ -2233,7 +2234,7 @@ async function readFacts(git, { directory, repository }) {
 }
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
-    const path = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
@@ -3390,13 +3391,17 @@ var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 /**
  * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
- * markup becomes a character reference; line breaks and control characters become spaces.
+ * markup becomes a character reference; line breaks, control characters and those that turn the direction of all that
+ * follows become spaces.
  */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .toWellFormed()
-        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`);
+        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
+        // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
+        .trimStart()
+        .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 /** Text from outside for an HTML element or attribute value. */
@@ -3608,7 +3613,8 @@ function linkOfRelease(context, trigger, { repository, head }) {
         return page;
     const url = repositoryUrlOf(context, repository);
     if (trigger.kind === 'tag' && repository === context.repository) {
-        return `${url}/releases/tag/${trigger.tag.split('/').map(encodeURIComponent).join('/')}`;
+        const names = trigger.tag.toWellFormed().split('/');
+        return `${url}/releases/tag/${names.map(encodeURIComponent).join('/')}`;
     }
     return head === null ? null : `${url}/commit/${head}`;
 }
@@ -3864,26 +3870,35 @@ function parsePushedCommit(value) {
  * "Webhook events and payloads".
  */
 function parseTrigger(context) {
-    const parse = PARSERS[context.eventName];
+    const parse = PARSERS.get(context.eventName);
     return parse === undefined ? parseUnknown(context) : parse(context);
 }
-const PARSERS = {
-    push: parsePush,
-    create: parseCreate,
-    delete: ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`),
-    release: parseRelease,
-    pull_request: parsePullRequest,
-    pull_request_target: parsePullRequest,
-    merge_group: parseMergeGroup,
-    workflow_run: parseWorkflowRun,
-    deployment: (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
-    deployment_status: parseDeploymentStatus,
-    workflow_dispatch: (context) => atCommit(context, { path: [], what: 'manual run' }),
-    schedule: (context) => atCommit(context, { path: [], what: 'scheduled run' }),
-    repository_dispatch: (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+const PARSERS = new Map([
+    ['push', parsePush],
+    ['create', parseCreate],
+    ['delete', ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`)],
+    ['release', parseRelease],
+    ['pull_request', parsePullRequest],
+    ['pull_request_target', parsePullRequest],
+    ['merge_group', parseMergeGroup],
+    ['workflow_run', parseWorkflowRun],
+    [
+        'deployment',
+        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+    ],
+    ['deployment_status', parseDeploymentStatus],
+    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
+    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
+    [
+        'repository_dispatch',
+        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+    ],
     // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
-    registry_package: (context) => atCommit(context, { path: [], what: 'registry_package event' }),
-};
+    [
+        'registry_package',
+        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+    ],
+]);
 function parsePush(context) {
     const { payload } = context;
     const gitRef = (0,src_json/* textAt */.$6)(payload, 'ref') || context.gitRef;
@@ -4033,7 +4048,123 @@ function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/paths.js
+
+/**
+ * The filter of path patterns as in a workflow's `on.push.paths`: the last pattern that matches a path decides, and one
+ * that begins with `!` leaves it out. Throws when a pattern is broken. The dialect: "Filter pattern
+ * cheat sheet" of GitHub's workflow syntax reference.
+ */
+function parsePathPatterns(patterns) {
+    const rules = patterns.map((pattern) => {
+        const isExclusion = pattern.startsWith('!');
+        return { includes: !isExclusion, steps: parsePattern(isExclusion ? pattern.slice(1) : pattern) };
+    });
+    return (path) => rules.findLast(({ steps }) => matches(steps, path))?.includes ?? false;
+}
+const TOKEN = /(?<stars>\*+)|(?<atom>\\.|\[[^\]]*\]|[^*])(?<repeat>[?+]?)/gsu;
+/** What `?` and `+` cannot repeat: they stand for themselves after it. */
+const NEVER_REPEATED = new Set(['/', '?', '+', '\\']);
+function parsePattern(pattern) {
+    const steps = [];
+    for (const { index, 0: token, groups = {} } of pattern.matchAll(TOKEN)) {
+        const { stars, atom = '', repeat = '' } = groups;
+        if (stars !== undefined) {
+            const isSegment = /^(?:\/|$)/.test(pattern[index - 1] ?? '') && pattern[index + token.length] === '/';
+            steps.push(...toStars(stars, isSegment));
+            continue;
+        }
+        if (atom === '[')
+            throw toBroken(pattern);
+        const isRepeated = !NEVER_REPEATED.has(atom);
+        steps.push({
+            accepts: parseAtom(atom),
+            isOptional: isRepeated && repeat === '?',
+            repeats: isRepeated && repeat === '+',
+            leap: 0,
+        });
+        if (!isRepeated && repeat !== '')
+            steps.push({ ...ONCE, accepts: (one) => one === repeat });
+    }
+    return steps;
+}
+const ONCE = { isOptional: false, repeats: false, leap: 0 };
+// Two stars cross folders; as a whole segment they and their slash also stand for no folder at all.
+function toStars({ length }, isSegment) {
+    const any = { isOptional: true, repeats: true, leap: 0 };
+    if (length === 1)
+        return [{ ...any, accepts: (character) => character !== '/' }];
+    const crossing = { ...any, accepts: anything };
+    if (!isSegment)
+        return [crossing];
+    return [{ accepts: () => false, isOptional: true, repeats: false, leap: 2 }, crossing];
+}
+function anything() {
+    return true;
+}
+function parseAtom(atom) {
+    if (atom.length > 1 && atom.startsWith('\\'))
+        return (character) => character === atom.slice(1);
+    if (!atom.startsWith('['))
+        return (character) => character === atom;
+    const [, negation = '', list = ''] = /^\[([!^]?)(.*)\]$/s.exec(atom) ?? [];
+    const ranges = [...list.matchAll(/(.)-(.)|(.)/gsu)].map(([, first, last, single = '']) => [first ?? single, last ?? single]);
+    return (character) => character !== '/' &&
+        ranges.some(([first, last]) => first <= character && character <= last) === (negation === '');
+}
+function toBroken(pattern) {
+    const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
+    return new errors/* ActionError */.lZ('input', `paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
+        hint: 'A backslash before a special character makes it an ordinary one.',
+    });
+}
+/**
+ * Goes once through the path, with all the steps that its beginning may have led to: others name the files, and a
+ * regular expression could be made to look for ever.
+ */
+function matches(steps, path) {
+    // For each step the place in the path at which it was reached last.
+    const places = new Int32Array(steps.length + 1).fill(-1);
+    let reached = [];
+    const arrival = { steps, places, place: 0 };
+    arriveAt(0, arrival, reached);
+    // Two stars at the end take whatever is left.
+    const isOver = steps.at(-1)?.accepts === anything ? steps.length - 1 : null;
+    for (const character of path) {
+        if (places[isOver ?? -1] === arrival.place)
+            return true;
+        arrival.place += 1;
+        const next = [];
+        for (const at of reached) {
+            const step = steps[at];
+            if (step === undefined || !step.accepts(character))
+                continue;
+            if (step.repeats)
+                arriveAt(at, arrival, next);
+            arriveAt(at + 1, arrival, next);
+        }
+        if (next.length === 0)
+            return false;
+        reached = next;
+    }
+    return reached.includes(steps.length);
+}
+/** Notes a step as reached, and those behind it that need nothing before them. */
+function arriveAt(start, arrival, reached) {
+    const { steps, places, place } = arrival;
+    for (let at = start; places[at] !== place; at += 1) {
+        places[at] = place;
+        reached.push(at);
+        const step = steps[at];
+        if (step === undefined || !step.isOptional)
+            return;
+        if (step.leap > 0)
+            arriveAt(at + 1 + step.leap, arrival, reached);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/collect-candidate.js
+
 
 /**
  * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
@@ -4053,7 +4184,7 @@ async function collectCandidate(candidate, { inputs, source }) {
             known: listed,
             patchSet: needsFiles(inputs),
             maxCommits: inputs.maxCommits,
-            touches: await readPathFilter(inputs),
+            touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
             requireAncestor,
         });
         return inputs.patchSet ? outcome : withoutFiles(outcome);
@@ -4064,13 +4195,6 @@ async function collectCandidate(candidate, { inputs, source }) {
         const warning = `The commits are sent as the event lists them, without their changed files. ${(0,errors/* describeError */.Uc)(error)}`;
         return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
     }
-}
-// The glob library is loaded only where there are patterns.
-async function readPathFilter({ paths }) {
-    if (paths.length === 0)
-        return null;
-    const { parsePathPatterns } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2148));
-    return parsePathPatterns(paths);
 }
 /** Files that were only read to tell which commits touch the wanted paths. */
 function withoutFiles(outcome) {
@@ -4658,24 +4782,26 @@ function chooseTagVersion(tag, prefix) {
     const because = mapped === tag
         ? `the tag ${tag}`
         : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: version_parseVersion(prefix + mapped, `the tag ${tag}`), because };
+    return { version: version_parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because };
 }
 /**
  * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
  * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
  */
 function mapTag(tag) {
-    if (!tag.includes('/'))
+    const slash = tag.lastIndexOf('/');
+    if (slash === -1)
         return tag;
-    const match = /^(?<family>.+)\/v?(?<number>\d+(?:\.\d+)*(?:[-+.][\w.+-]*)?)$/.exec(tag);
-    const family = match?.groups?.['family'];
-    const number = match?.groups?.['number'];
-    if (family === undefined || number === undefined)
+    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
+    if (slash === 0 || number === undefined)
         return tag.replaceAll('/', '-');
-    return `${family.replaceAll('/', '-')}@${number}`;
+    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
 }
 function show(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    return JSON.stringify(cut(text));
+}
+function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/story.js
@@ -5941,13 +6067,13 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./lib/src/report/log-text.js
 /**
  * Text from outside as one harmless line of the log. The runner executes `::command::` at the start of a line and
- * `##[command]` anywhere in it, and a terminal obeys escape sequences: control characters become visible escapes, and
- * both command forms are broken up by a zero-width space.
+ * `##[command]` anywhere in it, and a terminal obeys escape sequences: control characters, and those that turn the
+ * direction of all that follows, become visible escapes, and both command forms are broken up by a zero-width space.
  */
 function escapeLogLine(text) {
     return text
         .toWellFormed()
-        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, visibleEscape)
+        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, visibleEscape)
         .replaceAll('##[', '#\u200B#[')
         .replace(/^(\s*):(?=:)/, '$1:\u200B');
 }
@@ -5958,7 +6084,8 @@ function visibleEscape(character) {
         return '\\r';
     if (character === '\t')
         return ' ';
-    return `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/runner.js

@@ -3,6 +3,22 @@ import { commitSeries } from '../support/histories.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sent-requests.ts'
 
+function useUp({ github }: ReleaseScene): void {
+  github.addFault({
+    path: /^\/repos\//,
+    times: 99,
+    kind: 'answer',
+    answer: {
+      status: 403,
+      headers: {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000),
+      },
+      body: { message: 'API rate limit exceeded' },
+    },
+  })
+}
+
 describe('GitHub’s rate limit', () => {
   let scene: ReleaseScene
 
@@ -57,26 +73,12 @@ describe('GitHub’s rate limit', () => {
   })
 
   describe('is not waited for beyond the step’s time', () => {
-    const useUp = (): void =>
-      scene.github.addFault({
-        path: /^\/repos\//,
-        times: 99,
-        kind: 'answer',
-        answer: {
-          status: 403,
-          headers: {
-            'x-ratelimit-remaining': '0',
-            'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000),
-          },
-          body: { message: 'API rate limit exceeded' },
-        },
-      })
     const says =
       /primary rate limit is used up \(\/repos\/[^)]*\); the step has no \d+ s left to wait/
 
     test('the commits are fetched', async () => {
       const { root, commits, head } = commitSeries(scene.repository, 3)
-      useUp()
+      useUp(scene)
       for (const inputs of [{}, { base: root }]) {
         const run = await scene.push(
           { before: commits[1] ?? '', after: head },
@@ -97,7 +99,7 @@ describe('GitHub’s rate limit', () => {
       scene.repository.git(['checkout', '-q', '-b', 'side', root])
       const side = scene.repository.commit({ message: 'side', files: { side: '1' } })
       scene.repository.checkout('main')
-      useUp()
+      useUp(scene)
       const run = await scene.push(
         { before: root, after: head },
         { with: { timeout: '30', base: side } },
@@ -111,7 +113,7 @@ describe('GitHub’s rate limit', () => {
       ['and nothing lists them: the limit is the error', { with: { base: 'nosuchtag' } }, 1],
     ])('%s', async (_what, step: StepOptions, exitCode) => {
       const { root, head } = commitSeries(scene.repository, 1)
-      useUp()
+      useUp(scene)
       const run = await scene.push(
         { before: root, after: head },
         { ...step, with: { timeout: '30', ...step.with } },

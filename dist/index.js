@@ -1553,17 +1553,12 @@ function buildLogArgs({ commits, patchSet, most }) {
     ];
 }
 function selectCommits(commits) {
+    if (commits.kind === 'listed')
+        return ['--no-walk=unsorted', '--stdin'];
     // Of the id of something else, such as a folder, git would log nothing and call it a success.
-    const head = commits.kind === 'listed' ? '' : `${commits.head}^{commit}`;
-    switch (commits.kind) {
-        case 'listed':
-            return ['--no-walk=unsorted', '--stdin'];
-        case 'newest':
-            // In git's own order, which is GitHub's too: another one has other commits among the newest when clocks are wrong.
-            return [head];
-        case 'between':
-            return ['--date-order', head, `^${commits.base}`];
-    }
+    const head = `${commits.head}^{commit}`;
+    // The newest ones in git's own order, which is GitHub's too: another has other commits first when clocks are wrong.
+    return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
 }
 /**
  * Parses the output of `buildLogArgs`, newest first, one call of `onCommit` for each. A status is one letter and a commit
@@ -4545,7 +4540,8 @@ async function tryCandidate(candidate, ahead, deps) {
 async function findTagged({ range, given, ...rest }, { source }) {
     if (!given || range.kind !== 'between')
         return null;
-    const base = await source.resolve(range.base);
+    // When it cannot be looked up, what is wrong with the base is still the better reason.
+    const base = await source.resolve(range.base).catch(() => null);
     if (base === null || base === range.base)
         return null;
     return { ...rest, given, range: { ...range, base } };

@@ -1416,10 +1416,10 @@ function takePlace(wanted, taken) {
     return place;
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/errors.js
-var sentry_errors = __webpack_require__(8037);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js
-var sentry_http = __webpack_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/errors.js + 1 modules
+var sentry_errors = __webpack_require__(2324);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
+var sentry_http = __webpack_require__(7368);
 // EXTERNAL MODULE: ./lib/src/sentry/token.js
 var token = __webpack_require__(9465);
 ;// CONCATENATED MODULE: ./lib/src/artifacts/upload-options.js

@@ -77,10 +77,10 @@ describe('the layering', () => {
 
   test.each([
     ['@actions/core', ['runner.ts']],
-    ['@actions/github', ['github/octokit.ts']],
+    ['@octokit/core', ['github/octokit.ts']],
     ['@actions/exec', ['git/git.ts']],
     ['picomatch', ['artifacts/discover.ts', 'release/paths.ts']],
-    ['proxied-http-client', ['sentry/proxy.ts']],
+    ['proxied-http-client', ['http/proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {
     expect(importersOf(specifier)).toEqual(importers)
   })

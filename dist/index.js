@@ -905,6 +905,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -1094,6 +1101,181 @@ function messageOf(error) {
 function errorCode(error) {
     const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
     return typeof code === 'string' ? code : '';
+}
+
+
+/***/ }),
+
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ proxyOptions),
+/* harmony export */   p: () => (/* binding */ namesProxy)
+/* harmony export */ });
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Whether the environment names a proxy at all. */
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+/**
+ * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
+ * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named.
+ */
+async function proxyOptions(url) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const dispatcher = new HttpClient().getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
+    return { dispatcher: dispatcher };
+}
+
+
+/***/ }),
+
+/***/ 5342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ sendRequest),
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
+
+
+
+const MOST_REDIRECTS = 3;
+const CONNECT_MS = 10_000;
+/**
+ * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
+ * not go to another one because a server said so. Rejects when there is no answer.
+ */
+async function sendRequest(address, request) {
+    let url = address;
+    for (let redirects = 0;; redirects += 1) {
+        const response = await sendOnce(url, request);
+        const follows = request.method === 'GET' && redirects < MOST_REDIRECTS;
+        const next = follows ? redirectTarget(response, url) : null;
+        if (next === null)
+            return response;
+        await readToEnd(response.chunks);
+        url = next;
+    }
+}
+/** The whole body. In place of one larger than `mostBytes` comes a sentence that says so. */
+async function readText(chunks, mostBytes) {
+    const decoder = new TextDecoder();
+    let text = '';
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > mostBytes)
+            return `the answer is larger than ${mostBytes / 1024 / 1024} MiB`;
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+// Only then is the connection free for the next request.
+async function readToEnd(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    while ((await iterator.next()).done !== true)
+        ;
+}
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows forms and
+// the dispatcher of a proxy.
+function sendOnce(url, request) {
+    const { body } = request;
+    return request.proxied || typeof body === 'object'
+        ? sendByFetch(url, request)
+        : sendByHttp(url, { ...request, body });
+}
+async function sendByFetch(url, request) {
+    const { method, headers, body, signal, proxied } = request;
+    const response = await fetch(url, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        redirect: 'manual',
+        signal,
+        ...(proxied ? await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyOptions */ .P)(url) : {}),
+    });
+    return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() };
+}
+async function* noChunks() { }
+async function sendByHttp(url, { method, headers, body = '', signal, connectMs = CONNECT_MS }) {
+    const isSecure = url.protocol === 'https:';
+    const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const options = { method, headers: { ...headers, ...length, 'accept-encoding': 'gzip' }, signal };
+    const response = await new Promise((resolve, reject) => {
+        const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
+        limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
+        request.end(body);
+    });
+    // It may fail before anybody reads it; who reads it is told.
+    response.on('error', () => undefined);
+    return {
+        status: response.statusCode ?? 0,
+        headers: readHeaders(response),
+        chunks: readChunks(response, signal),
+    };
+}
+function limitConnecting(request, connected, connectMs) {
+    request.on('socket', (socket) => {
+        if (!socket.connecting)
+            return;
+        const timer = setTimeout(() => {
+            const error = new Error(`no connection to ${request.host} within ${connectMs / 1000} s`);
+            request.destroy(Object.assign(error, { code: 'NO_CONNECTION' }));
+        }, connectMs);
+        for (const event of [connected, 'close'])
+            socket.once(event, () => clearTimeout(timer));
+    });
+}
+function readHeaders(response) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(response.headers))
+        if (value !== undefined)
+            headers.set(name, String(value));
+    return {
+        get: (name) => headers.get(name.toLowerCase()) ?? null,
+        [Symbol.iterator]: () => headers.entries(),
+    };
+}
+async function* readChunks(response, signal) {
+    try {
+        yield* response.headers['content-encoding'] === 'gzip' ? await unzip(response) : response;
+    }
+    catch (error) {
+        throw reasonOf(error, signal);
+    }
+}
+async function unzip(response) {
+    const [{ pipeline }, { createGunzip }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7075, 19)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19)),
+    ]);
+    // Whoever reads the end of it is told of the errors.
+    return pipeline(response, createGunzip(), () => undefined);
+}
+// Node says of a connection that was cut what it says of a request that was given up: "aborted".
+function reasonOf(error, signal) {
+    if (signal.aborted)
+        return signal.reason;
+    const isCut = node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && error.message === 'aborted';
+    return isCut ? new Error('the connection was cut off', { cause: error }) : error;
+}
+function redirectTarget(response, from) {
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null)
+        return null;
+    if (!URL.canParse(location, from.href))
+        return null;
+    const target = new URL(location, from);
+    return target.origin === from.origin ? target : null;
 }
 
 
@@ -1833,20 +2015,24 @@ function partial_clone_unavailable(because) {
     return { kind: 'unavailable', because, facts: null };
 }
 
+// EXTERNAL MODULE: ./lib/src/http/request.js
+var request = __nccwpck_require__(5342);
 ;// CONCATENATED MODULE: ./lib/src/github/octokit.js
+
 
 /**
  * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
  * Throws when there is no token, because anonymous requests are too few to build a release on.
  */
-async function createGitHubClient({ token, deadline, log }) {
+async function createGitHubClient(options) {
+    const { token, apiUrl, deadline, log } = options;
     if (token === '') {
         throw new errors/* ActionError */.lZ('github', 'The input github_token is empty, so commits cannot be read from GitHub.', {
             hint: 'Remove the line, so that its default `${{ github.token }}` is used.',
         });
     }
-    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+    const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 4730)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
     ]);
@@ -1858,23 +2044,49 @@ async function createGitHubClient({ token, deadline, log }) {
         log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
         return enough;
     };
-    const octokit = getOctokit(token, {
+    const octokit = new (Octokit.plugin(retry, throttling))({
+        auth: token,
+        baseUrl: apiUrl,
         log: { debug: noop, info: noop, warn: noop, error: noop },
         throttle: {
             onRateLimit: waitIfTime('primary'),
             onSecondaryRateLimit: waitIfTime('secondary'),
         },
         retry: { retries: 3 },
-    }, retry, throttling);
-    // Given per request: as an option of the client it would replace the fetch that honours proxies.
-    octokit.hook.before('request', (request) => {
-        request.request.signal = deadline.signal;
+        request: { fetch: createFetch(options) },
+    });
+    // Outside of the retries, which would not help.
+    octokit.hook.after('request', ({ status, headers }) => {
+        if (status < 400 && headers.location !== undefined)
+            throw new Error(`it redirects to ${headers.location}`);
     });
     return octokit;
 }
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
+/** As much of `fetch` as Octokit uses. */
+function createFetch({ deadline, proxied }) {
+    return async (address, { method, headers, body }) => {
+        const url = new URL(address);
+        const answer = await (0,request/* sendRequest */.w)(url, {
+            method,
+            headers,
+            body,
+            signal: deadline.signal,
+            proxied,
+        });
+        return {
+            url: url.href,
+            status: answer.status,
+            headers: answer.headers,
+            text: () => (0,request/* readText */.y)(answer.chunks, Infinity),
+            arrayBuffer: async () => new TextEncoder().encode(await (0,request/* readText */.y)(answer.chunks, Infinity)).buffer,
+        };
+    };
+}
 
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var proxy = __nccwpck_require__(3219);
 ;// CONCATENATED MODULE: ./lib/src/choose-source.js
 
 /** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
@@ -2189,6 +2401,7 @@ var p_limit = __nccwpck_require__(370);
 const PARALLEL = 8;
 /** GitHub lists at most this many files of a commit. */
 const MOST_FILES = 3000;
+const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
 function createSession(github, repository) {
     const [owner = '', repo = ''] = repository.split('/');
     return {
@@ -2222,7 +2435,7 @@ async function readDetail(session, id) {
 async function readCommitPage(session, id, page) {
     session.budget.left -= 1;
     try {
-        const answer = await session.limit(() => session.github.rest.repos.getCommit({
+        const answer = await session.limit(() => session.github.request(READ_COMMIT, {
             owner: session.owner,
             repo: session.repo,
             ref: id,
@@ -2260,7 +2473,7 @@ function requireCommit(commit, sha) {
 const PER_PAGE = 100;
 function comparePage(session, { base, head }, page) {
     const { owner, repo } = session;
-    return session.github.rest.repos.compareCommitsWithBasehead({
+    return session.github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         owner,
         repo,
         basehead: `${base}...${head}`,
@@ -2285,9 +2498,10 @@ async function comparison_explainMissing(session, { base, head }) {
 ;// CONCATENATED MODULE: ./lib/src/github/refs.js
 
 
+
 async function refs_resolveRef({ github, owner, repo, repository }, ref) {
     try {
-        return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha);
+        return parseSha((await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 })).data.sha);
     }
     catch (error) {
         // An unknown name is 422; 404 is an unknown or unreadable repository.
@@ -2300,7 +2514,7 @@ async function dateTag(session, tag) {
     const { github, owner, repo, repository } = session;
     try {
         const ref = `tags/${tag.name}`;
-        const { data } = await session.limit(() => github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
+        const { data } = await session.limit(() => github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }));
         return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) };
     }
     catch (error) {
@@ -2312,7 +2526,11 @@ async function dateTag(session, tag) {
 }
 async function listTags({ github, owner, repo, repository }, prefix) {
     try {
-        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
+        const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+            owner,
+            repo,
+            ref: `tags/${prefix}`,
+        });
         return data.map(({ ref, object }) => ({
             name: ref.replace(/^refs\/tags\//, ''),
             commit: object.type === 'commit' ? parseSha(object.sha) : null,
@@ -2429,8 +2647,8 @@ async function collectNewest(session, request, { head, depth }) {
     const wanted = Math.min(depth, mostToRead(request));
     const commits = [];
     for (let page = 1; commits.length < wanted; page += 1) {
-        const answer = await session.github.rest.repos
-            .listCommits({
+        const answer = await session.github
+            .request('GET /repos/{owner}/{repo}/commits', {
             owner: session.owner,
             repo: session.repo,
             sha: head,
@@ -6094,8 +6312,6 @@ function accepted(call, json) {
     return { call, status: 200, text: '', json, headers: new Headers(), repeated: false };
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/proxy.js
-var proxy = __nccwpck_require__(7492);
 ;// CONCATENATED MODULE: ./lib/src/step-log.js
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
 const MOST_ANNOTATIONS = 10;
@@ -6209,7 +6425,13 @@ async function runWithin(inputs, context, tools) {
     const userAgent = userAgentOf(context);
     let client;
     const connectGitHub = () => {
-        client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info });
+        client ??= createGitHubClient({
+            token: inputs.githubToken,
+            apiUrl: context.apiUrl,
+            proxied: (0,proxy/* namesProxy */.p)(tools.environment),
+            deadline,
+            log: log.info,
+        });
         return client;
     };
     const { sentry } = inputs;
@@ -6465,8 +6687,8 @@ function locationOf({ headers }) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7492);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5342);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6566);
 
 
 
@@ -6487,7 +6709,6 @@ class NoAnswer extends Error {
 }
 const MOST_BYTES = 10 * 1024 * 1024;
 const REQUEST_MS = 60_000;
-const MOST_REDIRECTS = 3;
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 function createSentryHttp(options) {
     return {
@@ -6495,7 +6716,7 @@ function createSentryHttp(options) {
             let repeated = false;
             for (let attempts = 1;; attempts += 1) {
                 const attempt = await attemptCall(call, options);
-                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)({
+                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)({
                     outcome: attempt.outcome,
                     attempts,
                     maxRetries: options.maxRetries,
@@ -6542,6 +6763,7 @@ const NEVER_SENT = new Set([
     'EAI_AGAIN',
     'EHOSTUNREACH',
     'ENETUNREACH',
+    'NO_CONNECTION',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
 // `fetch` wraps what happened on the wire.
@@ -6550,43 +6772,28 @@ function networkCode(error) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(cause);
 }
 async function fetchAnswer(call, options) {
-    let url = new URL(addressOf(call, options.url));
+    const url = new URL(addressOf(call, options.url));
     if (call.query !== undefined)
         url.search = new URLSearchParams(call.query).toString();
     // One hanging request must leave time for another try. How long an upload takes is the line's affair.
     const mostMs = call.form === undefined ? REQUEST_MS : Infinity;
-    const signal = AbortSignal.any([
-        options.deadline.signal,
-        AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
-    ]);
-    for (let redirects = 0;; redirects += 1) {
-        const response = await fetch(url, {
-            method: call.method,
-            headers: {
-                authorization: `Bearer ${options.token}`,
-                accept: 'application/json',
-                'user-agent': options.userAgent,
-                ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            },
-            ...bodyOf(call),
-            redirect: 'manual',
-            signal,
-            ...(options.proxied ? await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyOptions */ .P)(url) : {}),
-        });
-        const next = call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null;
-        if (next === null) {
-            const text = await readText(response);
-            return {
-                call,
-                status: response.status,
-                text,
-                json: parseJson(text),
-                headers: response.headers,
-            };
-        }
-        await response.body?.cancel();
-        url = next;
-    }
+    const { status, headers, chunks } = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w)(url, {
+        method: call.method,
+        headers: {
+            authorization: `Bearer ${options.token}`,
+            accept: 'application/json',
+            'user-agent': options.userAgent,
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: bodyOf(call),
+        signal: AbortSignal.any([
+            options.deadline.signal,
+            AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
+        ]),
+        proxied: options.proxied,
+    });
+    const text = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(chunks, MOST_BYTES);
+    return { call, status, text, json: parseJson(text), headers };
 }
 /** Where a call goes, without its query. */
 function addressOf(call, server) {
@@ -6594,30 +6801,8 @@ function addressOf(call, server) {
 }
 function bodyOf({ body, form }) {
     if (form !== undefined)
-        return { body: form() };
-    return body === undefined ? {} : { body: JSON.stringify(body) };
-}
-// Only within the host: the token must not go to another one because a server said so.
-function redirectTarget(response, from) {
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || location === null)
-        return null;
-    if (!URL.canParse(location, from.href))
-        return null;
-    const target = new URL(location, from);
-    return target.origin === from.origin ? target : null;
-}
-async function readText(response) {
-    const decoder = new TextDecoder();
-    let text = '';
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        bytes += chunk.length;
-        if (bytes > MOST_BYTES)
-            return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`;
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
+        return form();
+    return body === undefined ? undefined : JSON.stringify(body);
 }
 function parseJson(text) {
     try {
@@ -6626,34 +6811,6 @@ function parseJson(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 7492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ proxyOptions),
-/* harmony export */   p: () => (/* binding */ namesProxy)
-/* harmony export */ });
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/** Whether the environment names a proxy at all. */
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-/**
- * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
- * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named.
- */
-async function proxyOptions(url) {
-    const { HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const dispatcher = new HttpClient().getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-    return { dispatcher: dispatcher };
 }
 
 

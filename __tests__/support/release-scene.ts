@@ -36,6 +36,8 @@ export type StepOptions = {
   runAttempt?: string
   /** Where the checkout is; default an empty folder. */
   workspace?: string
+  /** Where GitHub's API is, when something stands before it. */
+  apiUrl?: string
 }
 
 export type SceneOptions = {
@@ -81,7 +83,7 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
         ref: event.ref,
         repository: REPOSITORY,
         serverUrl: github.url,
-        apiUrl: github.url,
+        apiUrl: step.apiUrl ?? github.url,
         token: GITHUB_TOKEN,
         runId: '4711',
         runAttempt: step.runAttempt ?? '1',

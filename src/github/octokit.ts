@@ -1,20 +1,26 @@
 import { ActionError } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
+import { readText, sendRequest } from '../http/request.ts'
 
 export type GitHubOptions = {
   token: string
+  /** Root of the REST API without trailing slash. */
+  apiUrl: string
+  /** Whether the environment names a proxy. */
+  proxied: boolean
   deadline: Deadline
   log: (line: string) => void
 }
 
-/** A GitHub client: the REST methods of Octokit with retries, and with GitHub's rate limits waited for within the deadline. */
+/** A GitHub client: Octokit's requests with retries, and with GitHub's rate limits waited for within the deadline. */
 export type GitHubClient = Awaited<ReturnType<typeof createGitHubClient>>
 
 /**
  * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
  * Throws when there is no token, because anonymous requests are too few to build a release on.
  */
-export async function createGitHubClient({ token, deadline, log }: GitHubOptions) {
+export async function createGitHubClient(options: GitHubOptions) {
+  const { token, apiUrl, deadline, log } = options
   if (token === '') {
     throw new ActionError(
       'github',
@@ -24,8 +30,8 @@ export async function createGitHubClient({ token, deadline, log }: GitHubOptions
       },
     )
   }
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-    import('@actions/github'),
+  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
+    import('@octokit/core'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ])
@@ -39,25 +45,48 @@ export async function createGitHubClient({ token, deadline, log }: GitHubOptions
       log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`)
       return enough
     }
-  const octokit = getOctokit(
-    token,
-    {
-      log: { debug: noop, info: noop, warn: noop, error: noop },
-      throttle: {
-        onRateLimit: waitIfTime('primary'),
-        onSecondaryRateLimit: waitIfTime('secondary'),
-      },
-      retry: { retries: 3 },
+  const octokit = new (Octokit.plugin(retry, throttling))({
+    auth: token,
+    baseUrl: apiUrl,
+    log: { debug: noop, info: noop, warn: noop, error: noop },
+    throttle: {
+      onRateLimit: waitIfTime('primary'),
+      onSecondaryRateLimit: waitIfTime('secondary'),
     },
-    retry,
-    throttling,
-  )
-  // Given per request: as an option of the client it would replace the fetch that honours proxies.
-  octokit.hook.before('request', (request) => {
-    request.request.signal = deadline.signal
+    retry: { retries: 3 },
+    request: { fetch: createFetch(options) },
+  })
+  // Outside of the retries, which would not help.
+  octokit.hook.after('request', ({ status, headers }) => {
+    if (status < 400 && headers.location !== undefined)
+      throw new Error(`it redirects to ${headers.location}`)
   })
   return octokit
 }
 
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop(): void {}
+
+type FetchOptions = { method: string; headers: Record<string, string>; body?: string }
+
+/** As much of `fetch` as Octokit uses. */
+function createFetch({ deadline, proxied }: GitHubOptions) {
+  return async (address: string, { method, headers, body }: FetchOptions) => {
+    const url = new URL(address)
+    const answer = await sendRequest(url, {
+      method,
+      headers,
+      body,
+      signal: deadline.signal,
+      proxied,
+    })
+    return {
+      url: url.href,
+      status: answer.status,
+      headers: answer.headers,
+      text: () => readText(answer.chunks, Infinity),
+      arrayBuffer: async () =>
+        new TextEncoder().encode(await readText(answer.chunks, Infinity)).buffer,
+    }
+  }
+}

@@ -1,14 +1,14 @@
 import { parseSha, toTimestamp, type Sha } from '../release/commit.ts'
 import type { TagRef } from '../release/commit-source.ts'
 import { statusOf, toGitHubError } from './errors.ts'
-import type { Session } from './session.ts'
+import { READ_COMMIT, type Session } from './session.ts'
 
 export async function resolveRef(
   { github, owner, repo, repository }: Session,
   ref: string,
 ): Promise<Sha | null> {
   try {
-    return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha)
+    return parseSha((await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 })).data.sha)
   } catch (error) {
     // An unknown name is 422; 404 is an unknown or unreadable repository.
     if (statusOf(error) === 422) return null
@@ -21,7 +21,7 @@ export async function dateTag(session: Session, tag: TagRef): Promise<TagRef> {
   try {
     const ref = `tags/${tag.name}`
     const { data } = await session.limit(() =>
-      github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }),
+      github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }),
     )
     return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) }
   } catch (error) {
@@ -36,7 +36,11 @@ export async function listTags(
   prefix: string,
 ): Promise<TagRef[]> {
   try {
-    const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` })
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+      owner,
+      repo,
+      ref: `tags/${prefix}`,
+    })
     return data.map(({ ref, object }) => ({
       name: ref.replace(/^refs\/tags\//, ''),
       commit: object.type === 'commit' ? parseSha(object.sha) : null,

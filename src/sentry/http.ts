@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { proxyOptions } from './proxy.ts'
+import { readText, sendRequest } from '../http/request.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
 
 /** One request to Sentry's API. */
@@ -67,7 +67,6 @@ export type HttpOptions = {
 
 const MOST_BYTES = 10 * 1024 * 1024
 const REQUEST_MS = 60_000
-const MOST_REDIRECTS = 3
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
@@ -132,6 +131,7 @@ const NEVER_SENT = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'NO_CONNECTION',
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
@@ -146,43 +146,29 @@ async function fetchAnswer(
   call: SentryCall,
   options: HttpOptions,
 ): Promise<Omit<SentryAnswer, 'repeated'>> {
-  let url = new URL(addressOf(call, options.url))
+  const url = new URL(addressOf(call, options.url))
   if (call.query !== undefined) url.search = new URLSearchParams(call.query).toString()
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
   const mostMs = call.form === undefined ? REQUEST_MS : Infinity
-  const signal = AbortSignal.any([
-    options.deadline.signal,
-    AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
-  ])
-  for (let redirects = 0; ; redirects += 1) {
-    const response = await fetch(url, {
-      method: call.method,
-      headers: {
-        authorization: `Bearer ${options.token}`,
-        accept: 'application/json',
-        'user-agent': options.userAgent,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...bodyOf(call),
-      redirect: 'manual',
-      signal,
-      ...(options.proxied ? await proxyOptions(url) : {}),
-    })
-    const next =
-      call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null
-    if (next === null) {
-      const text = await readText(response)
-      return {
-        call,
-        status: response.status,
-        text,
-        json: parseJson(text),
-        headers: response.headers,
-      }
-    }
-    await response.body?.cancel()
-    url = next
-  }
+  const { status, headers, chunks } = await sendRequest(url, {
+    method: call.method,
+    headers: {
+      authorization: `Bearer ${options.token}`,
+      accept: 'application/json',
+      'user-agent': options.userAgent,
+      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: bodyOf(call),
+    signal: AbortSignal.any([
+      options.deadline.signal,
+      AbortSignal.timeout(
+        Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2))),
+      ),
+    ]),
+    proxied: options.proxied,
+  })
+  const text = await readText(chunks, MOST_BYTES)
+  return { call, status, text, json: parseJson(text), headers }
 }
 
 /** Where a call goes, without its query. */
@@ -190,30 +176,9 @@ export function addressOf(call: SentryCall, server: string): string {
   return call.address ?? `${server}/api/0/${call.path}`
 }
 
-function bodyOf({ body, form }: SentryCall): { body?: string | FormData } {
-  if (form !== undefined) return { body: form() }
-  return body === undefined ? {} : { body: JSON.stringify(body) }
-}
-
-// Only within the host: the token must not go to another one because a server said so.
-function redirectTarget(response: Response, from: URL): URL | null {
-  const location = response.headers.get('location')
-  if (response.status < 300 || response.status > 399 || location === null) return null
-  if (!URL.canParse(location, from.href)) return null
-  const target = new URL(location, from)
-  return target.origin === from.origin ? target : null
-}
-
-async function readText(response: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
+function bodyOf({ body, form }: SentryCall): string | FormData | undefined {
+  if (form !== undefined) return form()
+  return body === undefined ? undefined : JSON.stringify(body)
 }
 
 function parseJson(text: string): unknown {

@@ -20,6 +20,10 @@ registerHooks({
 })
 process.on('exit', () => writeFileSync(process.env.LOADED_BUILTINS, process.moduleLoadList.join('\\n')))`
 
+function bytesOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0)
+}
+
 describe('what a release loads', () => {
   let scene: ReleaseScene
   let folder = ''
@@ -48,9 +52,6 @@ describe('what a release loads', () => {
       .split('\n')
       .map((url) => fileURLToPath(url))
       .filter((file) => file.startsWith(DIST))
-
-  const bytesOf = (files: readonly string[]): number =>
-    files.reduce((sum, file) => sum + statSync(file).size, 0)
 
   const push = (inputs: Record<string, string>): Promise<ActionRun> =>
     scene.push(

@@ -1,7 +1,8 @@
 import { benchCommits } from './commits.ts'
 import { benchPush } from './push.ts'
+import { benchInject, benchMemory, benchUpload } from './source-maps.ts'
 import { benchStart } from './start.ts'
-import { ratiosOf, type Result } from './turns.ts'
+import type { Result } from './turns.ts'
 
 /** One table: the first result is what the others are compared with. */
 export type Bench = {
@@ -13,11 +14,11 @@ export type Bench = {
   /** Whether the first result is sentry-cli's. */
   needsCli: boolean
   measure: (runs: number) => Promise<Result[]>
-  /** What is promised: the result of that name takes at most so many times as long as the first. */
   promises: readonly Promised[]
 }
 
-export type Promised = { name: string; most: number }
+/** The result of that name takes at most so many times as long as the first; or at most so much memory, in MiB. */
+export type Promised = { name: string; most: number; of: 'time' | 'memory' }
 
 const PUSH =
   'A push of five commits that change two files each is released with its commits, their files and a deploy. sentry-cli ' +
@@ -34,8 +35,8 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     needsCli: true,
     measure: (runs) => benchPush({ roundTripMs: 50 }, runs),
     promises: [
-      { name: 'this action, from the same checkout', most: 0.45 },
-      { name: 'this action, without a checkout', most: 0.45 },
+      { name: 'this action, from the same checkout', most: 0.45, of: 'time' },
+      { name: 'this action, without a checkout', most: 0.45, of: 'time' },
     ],
   },
   'push-latency': {
@@ -63,7 +64,39 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     runs: 5,
     needsCli: true,
     measure: benchCommits,
-    promises: [{ name: 'this action, the whole step up to its request', most: 0.2 }],
+    promises: [{ name: 'this action, the whole step up to its request', most: 0.2, of: 'time' }],
+  },
+  'source-maps-inject': {
+    title: 'Source maps: injecting debug ids',
+    about:
+      'Into minified scripts and their maps. This action is measured from the start of its step, with the start of Node ' +
+      'and the release’s first request in it.',
+    runs: 7,
+    needsCli: true,
+    measure: benchInject,
+    promises: [
+      { name: 'this action, from its start to the injected files', most: 1, of: 'time' },
+      { name: 'this action, from its start to the injected files', most: 200, of: 'memory' },
+    ],
+  },
+  'source-maps-upload': {
+    title: 'Source maps: uploading',
+    about: 'Scripts and maps that have their debug ids already, to a server that has none of them.',
+    runs: 7,
+    needsCli: true,
+    measure: benchUpload,
+    promises: [
+      { name: 'this action, the whole step', most: 0.6, of: 'time' },
+      { name: 'this action, the whole step', most: 200, of: 'memory' },
+    ],
+  },
+  'source-maps-memory': {
+    title: 'Source maps: by the size of the files',
+    about: 'The whole step, which injects and uploads: memory does not grow with what is uploaded.',
+    runs: 3,
+    needsCli: false,
+    measure: benchMemory,
+    promises: [{ name: 'this action, 1000 files', most: 200, of: 'memory' }],
   },
   start: {
     title: 'Start',
@@ -73,18 +106,29 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     runs: 25,
     needsCli: false,
     measure: benchStart,
-    promises: [{ name: 'this action, a whole release with a deploy', most: 3 }],
+    promises: [{ name: 'this action, a whole release with a deploy', most: 3, of: 'time' }],
   },
 }
 
-/** The ratio of each promised result, and whether it is as small as promised. */
+/** What each promised result took, and whether it is as little as promised. */
 export function judge(
   { promises }: Bench,
   results: readonly Result[],
-): (Promised & { ratio: number; holds: boolean })[] {
-  const ratios = ratiosOf(results)
+): (Promised & { value: number; holds: boolean })[] {
+  const first = results[0]?.ms ?? Number.NaN
   return promises.map((promised) => {
-    const ratio = ratios[results.findIndex(({ name }) => name === promised.name)] ?? Number.NaN
-    return { ...promised, ratio, holds: ratio <= promised.most }
+    const result = results.find(({ name }) => name === promised.name)
+    const value =
+      (promised.of === 'time' ? result && result.ms / first : result?.peak) ?? Number.NaN
+    return { ...promised, value, holds: value <= promised.most }
   })
+}
+
+/** `0.45 ×` or `200 MiB`. */
+export function showPromised({ of }: Promised, value: number): string {
+  return of === 'time' ? `${showRatio(value)} ×` : `${value.toFixed(0)} MiB`
+}
+
+export function showRatio(ratio: number): string {
+  return ratio.toFixed(ratio < 0.1 ? 3 : 2)
 }

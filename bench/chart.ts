@@ -1,4 +1,5 @@
-import { showMs, showRatio, type Written } from './document.ts'
+import { showRatio } from './benches.ts'
+import { showMs, type Written } from './document.ts'
 import { OURS, ratiosOf } from './turns.ts'
 
 const WIDTH = 820

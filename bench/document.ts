@@ -1,4 +1,4 @@
-import { judge, type Bench } from './benches.ts'
+import { judge, showPromised, showRatio, type Bench } from './benches.ts'
 import type { BenchRecord, Measured } from './record.ts'
 import { ratiosOf } from './turns.ts'
 
@@ -39,15 +39,15 @@ function renderBench({ name, bench, measured }: Written): string {
     peak === null ? '' : `${peak.toFixed(0)} MiB`,
     ...(withNotes ? [note] : []),
   ])
-  const promised = judge(bench, results).map(
-    ({ name: what, most, ratio }) =>
-      `Promised: ${what} takes at most ${most} × the time of the first line; it took ${showRatio(ratio)} ×.`,
+  const sentences = judge(bench, results).map(
+    ({ value, ...promised }) =>
+      `Promised: ${promised.name} takes at most ${showPromised(promised, promised.most)}; it took ${showPromised(promised, value)}.`,
   )
   return [
     `## ${bench.title}`,
     bench.about,
     renderTable(head, rows),
-    ...promised,
+    ...sentences,
     `\`npm run bench -- ${name}\`, ${runs} runs of each, ${date}.`,
   ].join('\n\n')
 }
@@ -55,10 +55,6 @@ function renderBench({ name, bench, measured }: Written): string {
 /** Milliseconds as people read them: three digits. */
 export function showMs(ms: number): string {
   return ms < 100 ? `${ms.toFixed(1)} ms` : `${Math.round(ms).toLocaleString('en')} ms`
-}
-
-export function showRatio(ratio: number): string {
-  return ratio.toFixed(ratio < 0.1 ? 3 : 2)
 }
 
 /** In the form that the formatter leaves alone: cells as wide as the widest of their column. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BENCHES, judge, type Bench } from './benches.ts'
+import { BENCHES, judge, showPromised, type Bench } from './benches.ts'
 import { renderChart } from './chart.ts'
-import { renderDocument, showRatio, writtenBenches } from './document.ts'
+import { renderDocument, writtenBenches } from './document.ts'
 import { readMachine } from './machine.ts'
 import { addToRecord, readRecord, type Measured } from './record.ts'
 import { INSTALL, SENTRY_CLI } from './sentry-cli.ts'
@@ -23,11 +23,11 @@ const DOCUMENTS = join(import.meta.dirname, '..', 'docs')
 async function measure(name: string, bench: Bench, runs: number): Promise<Measured> {
   const results = await bench.measure(runs)
   showResults(`${bench.title} (${name}), median of ${runs} each, in turn`, results)
-  for (const { name: what, most, ratio, holds } of SENTRY_CLI || !bench.needsCli
-    ? judge(bench, results)
-    : []) {
+  const isCompared = SENTRY_CLI !== null || !bench.needsCli
+  for (const { value, holds, ...promised } of isCompared ? judge(bench, results) : []) {
     const verdict = holds ? 'as promised' : 'NOT as promised'
-    console.log(`  ${verdict}: ${what} takes ${showRatio(ratio)} ×, at most ${most} ×`)
+    const [took, most] = [value, promised.most].map((one) => showPromised(promised, one))
+    console.log(`  ${verdict}: ${promised.name} takes ${took}, at most ${most}`)
   }
   return { date: new Date().toISOString().slice(0, 10), runs, results }
 }

@@ -10386,7 +10386,8 @@ async function startGitHubServer(options) {
                 continue;
             if (/^(commits|git)\b/.test(rest) && !(await hasCommits(repository.directory)))
                 return problem(409, 'Git Repository is empty.');
-            const known = remembered.get(`${request.path}?${request.query}`);
+            const question = `${request.path}?${request.query.toString()}`;
+            const known = remembered.get(question);
             if (known !== undefined)
                 return await known;
             const answer = route({
@@ -10399,7 +10400,7 @@ async function startGitHubServer(options) {
                 findAccount,
             });
             if (options.remembers)
-                remembered.set(`${request.path}?${request.query}`, answer);
+                remembered.set(question, answer);
             return await answer;
         }
         return notFound();

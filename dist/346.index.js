@@ -341,6 +341,7 @@ const SLASH = 0x2f;
 const STAR = 0x2a;
 const SEMICOLON = 0x3b;
 const CLOSE_BRACE = 0x7d;
+const BACKSLASH = 0x5c;
 const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'));
 /**
  * Where code can be put into a script before all of its own: after a byte order mark, a hashbang, leading lines of
@@ -371,7 +372,7 @@ function toPlace(script, start, offset) {
     const lines = script.toString('utf8', start, offset).split(/\r\n|[\n\r\u2028\u2029]/);
     return { offset, line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
 }
-/** Skips white space and comments, but not those that tools read (`//#` and `//@`): they belong to the end. */
+/** Skips white space and comments. */
 function skipBlank(script, from) {
     let at = from;
     let lineStart = null;
@@ -389,14 +390,12 @@ function skipBlank(script, from) {
         at = end;
     }
 }
+// Two more begin a comment in scripts that are no modules, and nothing else where a statement may begin: ECMA-262, B.1.1.
+const LINE_COMMENTS = ['//', '<!--', '-->'];
 function endOfComment(script, at) {
-    if (script[at] !== SLASH)
-        return null;
-    if (script[at + 1] === SLASH) {
-        const isForTools = script[at + 2] === 0x23 || script[at + 2] === 0x40;
-        return isForTools ? null : prologue_endOfLine(script, at);
-    }
-    if (script[at + 1] !== STAR)
+    if (LINE_COMMENTS.some((mark) => startsWith(script, at, mark)))
+        return prologue_endOfLine(script, at);
+    if (script[at] !== SLASH || script[at + 1] !== STAR)
         return null;
     const end = script.indexOf('*/', at + 2);
     return end === -1 ? null : end + 2;
@@ -420,11 +419,10 @@ function lengthOfSpace(script, at) {
         return script[at + 1] === NEWLINE ? 2 : 1;
     if (byte === 0x20 || byte === NEWLINE || byte === 0x09 || byte === 0x0b || byte === 0x0c)
         return 1;
-    if (prologue_isLineEnd(script, at))
-        return 3;
-    if (byte === 0xc2 && script[at + 1] === 0xa0)
-        return 2;
-    return byte === 0xef && script[at + 1] === 0xbb && script[at + 2] === 0xbf ? 3 : 0;
+    if (byte === undefined || byte < 0x80)
+        return 0;
+    const [character = ''] = script.toString('utf8', at, at + 3);
+    return /\s/.test(character) ? Buffer.byteLength(character) : 0;
 }
 /** The end of the directive at a place, its semicolon included; null when there is none. */
 function endOfDirective(script, start) {
@@ -434,7 +432,7 @@ function endOfDirective(script, start) {
     const { at } = skipBlank(script, end);
     if (script[at] === SEMICOLON)
         return at + 1;
-    if (at >= script.length || script[at] === CLOSE_BRACE || startsWith(script, at, '//'))
+    if (at >= script.length || script[at] === CLOSE_BRACE)
         return end;
     const crossesLine = /[\n\r\u2028\u2029]/.test(script.toString('utf8', end, at));
     return crossesLine && !continuesExpression(script, at) ? end : null;
@@ -449,8 +447,8 @@ function endOfString(script, start) {
             return at + 1;
         if (byte === NEWLINE || byte === RETURN)
             return null;
-        if (byte === 0x5c)
-            at += 1;
+        if (byte === BACKSLASH)
+            at += script[at + 1] === RETURN && script[at + 2] === NEWLINE ? 2 : 1;
     }
     return null;
 }
@@ -491,7 +489,7 @@ function renderDebugIdComment(debugId) {
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/src/artifacts/map-members.js
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+const map_members_BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_BRACE = 0x7b;
@@ -585,7 +583,7 @@ function map_members_endOfString(json, start) {
         const byte = json[at];
         if (byte === QUOTE)
             return at + 1;
-        at += byte === BACKSLASH ? 2 : 1;
+        at += byte === map_members_BACKSLASH ? 2 : 1;
     }
     return null;
 }
@@ -801,8 +799,8 @@ function shiftInner(map, shift) {
 
 
 
-// The first is what Sentry reads first; the second is that of the standard's proposal.
-const ID_KEYS = ['debug_id', 'debugId'];
+// The standard's proposal, which is what sentry-cli injects by, and the older one that Sentry reads as well.
+const ID_KEYS = ['debugId', 'debug_id'];
 /** Looks a map over; null when the bytes are not a source map in UTF-8. */
 function parseSourceMap(json) {
     const members = (0,external_node_buffer_.isUtf8)(json) ? findMapMembers(json) : null;
@@ -907,7 +905,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 async function readContents(path) {
     const file = await (0,promises_.open)(path, 'r');
     try {
-        const { size, mode, uid, gid } = await file.stat();
+        const { size, mtimeMs, mode, uid, gid } = await file.stat();
         const bytes = Buffer.allocUnsafeSlow(size);
         let length = 0;
         while (length < size) {
@@ -916,7 +914,7 @@ async function readContents(path) {
                 break;
             length += bytesRead;
         }
-        return { bytes: bytes.subarray(0, length), mode: mode & 0o7777, uid, gid };
+        return { bytes: bytes.subarray(0, length), mtimeMs, mode: mode & 0o7777, uid, gid };
     }
     finally {
         await file.close();
@@ -940,7 +938,7 @@ async function stageGroup(replacements) {
     try {
         for (const replacement of replacements) {
             await stageFile(replacement);
-            staged.push(replacement.path);
+            staged.push({ path: replacement.path, mtimeMs: replacement.before.mtimeMs });
         }
         return staged;
     }
@@ -956,7 +954,7 @@ async function stageFile({ path, before, pieces }) {
         await keepAccess(file, before);
     }
     catch (error) {
-        await discardGroup([path]);
+        await (0,promises_.rm)(waitingPathOf(path), { force: true });
         throw error;
     }
     finally {
@@ -993,19 +991,21 @@ async function createFile(path, mode) {
 }
 /** Removes what waits, as far as it is there. */
 async function discardGroup(group) {
-    await Promise.all(group.map((path) => (0,promises_.rm)(waitingPathOf(path), { force: true })));
+    await Promise.all(group.map(({ path }) => (0,promises_.rm)(waitingPathOf(path), { force: true })));
 }
 /**
  * Puts the new files of a group in place of the old ones, each atomically. When one can't be replaced, those of the
  * group that were get their old bytes back, and the error is thrown.
  */
 async function commitGroup(group) {
+    for (const file of group)
+        await expectUnchanged(file);
     const kept = group.slice(0, -1);
-    for (const path of kept)
+    for (const { path } of kept)
         await keepOld(path);
     const done = [];
     try {
-        for (const path of group) {
+        for (const { path } of group) {
             await renameFile(waitingPathOf(path), path);
             done.push(path);
         }
@@ -1016,8 +1016,14 @@ async function commitGroup(group) {
         throw error;
     }
     finally {
-        await Promise.all(kept.map((path) => (0,promises_.rm)(keptPathOf(path), { force: true })));
+        await Promise.all(kept.map(({ path }) => (0,promises_.rm)(keptPathOf(path), { force: true })));
     }
+}
+// A build that still runs, or watches, must not lose what it wrote.
+async function expectUnchanged({ path, mtimeMs }) {
+    const now = await (0,promises_.stat)(path);
+    if (now.mtimeMs !== mtimeMs)
+        throw new Error(`${path} was written to meanwhile`);
 }
 // A second name costs nothing, but not every file system has them.
 async function keepOld(path) {
@@ -1090,11 +1096,16 @@ function readHeldMap({ before: { bytes } }) {
     const inline = readInlineMap(readMapReference(bytes));
     return inline === null ? null : parseSourceMap(inline.json);
 }
+// Any other data URL, as one with a charset, is to sentry-cli a part of the script, and must not count twice here.
+const HEAD_OF_COUNTED_MAP = 'data:application/json;base64,';
 function computeGroupId([script], map) {
     if (script === undefined)
         return null;
-    const parsed = map?.parsed ?? readHeldMap(script);
-    return computeDebugId(script.before.bytes, parsed?.json ?? null);
+    const { bytes } = script.before;
+    if (map !== null)
+        return computeDebugId(bytes, map.parsed.json);
+    const inline = readInlineMap(readMapReference(bytes));
+    return computeDebugId(bytes, inline?.head === HEAD_OF_COUNTED_MAP ? inline.json : null);
 }
 // The map comes first: when the second can't be replaced, the first gets its old bytes back.
 function planReplacements({ scripts, map, debugId, mayMove }) {
@@ -1199,9 +1210,12 @@ function guessMap(find, script) {
 function settleGuesses(guesses, named) {
     const maps = new Map();
     const warnings = [];
+    const byMap = new Map(guesses.map(({ map }) => [map, []]));
+    for (const guess of guesses)
+        byMap.get(guess.map)?.push(guess);
     for (const guess of guesses) {
         const { script, map } = guess;
-        const rivals = guesses.filter((other) => other !== guess && other.map === map);
+        const rivals = (byMap.get(map) ?? []).filter((other) => other !== guess);
         if (named.has(map.path)) {
             warnings.push(`${script.name} has no map: ${map.name} is named by another script.`);
         }
@@ -1337,7 +1351,7 @@ async function replaceAll(groups) {
         }
         catch (error) {
             await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)));
-            throw new errors/* ActionError */.lZ('file', `${group.join(' and ')} cannot be replaced: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+            throw new errors/* ActionError */.lZ('file', `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${(0,errors/* describeCauses */.wh)(error)}.`, {
                 hint: `Of ${groups.length} scripts ${done} have their debug id, the others are as they were.`,
                 cause: error,
             });
@@ -1386,14 +1400,12 @@ function bundle_places_placeOf(url) {
 }
 // No reader may be led out of the directory that it unpacks to.
 function toPath(path) {
-    const segments = path
-        .replace(/[?#].*$/s, '')
-        .split('/')
-        .filter((segment) => segment !== '' && segment !== '.');
+    const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
     return segments.map((segment) => (segment === '..' ? '_' : toSegment(segment))).join('/');
 }
+// What a URL's path escapes, and what a reader could take for more than a name.
 function toSegment(segment) {
-    return segment.replaceAll(' ', '%20').replaceAll('\\', '%5C').replaceAll(':', '%3A');
+    return segment.toWellFormed().replaceAll(/[^!-~]|["#:<>?\\`{}]/gu, encodeURIComponent);
 }
 // Places are compared without their case, since not every file system tells them apart.
 function takePlace(wanted, taken) {
@@ -1721,13 +1733,14 @@ function renderManifest(files, owner) {
     });
 }
 function toFile({ artifact: { kind, debugId, mapUrl }, url }) {
+    const headers = {
+        ...(debugId === null ? {} : { 'debug-id': debugId }),
+        ...(mapUrl === null ? {} : { sourcemap: mapUrl }),
+    };
     return {
         type: kind === 'map' ? 'source_map' : 'minified_source',
         url,
-        headers: {
-            ...(debugId === null ? {} : { 'debug-id': debugId }),
-            ...(mapUrl === null ? {} : { sourcemap: mapUrl }),
-        },
+        ...(Object.keys(headers).length === 0 ? {} : { headers }),
     };
 }
 

@@ -508,7 +508,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(687);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4378);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -529,7 +529,8 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -549,11 +550,16 @@ function textAt(root, ...path) {
     const value = valueAt(root, ...path);
     return typeof value === 'string' ? value : '';
 }
+/** The list at a path of property names, or null when it is missing or no list. */
+function listAt(root, ...path) {
+    const value = valueAt(root, ...path);
+    return Array.isArray(value) ? value : null;
+}
 
 
 /***/ }),
 
-/***/ 687:
+/***/ 4378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -608,6 +614,8 @@ function toTimestamp(value) {
     const year = date.getUTCFullYear();
     return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z');
 }
+/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
+const UNDATED = '1970-01-01T00:00:00Z';
 /** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
 function cleanText(text) {
     return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
@@ -746,9 +754,20 @@ function explainMissingSecrets(context) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/release/commit-source.js
+
 /** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
 function touchesAny({ patchSet = [] }, touches) {
     return patchSet.some(({ path }) => touches(path));
+}
+/**
+ * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
+ * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
+ */
+function placesOf(ref) {
+    const name = ref.replace(/^refs\//, '');
+    if (/^(?:heads|tags)\//.test(name))
+        return [name];
+    return parseSha(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/range.js
@@ -812,6 +831,7 @@ var external_node_os_ = __nccwpck_require__(8161);
  */
 const CONFIG = [
     'safe.directory=*',
+    'safe.bareRepository=all',
     'core.fsmonitor=false',
     `core.hooksPath=${external_node_os_.devNull}`,
     'credential.helper=',
@@ -819,21 +839,23 @@ const CONFIG = [
     'log.showRoot=true',
     'gc.auto=0',
     'maintenance.auto=false',
+    'advice.graftFileDeprecated=false',
 ];
 const ENVIRONMENT = {
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: external_node_os_.devNull,
     GIT_NO_LAZY_FETCH: '1',
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
 };
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE)$)/i;
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE|ALLOW_PROTOCOL)$)/i;
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 function createGit(options) {
-    const stream = async (args, onOutput) => {
+    const stream = async (args, onOutput, input) => {
         const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
         let stderr = '';
         const ended = exec('git', [...configArgs(options.config), ...args], {
@@ -841,6 +863,7 @@ function createGit(options) {
             env: buildEnvironment(options),
             silent: true,
             ignoreReturnCode: true,
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
             listeners: {
                 stdout: onOutput,
                 stderr: (chunk) => {
@@ -862,14 +885,13 @@ function createGit(options) {
 function configArgs(config = []) {
     return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
 }
-function buildEnvironment({ environment, secretConfig = {} }) {
+function buildEnvironment({ environment, secretConfig = [] }) {
     const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
-    const secrets = Object.entries(secretConfig);
     return {
         ...Object.fromEntries(kept),
         ...ENVIRONMENT,
-        ...(secrets.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secrets.length) }),
-        ...Object.fromEntries(secrets.flatMap(([key, value], index) => [
+        ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
+        ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
             [`GIT_CONFIG_KEY_${index}`, key],
             [`GIT_CONFIG_VALUE_${index}`, value],
         ])),
@@ -909,11 +931,10 @@ const FIELDS = 7;
  * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
  * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
  */
-function buildLogArgs({ head, base, patchSet, most }) {
+function buildLogArgs({ commits, patchSet, most }) {
     return [
         'log',
         '-z',
-        '--date-order',
         '--no-color',
         '--no-notes',
         '--no-decorate',
@@ -921,13 +942,31 @@ function buildLogArgs({ head, base, patchSet, most }) {
         '--encoding=UTF-8',
         `--format=${FORMAT}`,
         ...(patchSet
-            ? ['--name-status', '--no-renames', '--no-ext-diff', '--ignore-submodules=none']
+            ? [
+                '--name-status',
+                '--no-renames',
+                '--no-ext-diff',
+                '--ignore-submodules=none',
+                '-O/dev/null',
+            ]
             : []),
         ...(Number.isFinite(most) ? [`--max-count=${most}`] : []),
-        head,
-        ...(base === null ? [] : [`^${base}`]),
+        ...selectCommits(commits),
         '--',
     ];
+}
+function selectCommits(commits) {
+    // Of the id of something else, such as a folder, git would log nothing and call it a success.
+    const head = commits.kind === 'listed' ? '' : `${commits.head}^{commit}`;
+    switch (commits.kind) {
+        case 'listed':
+            return ['--no-walk=unsorted', '--stdin'];
+        case 'newest':
+            // In git's own order, which is GitHub's too: another one has other commits among the newest when clocks are wrong.
+            return [head];
+        case 'between':
+            return ['--date-order', head, `^${commits.base}`];
+    }
 }
 /**
  * Parses the output of `buildLogArgs`, newest first, one call of `onCommit` for each. A status is one letter and a commit
@@ -992,8 +1031,7 @@ const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
 function toCommit(fields) {
     const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
     const id = parseSha(sha);
-    const timestamp = fromUnixSeconds(committed) ?? fromUnixSeconds(authored);
-    if (id === null || timestamp === null)
+    if (id === null || !isDate(committed) || !isDate(authored))
         return null;
     return {
         id,
@@ -1004,8 +1042,12 @@ function toCommit(fields) {
         message: cleanMessage(message),
         authorName: cleanText(name) || null,
         authorEmail: cleanText(email) || null,
-        timestamp,
+        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? UNDATED,
     };
+}
+/** Seconds, or nothing where the commit has none that git can read. */
+function isDate(text = '') {
+    return /^-?\d*$/.test(text);
 }
 function fromUnixSeconds(text = '') {
     const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
@@ -1067,6 +1109,7 @@ function judge({ range, mergeBase, list }, { requireAncestor = false }) {
 }
 async function readLog(git, request, most) {
     const { range, touches } = request;
+    const listed = listedBy(request);
     const commits = [];
     const all = [];
     const parser = createLogParser(request.patchSet, (commit) => {
@@ -1075,13 +1118,17 @@ async function readLog(git, request, most) {
             commits.push(commit);
     });
     const args = buildLogArgs({
-        head: range.head,
-        base: range.kind === 'between' ? range.base : null,
+        commits: listed === null ? range : { kind: 'listed' },
         patchSet: request.patchSet,
         most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
     });
-    const end = await git.stream(args, parser.push);
+    const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
+    const end = await git.stream(args, parser.push, input);
     return { end, isWhole: parser.end(), commits, all };
+}
+/** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
+function listedBy({ range, known }) {
+    return range.kind === 'newest' ? known : null;
 }
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
 function mostOf({ maxCommits, touches }) {
@@ -1212,22 +1259,35 @@ function readCutOff(directory) {
     const path = (0,external_node_path_.join)(directory, 'shallow');
     return new Set((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
 }
-function cloneConfig({ serverUrl, repository, deadline }) {
+function cloneConfig(options) {
+    const url = urlOf(options);
     return [
         'protocol.allow=never',
         'protocol.https.allow=always',
         'protocol.http.allow=always',
-        `remote.origin.url=${serverUrl}/${repository}.git`,
+        `remote.origin.url=${url}`,
+        // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
+        `url.${url}.insteadOf=${url}`,
         // Git ends by itself when nothing arrives for as long as the step has left.
         'http.lowSpeedLimit=1',
-        `http.lowSpeedTime=${Math.max(1, Math.ceil(deadline.remaining() / 1000))}`,
+        `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
     ];
 }
-/** The token as actions/checkout hands it over, but through the environment. */
-function authorize({ serverUrl, token }) {
-    if (token === '')
-        return {};
-    return { [`http.${serverUrl}/.extraheader`]: `AUTHORIZATION: basic ${basicCredential(token)}` };
+function urlOf({ serverUrl, repository }) {
+    return `${serverUrl}/${repository}.git`;
+}
+/**
+ * The token as actions/checkout hands it over, but through the environment. The empty value drops what the user's own
+ * configuration sends to the server, because GitHub refuses two credentials; of several addresses the longest wins.
+ */
+function authorize(options) {
+    if (options.token === '')
+        return [];
+    const key = `http.${urlOf(options)}.extraheader`;
+    return [
+        [key, ''],
+        [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
+    ];
 }
 /** What git sends for a token; as secret as the token itself. */
 function basicCredential(token) {
@@ -1266,7 +1326,7 @@ async function createGitHubClient(options) {
         log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
         return enough;
     };
-    const octokit = new (Octokit.plugin(retry, throttling))({
+    return new (Octokit.plugin(requireJson, retry, throttling))({
         auth: token,
         baseUrl: apiUrl,
         log: { debug: noop, info: noop, warn: noop, error: noop },
@@ -1277,12 +1337,21 @@ async function createGitHubClient(options) {
         retry: { retries: 3 },
         request: { fetch: createFetch(options) },
     });
-    // Outside of the retries, which would not help.
-    octokit.hook.after('request', ({ status, headers }) => {
+}
+/**
+ * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too. A redirect to
+ * another host, which Octokit takes for an answer, is none that could be mended so.
+ */
+function requireJson(octokit) {
+    octokit.hook.after('request', ({ status, headers, data }, request) => {
         if (status < 400 && headers.location !== undefined)
             throw new Error(`it redirects to ${headers.location}`);
+        if (typeof data !== 'string')
+            return;
+        throw Object.assign(new Error('The answer is no JSON'), { status: 500, request });
     });
-    return octokit;
+    return {};
 }
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
@@ -1309,7 +1378,75 @@ function createFetch({ deadline, proxied }) {
 
 // EXTERNAL MODULE: ./lib/src/http/proxy.js
 var proxy = __nccwpck_require__(3219);
+;// CONCATENATED MODULE: ./lib/src/github/errors.js
+
+
+/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
+function statusOf(error) {
+    if (!external_node_util_.types.isNativeError(error))
+        return null;
+    const status = Reflect.get(error, 'status');
+    return typeof status === 'number' ? status : null;
+}
+/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
+function toGitHubError(error, purpose, repository) {
+    if (error instanceof errors/* ActionError */.lZ)
+        return error;
+    const status = statusOf(error);
+    const answered = hasResponse(error);
+    const what = answered ? `answered ${status}` : 'gave no answer';
+    const hint = answered
+        ? hintFor(status ?? 0, repository)
+        : 'Check that GitHub’s API can be reached from the runner.';
+    return new errors/* ActionError */.lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+}
+/**
+ * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
+ * answer, a used-up rate limit.
+ */
+function isOutage({ cause }) {
+    const status = statusOf(cause) ?? 0;
+    return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
+}
+/** The error of an answer that is a success and yet not what was asked for. */
+function toBrokenAnswer(purpose) {
+    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
+    return new errors/* ActionError */.lZ('github', message, {
+        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
+    });
+}
+// Octokit reports a failure of the network as status 500 without a response.
+function hasResponse(error) {
+    return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
+}
+function messageOf(error) {
+    const text = (0,errors/* describeCauses */.wh)(error)
+        .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
+        .trim();
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function hintFor(status, repository) {
+    switch (status) {
+        case 401:
+            return 'The github_token is not valid (any more).';
+        case 403:
+        case 429:
+            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
+        case 404:
+        case 422:
+            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
+        case 409:
+            return `Check that ${repository} has commits.`;
+        default:
+            return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/choose-source.js
+
 
 /** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
 const FEW = 25;
@@ -1323,7 +1460,7 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
         collect: async (request) => {
             switch (from) {
                 case 'git':
-                    return requireRange(await checkout.collect(request), CHECKOUT_HINT);
+                    return collectFromCheckout(checkout, request);
                 case 'fetch':
                     return requireRange(asFetched(await fetch(request, null)), FETCH_HINT);
                 case 'auto':
@@ -1345,15 +1482,29 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
         },
     };
 }
+async function collectFromCheckout(checkout, request) {
+    const outcome = await checkout.collect(request);
+    // Nobody else is to be asked, so a base that a whole checkout lacks does not exist.
+    if (outcome.kind === 'unavailable' && outcome.lacksBase)
+        return { kind: 'base-missing', because: outcome.because };
+    return requireRange(outcome, CHECKOUT_HINT);
+}
 const CHECKOUT_HINT = 'Give actions/checkout `fetch-depth: 0`, or set `commits_from: auto`, which needs no checkout.';
 const FETCH_HINT = 'Set `commits_from: auto`, which reads from GitHub’s API where it cannot fetch.';
 async function collectFromCheapest({ checkout, api, fetch }, request, log) {
     const local = await checkout.collect(request);
     if (local.kind !== 'unavailable')
         return local;
-    const few = await api.collect({ ...request, mostDetails: FEW });
+    const few = await collectFew(api, request);
     if (few.kind !== 'unavailable')
         return few;
+    if (few.outage !== undefined) {
+        log(`The commits are fetched, because GitHub’s API cannot be asked now. ${few.because}`);
+        const instead = asFetched(await fetch(request, null));
+        if (instead.kind === 'unavailable')
+            throw few.outage;
+        return instead;
+    }
     const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts));
     if (fetched.kind === 'collected') {
         // Where the two part, GitHub has told from the whole history.
@@ -1363,6 +1514,17 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
     }
     log(`The commits are read one by one, because they cannot be fetched: ${fetched.because}`);
     return requireRange(await api.collect(request), '');
+}
+/** A few commits are read from the API; `outage` is why it can't tell anything now. */
+async function collectFew(api, request) {
+    try {
+        return await api.collect({ ...request, mostDetails: FEW });
+    }
+    catch (outage) {
+        if (!(outage instanceof errors/* ActionError */.lZ) || !isOutage(outage))
+            throw outage;
+        return { kind: 'unavailable', because: (0,errors/* describeError */.Uc)(outage), facts: null, outage };
+    }
 }
 function asFetched(outcome) {
     if (outcome.kind !== 'collected')
@@ -1376,6 +1538,68 @@ function requireRange(outcome, hint) {
     throw new errors/* ActionError */.lZ('git', message, hint === '' ? {} : { hint });
 }
 
+;// CONCATENATED MODULE: ./lib/src/git/refs.js
+
+
+/** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
+async function resolveRef(git, ref) {
+    const places = placesOf(ref).flatMap((place) => {
+        if (place.startsWith('heads/'))
+            return [place.replace(/^heads\//, 'refs/remotes/origin/')];
+        if (place.startsWith('tags/'))
+            return [`refs/${place}`];
+        return /^[0-9a-f]{4,64}$/i.test(place) ? [place] : [];
+    });
+    for (const place of places) {
+        const { code, stdout } = await git.run([
+            'rev-parse',
+            '--verify',
+            '--quiet',
+            '--end-of-options',
+            `${place}^{commit}`,
+        ]);
+        const sha = code === 0 ? parseSha(stdout) : null;
+        if (sha !== null)
+            return sha;
+    }
+    return null;
+}
+const TAG_FIELDS = [
+    '%(refname)',
+    '%(objecttype)',
+    '%(objectname)',
+    '%(committerdate:unix)',
+    '%(*objecttype)',
+    '%(*objectname)',
+    '%(*committerdate:unix)',
+].join('%00');
+/** The tags whose names begin with `prefix`; null when not all of them can be read. */
+async function readTags(git, prefix) {
+    const { code, stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/']);
+    if (code !== 0)
+        return null;
+    return stdout.split('\n').flatMap((line) => {
+        const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0');
+        const name = ref.replace(/^refs\/tags\//, '');
+        if (ref === '' || !name.startsWith(prefix))
+            return [];
+        if (type === 'commit')
+            return [{ name, commit: parseSha(sha), date: fromUnix(date) }];
+        // A tag of a tag is left to be resolved by its name.
+        const isCommit = peeledType === 'commit';
+        return [
+            {
+                name,
+                commit: isCommit ? parseSha(peeledSha) : null,
+                date: isCommit ? fromUnix(peeledDate) : null,
+            },
+        ];
+    });
+}
+function fromUnix(seconds = '') {
+    return seconds === '' ? null : toTimestamp(new Date(Number(seconds) * 1000).toISOString());
+}
+
 ;// CONCATENATED MODULE: ./lib/src/git/checkout.js
 
 
@@ -1386,7 +1610,7 @@ const CHECKOUT_CONFIG = ['protocol.allow=never'];
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
     let facts;
-    const readFactsOnce = () => (facts ??= readFacts(git, repository));
+    const readFactsOnce = () => (facts ??= readFacts(git, { directory, repository }));
     const gitDirectory = findGitDirectory(directory);
     // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
     const ifTrusted = async (read) => {
@@ -1416,21 +1640,25 @@ function createCheckout(git, { directory, repository }) {
 function checkout_unavailable(because) {
     return { kind: 'unavailable', because, facts: null };
 }
+/** Null: it is not for a missing commit that the range cannot be read. */
 async function explainMissing(git, { range }) {
-    const has = async (sha) => (await git.run(['cat-file', '-e', `${sha}^{commit}`])).code === 0;
-    if (!(await has(range.head)))
+    const lacks = async (sha) => 
+    // Whatever else is wrong ends with another code than 1.
+    (await git.run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`])).code === 1;
+    if (await lacks(range.head))
         return checkout_unavailable(`the checkout has no commit ${range.head}`);
-    if (range.kind === 'newest' || (await has(range.base)))
+    if (range.kind === 'newest' || !(await lacks(range.base)))
         return null;
-    return checkout_unavailable(`the checkout has no commit ${range.base}`);
+    return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
-async function readFacts(git, repository) {
+async function readFacts(git, { directory, repository }) {
+    const pathOf = (output) => (0,external_node_path_.resolve)(directory, output.replace(/\n$/, ''));
     const [paths, origin] = await Promise.all([
-        git.run(['rev-parse', '--path-format=absolute', '--git-path', 'shallow']),
+        git.run(['rev-parse', '--git-path', 'shallow']),
         git.run(['config', '--get', 'remote.origin.url']),
     ]);
     return {
-        cutOff: new Set(readText(paths.stdout.replace(/\n$/, '')).split('\n').filter(Boolean)),
+        cutOff: new Set(readText(pathOf(paths.stdout)).split('\n').filter(Boolean)),
         isThisRepository: isUrlOf(origin.stdout.trim(), repository),
     };
 }
@@ -1463,76 +1691,39 @@ function readText(path) {
         return '';
     }
 }
-/** The commit that a name or short SHA stands for; only ever looked for below the places that can mean it. */
-async function resolveRef(git, ref) {
-    const names = /^(?:heads|tags)\//.test(ref) ? [ref] : [`heads/${ref}`, `tags/${ref}`];
-    const places = names.map((name) => `refs/${name.replace(/^heads\//, 'remotes/origin/')}`);
-    const isShort = /^[0-9a-f]{4,40}$/i.test(ref);
-    for (const place of isShort ? [...places, ref] : places) {
-        const { code, stdout } = await git.run([
-            'rev-parse',
-            '--verify',
-            '--quiet',
-            '--end-of-options',
-            `${place}^{commit}`,
-        ]);
-        const sha = code === 0 ? parseSha(stdout) : null;
-        if (sha !== null)
-            return sha;
-    }
-    return null;
-}
-const TAG_FIELDS = [
-    '%(refname)',
-    '%(objecttype)',
-    '%(objectname)',
-    '%(committerdate:unix)',
-    '%(*objecttype)',
-    '%(*objectname)',
-    '%(*committerdate:unix)',
-].join('%00');
-async function readTags(git, prefix) {
-    const { stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/']);
-    return stdout.split('\n').flatMap((line) => {
-        const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0');
-        const name = ref.replace(/^refs\/tags\//, '');
-        if (ref === '' || !name.startsWith(prefix))
-            return [];
-        if (type === 'commit')
-            return [{ name, commit: parseSha(sha), date: fromUnix(date) }];
-        // A tag of a tag is left to be resolved by its name.
-        const isCommit = peeledType === 'commit';
-        return [
-            {
-                name,
-                commit: isCommit ? parseSha(peeledSha) : null,
-                date: isCommit ? fromUnix(peeledDate) : null,
-            },
-        ];
-    });
-}
-function fromUnix(seconds = '') {
-    return seconds === '' ? null : toTimestamp(new Date(Number(seconds) * 1000).toISOString());
-}
 
 ;// CONCATENATED MODULE: ./lib/src/github/commits.js
 
-/** A commit without its files. Null when GitHub's answer has no usable id or date. */
-function commits_toCommit({ sha, commit, parents }) {
-    const id = parseSha(sha);
-    const timestamp = toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date);
-    if (id === null || timestamp === null)
+
+/** A commit without its files. Null when GitHub's answer is none with a usable id. */
+function commits_toCommit(answer) {
+    const id = parseSha((0,src_json/* textAt */.$6)(answer, 'sha'));
+    const parents = (0,src_json/* listAt */.gT)(answer, 'parents');
+    if (id === null || !(0,src_json/* isObject */.Gv)((0,src_json/* valueAt */.fK)(answer, 'commit')) || parents === null)
         return null;
     return {
         id,
         parents: parents
-            .map((parent) => parseSha(parent.sha))
+            .map((parent) => parseSha((0,src_json/* textAt */.$6)(parent, 'sha')))
             .filter((parent) => parent !== null),
-        message: cleanMessage(commit.message),
-        authorName: cleanText(commit.author?.name ?? '') || null,
-        authorEmail: cleanText(commit.author?.email ?? '') || null,
-        timestamp,
+        message: cleanMessage((0,src_json/* textAt */.$6)(answer, 'commit', 'message')),
+        authorName: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
+        authorEmail: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
+        timestamp: toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
+            toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
+            UNDATED,
     };
+}
+/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
+function toFiles(answer) {
+    if ((0,src_json/* valueAt */.fK)(answer, 'files') === undefined)
+        return [];
+    const files = (0,src_json/* listAt */.gT)(answer, 'files')?.map((file) => ({
+        filename: (0,src_json/* textAt */.$6)(file, 'filename'),
+        status: (0,src_json/* textAt */.$6)(file, 'status'),
+        previousFilename: (0,src_json/* textAt */.$6)(file, 'previous_filename') || null,
+    }));
+    return files?.every(({ filename }) => filename !== '') ? files : null;
 }
 /**
  * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
@@ -1544,74 +1735,24 @@ function commits_toPatchSet(files) {
         changes.set(path, { path, type });
     };
     for (const file of files) {
-        if (file.status === 'renamed' && file.previous_filename !== undefined)
-            add(file.previous_filename, 'D');
+        if (file.status === 'renamed' && file.previousFilename !== null)
+            add(file.previousFilename, 'D');
     }
     for (const file of files) {
-        const type = commits_TYPES[file.status];
+        const type = commits_TYPES.get(file.status);
         if (type !== undefined)
             add(file.filename, type);
     }
     return sortChanges([...changes.values()]);
 }
-const commits_TYPES = {
-    added: 'A',
-    copied: 'A',
-    renamed: 'A',
-    removed: 'D',
-    modified: 'M',
-    changed: 'M',
-};
-
-;// CONCATENATED MODULE: ./lib/src/github/errors.js
-
-
-/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
-function statusOf(error) {
-    if (!external_node_util_.types.isNativeError(error))
-        return null;
-    const status = Reflect.get(error, 'status');
-    return typeof status === 'number' ? status : null;
-}
-/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
-function toGitHubError(error, purpose, repository) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error;
-    const status = statusOf(error);
-    const answered = hasResponse(error);
-    const what = answered ? `answered ${status}` : 'gave no answer';
-    const hint = answered
-        ? hintFor(status ?? 0, repository)
-        : 'Check that GitHub’s API can be reached from the runner.';
-    return new errors/* ActionError */.lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-}
-// Octokit reports a failure of the network as status 500 without a response.
-function hasResponse(error) {
-    return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
-}
-function messageOf(error) {
-    const text = (0,errors/* describeCauses */.wh)(error)
-        .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim();
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-function hintFor(status, repository) {
-    switch (status) {
-        case 401:
-            return 'The github_token is not valid (any more).';
-        case 403:
-        case 429:
-            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
-        case 404:
-        case 422:
-            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
-        default:
-            return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
-    }
-}
+const commits_TYPES = new Map([
+    ['added', 'A'],
+    ['copied', 'A'],
+    ['renamed', 'A'],
+    ['removed', 'D'],
+    ['modified', 'M'],
+    ['changed', 'M'],
+]);
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
@@ -1645,7 +1786,10 @@ async function readDetail(session, id) {
         first ??= requireCommit(commits_toCommit(answer.data), id);
         if (first.parents.length > 1)
             return { ...first, patchSet: [] };
-        files.push(...(answer.data.files ?? []));
+        const listed = toFiles(answer.data);
+        if (listed === null)
+            throw toBrokenAnswer(`read commit ${shortSha(id)}`);
+        files.push(...listed);
         if (!/rel="next"/.test(answer.headers.link ?? ''))
             break;
     }
@@ -1684,10 +1828,11 @@ function warnOnce(session, warning) {
 function requireCommit(commit, sha) {
     if (commit !== null)
         return commit;
-    throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '');
+    throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/comparison.js
+
 
 
 
@@ -1711,7 +1856,15 @@ async function readComparePage(session, range, page) {
         throw toGitHubError(error, `read page ${page} of the commits up to ${shortSha(range.head)}`, session.repository);
     }
 }
-/** A 404 of a comparison means either end: a readable head makes it the base. */
+/** Reads a page of a comparison; throws when the answer is none. */
+function parseComparison(data, { base, head }) {
+    const total = (0,src_json/* valueAt */.fK)(data, 'total_commits');
+    const commits = (0,src_json/* listAt */.gT)(data, 'commits');
+    if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+        throw toBrokenAnswer(`compare ${shortSha(base)} with ${shortSha(head)}`);
+    return { total, base: parseSha((0,src_json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
+}
+/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 async function comparison_explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
     return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${shortSha(head)}` };
@@ -1721,9 +1874,22 @@ async function comparison_explainMissing(session, { base, head }) {
 
 
 
-async function refs_resolveRef({ github, owner, repo, repository }, ref) {
+
+
+/** The commit that a name or SHA stands for; null when there is none. */
+async function refs_resolveRef(session, ref) {
+    for (const place of placesOf(ref)) {
+        const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
+        if (sha !== null)
+            return sha;
+    }
+    return null;
+}
+async function readCommitId(session, ref) {
+    const { github, owner, repo, repository } = session;
     try {
-        return parseSha((await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 })).data.sha);
+        const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 });
+        return parseSha((0,src_json/* textAt */.$6)(data, 'sha'));
     }
     catch (error) {
         // An unknown name is 422; 404 is an unknown or unreadable repository.
@@ -1732,12 +1898,35 @@ async function refs_resolveRef({ github, owner, repo, repository }, ref) {
         throw toGitHubError(error, `resolve ${ref}`, repository);
     }
 }
+/** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
+async function readTaggedCommit(session, sha) {
+    const { github, owner, repo, repository } = session;
+    const tag = parseSha(sha);
+    if (tag === null)
+        return null;
+    try {
+        const { object } = (await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
+            owner,
+            repo,
+            tag_sha: tag,
+        })).data;
+        if (object.type === 'tag')
+            return await readTaggedCommit(session, object.sha);
+        return object.type === 'commit' ? parseSha(object.sha) : null;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return null;
+        throw toGitHubError(error, `read the tag ${tag}`, repository);
+    }
+}
 async function dateTag(session, tag) {
     const { github, owner, repo, repository } = session;
     try {
         const ref = `tags/${tag.name}`;
         const { data } = await session.limit(() => github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }));
-        return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) };
+        const date = toTimestamp((0,src_json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
+        return { ...tag, commit: parseSha((0,src_json/* textAt */.$6)(data, 'sha')), date };
     }
     catch (error) {
         // A tag of a file or folder has no commit.
@@ -1753,18 +1942,26 @@ async function listTags({ github, owner, repo, repository }, prefix) {
             repo,
             ref: `tags/${prefix}`,
         });
-        return data.map(({ ref, object }) => ({
-            name: ref.replace(/^refs\/tags\//, ''),
-            commit: object.type === 'commit' ? parseSha(object.sha) : null,
-            date: null,
-        }));
+        const tags = Array.isArray(data) ? data.map(toTag) : [null];
+        if (!tags.every((tag) => tag !== null))
+            throw toBrokenAnswer('list the tags');
+        return tags;
     }
     catch (error) {
         throw toGitHubError(error, 'list the tags', repository);
     }
 }
+function toTag(listed) {
+    const name = (0,src_json/* textAt */.$6)(listed, 'ref').replace(/^refs\/tags\//, '');
+    const type = (0,src_json/* textAt */.$6)(listed, 'object', 'type');
+    if (name === '' || type === '')
+        return null;
+    const commit = type === 'commit' ? parseSha((0,src_json/* textAt */.$6)(listed, 'object', 'sha')) : null;
+    return { name, commit, date: null };
+}
 
 ;// CONCATENATED MODULE: ./lib/src/github/commit-source.js
+
 
 
 
@@ -1785,8 +1982,10 @@ function createGitHubCommitSource(connect, repository) {
             if (early !== null)
                 return early;
             const session = createSession(await connect(), repository);
-            if (request.known !== null)
-                return collectKnown(session, request, request.known);
+            const { known, patchSet, range } = request;
+            // Without files, pages of a range cost less than its commits one by one.
+            if (known !== null && (patchSet || range.kind === 'newest'))
+                return collectKnown(session, request, known);
             return request.range.kind === 'between'
                 ? collectBetween(session, request, request.range)
                 : collectNewest(session, request, request.range);
@@ -1836,15 +2035,15 @@ async function collectKnown(session, request, known) {
 }
 async function collectBetween(session, request, range) {
     const first = await comparePage(session, range, 1).catch((error) => {
-        if (statusOf(error) === 404)
+        if ([404, 422].includes(statusOf(error) ?? 0))
             return null;
         throw toGitHubError(error, `compare ${shortSha(range.base)} with ${shortSha(range.head)}`, session.repository);
     });
     if (first === null)
         return comparison_explainMissing(session, range);
     noteBudget(session, first.headers);
-    const { total_commits: total, merge_base_commit: mergeBase } = first.data;
-    const base = parseSha(mergeBase.sha);
+    const compared = parseComparison(first.data, range);
+    const { total, base } = compared;
     const judgement = judgeBase(range, base);
     if (request.requireAncestor && !judgement.isAncestor) {
         return { kind: 'base-missing', because: judgement.because };
@@ -1859,9 +2058,11 @@ async function collectBetween(session, request, range) {
     const commits = await Promise.all(pages
         .filter((page) => page >= firstPage)
         .map(async (page) => {
-        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data;
+        const { commits: listed } = page === 1
+            ? compared
+            : parseComparison((await readComparePage(session, range, page)).data, range);
         const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
-        return Promise.all(data.commits.slice(start).map((commit) => complete(session, request, commit)));
+        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
     }));
     return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
 }
@@ -1881,9 +2082,12 @@ async function collectNewest(session, request, { head, depth }) {
             throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository);
         });
         noteBudget(session, answer.headers);
+        const listed = (0,src_json/* listAt */.gT)(answer, 'data');
+        if (listed === null)
+            throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`);
         const missing = wanted - commits.length;
-        commits.push(...(await Promise.all(answer.data.slice(0, missing).map((commit) => complete(session, request, commit)))));
-        if (answer.data.length < Math.min(PER_PAGE, wanted))
+        commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
+        if (listed.length < Math.min(PER_PAGE, wanted))
             break;
     }
     return collected(session, request, { commits, total: commits.length, base: null });
@@ -1910,7 +2114,7 @@ function keepTouching(session, commits, touches) {
     return commits.filter((commit) => touchesAny(commit, touches));
 }
 async function complete(session, { patchSet }, listed) {
-    const commit = requireCommit(commits_toCommit(listed), listed.sha);
+    const commit = requireCommit(commits_toCommit(listed), (0,src_json/* textAt */.$6)(listed, 'sha'));
     if (!patchSet)
         return commit;
     // The changes of a merge belong to the commits it merges, so its files need not be asked for.
@@ -3174,13 +3378,15 @@ function parseRelease(context) {
 }
 function parsePullRequest(context) {
     const { payload } = context;
+    if ((0,src_json/* valueAt */.fK)(payload, 'pull_request') === undefined)
+        return atRunnersCommit(context, 'tells nothing of its pull request');
     const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
     const base = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
     const head = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
     if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
         if (head === null)
-            return parseUnknown(context);
+            return atRunnersCommit(context, 'names no head');
         const because = `head of ${name}`;
         if (base === null)
             return commitEvent(head, because, {});
@@ -3206,6 +3412,8 @@ function parseMergeGroup(context) {
         return commitEvent(head, because, { notice });
     return { kind: 'comparison', head, base, because, notice };
 }
+/** Events that run for a branch or a pull request, whatever tags there are. */
+const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule']);
 function parseWorkflowRun(context) {
     const { payload, repository } = context;
     const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
@@ -3220,7 +3428,7 @@ function parseWorkflowRun(context) {
         ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
     ];
     return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
-        maybeTag: !isFork && run('event') === 'push' ? run('head_branch') || null : null,
+        maybeTag: isFork || NEVER_ON_A_TAG.has(run('event')) ? null : run('head_branch') || null,
         notice: notices.join(' ') || null,
     });
 }
@@ -3231,14 +3439,14 @@ function parseDeploymentStatus(context) {
     return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
 }
 function parseUnknown(context) {
+    return atRunnersCommit(context, 'is not one that this action knows');
+}
+function atRunnersCommit(context, why) {
     const what = `${context.eventName || 'unknown'} event`;
     const trigger = atCommit(context, { path: [], what });
     if (trigger.kind !== 'commit')
         return trigger;
-    return {
-        ...trigger,
-        notice: `The ${what} is not one that this action knows; it releases GITHUB_SHA.`,
-    };
+    return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` };
 }
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(context, { path, what }) {
@@ -3264,6 +3472,64 @@ function requireHead(context) {
 }
 function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/collect-candidate.js
+
+/**
+ * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
+ * when the source has failed.
+ */
+async function collectCandidate(candidate, { inputs, source }) {
+    const { range, listed, requireAncestor } = candidate;
+    const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range);
+    if (inputs.from === 'event') {
+        return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' };
+    }
+    if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto')
+        return fromEvent;
+    try {
+        const outcome = await source.collect({
+            range,
+            known: listed,
+            patchSet: needsFiles(inputs),
+            maxCommits: inputs.maxCommits,
+            touches: await readPathFilter(inputs),
+            requireAncestor,
+        });
+        return inputs.patchSet ? outcome : withoutFiles(outcome);
+    }
+    catch (error) {
+        if (fromEvent === null || inputs.from !== 'auto')
+            throw error;
+        const warning = `The commits are sent as the event lists them, without their changed files. ${(0,errors/* describeError */.Uc)(error)}`;
+        return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
+    }
+}
+// The glob library is loaded only where there are patterns.
+async function readPathFilter({ paths }) {
+    if (paths.length === 0)
+        return null;
+    const { parsePathPatterns } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2148));
+    return parsePathPatterns(paths);
+}
+/** Files that were only read to tell which commits touch the wanted paths. */
+function withoutFiles(outcome) {
+    if (outcome.kind !== 'collected')
+        return outcome;
+    const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit);
+    return { ...outcome, list: { ...outcome.list, commits } };
+}
+function needsFiles({ patchSet, paths }) {
+    return patchSet || paths.length > 0;
+}
+function listedByEvent(listed, range) {
+    return {
+        kind: 'collected',
+        list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
+        base: range.kind === 'between' ? range.base : null,
+        notice: null,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/find-base.js
@@ -3358,7 +3624,7 @@ async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) 
     if (defaultBranch === '' || defaultBranch === trigger.branch)
         return;
     const tip = await source.resolve(`heads/${defaultBranch}`);
-    if (tip === null || tip === head)
+    if (tip === null)
         return;
     yield {
         ...between(tip, head, `where it left the branch ${defaultBranch}`),
@@ -3393,6 +3659,7 @@ function nameOf(trigger, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather-commits.js
+
 
 
 
@@ -3488,14 +3755,26 @@ async function tryCandidate(candidate, ahead, deps) {
         return { kind: 'empty', range };
     }
     const sameAsAhead = ahead !== null && isSameRange(ahead.candidate.range, range);
-    const outcome = await (sameAsAhead ? ahead.outcome : collect(candidate, deps));
+    const outcome = await (sameAsAhead ? ahead.outcome : collectCandidate(candidate, deps));
     if (outcome.kind === 'base-missing') {
+        const tagged = await findTagged(candidate, deps);
+        if (tagged !== null)
+            return tryCandidate(tagged, ahead, deps);
         return {
             kind: 'unusable',
             because: `the range ${describeRange(range)} cannot be used, because ${outcome.because}`,
         };
     }
     return { ...outcome, range };
+}
+/** The same range from the commit of the annotated tag whose own SHA the user gave as the base. */
+async function findTagged({ range, given, ...rest }, { source }) {
+    if (!given || range.kind !== 'between')
+        return null;
+    const base = await source.resolve(range.base);
+    if (base === null || base === range.base)
+        return null;
+    return { ...rest, given, range: { ...range, base } };
 }
 /** More commits than this are not read on the chance that they are the right ones. */
 const gather_commits_FEW = 25;
@@ -3515,64 +3794,13 @@ function collectAhead({ steps, trigger, head }, deps) {
         listed: trigger.pushed.commits,
         requireAncestor: false,
     };
-    const outcome = collect(candidate, deps);
+    const outcome = collectCandidate(candidate, deps);
     // It is awaited when its turn comes, which may be never.
     outcome.catch(() => undefined);
     return { candidate, outcome };
 }
 function isSameRange(a, b) {
     return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head;
-}
-async function collect(candidate, { inputs, source }) {
-    const { range, listed, requireAncestor } = candidate;
-    const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range);
-    if (inputs.from === 'event') {
-        return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' };
-    }
-    if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto')
-        return fromEvent;
-    try {
-        const outcome = await source.collect({
-            range,
-            known: needsFiles(inputs) ? listed : null,
-            patchSet: needsFiles(inputs),
-            maxCommits: inputs.maxCommits,
-            touches: await readPathFilter(inputs),
-            requireAncestor,
-        });
-        return inputs.patchSet ? outcome : withoutFiles(outcome);
-    }
-    catch (error) {
-        if (fromEvent === null || inputs.from !== 'auto')
-            throw error;
-        const warning = `The commits are sent as the event lists them, without their changed files. ${(0,errors/* describeError */.Uc)(error)}`;
-        return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
-    }
-}
-// The glob library is loaded only where there are patterns.
-async function readPathFilter({ paths }) {
-    if (paths.length === 0)
-        return null;
-    const { parsePathPatterns } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2148));
-    return parsePathPatterns(paths);
-}
-/** Files that were only read to tell which commits touch the wanted paths. */
-function withoutFiles(outcome) {
-    if (outcome.kind !== 'collected')
-        return outcome;
-    const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit);
-    return { ...outcome, list: { ...outcome.list, commits } };
-}
-function needsFiles({ patchSet, paths }) {
-    return patchSet || paths.length > 0;
-}
-function listedByEvent(listed, range) {
-    return {
-        kind: 'collected',
-        list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
-        base: range.kind === 'between' ? range.base : null,
-        notice: null,
-    };
 }
 function startingAt(range, base) {
     return range.kind === 'between' && base !== null ? { ...range, base } : range;
@@ -4009,7 +4237,7 @@ async function run(inputs, context, deps) {
         log.notice(`Nothing was released: ${parsed.because}.`);
         return { kind: 'nothing', because: parsed.because };
     }
-    const trigger = await settleTag(parsed, deps.openCommitSource(context.repository));
+    const trigger = await settleTag(parsed, inputs, deps.openCommitSource(context.repository));
     const version = chooseVersion(inputs, trigger);
     deps.onVersion(version.version);
     const { sentry, projects } = inputs;
@@ -4040,9 +4268,14 @@ async function run(inputs, context, deps) {
         log.warn(warning);
     return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps);
 }
-/** A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. */
-async function settleTag(trigger, source) {
+/**
+ * A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. Nobody
+ * is asked when neither version nor commits hang on it.
+ */
+async function settleTag(trigger, { version, commits }, source) {
     if (trigger.kind !== 'commit' || trigger.maybeTag === null)
+        return trigger;
+    if (version !== null && commits.selection.mode !== 'auto')
         return trigger;
     const { maybeTag: tag, head, because } = trigger;
     const isTag = (await source.resolve(`tags/${tag}`)) === head;

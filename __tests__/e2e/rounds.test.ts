@@ -4,7 +4,7 @@ import { startReleaseScene, type ReleaseScene, type StepOptions } from '../suppo
 import { countRounds } from '../support/wire-log.ts'
 
 /** Slow enough that requests which could run side by side are seen to. */
-const LATENCY = 150
+const LATENCY = 250
 
 async function roundsOf(
   prepare: (scene: ReleaseScene) => { before: string | null; after: string; ref?: string },

@@ -45,7 +45,7 @@ export async function createGitHubClient(options: GitHubOptions) {
       log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`)
       return enough
     }
-  const octokit = new (Octokit.plugin(retry, throttling))({
+  return new (Octokit.plugin(requireJson, retry, throttling))({
     auth: token,
     baseUrl: apiUrl,
     log: { debug: noop, info: noop, warn: noop, error: noop },
@@ -56,12 +56,27 @@ export async function createGitHubClient(options: GitHubOptions) {
     retry: { retries: 3 },
     request: { fetch: createFetch(options) },
   })
-  // Outside of the retries, which would not help.
-  octokit.hook.after('request', ({ status, headers }) => {
+}
+
+type Answer = { status: number; headers: { location?: string | undefined }; data: unknown }
+
+type Hooked = {
+  hook: { after: (name: 'request', check: (answer: Answer, request: object) => void) => void }
+}
+
+/**
+ * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too. A redirect to
+ * another host, which Octokit takes for an answer, is none that could be mended so.
+ */
+function requireJson(octokit: Hooked): object {
+  octokit.hook.after('request', ({ status, headers, data }, request) => {
     if (status < 400 && headers.location !== undefined)
       throw new Error(`it redirects to ${headers.location}`)
+    if (typeof data !== 'string') return
+    throw Object.assign(new Error('The answer is no JSON'), { status: 500, request })
   })
-  return octokit
+  return {}
 }
 
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.

@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { shortSha, type Commit, type Sha } from '../release/commit.ts'
-import { toCommit, toPatchSet, type ApiFile } from './commits.ts'
-import { toGitHubError } from './errors.ts'
+import { toCommit, toFiles, toPatchSet, type ApiFile } from './commits.ts'
+import { toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 
 const PARALLEL = 8
@@ -43,7 +43,9 @@ export async function readDetail(session: Session, id: Sha): Promise<Commit> {
     const answer = await readCommitPage(session, id, page)
     first ??= requireCommit(toCommit(answer.data), id)
     if (first.parents.length > 1) return { ...first, patchSet: [] }
-    files.push(...(answer.data.files ?? []))
+    const listed = toFiles(answer.data)
+    if (listed === null) throw toBrokenAnswer(`read commit ${shortSha(id)}`)
+    files.push(...listed)
     if (!/rel="next"/.test(answer.headers.link ?? '')) break
   }
   if (files.length >= MOST_FILES) {
@@ -86,5 +88,5 @@ export function warnOnce(session: Session, warning: string): void {
 
 export function requireCommit(commit: Commit | null, sha: string): Commit {
   if (commit !== null) return commit
-  throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '')
+  throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`)
 }

@@ -1,0 +1,166 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SENTRY_TOKEN } from '../__tests__/support/release-scene.ts'
+import { startSentryServer, type SentryServer } from '../__tests__/support/sentry-server.ts'
+import { buildScripts } from './built-scripts.ts'
+import type { MeasuredProcess } from './processes.ts'
+import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'
+import { measureStep } from './step.ts'
+import { measureInTurn, OURS, type Contender, type Probe, type Result } from './turns.ts'
+
+const SCRIPTS = 250
+
+/** `built` holds 250 minified scripts with their maps. */
+type Scene = { sentry: SentryServer; root: string; built: string; size: string }
+
+async function withScene<T>(act: (scene: Scene) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'source-maps-'))
+  const sentry = await startSentryServer({
+    organization: 'acme',
+    tokens: [{ token: SENTRY_TOKEN, kind: 'org' }],
+    projects: [{ id: 1, slug: 'web' }],
+    repositories: [],
+  })
+  try {
+    const built = join(root, 'built')
+    const size = describeSize(SCRIPTS, await buildScripts(built, SCRIPTS))
+    return await act({ sentry, root, built, size })
+  } finally {
+    await sentry.close()
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** Fresh files for each run. The step's time ends with its first question about uploads, which is what comes next. */
+export function benchInject(runs: number): Promise<Result[]> {
+  return withScene(async ({ sentry, built, size }) => {
+    const ours: Contender = {
+      name: `${OURS}, from its start to the injected files`,
+      run: (probe) =>
+        withCopy(built, async (files) => {
+          const { startedAt, peak } = await runStep(sentry, files, probe)
+          const asked = sentry.requests.find(({ path }) => path.endsWith('/chunk-upload/'))
+          if (asked === undefined) throw new Error('the step uploaded nothing')
+          return { ms: asked.receivedAt - startedAt, peak, note: size }
+        }),
+    }
+    const viaCli: Contender = {
+      name: 'sentry-cli sourcemaps inject',
+      run: (probe) => withCopy(built, (files) => runCli(sentry, ['inject', files], probe)),
+    }
+    return measureInTurn(SENTRY_CLI === null ? [ours] : [viaCli, ours], runs)
+  })
+}
+
+/** Files that have their ids already, and a server that has none of their chunks. */
+export function benchUpload(runs: number): Promise<Result[]> {
+  return withScene(async ({ sentry, built, size }) => {
+    await runStep(sentry, built, 'time')
+    const upload = ['upload', built, '--org', 'acme', '--project', 'web', '--release']
+    const viaCli = [[], ['--wait']].map((wait): Contender => ({
+      name: `sentry-cli sourcemaps upload${wait.length === 0 ? ', without waiting' : ' --wait'}`,
+      run: async (probe) => {
+        const taken = await runCli(sentry, [...upload, crypto.randomUUID(), ...wait], probe)
+        expectBundle(sentry)
+        return taken
+      },
+    }))
+    const ours: Contender = {
+      name: `${OURS}, the whole step`,
+      run: async (probe) => ({ ...(await runStep(sentry, built, probe)), note: size }),
+    }
+    return measureInTurn(SENTRY_CLI === null ? [ours] : [...viaCli, ours], runs)
+  })
+}
+
+/** Half the files, all of them, and twice as many. */
+export function benchMemory(runs: number): Promise<Result[]> {
+  return withScene(async ({ sentry, root }) => {
+    const contenders: Contender[] = []
+    for (const count of [SCRIPTS / 2, SCRIPTS, SCRIPTS * 2]) {
+      const built = join(root, `built-${count}`)
+      const note = describeSize(count, await buildScripts(built, count))
+      contenders.push({
+        name: `${OURS}, ${count * 2} files`,
+        run: (probe) =>
+          withCopy(built, async (files) => ({ ...(await runStep(sentry, files, probe)), note })),
+      })
+    }
+    return measureInTurn(contenders, runs)
+  })
+}
+
+function describeSize(scripts: number, bytes: number): string {
+  return `${scripts * 2} files, ${(bytes / 1e6).toFixed(0)} MB`
+}
+
+async function withCopy<T>(built: string, act: (files: string) => Promise<T>): Promise<T> {
+  const files = mkdtempSync(`${built}-copy-`)
+  cpSync(built, files, { recursive: true })
+  try {
+    return await act(files)
+  } finally {
+    rmSync(files, { recursive: true })
+  }
+}
+
+function runCli(
+  sentry: SentryServer,
+  args: readonly string[],
+  probe: Probe,
+): Promise<MeasuredProcess> {
+  forget(sentry)
+  const environment = { SENTRY_URL: sentry.url, SENTRY_AUTH_TOKEN: SENTRY_TOKEN }
+  return runSentryCli(['sourcemaps', ...args], { directory: tmpdir(), environment, probe })
+}
+
+/** A step that releases the files without commits, from injecting to the end. */
+async function runStep(
+  sentry: SentryServer,
+  files: string,
+  probe: Probe,
+): Promise<MeasuredProcess> {
+  forget(sentry)
+  const taken = await measureStep(
+    {
+      with: {
+        version: crypto.randomUUID(),
+        projects: 'web',
+        set_commits: 'skip',
+        sourcemaps: '.',
+      },
+      env: { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: sentry.url },
+      event: { name: 'workflow_dispatch', payload: {} },
+      github: {
+        sha: 'a'.repeat(40),
+        ref: 'refs/heads/main',
+        repository: 'acme/web',
+        serverUrl: 'https://github.com',
+        apiUrl: 'https://api.github.com',
+        token: '',
+      },
+      workspace: files,
+    },
+    probe,
+  )
+  expectBundle(sentry)
+  return taken
+}
+
+function forget({ requests, artifacts }: SentryServer): void {
+  requests.length = 0
+  artifacts.bundles.length = 0
+  artifacts.chunks.clear()
+}
+
+// Who does not wait leaves the bundle before the server has put it together.
+function expectBundle({ artifacts }: SentryServer): void {
+  const bundle = artifacts.bundles.at(-1)
+  const size = bundle?.chunks.reduce(
+    (sum, chunk) => sum + (artifacts.chunks.get(chunk)?.length ?? 0),
+    0,
+  )
+  if (bundle?.state === 'error' || size === undefined || size < 1e6)
+    throw new Error(`nothing was uploaded: ${bundle?.detail}`)
+}

@@ -36,6 +36,8 @@ export type StepOptions = {
   runAttempt?: string
   /** Where the checkout is; default an empty folder. */
   workspace?: string
+  /** Where GitHub's API is, when something stands before it. */
+  apiUrl?: string
   /** GITHUB_REPOSITORY, default `acme/web`. */
   repository?: string
   /** What follows the server's address in GITHUB_API_URL: `/api/v3` on GitHub Enterprise Server. */
@@ -92,7 +94,7 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
         ref: event.ref,
         repository: step.repository ?? REPOSITORY,
         serverUrl: github.url,
-        apiUrl: github.url + (step.apiPath ?? ''),
+        apiUrl: step.apiUrl ?? github.url + (step.apiPath ?? ''),
         token: GITHUB_TOKEN,
         runId: '4711',
         runAttempt: step.runAttempt ?? '1',

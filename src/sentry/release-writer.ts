@@ -15,7 +15,7 @@ export type WriteJob = {
   keepCommits: boolean
   /** What the release had when it was looked at; null when it did not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
-  /** When that was, in milliseconds of `performance.now()`. */
+  /** When that was, in milliseconds of `Date.now()`. */
   readAt: number
   /** Whether other jobs of this run may write the same release now. */
   oneOfMany: boolean
@@ -49,7 +49,7 @@ export async function writeRelease(
 ): Promise<WrittenRelease> {
   if (!job.keepCommits || job.payload.commits.length === 0)
     return writeUntilAccepted(api, job, options)
-  const isStale = job.oneOfMany || performance.now() - job.readAt > STALE_MS
+  const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
   const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
   const { repeatable: existing, others } = splitRepeatable(
     mergeCommits(job.existing ?? [], fresh ?? []),
@@ -133,11 +133,11 @@ async function writeUntilAccepted(
   let { payload, existing } = job
   let timeouts = 0
   for (let attempts = 1; ; attempts += 1) {
-    const start = performance.now()
+    const start = Date.now()
     const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null))
     if (outcome.kind === 'written') {
       const { release, status, repeated } = outcome
-      const tookMs = performance.now() - start
+      const tookMs = Date.now() - start
       return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs }
     }
     const { status } = outcome.refusal

@@ -8637,10 +8637,10 @@ exports.visitAsync = visitAsync;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  Cs: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: findSecret
+// UNUSED EXPORTS: findSecret, prepareFiles
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -10360,6 +10360,7 @@ async function startGitHubServer(options) {
     const repositories = options.repositories.map(serve);
     const rateLimit = createRateLimit(options.rateLimit);
     const findAccount = createAccountFinder(options.accounts ?? {});
+    const remembered = new Map();
     let url = '';
     const answerApi = async (request) => {
         const prefix = request.path.startsWith('/api/v3/') ? '/api/v3' : '';
@@ -10385,7 +10386,11 @@ async function startGitHubServer(options) {
                 continue;
             if (/^(commits|git)\b/.test(rest) && !(await hasCommits(repository.directory)))
                 return problem(409, 'Git Repository is empty.');
-            return await route({
+            const question = `${request.path}?${request.query.toString()}`;
+            const known = remembered.get(question);
+            if (known !== undefined)
+                return await known;
+            const answer = route({
                 repository,
                 target,
                 query: request.query,
@@ -10394,6 +10399,9 @@ async function startGitHubServer(options) {
                 webUrl: `${url}/${repository.fullName}`,
                 findAccount,
             });
+            if (options.remembers)
+                remembered.set(question, answer);
+            return await answer;
         }
         return notFound();
     };
@@ -10509,9 +10517,14 @@ async function startLoopback(handler, options = {}) {
         const entry = faults.find(({ fault, left }) => left > 0 &&
             (fault.method === undefined || fault.method === request.method) &&
             fault.path.test(request.path));
-        if (entry)
-            entry.left -= 1;
-        return entry?.fault;
+        if (!entry)
+            return undefined;
+        if (entry.passing > 0) {
+            entry.passing -= 1;
+            return undefined;
+        }
+        entry.left -= 1;
+        return entry.fault;
     };
     const answer = async (request, response) => {
         const fault = takeFault(request);
@@ -10541,6 +10554,12 @@ async function startLoopback(handler, options = {}) {
             response.write(payload.subarray(0, Math.floor(payload.length / 2)), () => response.destroy());
             return;
         }
+        if (fault?.kind === 'drip') {
+            await dripBody(response, payload);
+            return;
+        }
+        if (fault?.kind === 'close')
+            response.once('finish', () => response.socket?.destroySoon());
         response.end(request.method === 'HEAD' ? undefined : payload);
     };
     const server = (0,external_node_http_namespaceObject.createServer)((incoming, response) => {
@@ -10575,12 +10594,21 @@ async function startLoopback(handler, options = {}) {
     return {
         url: `http://127.0.0.1:${server.address().port}`,
         requests,
-        addFault: (fault) => faults.push({ fault, left: fault.times ?? 1 }),
+        addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
         close: () => new Promise((resolve) => {
             server.close(() => resolve());
             server.closeAllConnections();
         }),
     };
+}
+async function dripBody(response, payload) {
+    for (const byte of payload) {
+        if (response.destroyed)
+            return;
+        response.write(Buffer.of(byte));
+        await (0,promises_.setTimeout)(100);
+    }
+    response.end();
 }
 function encodeBody(body) {
     if (body === undefined)
@@ -11970,15 +11998,31 @@ function postDeploy(state, request, version) {
     release.deploys.push(deploy);
     return { status: 201, body: toDeployBody(deploy) };
 }
-/** Only the last deploy per project and environment, newest first. */
+/** Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. */
 function listDeploys(state, request, version) {
+    const { deploys: all } = readableRelease(state, version);
+    const wanted = sentry_deploys_requestedProjects(state, request);
     const last = new Map();
-    for (const deploy of readableRelease(state, version).deploys) {
-        for (const project of deploy.projects)
+    for (const deploy of all) {
+        for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
             last.set(`${project}/${deploy.environment}`, deploy);
     }
     const deploys = [...new Set(last.values())].toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
     return answerPage(request, deploys, toDeployBody);
+}
+/** Slugs; null when none is named. Only numbers are taken, and only those of projects within reach. */
+function sentry_deploys_requestedProjects(state, request) {
+    const ids = request.query.getAll('project');
+    if (!ids.every((id) => /^-?\d+$/.test(id)))
+        throw refuse(400, { detail: 'Invalid project parameter. Values must be numbers.' });
+    if (ids.length === 0)
+        return null;
+    return ids.map((id) => {
+        const project = state.projects.find((one) => one.id === Number(id));
+        if (!project?.accessible)
+            throw permissionDenied();
+        return project.slug;
+    });
 }
 function checkProject(state, sent) {
     if (sent === null)
@@ -12554,7 +12598,7 @@ async function runOnce(directory, target, version) {
             before,
             after,
         });
-        return await (0,_tests_support_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
+        return await (0,_tests_support_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)({
             action: directory,
             with: {
                 org: target.org,

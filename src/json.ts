@@ -20,3 +20,9 @@ export function textAt(root: unknown, ...path: readonly string[]): string {
   const value = valueAt(root, ...path)
   return typeof value === 'string' ? value : ''
 }
+
+/** The list at a path of property names, or null when it is missing or no list. */
+export function listAt(root: unknown, ...path: readonly string[]): readonly unknown[] | null {
+  const value = valueAt(root, ...path)
+  return Array.isArray(value) ? value : null
+}

@@ -84,7 +84,10 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
         path: /\/repos\/$/,
         times: 99,
         kind: 'answer',
-        answer: { status: 302, headers: { location: `${thief.url}/api/0/` } },
+        answer: {
+          status: 302,
+          headers: { location: `${thief.url}/api/0/organizations/acme/repos/?query=acme%2Fweb` },
+        },
       })
       const run = await scene.push({ before: root, after: head }, { node })
 
@@ -111,5 +114,77 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     const run = await scene.push({ before: root, after: head }, { node })
     expect(run.exitCode).toBe(0)
     expect(run.log).toContain('Sentry knows it as Acme/Web')
+  })
+})
+
+describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
+  let scene: ReleaseScene
+
+  beforeEach(async () => {
+    scene = await startReleaseScene()
+  })
+  afterEach(() => scene.close())
+
+  test('goes through the proxy that the environment names', async () => {
+    const proxy = await startTlsProxy(scene.github.url)
+    try {
+      const { root, head } = commitSeries(scene.repository, 2)
+      const env = {
+        HTTPS_PROXY: proxy.proxyUrl,
+        NO_PROXY: '127.0.0.1',
+        NODE_EXTRA_CA_CERTS: proxy.authority,
+      }
+      const run = await scene.push(
+        { before: root, after: head },
+        { node, env, apiUrl: `https://${PROXIED_HOST}` },
+      )
+
+      expect(run.exitCode).toBe(0)
+      expect(run.outputs['commits_from']).toBe('api')
+      expect(scene.sentry.release(head)?.commits.map(({ patchSet }) => patchSet.length)).toEqual([
+        1, 1,
+      ])
+      expect(new Set(proxy.connects)).toEqual(new Set([`${PROXIED_HOST}:443`]))
+    } finally {
+      await proxy.close()
+    }
+  })
+
+  test('follows a renamed repository to its new address', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    scene.github.addFault({
+      path: /\/repos\/acme\/web\/commits\//,
+      kind: 'answer',
+      answer: { status: 301, headers: { location: `/repositories/7/commits/${head}` } },
+    })
+    const run = await scene.push({ before: root, after: head }, { node })
+
+    expect(run.exitCode).toBe(0)
+    expect(scene.github.requests.map(({ path }) => path)).toContain(
+      `/repositories/7/commits/${head}`,
+    )
+    expect(scene.sentry.release(head)?.commits[0]?.patchSet).toHaveLength(1)
+  })
+
+  test('never carries the token to another host, wherever a redirect points', async () => {
+    const thief = await startLoopback(() => ({ status: 200, body: {} }))
+    try {
+      const { root, head } = commitSeries(scene.repository, 1)
+      scene.github.addFault({
+        path: /\/commits\//,
+        times: 99,
+        kind: 'answer',
+        answer: { status: 302, headers: { location: `${thief.url}/portal` } },
+      })
+      const run = await scene.push({ before: root, after: head }, { node })
+
+      expect(thief.requests).toEqual([])
+      expect(run.exitCode).toBe(0)
+      expect(run.annotations.map(({ message }) => message).join()).toContain(
+        `it redirects to ${thief.url}/portal`,
+      )
+    } finally {
+      await thief.close()
+    }
   })
 })

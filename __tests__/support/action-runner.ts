@@ -100,7 +100,7 @@ function visible(stream: string): string {
 }
 
 /** Makes the runner's folders and its files, all empty but the event's. */
-function prepareFiles(home: string, payload: unknown): RunnerFiles {
+export function prepareFiles(home: string, payload: unknown): RunnerFiles {
   const temp = join(home, 'temp')
   const toolCache = join(home, 'tools')
   const commands = join(temp, OWN_FOLDERS.commands)

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
+import { issueCertificate } from './certificate.ts'
 
 /** A name that no resolver knows: only the proxy can reach it. */
 export const PROXIED_HOST = 'sentry.example.test'
@@ -23,7 +23,7 @@ export type TlsProxy = {
 /** Puts TLS and a proxy before the plain HTTP server at `target`. */
 export async function startTlsProxy(target: string): Promise<TlsProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
-  const { key, cert, authority } = issueCertificate(folder)
+  const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST}`)
   const sockets = new Set<Socket>()
   const track = (socket: Socket): Socket => {
     sockets.add(socket)
@@ -66,48 +66,4 @@ function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
-}
-
-function issueCertificate(folder: string): { key: Buffer; cert: Buffer; authority: string } {
-  const path = (name: string): string => join(folder, name)
-  const openssl = (...args: string[]): void => {
-    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
-  }
-  const newKey = ['-newkey', 'rsa:2048', '-nodes', '-subj']
-  openssl(
-    'req',
-    '-x509',
-    ...newKey,
-    '/CN=Test authority',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.pem',
-    '-days',
-    '2',
-  )
-  openssl('req', ...newKey, `/CN=${PROXIED_HOST}`, '-keyout', 'host.key', '-out', 'host.csr')
-  writeFileSync(path('host.ext'), `subjectAltName=DNS:${PROXIED_HOST}\n`)
-  openssl(
-    'x509',
-    '-req',
-    '-in',
-    'host.csr',
-    '-CA',
-    'ca.pem',
-    '-CAkey',
-    'ca.key',
-    '-CAcreateserial',
-    '-out',
-    'host.pem',
-    '-days',
-    '2',
-    '-extfile',
-    'host.ext',
-  )
-  return {
-    key: readFileSync(path('host.key')),
-    cert: readFileSync(path('host.pem')),
-    authority: path('ca.pem'),
-  }
 }

@@ -10,8 +10,12 @@ export type GitEnd = { code: number; stderr: string }
 export type Git = {
   /** Gives the standard output as text. */
   run: (args: readonly string[]) => Promise<GitEnd & { stdout: string }>
-  /** Hands the standard output over as it comes. */
-  stream: (args: readonly string[], onOutput: (chunk: Buffer) => void) => Promise<GitEnd>
+  /** Hands the standard output over as it comes; `input` is what git reads from its standard input. */
+  stream: (
+    args: readonly string[],
+    onOutput: (chunk: Buffer) => void,
+    input?: string,
+  ) => Promise<GitEnd>
 }
 
 export type GitOptions = {
@@ -22,7 +26,7 @@ export type GitOptions = {
   /** Configuration of these commands alone, `key=value`. */
   config?: readonly string[]
   /** Configuration that nobody may see, which a command line would show. */
-  secretConfig?: Readonly<Record<string, string>>
+  secretConfig?: readonly (readonly [key: string, value: string])[]
 }
 
 /**
@@ -31,6 +35,7 @@ export type GitOptions = {
  */
 const CONFIG = [
   'safe.directory=*',
+  'safe.bareRepository=all',
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
   'credential.helper=',
@@ -38,6 +43,7 @@ const CONFIG = [
   'log.showRoot=true',
   'gc.auto=0',
   'maintenance.auto=false',
+  'advice.graftFileDeprecated=false',
 ]
 
 const ENVIRONMENT = {
@@ -45,6 +51,7 @@ const ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
   GIT_NO_LAZY_FETCH: '1',
   GIT_ASKPASS: '',
   SSH_ASKPASS: '',
@@ -52,11 +59,11 @@ const ENVIRONMENT = {
 
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
 const HIDDEN =
-  /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE)$)/i
+  /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE|ALLOW_PROTOCOL)$)/i
 
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 export function createGit(options: GitOptions): Git {
-  const stream: Git['stream'] = async (args, onOutput) => {
+  const stream: Git['stream'] = async (args, onOutput, input) => {
     const { exec } = await import('@actions/exec')
     let stderr = ''
     const ended = exec('git', [...configArgs(options.config), ...args], {
@@ -64,6 +71,7 @@ export function createGit(options: GitOptions): Git {
       env: buildEnvironment(options),
       silent: true,
       ignoreReturnCode: true,
+      ...(input === undefined ? {} : { input: Buffer.from(input) }),
       listeners: {
         stdout: onOutput,
         stderr: (chunk) => {
@@ -90,17 +98,16 @@ function configArgs(config: readonly string[] = []): string[] {
   return [...CONFIG, ...config].flatMap((setting) => ['-c', setting])
 }
 
-function buildEnvironment({ environment, secretConfig = {} }: GitOptions): Record<string, string> {
+function buildEnvironment({ environment, secretConfig = [] }: GitOptions): Record<string, string> {
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !HIDDEN.test(entry[0]),
   )
-  const secrets = Object.entries(secretConfig)
   return {
     ...Object.fromEntries(kept),
     ...ENVIRONMENT,
-    ...(secrets.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secrets.length) }),
+    ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
     ...Object.fromEntries(
-      secrets.flatMap(([key, value], index) => [
+      secretConfig.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${index}`, key],
         [`GIT_CONFIG_VALUE_${index}`, value],
       ]),

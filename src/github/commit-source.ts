@@ -1,6 +1,6 @@
+import { listAt, textAt } from '../json.ts'
 import {
   orderCommits,
-  parseSha,
   shortSha,
   type Commit,
   type CommitList,
@@ -16,9 +16,15 @@ import {
   type RangeFacts,
 } from '../release/commit-source.ts'
 import { judgeBase } from '../release/range.ts'
-import { toCommit, type ApiCommit } from './commits.ts'
-import { comparePage, explainMissing, PER_PAGE, readComparePage } from './comparison.ts'
-import { statusOf, toGitHubError } from './errors.ts'
+import { toCommit } from './commits.ts'
+import {
+  comparePage,
+  explainMissing,
+  parseComparison,
+  PER_PAGE,
+  readComparePage,
+} from './comparison.ts'
+import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 import { dateTag, listTags, resolveRef } from './refs.ts'
 import {
@@ -50,7 +56,10 @@ export function createGitHubCommitSource(
       const early = leaveToOthers(request, countKnown(request))
       if (early !== null) return early
       const session = createSession(await connect(), repository)
-      if (request.known !== null) return collectKnown(session, request, request.known)
+      const { known, patchSet, range } = request
+      // Without files, pages of a range cost less than its commits one by one.
+      if (known !== null && (patchSet || range.kind === 'newest'))
+        return collectKnown(session, request, known)
       return request.range.kind === 'between'
         ? collectBetween(session, request, request.range)
         : collectNewest(session, request, request.range)
@@ -110,7 +119,7 @@ async function collectBetween(
   range: { base: Sha; head: Sha },
 ): Promise<PartialOutcome> {
   const first = await comparePage(session, range, 1).catch((error: unknown) => {
-    if (statusOf(error) === 404) return null
+    if ([404, 422].includes(statusOf(error) ?? 0)) return null
     throw toGitHubError(
       error,
       `compare ${shortSha(range.base)} with ${shortSha(range.head)}`,
@@ -119,8 +128,8 @@ async function collectBetween(
   })
   if (first === null) return explainMissing(session, range)
   noteBudget(session, first.headers)
-  const { total_commits: total, merge_base_commit: mergeBase } = first.data
-  const base = parseSha(mergeBase.sha)
+  const compared = parseComparison(first.data, range)
+  const { total, base } = compared
   const judgement = judgeBase(range, base)
   if (request.requireAncestor && !judgement.isAncestor) {
     return { kind: 'base-missing', because: judgement.because }
@@ -135,11 +144,12 @@ async function collectBetween(
     pages
       .filter((page) => page >= firstPage)
       .map(async (page) => {
-        const data = page === 1 ? first.data : (await readComparePage(session, range, page)).data
+        const { commits: listed } =
+          page === 1
+            ? compared
+            : parseComparison((await readComparePage(session, range, page)).data, range)
         const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE)
-        return Promise.all(
-          data.commits.slice(start).map((commit) => complete(session, request, commit)),
-        )
+        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)))
       }),
   )
   return { ...collected(session, request, { commits: commits.flat(), total, base }), notice }
@@ -153,8 +163,8 @@ async function collectNewest(
   const wanted = Math.min(depth, mostToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
-    const answer = await session.github.rest.repos
-      .listCommits({
+    const answer = await session.github
+      .request('GET /repos/{owner}/{repo}/commits', {
         owner: session.owner,
         repo: session.repo,
         sha: head,
@@ -165,13 +175,15 @@ async function collectNewest(
         throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository)
       })
     noteBudget(session, answer.headers)
+    const listed = listAt(answer, 'data')
+    if (listed === null) throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`)
     const missing = wanted - commits.length
     commits.push(
       ...(await Promise.all(
-        answer.data.slice(0, missing).map((commit) => complete(session, request, commit)),
+        listed.slice(0, missing).map((commit) => complete(session, request, commit)),
       )),
     )
-    if (answer.data.length < Math.min(PER_PAGE, wanted)) break
+    if (listed.length < Math.min(PER_PAGE, wanted)) break
   }
   return collected(session, request, { commits, total: commits.length, base: null })
 }
@@ -214,9 +226,9 @@ function keepTouching(session: Session, commits: readonly Commit[], touches: Pat
 async function complete(
   session: Session,
   { patchSet }: CommitRequest,
-  listed: ApiCommit,
+  listed: unknown,
 ): Promise<Commit> {
-  const commit = requireCommit(toCommit(listed), listed.sha)
+  const commit = requireCommit(toCommit(listed), textAt(listed, 'sha'))
   if (!patchSet) return commit
   // The changes of a merge belong to the commits it merges, so its files need not be asked for.
   return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit)

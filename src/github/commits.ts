@@ -1,52 +1,48 @@
+import { isObject, listAt, textAt, valueAt } from '../json.ts'
 import {
   cleanMessage,
   cleanText,
   parseSha,
   sortChanges,
   toTimestamp,
+  UNDATED,
   type Commit,
   type FileChange,
   type Sha,
 } from '../release/commit.ts'
 
-/** What is used of a commit in GitHub's answers; identities and dates may be missing. */
-export type ApiCommit = {
-  sha: string
-  commit: {
-    message: string
-    author?: ApiIdentity | null
-    committer?: ApiIdentity | null
-  }
-  parents: readonly { sha: string }[]
-}
+/** What is used of a changed file in GitHub's answers. */
+export type ApiFile = { filename: string; status: string; previousFilename: string | null }
 
-type ApiIdentity = {
-  name?: string | undefined
-  email?: string | undefined
-  date?: string | undefined
-}
-
-export type ApiFile = {
-  filename: string
-  status: string
-  previous_filename?: string | undefined
-}
-
-/** A commit without its files. Null when GitHub's answer has no usable id or date. */
-export function toCommit({ sha, commit, parents }: ApiCommit): Commit | null {
-  const id = parseSha(sha)
-  const timestamp = toTimestamp(commit.committer?.date) ?? toTimestamp(commit.author?.date)
-  if (id === null || timestamp === null) return null
+/** A commit without its files. Null when GitHub's answer is none with a usable id. */
+export function toCommit(answer: unknown): Commit | null {
+  const id = parseSha(textAt(answer, 'sha'))
+  const parents = listAt(answer, 'parents')
+  if (id === null || !isObject(valueAt(answer, 'commit')) || parents === null) return null
   return {
     id,
     parents: parents
-      .map((parent) => parseSha(parent.sha))
+      .map((parent) => parseSha(textAt(parent, 'sha')))
       .filter((parent): parent is Sha => parent !== null),
-    message: cleanMessage(commit.message),
-    authorName: cleanText(commit.author?.name ?? '') || null,
-    authorEmail: cleanText(commit.author?.email ?? '') || null,
-    timestamp,
+    message: cleanMessage(textAt(answer, 'commit', 'message')),
+    authorName: cleanText(textAt(answer, 'commit', 'author', 'name')) || null,
+    authorEmail: cleanText(textAt(answer, 'commit', 'author', 'email')) || null,
+    timestamp:
+      toTimestamp(textAt(answer, 'commit', 'committer', 'date')) ??
+      toTimestamp(textAt(answer, 'commit', 'author', 'date')) ??
+      UNDATED,
   }
+}
+
+/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
+export function toFiles(answer: unknown): ApiFile[] | null {
+  if (valueAt(answer, 'files') === undefined) return []
+  const files = listAt(answer, 'files')?.map((file) => ({
+    filename: textAt(file, 'filename'),
+    status: textAt(file, 'status'),
+    previousFilename: textAt(file, 'previous_filename') || null,
+  }))
+  return files?.every(({ filename }) => filename !== '') ? files : null
 }
 
 /**
@@ -59,21 +55,20 @@ export function toPatchSet(files: readonly ApiFile[]): FileChange[] {
     changes.set(path, { path, type })
   }
   for (const file of files) {
-    if (file.status === 'renamed' && file.previous_filename !== undefined)
-      add(file.previous_filename, 'D')
+    if (file.status === 'renamed' && file.previousFilename !== null) add(file.previousFilename, 'D')
   }
   for (const file of files) {
-    const type = TYPES[file.status]
+    const type = TYPES.get(file.status)
     if (type !== undefined) add(file.filename, type)
   }
   return sortChanges([...changes.values()])
 }
 
-const TYPES: Record<string, FileChange['type'] | undefined> = {
-  added: 'A',
-  copied: 'A',
-  renamed: 'A',
-  removed: 'D',
-  modified: 'M',
-  changed: 'M',
-}
+const TYPES: ReadonlyMap<string, FileChange['type']> = new Map([
+  ['added', 'A'],
+  ['copied', 'A'],
+  ['renamed', 'A'],
+  ['removed', 'D'],
+  ['modified', 'M'],
+  ['changed', 'M'],
+])

@@ -1,6 +1,7 @@
-import { shortSha, type Sha } from '../release/commit.ts'
+import { listAt, textAt, valueAt } from '../json.ts'
+import { parseSha, shortSha, type Sha } from '../release/commit.ts'
 import type { CollectOutcome } from '../release/commit-source.ts'
-import { toGitHubError } from './errors.ts'
+import { toBrokenAnswer, toGitHubError } from './errors.ts'
 import { readCommitPage, type Session } from './session.ts'
 
 /** GitHub's most. */
@@ -12,7 +13,7 @@ export function comparePage(
   page: number,
 ) {
   const { owner, repo } = session
-  return session.github.rest.repos.compareCommitsWithBasehead({
+  return session.github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
     owner,
     repo,
     basehead: `${base}...${head}`,
@@ -37,7 +38,22 @@ export async function readComparePage(
   }
 }
 
-/** A 404 of a comparison means either end: a readable head makes it the base. */
+/** What is used of a comparison. */
+export type Comparison = { total: number; base: Sha | null; commits: readonly unknown[] }
+
+/** Reads a page of a comparison; throws when the answer is none. */
+export function parseComparison(
+  data: unknown,
+  { base, head }: { base: Sha; head: Sha },
+): Comparison {
+  const total = valueAt(data, 'total_commits')
+  const commits = listAt(data, 'commits')
+  if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+    throw toBrokenAnswer(`compare ${shortSha(base)} with ${shortSha(head)}`)
+  return { total, base: parseSha(textAt(data, 'merge_base_commit', 'sha')), commits }
+}
+
+/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 export async function explainMissing(
   session: Session,
   { base, head }: { base: Sha; head: Sha },

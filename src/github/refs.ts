@@ -1,18 +1,48 @@
+import { textAt } from '../json.ts'
 import { parseSha, toTimestamp, type Sha } from '../release/commit.ts'
-import type { TagRef } from '../release/commit-source.ts'
-import { statusOf, toGitHubError } from './errors.ts'
-import type { Session } from './session.ts'
+import { placesOf, type TagRef } from '../release/commit-source.ts'
+import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
+import { READ_COMMIT, type Session } from './session.ts'
 
-export async function resolveRef(
-  { github, owner, repo, repository }: Session,
-  ref: string,
-): Promise<Sha | null> {
+/** The commit that a name or SHA stands for; null when there is none. */
+export async function resolveRef(session: Session, ref: string): Promise<Sha | null> {
+  for (const place of placesOf(ref)) {
+    const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place))
+    if (sha !== null) return sha
+  }
+  return null
+}
+
+async function readCommitId(session: Session, ref: string): Promise<Sha | null> {
+  const { github, owner, repo, repository } = session
   try {
-    return parseSha((await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha)
+    const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 })
+    return parseSha(textAt(data, 'sha'))
   } catch (error) {
     // An unknown name is 422; 404 is an unknown or unreadable repository.
     if (statusOf(error) === 422) return null
     throw toGitHubError(error, `resolve ${ref}`, repository)
+  }
+}
+
+/** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
+async function readTaggedCommit(session: Session, sha: string): Promise<Sha | null> {
+  const { github, owner, repo, repository } = session
+  const tag = parseSha(sha)
+  if (tag === null) return null
+  try {
+    const { object } = (
+      await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
+        owner,
+        repo,
+        tag_sha: tag,
+      })
+    ).data
+    if (object.type === 'tag') return await readTaggedCommit(session, object.sha)
+    return object.type === 'commit' ? parseSha(object.sha) : null
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    throw toGitHubError(error, `read the tag ${tag}`, repository)
   }
 }
 
@@ -21,9 +51,10 @@ export async function dateTag(session: Session, tag: TagRef): Promise<TagRef> {
   try {
     const ref = `tags/${tag.name}`
     const { data } = await session.limit(() =>
-      github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }),
+      github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }),
     )
-    return { ...tag, commit: parseSha(data.sha), date: toTimestamp(data.commit.committer?.date) }
+    const date = toTimestamp(textAt(data, 'commit', 'committer', 'date'))
+    return { ...tag, commit: parseSha(textAt(data, 'sha')), date }
   } catch (error) {
     // A tag of a file or folder has no commit.
     if (statusOf(error) === 422) return tag
@@ -36,13 +67,23 @@ export async function listTags(
   prefix: string,
 ): Promise<TagRef[]> {
   try {
-    const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` })
-    return data.map(({ ref, object }) => ({
-      name: ref.replace(/^refs\/tags\//, ''),
-      commit: object.type === 'commit' ? parseSha(object.sha) : null,
-      date: null,
-    }))
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+      owner,
+      repo,
+      ref: `tags/${prefix}`,
+    })
+    const tags = Array.isArray(data) ? data.map(toTag) : [null]
+    if (!tags.every((tag) => tag !== null)) throw toBrokenAnswer('list the tags')
+    return tags
   } catch (error) {
     throw toGitHubError(error, 'list the tags', repository)
   }
+}
+
+function toTag(listed: unknown): TagRef | null {
+  const name = textAt(listed, 'ref').replace(/^refs\/tags\//, '')
+  const type = textAt(listed, 'object', 'type')
+  if (name === '' || type === '') return null
+  const commit = type === 'commit' ? parseSha(textAt(listed, 'object', 'sha')) : null
+  return { name, commit, date: null }
 }

@@ -1,12 +1,14 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { shortSha, type Commit, type Sha } from '../release/commit.ts'
-import { toCommit, toPatchSet, type ApiFile } from './commits.ts'
-import { toGitHubError } from './errors.ts'
+import { toCommit, toFiles, toPatchSet, type ApiFile } from './commits.ts'
+import { toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 
 const PARALLEL = 8
 /** GitHub lists at most this many files of a commit. */
 const MOST_FILES = 3000
+
+export const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}'
 
 /** One reading of commits from one repository, with what it may spend and what it has to say. */
 export type Session = {
@@ -41,7 +43,9 @@ export async function readDetail(session: Session, id: Sha): Promise<Commit> {
     const answer = await readCommitPage(session, id, page)
     first ??= requireCommit(toCommit(answer.data), id)
     if (first.parents.length > 1) return { ...first, patchSet: [] }
-    files.push(...(answer.data.files ?? []))
+    const listed = toFiles(answer.data)
+    if (listed === null) throw toBrokenAnswer(`read commit ${shortSha(id)}`)
+    files.push(...listed)
     if (!/rel="next"/.test(answer.headers.link ?? '')) break
   }
   if (files.length >= MOST_FILES) {
@@ -56,7 +60,7 @@ export async function readCommitPage(session: Session, id: Sha, page: number) {
   session.budget.left -= 1
   try {
     const answer = await session.limit(() =>
-      session.github.rest.repos.getCommit({
+      session.github.request(READ_COMMIT, {
         owner: session.owner,
         repo: session.repo,
         ref: id,
@@ -84,5 +88,5 @@ export function warnOnce(session: Session, warning: string): void {
 
 export function requireCommit(commit: Commit | null, sha: string): Commit {
   if (commit !== null) return commit
-  throw toGitHubError(new Error(`commit ${sha} has no id or date`), 'read a commit', '')
+  throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`)
 }

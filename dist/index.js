@@ -99,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -366,15 +359,70 @@ async function connect(url) {
 
 /***/ }),
 
-/***/ 5342:
+/***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ sendRequest),
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readText),
+  w: () => (/* binding */ sendRequest)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
+
+/** The headers by which a server learns what comes, and how much: not every one takes a body without a length. */
+function headersOf({ contentType, length }) {
+    return { 'content-type': contentType, 'content-length': String(length) };
+}
+/**
+ * Writes the pieces, each when the one before has left this process, so that no more than one is held. Who answers
+ * before the end, as to a request that is too large, gets no more of them. A piece that cannot be made ends the request.
+ */
+async function writePieces(request, body) {
+    let isAnswered = false;
+    request.once('response', (response) => {
+        isAnswered = true;
+        // The connection cannot be used again: the server may still wait for the rest.
+        response.once('end', () => {
+            if (!request.writableFinished)
+                request.destroy();
+        });
+    });
+    try {
+        for await (const piece of body.pieces()) {
+            if (isAnswered || request.destroyed)
+                return;
+            await writePiece(request, piece);
+        }
+        request.end();
+    }
+    catch (error) {
+        request.destroy(external_node_util_.types.isNativeError(error) ? error : new Error(String(error)));
+    }
+}
+function writePiece(request, piece) {
+    return new Promise((resolve, reject) => {
+        request.write(piece, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+/** The pieces for those who take their time with them: each has memory of its own. */
+async function* copyPieces({ pieces }) {
+    for await (const piece of pieces())
+        yield piece.slice();
+}
+
+;// CONCATENATED MODULE: ./lib/src/http/request.js
+
 
 
 const MOST_REDIRECTS = 3;
@@ -414,20 +462,18 @@ async function readToEnd(chunks) {
     while ((await iterator.next()).done !== true)
         ;
 }
-// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows forms and
-// the dispatcher of a proxy.
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
+// dispatcher of a proxy.
 function sendOnce(url, request) {
-    const { body } = request;
-    return request.proxy !== null || typeof body === 'object'
-        ? sendByFetch(url, request)
-        : sendByHttp(url, { ...request, body });
+    return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request);
 }
 async function sendByFetch(url, request) {
-    const { method, headers, body, signal, proxy } = request;
+    const { method, body = '', signal, proxy } = request;
+    const isText = typeof body === 'string';
     const response = await fetch(url, {
         method,
-        headers,
-        ...(body === undefined ? {} : { body }),
+        headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
+        ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
         redirect: 'manual',
         signal,
         ...(await proxy?.(url)),
@@ -437,13 +483,16 @@ async function sendByFetch(url, request) {
 async function* noChunks() { }
 async function sendByHttp(url, { method, headers, body = '', signal, connectMs = CONNECT_MS }) {
     const isSecure = url.protocol === 'https:';
-    const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-    const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const options = { method, headers: { ...headers, ...length, 'accept-encoding': 'gzip' }, signal };
+    const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
+    const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
+    const options = { method, headers: { ...headers, ...more, 'accept-encoding': 'gzip' }, signal };
     const response = await new Promise((resolve, reject) => {
         const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
-        request.end(body);
+        if (typeof body === 'string')
+            request.end(body);
+        else
+            void writePieces(request, body);
     });
     // It may fail before anybody reads it; who reads it is told.
     response.on('error', () => undefined);
@@ -452,6 +501,9 @@ async function sendByHttp(url, { method, headers, body = '', signal, connectMs =
         headers: readHeaders(response),
         chunks: readChunks(response, signal),
     };
+}
+function headersOfText(body) {
+    return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 }
 function limitConnecting(request, connected, connectMs) {
     request.on('socket', (socket) => {
@@ -495,7 +547,7 @@ async function unzip(response) {
 function reasonOf(error, signal) {
     if (signal.aborted)
         return signal.reason;
-    const isCut = node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && error.message === 'aborted';
+    const isCut = external_node_util_.types.isNativeError(error) && error.message === 'aborted';
     return isCut ? new Error('the connection was cut off', { cause: error }) : error;
 }
 function redirectTarget(response, from) {
@@ -516,7 +568,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(334);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -567,7 +619,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 465:
+/***/ 334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -578,8 +630,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1225,12 +1277,12 @@ function unavailable(because) {
  * spare fetching the history before the range.
  */
 async function collectByFetching(request, facts, options) {
-    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
     try {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
     finally {
-        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
     }
 }
 async function cloneAndCollect(request, facts, options) {
@@ -1289,7 +1341,7 @@ async function fetchCommits(git, { range }, options) {
 /** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
     const path = (0,external_node_path_.join)(directory, 'shallow');
-    return new Set((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
+    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
 }
 function cloneConfig(options) {
     const url = urlOf(options);
@@ -1331,8 +1383,8 @@ function partial_clone_unavailable(because) {
 
 // EXTERNAL MODULE: ./lib/src/http/proxy.js
 var http_proxy = __nccwpck_require__(3219);
-// EXTERNAL MODULE: ./lib/src/http/request.js
-var request = __nccwpck_require__(5342);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/github/octokit.js
 
 
@@ -1710,7 +1762,7 @@ function isUrlOf(url, repository) {
 function findGitDirectory(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
-        if ((0,external_node_fs_.existsSync)(path)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
             const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
             return target === undefined ? path : (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target);
         }
@@ -1723,7 +1775,7 @@ function readShallowFile(gitDirectory) {
 }
 function readText(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
@@ -2834,20 +2886,20 @@ function writePayloadFile(directory, journal) {
     if (directory === '')
         return '';
     const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const file = (0,external_node_fs_.openSync)(path, 'wx');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of indentedJson(journal)) {
             waiting += piece;
             if (waiting.length >= LEAST_WRITTEN) {
-                (0,external_node_fs_.writeSync)(file, waiting);
+                (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
                 waiting = '';
             }
         }
-        (0,external_node_fs_.writeSync)(file, `${waiting}\n`);
+        (0,external_node_fs_namespaceObject.writeSync)(file, `${waiting}\n`);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
     return path;
 }
@@ -6127,7 +6179,7 @@ function withoutWriting(http) {
                 return accepted(call, { id: '' });
             if (call.path.endsWith('/assemble/'))
                 return accepted(call, { state: 'ok', missingChunks: [] });
-            if (call.form !== undefined)
+            if (call.upload !== undefined)
                 return accepted(call, null);
             return answerAsIf(call, http);
         },
@@ -6197,7 +6249,7 @@ function resolveWorkingDirectory(workspace, given) {
     if (given === '')
         return workspace;
     const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
-    if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+    if ((0,external_node_fs_namespaceObject.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
         return directory;
     throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
 }
@@ -6235,7 +6287,7 @@ async function main() {
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const reporting = { runner, log, journal, tempDirectory, summary };
     try {
-        const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
             now: new Date(),
@@ -6332,7 +6384,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7122));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1265));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -6491,7 +6543,7 @@ function hintFor(answer, context) {
     }
 }
 function hintForSize({ call }) {
-    if (call.form !== undefined)
+    if (call.upload !== undefined)
         return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
     return hasCommits(call)
         ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
@@ -6525,7 +6577,7 @@ function hintForBadRequest({ call, json }, { org, projects, url }) {
     const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
     if (names.length > 0)
         return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`;
-    if (call.form !== undefined)
+    if (call.upload !== undefined)
         return undefined;
     return call.method === 'GET'
         ? `Check sentry_url (${url}) and what stands before it.`
@@ -6651,8 +6703,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/http/proxy.js
 var proxy = __nccwpck_require__(3219);
-// EXTERNAL MODULE: ./lib/src/http/request.js
-var request = __nccwpck_require__(5342);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
 // EXTERNAL MODULE: ./lib/src/report/secrets.js
 var secrets = __nccwpck_require__(2452);
 ;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
@@ -6793,7 +6845,7 @@ async function fetchAnswer(call, tools) {
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
     // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-    const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity;
+    const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
     const half = Math.ceil(tools.deadline.remaining() / 2);
     const response = await (0,request/* sendRequest */.w)(url, {
         method: call.method,
@@ -6817,9 +6869,9 @@ async function fetchAnswer(call, tools) {
 function addressOf(call, server) {
     return call.address ?? `${server}/api/0/${call.path}`;
 }
-function bodyOf({ body, form }) {
-    if (form !== undefined)
-        return form();
+function bodyOf({ body, upload }) {
+    if (upload !== undefined)
+        return upload;
     return body === undefined ? undefined : JSON.stringify(body);
 }
 

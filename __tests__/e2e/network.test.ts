@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/histories.ts'
 import { startLoopback } from '../support/loopback.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/tls-proxy.ts'
+import { openBundle } from '../support/upload-scene.ts'
 
 describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
   let scene: ReleaseScene
@@ -32,6 +37,44 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
       expect(run.exitCode).toBe(0)
       expect(scene.sentry.release(head)).toBeDefined()
       expect(new Set(proxy.connects)).toEqual(new Set([`${PROXIED_HOST}:443`]))
+    },
+  )
+
+  test.each(['through a proxy', 'over TLS'])(
+    'takes source maps %s, piece by piece',
+    async (way) => {
+      const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+      // It does not get smaller, and is of many pieces and of two chunks.
+      const code = `"${randomBytes(6 * 1024 * 1024).toString('base64')}"`
+      writeFileSync(join(workspace, 'app.js'), code)
+      const { root, head } = commitSeries(scene.repository, 1)
+      const isProxied = way === 'through a proxy'
+      const run = await scene.push(
+        { before: root, after: head },
+        {
+          node,
+          workspace,
+          env: {
+            SENTRY_URL: isProxied ? `https://${PROXIED_HOST}` : proxy.frontUrl,
+            NODE_EXTRA_CA_CERTS: proxy.authority,
+            ...(isProxied ? { HTTPS_PROXY: proxy.proxyUrl } : {}),
+          },
+          with: { sourcemaps: '.', inject: 'false' },
+        },
+      )
+      rmSync(workspace, { recursive: true })
+
+      expect(run.exitCode).toBe(0)
+      expect(proxy.connects.length > 0).toBe(isProxied)
+      expect((await openBundle(scene.sentry)).text('files/_/_/app.js')).toBe(code)
+      const uploads = scene.sentry.requests.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/chunk-upload/'),
+      )
+      expect(uploads.length).toBeGreaterThan(0)
+      for (const { headers, raw } of uploads) {
+        expect(headers['content-length']).toBe(String(raw.length))
+        expect(headers['transfer-encoding']).toBeUndefined()
+      }
     },
   )
 

@@ -13,6 +13,8 @@ export const PROXIED_HOST = 'sentry.example.test'
 export type TlsProxy = {
   /** `http://127.0.0.1:<port>`, for HTTPS_PROXY. */
   proxyUrl: string
+  /** `https://127.0.0.1:<port>`, the way past the proxy. */
+  frontUrl: string
   /** Path of the authority's certificate, for NODE_EXTRA_CA_CERTS. */
   authority: string
   /** What the proxy was asked to connect to, in order. */
@@ -23,7 +25,7 @@ export type TlsProxy = {
 /** Puts TLS and a proxy before the plain HTTP server at `target`. */
 export async function startTlsProxy(target: string): Promise<TlsProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
-  const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST}`)
+  const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST},IP:127.0.0.1`)
   const sockets = new Set<Socket>()
   const track = (socket: Socket): Socket => {
     sockets.add(socket)
@@ -50,6 +52,7 @@ export async function startTlsProxy(target: string): Promise<TlsProxy> {
   const proxyPort = await listen(proxy)
   return {
     proxyUrl: `http://127.0.0.1:${proxyPort}`,
+    frontUrl: `https://127.0.0.1:${frontPort}`,
     authority,
     connects,
     close: async () => {

@@ -42,7 +42,7 @@ export function hintFor(answer: SentryAnswer, context: ErrorContext): string | u
 }
 
 function hintForSize({ call }: SentryAnswer): string | null {
-  if (call.form !== undefined)
+  if (call.upload !== undefined)
     return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
   return hasCommits(call)
     ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
@@ -81,7 +81,7 @@ function hintForBadRequest(
   const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
   const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]))
   if (names.length > 0) return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`
-  if (call.form !== undefined) return undefined
+  if (call.upload !== undefined) return undefined
   return call.method === 'GET'
     ? `Check sentry_url (${url}) and what stands before it.`
     : 'With `dry_run: true` the step shows what it sends.'

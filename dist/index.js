@@ -1215,7 +1215,8 @@ function cleanText(text) {
     return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
 }
 function cleanMessage(message) {
-    return cleanText(message).replace(/[\r\n]+$/, '');
+    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
+    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 /** A commit's first line, for people. */
 function subjectOf(commit) {
@@ -1422,17 +1423,19 @@ const CONFIG = [
     'gc.auto=0',
     'maintenance.auto=false',
 ];
+/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: external_node_os_.devNull,
     GIT_NO_LAZY_FETCH: '1',
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
 };
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE)$)/i;
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 function createGit(options) {
     const stream = async (args, onOutput) => {
@@ -1464,12 +1467,15 @@ function createGit(options) {
 function configArgs(config = []) {
     return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
 }
-function buildEnvironment({ environment, secretConfig = {} }) {
+function buildEnvironment(options) {
+    const { environment, protocols = ['none'], secretConfig = {} } = options;
     const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
     const secrets = Object.entries(secretConfig);
     return {
         ...Object.fromEntries(kept),
         ...ENVIRONMENT,
+        // A setting of the checkout can overrule any other way to say this.
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
         ...(secrets.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secrets.length) }),
         ...Object.fromEntries(secrets.flatMap(([key, value], index) => [
             [`GIT_CONFIG_KEY_${index}`, key],
@@ -1760,6 +1766,7 @@ async function cloneAndCollect(request, facts, options) {
     const { range } = request;
     const git = createGit({
         ...options,
+        protocols: ['https', 'http'],
         config: cloneConfig(options),
         secretConfig: authorize(options),
     });
@@ -1816,9 +1823,8 @@ function readCutOff(directory) {
 }
 function cloneConfig({ serverUrl, repository, deadline }) {
     return [
-        'protocol.allow=never',
-        'protocol.https.allow=always',
-        'protocol.http.allow=always',
+        // Git would take the token along to whatever host a server sends it to.
+        'http.followRedirects=false',
         `remote.origin.url=${serverUrl}/${repository}.git`,
         // Git ends by itself when nothing arrives for as long as the step has left.
         'http.lowSpeedLimit=1',
@@ -1965,8 +1971,6 @@ function requireRange(outcome, hint) {
 
 
 
-/** Never fetch what a partial clone lacks: that would write into the user's checkout. */
-const CHECKOUT_CONFIG = ['protocol.allow=never'];
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
     let facts;
@@ -2020,7 +2024,7 @@ async function readFacts(git, repository) {
 }
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
-    const path = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
@@ -2569,7 +2573,8 @@ function createSourceOpener(deps) {
 }
 function openSource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG });
+    // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
+    const git = createGit({ directory, environment, deadline });
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
         api: createGitHubCommitSource(deps.connectGitHub, repository),
@@ -3476,7 +3481,8 @@ function linkOfRelease(context, trigger, { repository, head }) {
         return page;
     const url = repositoryUrlOf(context, repository);
     if (trigger.kind === 'tag' && repository === context.repository) {
-        return `${url}/releases/tag/${trigger.tag.split('/').map(encodeURIComponent).join('/')}`;
+        const names = trigger.tag.toWellFormed().split('/');
+        return `${url}/releases/tag/${names.map(encodeURIComponent).join('/')}`;
     }
     return head === null ? null : `${url}/commit/${head}`;
 }
@@ -3732,26 +3738,35 @@ function parsePushedCommit(value) {
  * "Webhook events and payloads".
  */
 function parseTrigger(context) {
-    const parse = PARSERS[context.eventName];
+    const parse = PARSERS.get(context.eventName);
     return parse === undefined ? parseUnknown(context) : parse(context);
 }
-const PARSERS = {
-    push: parsePush,
-    create: parseCreate,
-    delete: ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`),
-    release: parseRelease,
-    pull_request: parsePullRequest,
-    pull_request_target: parsePullRequest,
-    merge_group: parseMergeGroup,
-    workflow_run: parseWorkflowRun,
-    deployment: (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
-    deployment_status: parseDeploymentStatus,
-    workflow_dispatch: (context) => atCommit(context, { path: [], what: 'manual run' }),
-    schedule: (context) => atCommit(context, { path: [], what: 'scheduled run' }),
-    repository_dispatch: (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+const PARSERS = new Map([
+    ['push', parsePush],
+    ['create', parseCreate],
+    ['delete', ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`)],
+    ['release', parseRelease],
+    ['pull_request', parsePullRequest],
+    ['pull_request_target', parsePullRequest],
+    ['merge_group', parseMergeGroup],
+    ['workflow_run', parseWorkflowRun],
+    [
+        'deployment',
+        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+    ],
+    ['deployment_status', parseDeploymentStatus],
+    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
+    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
+    [
+        'repository_dispatch',
+        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+    ],
     // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
-    registry_package: (context) => atCommit(context, { path: [], what: 'registry_package event' }),
-};
+    [
+        'registry_package',
+        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+    ],
+]);
 function parsePush(context) {
     const { payload } = context;
     const gitRef = (0,src_json/* textAt */.$6)(payload, 'ref') || context.gitRef;
@@ -4611,24 +4626,26 @@ function chooseTagVersion(tag, prefix) {
     const because = mapped === tag
         ? `the tag ${tag}`
         : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: version_parseVersion(prefix + mapped, `the tag ${tag}`), because };
+    return { version: version_parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because };
 }
 /**
  * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
  * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
  */
 function mapTag(tag) {
-    if (!tag.includes('/'))
+    const slash = tag.lastIndexOf('/');
+    if (slash === -1)
         return tag;
-    const match = /^(?<family>.+)\/v?(?<number>\d+(?:\.\d+)*(?:[-+.][\w.+-]*)?)$/.exec(tag);
-    const family = match?.groups?.['family'];
-    const number = match?.groups?.['number'];
-    if (family === undefined || number === undefined)
+    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
+    if (slash === 0 || number === undefined)
         return tag.replaceAll('/', '-');
-    return `${family.replaceAll('/', '-')}@${number}`;
+    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
 }
 function show(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    return JSON.stringify(cut(text));
+}
+function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/story.js

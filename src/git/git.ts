@@ -19,6 +19,8 @@ export type GitOptions = {
   environment: Readonly<Record<string, string | undefined>>
   /** The time is up for git too. */
   deadline: Deadline
+  /** What it may fetch by, `https`; nothing at all without it, whatever the configuration says. */
+  protocols?: readonly string[]
   /** Configuration of these commands alone, `key=value`. */
   config?: readonly string[]
   /** Configuration that nobody may see, which a command line would show. */
@@ -40,11 +42,13 @@ const CONFIG = [
   'maintenance.auto=false',
 ]
 
+/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
   LC_ALL: 'C.UTF-8',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
   GIT_NO_LAZY_FETCH: '1',
   GIT_ASKPASS: '',
   SSH_ASKPASS: '',
@@ -52,7 +56,7 @@ const ENVIRONMENT = {
 
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
 const HIDDEN =
-  /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE)$)/i
+  /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i
 
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 export function createGit(options: GitOptions): Git {
@@ -90,7 +94,8 @@ function configArgs(config: readonly string[] = []): string[] {
   return [...CONFIG, ...config].flatMap((setting) => ['-c', setting])
 }
 
-function buildEnvironment({ environment, secretConfig = {} }: GitOptions): Record<string, string> {
+function buildEnvironment(options: GitOptions): Record<string, string> {
+  const { environment, protocols = ['none'], secretConfig = {} } = options
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !HIDDEN.test(entry[0]),
   )
@@ -98,6 +103,8 @@ function buildEnvironment({ environment, secretConfig = {} }: GitOptions): Recor
   return {
     ...Object.fromEntries(kept),
     ...ENVIRONMENT,
+    // A setting of the checkout can overrule any other way to say this.
+    GIT_ALLOW_PROTOCOL: protocols.join(':'),
     ...(secrets.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secrets.length) }),
     ...Object.fromEntries(
       secrets.flatMap(([key, value], index) => [

@@ -40,6 +40,7 @@ async function cloneAndCollect(
   const { range } = request
   const git = createGit({
     ...options,
+    protocols: ['https', 'http'],
     config: cloneConfig(options),
     secretConfig: authorize(options),
   })
@@ -100,9 +101,8 @@ function readCutOff(directory: string): ReadonlySet<string> {
 
 function cloneConfig({ serverUrl, repository, deadline }: CloneOptions): string[] {
   return [
-    'protocol.allow=never',
-    'protocol.https.allow=always',
-    'protocol.http.allow=always',
+    // Git would take the token along to whatever host a server sends it to.
+    'http.followRedirects=false',
     `remote.origin.url=${serverUrl}/${repository}.git`,
     // Git ends by itself when nothing arrives for as long as the step has left.
     'http.lowSpeedLimit=1',

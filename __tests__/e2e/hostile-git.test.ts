@@ -25,6 +25,17 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
+/** A folder for PATH with a git as it was before 2.39.4 and 2.45.1, which know GIT_NO_LAZY_FETCH. */
+function makeOldGit(): string {
+  const real = join(runGit(home, ['--exec-path']).toString().trim(), 'git')
+  const folder = join(home, 'bin')
+  mkdirSync(folder)
+  const script = `#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec '${real}' "$@"\n`
+  writeFileSync(join(folder, 'git'), script)
+  chmodSync(join(folder, 'git'), 0o755)
+  return folder
+}
+
 describe('a git server that redirects a fetch', () => {
   test.each([
     ['to another port', '127.0.0.1'],
@@ -93,17 +104,6 @@ test('GitHub’s API that redirects to another host sends no token there', async
 })
 
 describe('a checkout whose settings an earlier step made', () => {
-  // Git knows GIT_NO_LAZY_FETCH since 2.39.4 and 2.45.1; this one is older.
-  function makeOldGit(): string {
-    const real = runGit(home, ['--exec-path']).toString().trim()
-    const folder = join(home, 'bin')
-    mkdirSync(folder)
-    const script = `#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nPATH='${process.env['PATH']}'\nexec '${join(real, 'git')}' "$@"\n`
-    writeFileSync(join(folder, 'git'), script)
-    chmodSync(join(folder, 'git'), 0o755)
-    return folder
-  }
-
   test('starts no program to get what a partial clone lacks, also not by an old git', async () => {
     const { root, head } = commitSeries(scene.repository, 2)
     scene.repository.git(['config', 'uploadpack.allowFilter', 'true'])

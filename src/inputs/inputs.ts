@@ -78,8 +78,10 @@ export function parseInputs(
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
     summary: reader.flag('summary'),
-    timeoutSeconds:
+    timeoutSeconds: Math.min(
+      MOST_SECONDS,
       reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+    ),
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,
     warnings,
@@ -136,6 +138,9 @@ function parseProjects(reader: InputReader): string[] {
     )
   }, [])
 }
+
+/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
+const MOST_SECONDS = 2_147_483
 
 function parseMaxRetries(reader: InputReader): number {
   const name = 'SENTRY_HTTP_MAX_RETRIES'

@@ -1303,8 +1303,8 @@ function readRunContext(environment, readFile) {
         sha: parseSha(value('GITHUB_SHA')),
         gitRef: value('GITHUB_REF'),
         repository,
-        serverUrl: (value('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
+        apiUrl: readAddress(value, 'GITHUB_API_URL', 'https://api.github.com'),
         runId: value('GITHUB_RUN_ID'),
         runAttempt: value('GITHUB_RUN_ATTEMPT') || '1',
         jobId: value('GITHUB_JOB'),
@@ -1312,6 +1312,13 @@ function readRunContext(environment, readFile) {
         tempDirectory: value('RUNNER_TEMP'),
         workspace: value('GITHUB_WORKSPACE') || '.',
     };
+}
+/** Without a slash at the end. */
+function readAddress(value, name, otherwise) {
+    const address = value(name) || otherwise;
+    if (/^https?:\/\//.test(address) && URL.canParse(address))
+        return address.replace(/\/+$/, '');
+    throw new errors/* ActionError */.lZ('event', `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`, { hint: 'The runner sets it; a step or the job may have set it to something else.' });
 }
 function readPayload(path, readFile) {
     if (path === '')
@@ -1749,12 +1756,19 @@ function unavailable(because) {
 
 
 
+
 /**
  * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
  * spare fetching the history before the range.
  */
 async function collectByFetching(request, facts, options) {
-    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    let directory;
+    try {
+        directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    }
+    catch (error) {
+        return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
+    }
     try {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
@@ -3103,7 +3117,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
         summary: reader.flag('summary'),
-        timeoutSeconds: reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+        timeoutSeconds: Math.min(MOST_SECONDS, reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0),
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -3158,6 +3172,8 @@ function parseProjects(reader) {
         throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
+/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
+const MOST_SECONDS = 2_147_483;
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
@@ -5930,6 +5946,7 @@ function visibleEscape(character) {
 ;// CONCATENATED MODULE: ./lib/src/runner.js
 
 
+
 /** The real runner, through the toolkit. */
 function createRunner() {
     let open = false;
@@ -5951,7 +5968,17 @@ function createRunner() {
         },
         endSection,
         annotate: (kind, message) => writers[kind](escapeLines(message)),
-        setOutput: (name, value) => setOutput(name, value),
+        setOutput: (name, value) => {
+            try {
+                setOutput(name, value);
+            }
+            catch (error) {
+                throw new errors/* ActionError */.lZ('file', `The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+                    hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+                    cause: error,
+                });
+            }
+        },
         writeSummary: async (markdown) => {
             await summary.addRaw(markdown, true).write();
         },
@@ -6383,12 +6410,7 @@ async function main() {
         for (const warning of inputs.warnings)
             log.warn(warning);
         const result = await runWithin(inputs, context, { runner, log, journal, environment });
-        await report(result, {
-            inputs,
-            runner,
-            log,
-            payloadFile: writePayloadFile(context.tempDirectory, journal),
-        });
+        await report(result, { inputs, context, journal, runner, log });
     }
     catch (error) {
         await reportFailure(error, { onError, runner, log });
@@ -6481,19 +6503,32 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
 }
-async function report(result, { inputs, runner, log, payloadFile }) {
-    for (const [name, value] of Object.entries(buildOutputs(result, payloadFile)))
+async function report(result, { inputs, context, journal, runner, log }) {
+    const payloadFile = await orWarn(log, 'The file with the requests', () => writePayloadFile(context.tempDirectory, journal));
+    for (const [name, value] of Object.entries(buildOutputs(result, payloadFile ?? '')))
         runner.setOutput(name, value);
-    const requests = inputs.dryRun && payloadFile !== '' ? (0,external_node_fs_.readFileSync)(payloadFile, 'utf8') : null;
+    const requests = inputs.dryRun ? `${[...indentedJson(journal)].join('')}\n` : null;
     if (requests !== null) {
         log.section('The requests that would be sent');
         for (const line of requests.trimEnd().split('\n'))
             log.info(line);
     }
-    if (inputs.summary)
-        await runner.writeSummary(renderSummary(result, { warnings: log.warnings, requests }));
+    if (inputs.summary) {
+        const summary = renderSummary(result, { warnings: log.warnings, requests });
+        await orWarn(log, 'The job summary', () => runner.writeSummary(summary));
+    }
     log.close();
     runner.info(describeEnd(result));
+}
+/** What only tells of a release that is there is no reason to fail the step. */
+async function orWarn(log, what, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        log.warn(`${what} could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
+        return null;
+    }
 }
 async function reportFailure(error, { onError, runner, log }) {
     const known = error instanceof errors/* ActionError */.lZ;
@@ -6503,16 +6538,17 @@ async function reportFailure(error, { onError, runner, log }) {
         runner.debug(error.stack ?? '');
     if (onError === 'warn') {
         runner.annotate('warning', message);
-        runner.setOutput('failed', 'true');
     }
     else {
         runner.fail(message);
     }
     try {
+        if (onError === 'warn')
+            runner.setOutput('failed', 'true');
         await runner.writeSummary(renderFailure(message, log.warnings));
     }
-    catch (summaryError) {
-        runner.info(`The job summary could not be written: ${(0,errors/* describeError */.Uc)(summaryError)}`);
+    catch (reportError) {
+        runner.info(`Not all of it could be reported: ${(0,errors/* describeError */.Uc)(reportError)}`);
     }
 }
 

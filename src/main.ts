@@ -10,7 +10,7 @@ import { createGitHubClient } from './github/octokit.ts'
 import { createSourceOpener } from './open-source.ts'
 import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
 import { buildOutputs } from './report/outputs.ts'
-import { writePayloadFile } from './payload-file.ts'
+import { indentedJson, writePayloadFile } from './payload-file.ts'
 import { renderFailure, renderSummary } from './report/summary.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { describeEnd } from './report/ending.ts'
@@ -44,12 +44,7 @@ export async function main(): Promise<void> {
     })
     for (const warning of inputs.warnings) log.warn(warning)
     const result = await runWithin(inputs, context, { runner, log, journal, environment })
-    await report(result, {
-      inputs,
-      runner,
-      log,
-      payloadFile: writePayloadFile(context.tempDirectory, journal),
-    })
+    await report(result, { inputs, context, journal, runner, log })
   } catch (error) {
     await reportFailure(error, { onError, runner, log })
   }
@@ -173,23 +168,48 @@ function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): stri
   return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
 }
 
-type Reporting = { inputs: Inputs; runner: Runner; log: RecordingLog; payloadFile: string }
+type Reporting = {
+  inputs: Inputs
+  context: RunContext
+  journal: readonly JournalEntry[]
+  runner: Runner
+  log: RecordingLog
+}
 
 async function report(
   result: ReleaseResult,
-  { inputs, runner, log, payloadFile }: Reporting,
+  { inputs, context, journal, runner, log }: Reporting,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(buildOutputs(result, payloadFile)))
+  const payloadFile = await orWarn(log, 'The file with the requests', () =>
+    writePayloadFile(context.tempDirectory, journal),
+  )
+  for (const [name, value] of Object.entries(buildOutputs(result, payloadFile ?? '')))
     runner.setOutput(name, value)
-  const requests = inputs.dryRun && payloadFile !== '' ? readFileSync(payloadFile, 'utf8') : null
+  const requests = inputs.dryRun ? `${[...indentedJson(journal)].join('')}\n` : null
   if (requests !== null) {
     log.section('The requests that would be sent')
     for (const line of requests.trimEnd().split('\n')) log.info(line)
   }
-  if (inputs.summary)
-    await runner.writeSummary(renderSummary(result, { warnings: log.warnings, requests }))
+  if (inputs.summary) {
+    const summary = renderSummary(result, { warnings: log.warnings, requests })
+    await orWarn(log, 'The job summary', () => runner.writeSummary(summary))
+  }
   log.close()
   runner.info(describeEnd(result))
+}
+
+/** What only tells of a release that is there is no reason to fail the step. */
+async function orWarn<T>(
+  log: RecordingLog,
+  what: string,
+  write: () => T | Promise<T>,
+): Promise<T | null> {
+  try {
+    return await write()
+  } catch (error) {
+    log.warn(`${what} could not be written: ${describeError(error)}`)
+    return null
+  }
 }
 
 type FailureReport = { onError: OnError; runner: Runner; log: RecordingLog }
@@ -204,13 +224,13 @@ async function reportFailure(
   if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
   if (onError === 'warn') {
     runner.annotate('warning', message)
-    runner.setOutput('failed', 'true')
   } else {
     runner.fail(message)
   }
   try {
+    if (onError === 'warn') runner.setOutput('failed', 'true')
     await runner.writeSummary(renderFailure(message, log.warnings))
-  } catch (summaryError) {
-    runner.info(`The job summary could not be written: ${describeError(summaryError)}`)
+  } catch (reportError) {
+    runner.info(`Not all of it could be reported: ${describeError(reportError)}`)
   }
 }

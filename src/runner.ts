@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { ActionError, describeCauses } from './errors.ts'
 import { escapeLogLine } from './report/log-text.ts'
 
 /** What the GitHub runner offers a step. Every text that reaches the log goes through here and cannot be a command. */
@@ -38,7 +39,20 @@ export function createRunner(): Runner {
     },
     endSection,
     annotate: (kind, message) => writers[kind](escapeLines(message)),
-    setOutput: (name, value) => core.setOutput(name, value),
+    setOutput: (name, value) => {
+      try {
+        core.setOutput(name, value)
+      } catch (error) {
+        throw new ActionError(
+          'file',
+          `The output ${name} cannot be set: ${describeCauses(error)}.`,
+          {
+            hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+            cause: error,
+          },
+        )
+      }
+    },
     writeSummary: async (markdown) => {
       await core.summary.addRaw(markdown, true).write()
     },

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { describeCauses } from '../errors.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../release/commit-source.ts'
 import { collectLocally } from './collect.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
@@ -24,7 +25,14 @@ export async function collectByFetching(
   facts: RangeFacts | null,
   options: CloneOptions,
 ): Promise<PartialOutcome> {
-  const directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
+  let directory: string
+  try {
+    directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
+  } catch (error) {
+    return unavailable(
+      `no folder can be made in ${options.tempDirectory}: ${describeCauses(error)}`,
+    )
+  }
   try {
     return await cloneAndCollect(request, facts, { ...options, directory })
   } finally {

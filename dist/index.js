@@ -1060,15 +1060,20 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
+/** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
+const MOST_CHARACTERS = { message: 3000, hint: 1000 };
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack.
+ * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 function describeError(error) {
-    if (error instanceof ActionError) {
-        return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-    }
-    return describeCauses(error);
+    if (!(error instanceof ActionError))
+        return cut(describeCauses(error), MOST_CHARACTERS.message);
+    const message = cut(error.message, MOST_CHARACTERS.message);
+    return error.hint === undefined ? message : `${message} ${cut(error.hint, MOST_CHARACTERS.hint)}`;
+}
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 /** The messages of an error and of what caused it, outermost first, each said once. */
 function describeCauses(error) {
@@ -5947,6 +5952,9 @@ function visibleEscape(character) {
 
 
 
+
+/** GitHub shows 4096 characters of an annotation. */
+const MOST_ANNOTATION = 4000;
 /** The real runner, through the toolkit. */
 function createRunner() {
     let open = false;
@@ -5967,7 +5975,7 @@ function createRunner() {
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](escapeLines(message)),
+        annotate: (kind, message) => writers[kind](escapeLines(shorten(message, MOST_ANNOTATION))),
         setOutput: (name, value) => {
             try {
                 setOutput(name, value);
@@ -6361,9 +6369,18 @@ function resolveWorkingDirectory(workspace, given) {
     if (given === '')
         return workspace;
     const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
-    if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+    if (isDirectory(directory))
         return directory;
     throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
+}
+// A name may also be too long, or lead through a file or a folder that nobody may enter.
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { ActionError, describeCauses } from './errors.ts'
 import { escapeLogLine } from './report/log-text.ts'
+import { shorten } from './report/markdown.ts'
 
 /** What the GitHub runner offers a step. Every text that reaches the log goes through here and cannot be a command. */
 export type Runner = {
@@ -18,6 +19,9 @@ export type Runner = {
   /** An error annotation, and exit code 1 when the process ends. */
   fail: (message: string) => void
 }
+
+/** GitHub shows 4096 characters of an annotation. */
+const MOST_ANNOTATION = 4000
 
 /** The real runner, through the toolkit. */
 export function createRunner(): Runner {
@@ -38,7 +42,7 @@ export function createRunner(): Runner {
       open = true
     },
     endSection,
-    annotate: (kind, message) => writers[kind](escapeLines(message)),
+    annotate: (kind, message) => writers[kind](escapeLines(shorten(message, MOST_ANNOTATION))),
     setOutput: (name, value) => {
       try {
         core.setOutput(name, value)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { devNull } from 'node:os'
 import type { Deadline } from '../deadline.ts'
 import { ActionError } from '../errors.ts'
+import { shorten } from '../report/markdown.ts'
 
 /** How one git command ended. `code` is 127, as in a shell, when there is no git. */
 export type GitEnd = { code: number; stderr: string }
@@ -139,5 +140,5 @@ export function describeGitFailure({ code, stderr }: GitEnd): string {
   const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean)
   return line === undefined
     ? `git ended with ${code}`
-    : `git says "${line.replace(/^(?:fatal|error): /, '')}"`
+    : `git says "${shorten(line.replace(/^(?:fatal|error): /, ''), 300)}"`
 }

@@ -1,6 +1,7 @@
-import { ActionError } from './errors.ts'
+import { ActionError, describeError } from './errors.ts'
 import type { Checkout } from './git/checkout.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
+import { isOutage } from './github/errors.ts'
 import type { CommitInputs } from './inputs/commit-inputs.ts'
 import type {
   CollectOutcome,
@@ -35,7 +36,7 @@ export function createCommitSource(
     collect: async (request) => {
       switch (from) {
         case 'git':
-          return requireRange(await checkout.collect(request), CHECKOUT_HINT)
+          return collectFromCheckout(checkout, request)
         case 'fetch':
           return requireRange(asFetched(await fetch(request, null)), FETCH_HINT)
         case 'auto':
@@ -58,6 +59,17 @@ export function createCommitSource(
   }
 }
 
+async function collectFromCheckout(
+  checkout: Checkout,
+  request: CommitRequest,
+): Promise<CollectOutcome> {
+  const outcome = await checkout.collect(request)
+  // Nobody else is to be asked, so a base that a whole checkout lacks does not exist.
+  if (outcome.kind === 'unavailable' && outcome.lacksBase)
+    return { kind: 'base-missing', because: outcome.because }
+  return requireRange(outcome, CHECKOUT_HINT)
+}
+
 const CHECKOUT_HINT =
   'Give actions/checkout `fetch-depth: 0`, or set `commits_from: auto`, which needs no checkout.'
 const FETCH_HINT = 'Set `commits_from: auto`, which reads from GitHub’s API where it cannot fetch.'
@@ -69,8 +81,14 @@ async function collectFromCheapest(
 ): Promise<CollectOutcome> {
   const local = await checkout.collect(request)
   if (local.kind !== 'unavailable') return local
-  const few = await api.collect({ ...request, mostDetails: FEW })
+  const few = await collectFew(api, request)
   if (few.kind !== 'unavailable') return few
+  if (few.outage !== undefined) {
+    log(`The commits are fetched, because GitHub’s API cannot be asked now. ${few.because}`)
+    const instead = asFetched(await fetch(request, null))
+    if (instead.kind === 'unavailable') throw few.outage
+    return instead
+  }
   const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts))
   if (fetched.kind === 'collected') {
     // Where the two part, GitHub has told from the whole history.
@@ -80,6 +98,19 @@ async function collectFromCheapest(
   }
   log(`The commits are read one by one, because they cannot be fetched: ${fetched.because}`)
   return requireRange(await api.collect(request), '')
+}
+
+/** A few commits are read from the API; `outage` is why it can't tell anything now. */
+async function collectFew(
+  api: GitHubCommitSource,
+  request: CommitRequest,
+): Promise<PartialOutcome & { outage?: Error }> {
+  try {
+    return await api.collect({ ...request, mostDetails: FEW })
+  } catch (outage) {
+    if (!(outage instanceof ActionError) || !isOutage(outage)) throw outage
+    return { kind: 'unavailable', because: describeError(outage), facts: null, outage }
+  }
 }
 
 function asFetched(outcome: PartialOutcome): PartialOutcome {

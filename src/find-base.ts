@@ -129,7 +129,7 @@ async function* findDefaultBranch(
   if (trigger?.kind !== 'branch' || trigger.before !== null) return
   if (defaultBranch === '' || defaultBranch === trigger.branch) return
   const tip = await source.resolve(`heads/${defaultBranch}`)
-  if (tip === null || tip === head) return
+  if (tip === null) return
   yield {
     ...between(tip, head, `where it left the branch ${defaultBranch}`),
     requireAncestor: false,

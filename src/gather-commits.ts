@@ -1,4 +1,5 @@
-import { ActionError, describeError } from './errors.ts'
+import { collectCandidate } from './collect-candidate.ts'
+import { ActionError } from './errors.ts'
 import type { Trigger } from './event/trigger.ts'
 import {
   findCandidates,
@@ -7,10 +8,9 @@ import {
   type Candidate,
   type RangeCandidate,
 } from './find-base.ts'
-import type { CommitInputs, CommitSelection } from './inputs/commit-inputs.ts'
-import { parseSha, type Commit, type CommitList, type Sha } from './release/commit.ts'
+import type { CommitSelection } from './inputs/commit-inputs.ts'
+import { parseSha, type CommitList, type Sha } from './release/commit.ts'
 import type { CollectOutcome, CommitSource } from './release/commit-source.ts'
-import { parsePathPatterns } from './release/paths.ts'
 import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './release/range.ts'
 
 export type GatheredCommits = {
@@ -133,14 +133,28 @@ async function tryCandidate(
     return { kind: 'empty', range }
   }
   const sameAsAhead = ahead !== null && isSameRange(ahead.candidate.range, range)
-  const outcome = await (sameAsAhead ? ahead.outcome : collect(candidate, deps))
+  const outcome = await (sameAsAhead ? ahead.outcome : collectCandidate(candidate, deps))
   if (outcome.kind === 'base-missing') {
+    const tagged = await findTagged(candidate, deps)
+    if (tagged !== null) return tryCandidate(tagged, ahead, deps)
     return {
       kind: 'unusable',
       because: `the range ${describeRange(range)} cannot be used, because ${outcome.because}`,
     }
   }
   return { ...outcome, range }
+}
+
+/** The same range from the commit of the annotated tag whose own SHA the user gave as the base. */
+async function findTagged(
+  { range, given, ...rest }: RangeCandidate,
+  { source }: BaseDeps,
+): Promise<RangeCandidate | null> {
+  if (!given || range.kind !== 'between') return null
+  // When it cannot be looked up, what is wrong with the base is still the better reason.
+  const base = await source.resolve(range.base).catch(() => null)
+  if (base === null || base === range.base) return null
+  return { ...rest, given, range: { ...range, base } }
 }
 
 type Ahead = { candidate: RangeCandidate; outcome: Promise<CollectOutcome> }
@@ -163,7 +177,7 @@ function collectAhead({ steps, trigger, head }: Search, deps: BaseDeps): Ahead |
     listed: trigger.pushed.commits,
     requireAncestor: false,
   }
-  const outcome = collect(candidate, deps)
+  const outcome = collectCandidate(candidate, deps)
   // It is awaited when its turn comes, which may be never.
   outcome.catch(() => undefined)
   return { candidate, outcome }
@@ -171,56 +185,6 @@ function collectAhead({ steps, trigger, head }: Search, deps: BaseDeps): Ahead |
 
 function isSameRange(a: RangeCandidate['range'], b: RangeCandidate['range']): boolean {
   return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head
-}
-
-async function collect(
-  candidate: RangeCandidate,
-  { inputs, source }: BaseDeps,
-): Promise<CollectOutcome> {
-  const { range, listed, requireAncestor } = candidate
-  const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range)
-  if (inputs.from === 'event') {
-    return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' }
-  }
-  if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto') return fromEvent
-  try {
-    const outcome = await source.collect({
-      range,
-      known: needsFiles(inputs) ? listed : null,
-      patchSet: needsFiles(inputs),
-      maxCommits: inputs.maxCommits,
-      touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
-      requireAncestor,
-    })
-    return inputs.patchSet ? outcome : withoutFiles(outcome)
-  } catch (error) {
-    if (fromEvent === null || inputs.from !== 'auto') throw error
-    const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
-    return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
-  }
-}
-
-/** Files that were only read to tell which commits touch the wanted paths. */
-function withoutFiles(outcome: CollectOutcome): CollectOutcome {
-  if (outcome.kind !== 'collected') return outcome
-  const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit)
-  return { ...outcome, list: { ...outcome.list, commits } }
-}
-
-function needsFiles({ patchSet, paths }: CommitInputs): boolean {
-  return patchSet || paths.length > 0
-}
-
-function listedByEvent(
-  listed: readonly Commit[],
-  range: RangeCandidate['range'],
-): Extract<CollectOutcome, { kind: 'collected' }> {
-  return {
-    kind: 'collected',
-    list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
-    base: range.kind === 'between' ? range.base : null,
-    notice: null,
-  }
 }
 
 function startingAt(range: RangeCandidate['range'], base: Sha | null): CommitRange {

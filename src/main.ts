@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { types } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
@@ -8,12 +7,9 @@ import { explainMissingSecrets, readRunContext, type RunContext } from './event/
 import { basicCredential } from './git/partial-clone.ts'
 import { createGitHubClient } from './github/octokit.ts'
 import { createSourceOpener } from './open-source.ts'
-import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
-import { buildOutputs } from './report/outputs.ts'
-import { indentedJson, writePayloadFile } from './payload-file.ts'
-import { renderFailure, renderSummary } from './report/summary.ts'
+import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { describeEnd } from './report/ending.ts'
+import { reportFailure, reportResult } from './report-end.ts'
 import { run } from './run.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { createSentryApi } from './sentry/client.ts'
@@ -32,11 +28,12 @@ export async function main(): Promise<void> {
   const environment: Environment = process.env
   const runner = createRunner()
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
-  const log = createStepLog(runner)
+  const { onError, summary } = readReporting(runner.readInput, environment)
+  const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
   const journal: JournalEntry[] = []
-  let onError: OnError = 'fail'
+  const tempDirectory = environment['RUNNER_TEMP'] ?? ''
+  const reporting = { runner, log, journal, tempDirectory, summary }
   try {
-    onError = parseOnError(runner.readInput, environment)
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
     const inputs = parseInputs(runner.readInput, environment, {
       secretsHint: explainMissingSecrets(context),
@@ -44,9 +41,9 @@ export async function main(): Promise<void> {
     })
     for (const warning of inputs.warnings) log.warn(warning)
     const result = await runWithin(inputs, context, { runner, log, journal, environment })
-    await report(result, { inputs, context, journal, runner, log })
+    await reportResult(result, reporting)
   } catch (error) {
-    await reportFailure(error, { onError, runner, log })
+    await reportFailure(error, onError, reporting)
   }
 }
 
@@ -89,6 +86,7 @@ async function runWithin(
         org: sentry.org,
         projects: inputs.projects,
         url: sentry.url,
+        tokenOrg: sentry.tokenOrg,
       }),
       sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
       openCommitSource: createSourceOpener({
@@ -166,71 +164,4 @@ function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): stri
   const step = randomUUID().slice(0, 8)
   const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`
   return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
-}
-
-type Reporting = {
-  inputs: Inputs
-  context: RunContext
-  journal: readonly JournalEntry[]
-  runner: Runner
-  log: RecordingLog
-}
-
-async function report(
-  result: ReleaseResult,
-  { inputs, context, journal, runner, log }: Reporting,
-): Promise<void> {
-  const payloadFile = await orWarn(log, 'The file with the requests', () =>
-    writePayloadFile(context.tempDirectory, journal),
-  )
-  for (const [name, value] of Object.entries(buildOutputs(result, payloadFile ?? '')))
-    runner.setOutput(name, value)
-  const requests = inputs.dryRun ? `${[...indentedJson(journal)].join('')}\n` : null
-  if (requests !== null) {
-    log.section('The requests that would be sent')
-    for (const line of requests.trimEnd().split('\n')) log.info(line)
-  }
-  if (inputs.summary) {
-    const summary = renderSummary(result, { warnings: log.warnings, requests })
-    await orWarn(log, 'The job summary', () => runner.writeSummary(summary))
-  }
-  log.close()
-  runner.info(describeEnd(result))
-}
-
-/** What only tells of a release that is there is no reason to fail the step. */
-async function orWarn<T>(
-  log: RecordingLog,
-  what: string,
-  write: () => T | Promise<T>,
-): Promise<T | null> {
-  try {
-    return await write()
-  } catch (error) {
-    log.warn(`${what} could not be written: ${describeError(error)}`)
-    return null
-  }
-}
-
-type FailureReport = { onError: OnError; runner: Runner; log: RecordingLog }
-
-async function reportFailure(
-  error: unknown,
-  { onError, runner, log }: FailureReport,
-): Promise<void> {
-  const known = error instanceof ActionError
-  const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
-  log.close()
-  if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
-  if (onError === 'warn') {
-    runner.annotate('warning', message)
-  } else {
-    runner.fail(message)
-  }
-  try {
-    if (onError === 'warn') runner.setOutput('failed', 'true')
-    await runner.writeSummary(renderFailure(message, log.warnings))
-  } catch (reportError) {
-    runner.info(`Not all of it could be reported: ${describeError(reportError)}`)
-  }
 }

@@ -51,7 +51,7 @@ export async function run(
     log.notice(`Nothing was released: ${parsed.because}.`)
     return { kind: 'nothing', because: parsed.because }
   }
-  const trigger = await settleTag(parsed, deps.openCommitSource(context.repository))
+  const trigger = await settleTag(parsed, inputs, deps.openCommitSource(context.repository))
   const version = chooseVersion(inputs, trigger)
   deps.onVersion(version.version)
   const { sentry, projects } = inputs
@@ -80,15 +80,23 @@ export async function run(
       readAt,
       oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
     },
-    { deadline: deps.deadline, log: log.info },
+    { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info },
   )
   for (const warning of written.warnings) log.warn(warning)
   return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps)
 }
 
-/** A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. */
-async function settleTag(trigger: ReleaseTrigger, source: CommitSource): Promise<ReleaseTrigger> {
+/**
+ * A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. Nobody
+ * is asked when neither version nor commits hang on it.
+ */
+async function settleTag(
+  trigger: ReleaseTrigger,
+  { version, commits }: Inputs,
+  source: CommitSource,
+): Promise<ReleaseTrigger> {
   if (trigger.kind !== 'commit' || trigger.maybeTag === null) return trigger
+  if (version !== null && commits.selection.mode !== 'auto') return trigger
   const { maybeTag: tag, head, because } = trigger
   const isTag = (await source.resolve(`tags/${tag}`)) === head
   return isTag ? { kind: 'tag', head, tag, because: `${because} on the tag ${tag}` } : trigger

@@ -2,8 +2,12 @@ import * as core from '@actions/core'
 import { ActionError, describeCauses } from './errors.ts'
 import { escapeLogLine } from './report/log-text.ts'
 import { shorten } from './report/markdown.ts'
+import { createSecretFilter } from './report/secrets.ts'
 
-/** What the GitHub runner offers a step. Every text that reaches the log goes through here and cannot be a command. */
+/**
+ * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a
+ * command and shows no masked secret, also on a runner that does not mask.
+ */
 export type Runner = {
   readInput: (name: string) => string
   mask: (secret: string) => void
@@ -25,24 +29,33 @@ const MOST_ANNOTATION = 4000
 
 /** The real runner, through the toolkit. */
 export function createRunner(): Runner {
+  const secrets: string[] = []
+  let hide = createSecretFilter(secrets)
   let open = false
   const endSection = (): void => {
     if (open) core.endGroup()
     open = false
   }
   const writers = { notice: core.notice, warning: core.warning, error: core.error }
+  const toLine = (text: string): string => escapeLogLine(hide(text))
+  // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
+  const toLines = (text: string): string => hide(text).split('\n').map(escapeLogLine).join('\n')
   return {
     readInput: (name) => core.getInput(name),
-    mask: (secret) => core.setSecret(secret),
-    info: (line) => core.info(escapeLogLine(line)),
-    debug: (text) => core.debug(escapeLines(text)),
+    mask: (secret) => {
+      core.setSecret(secret)
+      secrets.push(secret)
+      hide = createSecretFilter(secrets)
+    },
+    info: (line) => core.info(toLine(line)),
+    debug: (text) => core.debug(toLines(text)),
     section: (title) => {
       endSection()
-      core.startGroup(escapeLogLine(title))
+      core.startGroup(toLine(title))
       open = true
     },
     endSection,
-    annotate: (kind, message) => writers[kind](escapeLines(shorten(message, MOST_ANNOTATION))),
+    annotate: (kind, message) => writers[kind](toLines(shorten(message, MOST_ANNOTATION))),
     setOutput: (name, value) => {
       try {
         core.setOutput(name, value)
@@ -58,13 +71,8 @@ export function createRunner(): Runner {
       }
     },
     writeSummary: async (markdown) => {
-      await core.summary.addRaw(markdown, true).write()
+      await core.summary.addRaw(hide(markdown), true).write()
     },
-    fail: (message) => core.setFailed(escapeLines(message)),
+    fail: (message) => core.setFailed(toLines(message)),
   }
-}
-
-// The toolkit escapes line breaks of annotations by itself, and the runner shows them.
-function escapeLines(message: string): string {
-  return message.split('\n').map(escapeLogLine).join('\n')
 }

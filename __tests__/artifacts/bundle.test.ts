@@ -160,10 +160,12 @@ describe('the manifest', () => {
     expect(Object.keys(files)).toHaveLength(2)
   })
 
-  test('has no header that says nothing', async () => {
+  test('has no headers for a file of which there is nothing to say, like that of sentry-cli', async () => {
     scene.add('dist/app.js', '1')
     await scene.upload()
-    expect((await openBundle(scene.server)).manifest.files['files/_/_/app.js']?.headers).toEqual({})
+    expect((await openBundle(scene.server)).manifest.files).toEqual({
+      'files/_/_/app.js': { type: 'minified_source', url: '~/app.js' },
+    })
   })
 })
 
@@ -195,6 +197,35 @@ describe('url_prefix', () => {
     const { manifest, text } = await openBundle(scene.server)
     expect(Object.entries(manifest.files)).toMatchObject([[place, { url }]])
     expect(text(place)).toBe('1')
+  })
+
+  // Places are those that sentry-cli 3.8.0 gives to files of these names.
+  test.each([
+    ['日本/{x}.js', 'files/_/_/%E6%97%A5%E6%9C%AC/%7Bx%7D.js'],
+    ['"a" <b>`.js', 'files/_/_/%22a%22%20%3Cb%3E%60.js'],
+    ["$a&b+c,d;e=f@g!h*i'(j)[k]|l~.js", "files/_/_/$a&b+c,d;e=f@g!h*i'(j)[k]|l~.js"],
+    ['a%20b.js', 'files/_/_/a%20b.js'],
+  ])('has no part in the place of %s', async (name, place) => {
+    scene.add(`dist/${name}`, '1')
+    await scene.upload()
+    const { manifest } = await openBundle(scene.server)
+    expect(Object.entries(manifest.files)).toMatchObject([[place, { url: `~/${name}` }]])
+  })
+
+  test('and names that hold what no archive should are told apart', async () => {
+    const names = ['a\nb.js', 'a\\b.js', 'a#b.js', 'a?b.js', 'Ab.js', 'aB.js', '\u0085.js']
+    for (const name of names) scene.add(`dist/${name}`, name)
+    await scene.upload()
+    const { manifest, text } = await openBundle(scene.server)
+    for (const name of names) {
+      const [place = ''] =
+        Object.entries(manifest.files).find(([, { url }]) => url === `~/${name}`) ?? []
+      expect(place).toMatch(/^files\/_\/_\/[!-~]+$/)
+      expect(text(place)).toBe(name)
+    }
+    expect(new Set(Object.keys(manifest.files).map((place) => place.toLowerCase())).size).toBe(
+      names.length,
+    )
   })
 
   test('that leads two files to one URL is warned of; both are in the bundle', async () => {

@@ -9,6 +9,8 @@ import { makeDirectory } from './corpus.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA"}'
 const INLINE = Buffer.from(MAP).toString('base64')
+const PLAIN = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA"}'
+const INLINE_PLAIN = Buffer.from(PLAIN).toString('base64')
 
 // The ids are those that sentry-cli 3.8.0 wrote: `sentry-cli sourcemaps inject .` in a directory with these files.
 const KNOWN: readonly { name: string; script: string; map: string | null; id: string }[] = [
@@ -41,6 +43,18 @@ const KNOWN: readonly { name: string; script: string; map: string | null; id: st
     script: `console.log(4)\n//# sourceMappingURL=data:application/json;base64,${INLINE}\n`,
     map: null,
     id: 'a649be59-f8bf-52fd-8f57-f5a3e70443cc',
+  },
+  {
+    name: 'inline-charset.js',
+    script: `a()\n//# sourceMappingURL=data:application/json;charset=utf-8;base64,${INLINE_PLAIN}\n`,
+    map: null,
+    id: '7cbb5649-af33-5d73-a3bf-15d560018397',
+  },
+  {
+    name: 'inline-percent.js',
+    script: `a()\n//# sourceMappingURL=data:application/json,${encodeURIComponent(PLAIN)}\n`,
+    map: null,
+    id: 'ea6407c1-5c2e-5fce-b555-191eb5d4035e',
   },
   {
     name: 'bom.js',
@@ -102,8 +116,8 @@ describe('the id of a map', () => {
   test.each([
     ['of the old key', `{"debug_id":"${a}","mappings":""}`, a],
     ['of the new key', `{"mappings":"","debugId":"${a}"}`, a],
-    ['of both', `{"debugId":"${a}","debug_id":"${b}","mappings":""}`, b],
-    ['of the other, when one is none', `{"debug_id":"?","debugId":"${a}","mappings":""}`, a],
+    ['of both', `{"debug_id":"${a}","debugId":"${b}","mappings":""}`, b],
+    ['of the other, when one is none', `{"debug_id":"${a}","debugId":"?","mappings":""}`, a],
     ['not of a number', '{"debug_id":12,"mappings":""}', null],
     ['not further within', `{"x":{"debugId":"${a}"},"mappings":""}`, null],
     ['not of a source', `{"sourcesContent":["\\"debugId\\":\\"${a}\\""],"mappings":""}`, null],

@@ -7,6 +7,7 @@ import type { Artifact } from '../../src/artifacts/artifact.ts'
 import { findFiles } from '../../src/artifacts/discover.ts'
 import { injectDebugIds } from '../../src/artifacts/inject.ts'
 import { copyDirectory, makeCorpus, readTree, scriptsOf } from './corpus.ts'
+import { readKnownIds, sumOf } from './known-ids.ts'
 
 const SNIPPET = /;!function\(\)\{try\{.*?\}\}\(\);/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -133,7 +134,14 @@ describe.each(scripts)('%s', (name) => {
       .replace(`//# debugId=${id}`, '')
       .replaceAll(/sourceMappingURL=data:\S*/g, '')
     expect(rest.replaceAll(/[\r\n]/g, '')).toBe(original.replaceAll(/[\r\n]/g, ''))
-    expect(rest.includes('\r\n')).toBe(original.includes('\r\n'))
+  })
+
+  test('ends its lines as before', () => {
+    const [original, injected] = [read(before, name), read(after, name)]
+    expect(injected.includes('\r\n')).toBe(original.includes('\r\n'))
+    if (original.includes('\r\n')) {
+      expect(/(?<!\r)\n/.test(injected)).toBe(/(?<!\r)\n/.test(original))
+    }
   })
 
   test('has every token where it was', () => {
@@ -186,9 +194,35 @@ test('script and map have one id in common, which both keys of the map hold', ()
   }
 })
 
+describe('an id that sentry-cli gives', () => {
+  const known = readKnownIds()
+  // It doesn't decode the URL, so that it finds no map; what it gives then is no id of both.
+  const unpaired = 'hand/spaced name.js'
+
+  test('is known of nearly all scripts, and the scripts are still the same', () => {
+    const changed = Object.entries(known).filter(([name, { sum }]) => sumOf(before, name) !== sum)
+    expect(changed).toEqual([])
+    expect(scripts.filter((name) => known[name] === undefined)).toEqual([
+      'hand/broken-data.js',
+      'hand/wide.js',
+    ])
+  })
+
+  test.each(Object.entries(known).filter(([name]) => name !== unpaired))(
+    'is that of %s',
+    (name, { id }) => {
+      expect(artifacts.get(name)?.debugId).toBe(id)
+    },
+  )
+
+  test('is another when it misses the map', () => {
+    expect(artifacts.get(unpaired)?.debugId).not.toBe(known[unpaired]?.id)
+  })
+})
+
 test('ids that were there are kept', () => {
   const byMap = artifacts.get('hand/named-by-map.js')
-  expect(byMap?.debugId).toBe('22222222-2222-4222-8222-222222222222')
+  expect(byMap?.debugId).toBe('11111111-1111-4111-8111-111111111111')
   for (const name of ['rollup/debug-ids.js', 'webpack/debug-ids.js']) {
     expect(read(before, name)).toContain(`//# debugId=${artifacts.get(name)?.debugId}`)
   }

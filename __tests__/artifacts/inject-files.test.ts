@@ -8,6 +8,7 @@ import {
   rmdirSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -72,6 +73,7 @@ describe('what fails half-way', () => {
   test('between a map and its script, gives the map its old bytes back', async () => {
     const root = makeFiles({ 'a.js': 'old', 'a.js.map': 'old' })
     const paths = [join(root, 'a.js.map'), join(root, 'a.js')]
+    for (const path of paths) utimesSync(path, 1, 1)
     const replacements = await Promise.all(
       paths.map(async (path) => ({
         path,
@@ -83,6 +85,7 @@ describe('what fails half-way', () => {
     expect([textOf(root, 'a.js'), textOf(root, 'a.js.map')]).toEqual(['old', 'old'])
     renameSync(join(root, 'a.js'), join(root, 'moved.js'))
     mkdirSync(join(root, 'a.js'))
+    utimesSync(join(root, 'a.js'), 1, 1)
     await expect(commitGroup(group)).rejects.toThrow(/EISDIR|EEXIST|EPERM/)
     await discardGroup(group)
     expect(textOf(root, 'a.js.map')).toBe('old')
@@ -92,6 +95,24 @@ describe('what fails half-way', () => {
     renameSync(join(root, 'moved.js'), join(root, 'a.js'))
     await commitGroup(await stageGroup(replacements))
     expect([textOf(root, 'a.js'), textOf(root, 'a.js.map')]).toEqual(['new', 'new'])
+    expect(readdirSync(root).toSorted()).toEqual(['a.js', 'a.js.map'])
+  })
+
+  test('since something else writes to a file, overwrites nothing', async () => {
+    const root = makeFiles({ 'a.js': 'old', 'a.js.map': 'old' })
+    const paths = [join(root, 'a.js.map'), join(root, 'a.js')]
+    const replacements = await Promise.all(
+      paths.map(async (path) => ({
+        path,
+        before: await readContents(path),
+        pieces: [Buffer.from('new')],
+      })),
+    )
+    const group = await stageGroup(replacements)
+    writeFileSync(join(root, 'a.js'), 'built again')
+    await expect(commitGroup(group)).rejects.toThrow('a.js was written to meanwhile')
+    await discardGroup(group)
+    expect([textOf(root, 'a.js'), textOf(root, 'a.js.map')]).toEqual(['built again', 'old'])
     expect(readdirSync(root).toSorted()).toEqual(['a.js', 'a.js.map'])
   })
 

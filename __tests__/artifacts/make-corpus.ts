@@ -66,6 +66,8 @@ async function runEsbuild(name: string, options: BuildOptions): Promise<void> {
   await esbuild.build({
     entryPoints: [join(sources, 'entry.ts')],
     outfile: join(target, 'esbuild', name),
+    // It writes paths into comments, and the scripts have to be the same wherever they are built.
+    absWorkingDir: sources,
     bundle: true,
     sourcemap: true,
     format: 'iife',

@@ -73,6 +73,11 @@ const MAPPED: Record<string, string> = {
   'annotation.js': `/* @__PURE__ */${RESULT}`,
   'template.js': `${RESULT}globalThis.text=\`\n//# sourceMappingURL=other.js.map\n\``,
   'string.js': `${RESULT}globalThis.text="//# sourceMappingURL=other.js.map"`,
+  'for-tools.js': `//@ts-nocheck\n'use strict'\n${RESULT}`,
+  'for-tools-after.js': `'use strict' //# a\n//# b\n/* c */ ${RESULT}`,
+  'wide-spaces.js': `\u3000/* a */\u1680\n\u2003'use strict';\u205F${RESULT}`,
+  'html-comments.js': `<!-- a\n 'use strict'\n--> b\n${RESULT}`,
+  'continued-directive.js': `'a\\\r\nb'\r\n'use strict'\r\n${RESULT}`,
   'long-comment.js': `/*! ${'ä🛒\n'.repeat(40)}*/\n'use strict';${RESULT}`,
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { describeError } from '../../src/errors.ts'
 import type { SentryHttp } from '../../src/sentry/http.ts'
 import { withJournal, withoutWriting, type JournalEntry } from '../../src/sentry/journal.ts'
@@ -283,6 +283,10 @@ describe('a failure', () => {
     expect(await failureOf({}, { seconds: 1 })).toMatch(
       /^Sentry has the whole bundle of source maps, but was not done with it in time \(state assembling\)\. .*timeout/,
     )
+    // After 0.1, 0.3 and 0.7 seconds, as the waiting doubles; the first two began and resumed the assembly.
+    const asked = tellRequests(scene.server).filter((line) => line === 'POST assemble/')
+    expect(asked.length).toBeGreaterThanOrEqual(4)
+    expect(asked.length).toBeLessThanOrEqual(6)
   })
 
   test('for want of a scope names it', async () => {
@@ -403,6 +407,16 @@ test('the token goes to no other host that the server names for uploads', async 
   expect(scene.lines).toContainEqual(
     expect.stringContaining(`Sentry names ${new URL(stranger.url).host} for uploads`),
   )
+})
+
+test('how far it is, is told in the log when it takes long', async () => {
+  await start({ chunksPerRequest: 1, concurrency: 1 })
+  for (let number = 0; number < 9; number += 1) scene.add(`dist/${number}.js`, '1')
+  let now = performance.now()
+  jest.spyOn(performance, 'now').mockImplementation(() => (now += 1_000))
+  await scene.upload()
+  expect(scene.lines).toContainEqual(expect.stringMatching(/^Packed \d+ of 10 files\.$/))
+  expect(scene.lines).toContainEqual(expect.stringMatching(/^Uploaded \d\.\d KiB of \d\.\d KiB\.$/))
 })
 
 const map = (...sources: string[]) => JSON.stringify({ version: 3, sources, mappings: '' })

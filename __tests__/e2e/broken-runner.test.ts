@@ -67,7 +67,7 @@ async function runStep(changes: Record<string, string>) {
   return { head, code, stdout, stderr, outputs: readFileSync(place('output'), 'utf8') }
 }
 
-describe('a release is made, and a warning tells what could not be written', () => {
+describe('a release is made, and the log tells what could not be written', () => {
   test.each([
     ['the job summary', { GITHUB_STEP_SUMMARY: '' }, 'The job summary could not be written'],
     [
@@ -78,17 +78,17 @@ describe('a release is made, and a warning tells what could not be written', () 
     [
       'the file of the requests',
       { RUNNER_TEMP: '/nowhere' },
-      'The file with the requests could not be written',
+      '::warning::The file of the requests could not be written',
     ],
     [
       'the file of the requests, in a dry run',
       { RUNNER_TEMP: '/nowhere', INPUT_DRY_RUN: 'true' },
-      'The file with the requests could not be written',
+      '::warning::The file of the requests could not be written',
     ],
-  ])('%s', async (_, changes, warning) => {
+  ])('%s', async (_, changes, words) => {
     const { code, head, stdout, stderr, outputs } = await runStep(changes)
     expect(stderr).toBe('')
-    expect(stdout).toMatch(new RegExp(`^::warning::${warning}: \\S`, 'm'))
+    expect(stdout).toMatch(new RegExp(`^${words}: \\S`, 'm'))
     expect(stdout).not.toContain('::error::')
     expect(code).toBe(0)
     expect(outputs).toContain(head)

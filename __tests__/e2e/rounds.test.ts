@@ -3,8 +3,8 @@ import { commitSeries } from '../support/histories.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
 import { countRounds } from '../support/wire-log.ts'
 
-/** Slow enough that requests which could run side by side are seen to. */
-const LATENCY = 80
+/** Slow enough that requests which could run side by side are seen to, also on a machine that is busy with others. */
+const LATENCY = 250
 
 async function roundsOf(
   prepare: (scene: ReleaseScene) => { before: string | null; after: string; ref?: string },

@@ -132,6 +132,11 @@ describe.each(NODES)('source maps, on $name', ({ path: node }) => {
     expect(Object.values(registered)).toEqual([map.debugId])
     expect(run.summary).toContain(map.debugId.replaceAll('-', '&#45;'))
     expect(run.summary).toContain('&#126;/lib/sum.js')
+    for (const place of BUILT) {
+      const size = `${Buffer.byteLength(read(place))} bytes`
+      const row = new RegExp(`\\| &#126;/${place.replace('dist/', '')} \\| [^|]+ \\| ${size} \\|`)
+      expect(run.summary).toMatch(row)
+    }
     expect(run.log).toContain('2 of 2 scripts have a debug id')
     expect(run.log).toMatch(/Uploaded 4 files \(.+\) as the bundle /)
     expect(findSecret(run, SENTRY_TOKEN)).toEqual([])

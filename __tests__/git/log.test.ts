@@ -59,9 +59,20 @@ describe('the output of git log', () => {
     ['cut within a field', record(A, 'one').slice(0, -3)],
     ['cut before a path', `${record(A, 'one')}\nM\0`],
     ['without an id', record('not an id', 'one')],
-    ['with an absurd date', record(A, 'one').replaceAll(/1[67]0{8}/g, '9'.repeat(30))],
+    ['with a date that is none', record(A, 'one').replaceAll(/1[67]0{8}/g, 'noon')],
   ])('%s, it is known to be incomplete', (_how, output) => {
     expect(parse([Buffer.from(output)]).isWhole).toBe(false)
+  })
+
+  test.each([
+    ['no committer date, the author’s', '1700000000', '', '1600000000', '2020-09-13T12:26:40Z'],
+    ['no date at all, the oldest', '1700000000', '', '', '1970-01-01T00:00:00Z'],
+    ['an absurd date, the oldest', '1700000000', '9'.repeat(30), '', '1970-01-01T00:00:00Z'],
+  ])('a commit that has %s', (_what, written, committed, authored, timestamp) => {
+    const output = record(A, 'one').replace(written, committed).replace('1600000000', authored)
+    const { isWhole, commits } = parse([Buffer.from(output + record(A, 'two'))])
+    expect(isWhole).toBe(true)
+    expect(commits).toMatchObject([{ timestamp }, { timestamp: '2023-11-14T22:13:20Z' }])
   })
 
   test('any bytes at all are commits or known to be incomplete, never an exception', () => {
@@ -75,12 +86,30 @@ describe('the output of git log', () => {
   })
 })
 
-test('the arguments name only full ids, the base as an exclusion, and end with --', () => {
-  const args = buildLogArgs({ head: A, base: B, patchSet: true, most: 7 })
-  expect(args.slice(-3)).toEqual([A, `^${B}`, '--'])
-  expect(args).toContain('--no-renames')
-  expect(args).toContain('--max-count=7')
-  const all = buildLogArgs({ head: A, base: null, patchSet: false, most: Infinity })
-  expect(all.slice(-2)).toEqual([A, '--'])
-  expect(all.filter((arg) => /max-count|name-status/.test(arg))).toEqual([])
+describe('the arguments', () => {
+  test('name only full ids, the base as an exclusion, and end with --', () => {
+    const args = buildLogArgs({
+      commits: { kind: 'between', head: A, base: B },
+      patchSet: true,
+      most: 7,
+    })
+    expect(args.slice(-3)).toEqual([`${A}^{commit}`, `^${B}`, '--'])
+    expect(args).toContain('--no-renames')
+    expect(args).toContain('--max-count=7')
+  })
+
+  test('of the newest commits have no exclusion and the order of GitHub’s own list', () => {
+    const args = buildLogArgs({
+      commits: { kind: 'newest', head: A },
+      patchSet: false,
+      most: Infinity,
+    })
+    expect(args.slice(-2)).toEqual([`${A}^{commit}`, '--'])
+    expect(args.filter((arg) => /max-count|name-status|order/.test(arg))).toEqual([])
+  })
+
+  test('of listed commits name none: they are on the standard input', () => {
+    const args = buildLogArgs({ commits: { kind: 'listed' }, patchSet: false, most: Infinity })
+    expect(args.slice(-3)).toEqual(['--no-walk=unsorted', '--stdin', '--'])
+  })
 })

@@ -33,13 +33,17 @@ describe('a commit of GitHub’s', () => {
     })
   })
 
+  test('may have no date, and is then the oldest', () => {
+    const commit = { ...ANSWER.commit, author: {}, committer: {} }
+    expect(toCommit({ ...ANSWER, commit })?.timestamp).toBe('1970-01-01T00:00:00Z')
+  })
+
   test.each([
     ['nothing', undefined],
     ['a text', 'cut off'],
     ['a list', [ANSWER]],
     ['no id', { ...ANSWER, sha: 7 }],
     ['no commit in it', { ...ANSWER, commit: null }],
-    ['no date', { ...ANSWER, commit: { ...ANSWER.commit, author: {}, committer: {} } }],
     ['no parents', { ...ANSWER, parents: undefined }],
   ])('is none when it is %s', (_, answer) => {
     expect(toCommit(answer)).toBeNull()

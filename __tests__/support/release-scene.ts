@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runAction, type ActionRun } from './action-runner.ts'
 import { createRepository, type Repository } from './git-repository.ts'
-import { startGitHubServer, type GitHubServer } from './github-server.ts'
+import { startGitHubServer, type GitHubRepository, type GitHubServer } from './github-server.ts'
 import { buildPushEvent, type PushedRef, type WorkflowEvent } from './push-event.ts'
 import { startSentryServer, type SentryServer, type SentryServerOptions } from './sentry-server.ts'
 
@@ -36,6 +36,10 @@ export type StepOptions = {
   runAttempt?: string
   /** Where the checkout is; default an empty folder. */
   workspace?: string
+  /** GITHUB_REPOSITORY, default `acme/web`. */
+  repository?: string
+  /** What follows the server's address in GITHUB_API_URL: `/api/v3` on GitHub Enterprise Server. */
+  apiPath?: string
 }
 
 export type SceneOptions = {
@@ -45,6 +49,10 @@ export type SceneOptions = {
   /** Whether Sentry's GitHub integration knows the repository, and in which spelling; default `Acme/Web`. */
   linkedAs?: string | null
   latency?: number
+  /** What else GitHub knows of `acme/web`. */
+  hosted?: Partial<GitHubRepository>
+  /** Other repositories on the same GitHub. */
+  others?: readonly GitHubRepository[]
 }
 
 /** Starts the servers and makes an empty repository `acme/web`. */
@@ -54,7 +62,10 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
   const latency = options.latency === undefined ? {} : { latency: options.latency }
   const linkedAs = options.linkedAs === undefined ? 'Acme/Web' : options.linkedAs
   const github = await startGitHubServer({
-    repositories: [{ fullName: REPOSITORY, id: 7, directory: repository.directory }],
+    repositories: [
+      { fullName: REPOSITORY, id: 7, directory: repository.directory, ...options.hosted },
+      ...(options.others ?? []),
+    ],
     tokens: [GITHUB_TOKEN],
     ...latency,
   })
@@ -79,9 +90,9 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
       github: {
         sha: event.sha,
         ref: event.ref,
-        repository: REPOSITORY,
+        repository: step.repository ?? REPOSITORY,
         serverUrl: github.url,
-        apiUrl: github.url,
+        apiUrl: github.url + (step.apiPath ?? ''),
         token: GITHUB_TOKEN,
         runId: '4711',
         runAttempt: step.runAttempt ?? '1',

@@ -1,7 +1,12 @@
 import type { ActionRun } from './action-runner.ts'
 
 export type SentRequest = { method: string; body?: Record<string, unknown> }
-export type SentCommit = { id: string; patch_set?: { path: string; type: string }[] }
+export type SentCommit = {
+  id: string
+  message?: string
+  timestamp?: string
+  patch_set?: { path: string; type: string }[]
+}
 
 /** The requests of the file that the output `payload_file` names. */
 export function sentRequests({ files }: ActionRun): SentRequest[] {

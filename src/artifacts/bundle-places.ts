@@ -45,15 +45,13 @@ function placeOf(url: string): string {
 
 // No reader may be led out of the directory that it unpacks to.
 function toPath(path: string): string {
-  const segments = path
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .filter((segment) => segment !== '' && segment !== '.')
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.')
   return segments.map((segment) => (segment === '..' ? '_' : toSegment(segment))).join('/')
 }
 
+// What a URL's path escapes, and what a reader could take for more than a name.
 function toSegment(segment: string): string {
-  return segment.replaceAll(' ', '%20').replaceAll('\\', '%5C').replaceAll(':', '%3A')
+  return segment.toWellFormed().replaceAll(/[^!-~]|["#:<>?\\`{}]/gu, encodeURIComponent)
 }
 
 // Places are compared without their case, since not every file system tells them apart.

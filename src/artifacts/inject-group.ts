@@ -71,10 +71,15 @@ function readHeldMap({ before: { bytes } }: ScriptFile): SourceMap | null {
   return inline === null ? null : parseSourceMap(inline.json)
 }
 
+// Any other data URL, as one with a charset, is to sentry-cli a part of the script, and must not count twice here.
+const HEAD_OF_COUNTED_MAP = 'data:application/json;base64,'
+
 function computeGroupId([script]: readonly ScriptFile[], map: MapFile | null): string | null {
   if (script === undefined) return null
-  const parsed = map?.parsed ?? readHeldMap(script)
-  return computeDebugId(script.before.bytes, parsed?.json ?? null)
+  const { bytes } = script.before
+  if (map !== null) return computeDebugId(bytes, map.parsed.json)
+  const inline = readInlineMap(readMapReference(bytes))
+  return computeDebugId(bytes, inline?.head === HEAD_OF_COUNTED_MAP ? inline.json : null)
 }
 
 type Planned = {

@@ -115,7 +115,7 @@ async function replaceAll(groups: readonly StagedGroup[]): Promise<void> {
       await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)))
       throw new ActionError(
         'file',
-        `${group.join(' and ')} cannot be replaced: ${describeCauses(error)}.`,
+        `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${describeCauses(error)}.`,
         {
           hint: `Of ${groups.length} scripts ${done} have their debug id, the others are as they were.`,
           cause: error,

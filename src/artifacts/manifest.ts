@@ -15,7 +15,7 @@ export type BundleOwner = {
 /** A file as the bundle holds it: `digest` is the SHA-1 of its contents. */
 export type PackedArtifact = PlacedArtifact & { digest: Buffer }
 
-export type ManifestFile = { type: string; url: string; headers: Record<string, string> }
+export type ManifestFile = { type: string; url: string; headers?: Record<string, string> }
 
 /**
  * The bundle's id, a UUID of everything in it that Sentry looks files up by, and of their contents. Sentry doesn't index
@@ -44,12 +44,13 @@ export function renderManifest(files: readonly PackedArtifact[], owner: BundleOw
 }
 
 function toFile({ artifact: { kind, debugId, mapUrl }, url }: PlacedArtifact): ManifestFile {
+  const headers = {
+    ...(debugId === null ? {} : { 'debug-id': debugId }),
+    ...(mapUrl === null ? {} : { sourcemap: mapUrl }),
+  }
   return {
     type: kind === 'map' ? 'source_map' : 'minified_source',
     url,
-    headers: {
-      ...(debugId === null ? {} : { 'debug-id': debugId }),
-      ...(mapUrl === null ? {} : { sourcemap: mapUrl }),
-    },
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
   }
 }

@@ -81,9 +81,11 @@ function guessMap(find: Finder, script: FoundFile): Guess[] {
 function settleGuesses(guesses: readonly Guess[], named: ReadonlySet<string>): Pairing {
   const maps = new Map<string, FoundFile>()
   const warnings: string[] = []
+  const byMap = new Map<FoundFile, Guess[]>(guesses.map(({ map }) => [map, []]))
+  for (const guess of guesses) byMap.get(guess.map)?.push(guess)
   for (const guess of guesses) {
     const { script, map } = guess
-    const rivals = guesses.filter((other) => other !== guess && other.map === map)
+    const rivals = (byMap.get(map) ?? []).filter((other) => other !== guess)
     if (named.has(map.path)) {
       warnings.push(`${script.name} has no map: ${map.name} is named by another script.`)
     } else if (rivals.length === 0 || (guess.isOwnName && !rivals.some((one) => one.isOwnName))) {

@@ -9,6 +9,7 @@ const SLASH = 0x2f
 const STAR = 0x2a
 const SEMICOLON = 0x3b
 const CLOSE_BRACE = 0x7d
+const BACKSLASH = 0x5c
 const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'))
 
 /**
@@ -46,7 +47,7 @@ type Blank = {
   lineStart: number | null
 }
 
-/** Skips white space and comments, but not those that tools read (`//#` and `//@`): they belong to the end. */
+/** Skips white space and comments. */
 function skipBlank(script: Buffer, from: number): Blank {
   let at = from
   let lineStart: number | null = null
@@ -63,13 +64,12 @@ function skipBlank(script: Buffer, from: number): Blank {
   }
 }
 
+// Two more begin a comment in scripts that are no modules, and nothing else where a statement may begin: ECMA-262, B.1.1.
+const LINE_COMMENTS = ['//', '<!--', '-->'] as const
+
 function endOfComment(script: Buffer, at: number): number | null {
-  if (script[at] !== SLASH) return null
-  if (script[at + 1] === SLASH) {
-    const isForTools = script[at + 2] === 0x23 || script[at + 2] === 0x40
-    return isForTools ? null : endOfLine(script, at)
-  }
-  if (script[at + 1] !== STAR) return null
+  if (LINE_COMMENTS.some((mark) => startsWith(script, at, mark))) return endOfLine(script, at)
+  if (script[at] !== SLASH || script[at + 1] !== STAR) return null
   const end = script.indexOf('*/', at + 2)
   return end === -1 ? null : end + 2
 }
@@ -93,9 +93,9 @@ function lengthOfSpace(script: Buffer, at: number): number {
   const byte = script[at]
   if (byte === RETURN) return script[at + 1] === NEWLINE ? 2 : 1
   if (byte === 0x20 || byte === NEWLINE || byte === 0x09 || byte === 0x0b || byte === 0x0c) return 1
-  if (isLineEnd(script, at)) return 3
-  if (byte === 0xc2 && script[at + 1] === 0xa0) return 2
-  return byte === 0xef && script[at + 1] === 0xbb && script[at + 2] === 0xbf ? 3 : 0
+  if (byte === undefined || byte < 0x80) return 0
+  const [character = ''] = script.toString('utf8', at, at + 3)
+  return /\s/.test(character) ? Buffer.byteLength(character) : 0
 }
 
 /** The end of the directive at a place, its semicolon included; null when there is none. */
@@ -104,7 +104,7 @@ function endOfDirective(script: Buffer, start: number): number | null {
   if (end === null) return null
   const { at } = skipBlank(script, end)
   if (script[at] === SEMICOLON) return at + 1
-  if (at >= script.length || script[at] === CLOSE_BRACE || startsWith(script, at, '//')) return end
+  if (at >= script.length || script[at] === CLOSE_BRACE) return end
   const crossesLine = /[\n\r\u2028\u2029]/.test(script.toString('utf8', end, at))
   return crossesLine && !continuesExpression(script, at) ? end : null
 }
@@ -116,7 +116,7 @@ function endOfString(script: Buffer, start: number): number | null {
     const byte = script[at]
     if (byte === quote) return at + 1
     if (byte === NEWLINE || byte === RETURN) return null
-    if (byte === 0x5c) at += 1
+    if (byte === BACKSLASH) at += script[at + 1] === RETURN && script[at + 2] === NEWLINE ? 2 : 1
   }
   return null
 }

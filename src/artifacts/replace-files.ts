@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto'
-import { copyFile, link, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { copyFile, link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { errorCode } from '../errors.ts'
 
-/** What a file holds, and whose it is. */
-export type Contents = { bytes: Buffer; mode: number; uid: number; gid: number }
+/** What a file holds, since when (in milliseconds), and whose it is. */
+export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: number; gid: number }
 
 /** New bytes for a file that was read before. */
 export type Replacement = { path: string; before: Contents; pieces: readonly Uint8Array[] }
 
-/** Files whose new bytes stand beside them, and which are of use only together. */
-export type StagedGroup = readonly string[]
+/** A file whose new bytes stand beside it, and when it had been written when these were made. */
+export type StagedFile = { path: string; mtimeMs: number }
+
+/** Files that are of use only together. */
+export type StagedGroup = readonly StagedFile[]
 
 /** Reads a file in one go: of the ways that Node offers the quickest for files of some hundred kilobytes. */
 export async function readContents(path: string): Promise<Contents> {
   const file = await open(path, 'r')
   try {
-    const { size, mode, uid, gid } = await file.stat()
+    const { size, mtimeMs, mode, uid, gid } = await file.stat()
     const bytes = Buffer.allocUnsafeSlow(size)
     let length = 0
     while (length < size) {
@@ -25,7 +28,7 @@ export async function readContents(path: string): Promise<Contents> {
       if (bytesRead === 0) break
       length += bytesRead
     }
-    return { bytes: bytes.subarray(0, length), mode: mode & 0o7777, uid, gid }
+    return { bytes: bytes.subarray(0, length), mtimeMs, mode: mode & 0o7777, uid, gid }
   } finally {
     await file.close()
   }
@@ -48,11 +51,11 @@ function besides(path: string, ending: string): string {
 
 /** Writes new bytes beside their files, with the files' own mode and owner. The files stay as they are. */
 export async function stageGroup(replacements: readonly Replacement[]): Promise<StagedGroup> {
-  const staged: string[] = []
+  const staged: StagedFile[] = []
   try {
     for (const replacement of replacements) {
       await stageFile(replacement)
-      staged.push(replacement.path)
+      staged.push({ path: replacement.path, mtimeMs: replacement.before.mtimeMs })
     }
     return staged
   } catch (error) {
@@ -67,7 +70,7 @@ async function stageFile({ path, before, pieces }: Replacement): Promise<void> {
     await writePieces(file, pieces)
     await keepAccess(file, before)
   } catch (error) {
-    await discardGroup([path])
+    await rm(waitingPathOf(path), { force: true })
     throw error
   } finally {
     await file.close()
@@ -103,7 +106,7 @@ async function createFile(path: string, mode: number): Promise<FileHandle> {
 
 /** Removes what waits, as far as it is there. */
 export async function discardGroup(group: StagedGroup): Promise<void> {
-  await Promise.all(group.map((path) => rm(waitingPathOf(path), { force: true })))
+  await Promise.all(group.map(({ path }) => rm(waitingPathOf(path), { force: true })))
 }
 
 /**
@@ -111,11 +114,12 @@ export async function discardGroup(group: StagedGroup): Promise<void> {
  * group that were get their old bytes back, and the error is thrown.
  */
 export async function commitGroup(group: StagedGroup): Promise<void> {
+  for (const file of group) await expectUnchanged(file)
   const kept = group.slice(0, -1)
-  for (const path of kept) await keepOld(path)
+  for (const { path } of kept) await keepOld(path)
   const done: string[] = []
   try {
-    for (const path of group) {
+    for (const { path } of group) {
       await renameFile(waitingPathOf(path), path)
       done.push(path)
     }
@@ -123,8 +127,14 @@ export async function commitGroup(group: StagedGroup): Promise<void> {
     for (const path of done) await renameFile(keptPathOf(path), path)
     throw error
   } finally {
-    await Promise.all(kept.map((path) => rm(keptPathOf(path), { force: true })))
+    await Promise.all(kept.map(({ path }) => rm(keptPathOf(path), { force: true })))
   }
+}
+
+// A build that still runs, or watches, must not lose what it wrote.
+async function expectUnchanged({ path, mtimeMs }: StagedFile): Promise<void> {
+  const now = await stat(path)
+  if (now.mtimeMs !== mtimeMs) throw new Error(`${path} was written to meanwhile`)
 }
 
 // A second name costs nothing, but not every file system has them.

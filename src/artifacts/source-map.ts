@@ -8,8 +8,8 @@ import { shiftMap } from './shift-map.ts'
 /** A source map that can be read. */
 export type SourceMap = { json: Buffer; members: MapMembers; debugId: string | null }
 
-// The first is what Sentry reads first; the second is that of the standard's proposal.
-const ID_KEYS = ['debug_id', 'debugId'] as const
+// The standard's proposal, which is what sentry-cli injects by, and the older one that Sentry reads as well.
+const ID_KEYS = ['debugId', 'debug_id'] as const
 
 /** Looks a map over; null when the bytes are not a source map in UTF-8. */
 export function parseSourceMap(json: Buffer): SourceMap | null {

@@ -135,12 +135,14 @@ function parseRelease(context: RunContext): Trigger {
 
 function parsePullRequest(context: RunContext): Trigger {
   const { payload } = context
+  if (valueAt(payload, 'pull_request') === undefined)
+    return atRunnersCommit(context, 'tells nothing of its pull request')
   const number = valueAt(payload, 'pull_request', 'number')
   const name = `pull request #${typeof number === 'number' ? number : '?'}`
   const base = parseSha(textAt(payload, 'pull_request', 'base', 'sha'))
   const head = parseSha(textAt(payload, 'pull_request', 'head', 'sha'))
   if (textAt(payload, 'action') !== 'closed') {
-    if (head === null) return parseUnknown(context)
+    if (head === null) return atRunnersCommit(context, 'names no head')
     const because = `head of ${name}`
     if (base === null) return commitEvent(head, because, {})
     return { kind: 'comparison', head, base, because, notice: null }
@@ -167,6 +169,9 @@ function parseMergeGroup(context: RunContext): Trigger {
   return { kind: 'comparison', head, base, because, notice }
 }
 
+/** Events that run for a branch or a pull request, whatever tags there are. */
+const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule'])
+
 function parseWorkflowRun(context: RunContext): Trigger {
   const { payload, repository } = context
   const run = (name: string): string => textAt(payload, 'workflow_run', name)
@@ -181,7 +186,7 @@ function parseWorkflowRun(context: RunContext): Trigger {
     ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
   ]
   return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
-    maybeTag: !isFork && run('event') === 'push' ? run('head_branch') || null : null,
+    maybeTag: isFork || NEVER_ON_A_TAG.has(run('event')) ? null : run('head_branch') || null,
     notice: notices.join(' ') || null,
   })
 }
@@ -194,13 +199,14 @@ function parseDeploymentStatus(context: RunContext): Trigger {
 }
 
 function parseUnknown(context: RunContext): Trigger {
+  return atRunnersCommit(context, 'is not one that this action knows')
+}
+
+function atRunnersCommit(context: RunContext, why: string): Trigger {
   const what = `${context.eventName || 'unknown'} event`
   const trigger = atCommit(context, { path: [], what })
   if (trigger.kind !== 'commit') return trigger
-  return {
-    ...trigger,
-    notice: `The ${what} is not one that this action knows; it releases GITHUB_SHA.`,
-  }
+  return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` }
 }
 
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */

@@ -1,16 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
-import { parseSha, toTimestamp, type Sha } from '../release/commit.ts'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import type { Sha } from '../release/commit.ts'
 import type { PartialOutcome, CommitRequest, TagRef } from '../release/commit-source.ts'
 import { collectLocally } from './collect.ts'
 import type { Git } from './git.ts'
+import { readTags, resolveRef } from './refs.ts'
 
 /** The user's checkout, which is only ever read. Null and `unavailable`: it cannot tell. */
 export type Checkout = {
-  collect: (request: CommitRequest) => Promise<PartialOutcome>
+  collect: (request: CommitRequest) => Promise<LocalOutcome>
   resolve: (ref: string) => Promise<Sha | null>
   listTags: (prefix: string) => Promise<readonly TagRef[] | null>
 }
+
+/** `lacksBase`: the checkout is whole but for the base, which GitHub may still know. */
+export type LocalOutcome =
+  | Exclude<PartialOutcome, { kind: 'unavailable' }>
+  | (Extract<PartialOutcome, { kind: 'unavailable' }> & { lacksBase?: true })
 
 export type CheckoutPlace = {
   /** Where git runs in. */
@@ -22,7 +28,7 @@ export type CheckoutPlace = {
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
   let facts: Promise<Facts> | undefined
-  const readFactsOnce = (): Promise<Facts> => (facts ??= readFacts(git, repository))
+  const readFactsOnce = (): Promise<Facts> => (facts ??= readFacts(git, { directory, repository }))
   const gitDirectory = findGitDirectory(directory)
   // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
   const ifTrusted = async <T>(read: () => Promise<T>): Promise<T | null> => {
@@ -47,27 +53,30 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
   }
 }
 
-function unavailable(because: string): PartialOutcome {
+function unavailable(because: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
   return { kind: 'unavailable', because, facts: null }
 }
 
-async function explainMissing(git: Git, { range }: CommitRequest): Promise<PartialOutcome | null> {
-  const has = async (sha: Sha): Promise<boolean> =>
-    (await git.run(['cat-file', '-e', `${sha}^{commit}`])).code === 0
-  if (!(await has(range.head))) return unavailable(`the checkout has no commit ${range.head}`)
-  if (range.kind === 'newest' || (await has(range.base))) return null
-  return unavailable(`the checkout has no commit ${range.base}`)
+/** Null: it is not for a missing commit that the range cannot be read. */
+async function explainMissing(git: Git, { range }: CommitRequest): Promise<LocalOutcome | null> {
+  const lacks = async (sha: Sha): Promise<boolean> =>
+    // Whatever else is wrong ends with another code than 1.
+    (await git.run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`])).code === 1
+  if (await lacks(range.head)) return unavailable(`the checkout has no commit ${range.head}`)
+  if (range.kind === 'newest' || !(await lacks(range.base))) return null
+  return { ...unavailable(`the checkout has no commit ${range.base}`), lacksBase: true }
 }
 
 type Facts = { cutOff: ReadonlySet<string>; isThisRepository: boolean }
 
-async function readFacts(git: Git, repository: string): Promise<Facts> {
+async function readFacts(git: Git, { directory, repository }: CheckoutPlace): Promise<Facts> {
+  const pathOf = (output: string): string => resolve(directory, output.replace(/\n$/, ''))
   const [paths, origin] = await Promise.all([
-    git.run(['rev-parse', '--path-format=absolute', '--git-path', 'shallow']),
+    git.run(['rev-parse', '--git-path', 'shallow']),
     git.run(['config', '--get', 'remote.origin.url']),
   ])
   return {
-    cutOff: new Set(readText(paths.stdout.replace(/\n$/, '')).split('\n').filter(Boolean)),
+    cutOff: new Set(readText(pathOf(paths.stdout)).split('\n').filter(Boolean)),
     isThisRepository: isUrlOf(origin.stdout.trim(), repository),
   }
 }
@@ -101,56 +110,4 @@ function readText(path: string): string {
   } catch {
     return ''
   }
-}
-
-/** The commit that a name or short SHA stands for; only ever looked for below the places that can mean it. */
-async function resolveRef(git: Git, ref: string): Promise<Sha | null> {
-  const names = /^(?:heads|tags)\//.test(ref) ? [ref] : [`heads/${ref}`, `tags/${ref}`]
-  const places = names.map((name) => `refs/${name.replace(/^heads\//, 'remotes/origin/')}`)
-  const isShort = /^[0-9a-f]{4,40}$/i.test(ref)
-  for (const place of isShort ? [...places, ref] : places) {
-    const { code, stdout } = await git.run([
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${place}^{commit}`,
-    ])
-    const sha = code === 0 ? parseSha(stdout) : null
-    if (sha !== null) return sha
-  }
-  return null
-}
-
-const TAG_FIELDS = [
-  '%(refname)',
-  '%(objecttype)',
-  '%(objectname)',
-  '%(committerdate:unix)',
-  '%(*objecttype)',
-  '%(*objectname)',
-  '%(*committerdate:unix)',
-].join('%00')
-
-async function readTags(git: Git, prefix: string): Promise<TagRef[]> {
-  const { stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/'])
-  return stdout.split('\n').flatMap((line) => {
-    const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0')
-    const name = ref.replace(/^refs\/tags\//, '')
-    if (ref === '' || !name.startsWith(prefix)) return []
-    if (type === 'commit') return [{ name, commit: parseSha(sha), date: fromUnix(date) }]
-    // A tag of a tag is left to be resolved by its name.
-    const isCommit = peeledType === 'commit'
-    return [
-      {
-        name,
-        commit: isCommit ? parseSha(peeledSha) : null,
-        date: isCommit ? fromUnix(peeledDate) : null,
-      },
-    ]
-  })
-}
-
-function fromUnix(seconds = ''): string | null {
-  return seconds === '' ? null : toTimestamp(new Date(Number(seconds) * 1000).toISOString())
 }

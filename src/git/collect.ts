@@ -80,6 +80,7 @@ type Log = {
 
 async function readLog(git: Git, request: CommitRequest, most: number): Promise<Log> {
   const { range, touches } = request
+  const listed = listedBy(request)
   const commits: Commit[] = []
   const all: Log['all'] = []
   const parser = createLogParser(request.patchSet, (commit) => {
@@ -87,13 +88,18 @@ async function readLog(git: Git, request: CommitRequest, most: number): Promise<
     if (touches === null || touchesAny(commit, touches)) commits.push(commit)
   })
   const args = buildLogArgs({
-    head: range.head,
-    base: range.kind === 'between' ? range.base : null,
+    commits: listed === null ? range : { kind: 'listed' },
     patchSet: request.patchSet,
     most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
   })
-  const end = await git.stream(args, parser.push)
+  const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('')
+  const end = await git.stream(args, parser.push, input)
   return { end, isWhole: parser.end(), commits, all }
+}
+
+/** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
+function listedBy({ range, known }: CommitRequest): readonly Commit[] | null {
+  return range.kind === 'newest' ? known : null
 }
 
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */

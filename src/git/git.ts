@@ -11,8 +11,12 @@ export type GitEnd = { code: number; stderr: string }
 export type Git = {
   /** Gives the standard output as text. */
   run: (args: readonly string[]) => Promise<GitEnd & { stdout: string }>
-  /** Hands the standard output over as it comes. */
-  stream: (args: readonly string[], onOutput: (chunk: Buffer) => void) => Promise<GitEnd>
+  /** Hands the standard output over as it comes; `input` is what git reads from its standard input. */
+  stream: (
+    args: readonly string[],
+    onOutput: (chunk: Buffer) => void,
+    input?: string,
+  ) => Promise<GitEnd>
 }
 
 export type GitOptions = {
@@ -25,7 +29,7 @@ export type GitOptions = {
   /** Configuration of these commands alone, `key=value`. */
   config?: readonly string[]
   /** Configuration that nobody may see, which a command line would show. */
-  secretConfig?: Readonly<Record<string, string>>
+  secretConfig?: readonly (readonly [key: string, value: string])[]
 }
 
 /**
@@ -34,6 +38,7 @@ export type GitOptions = {
  */
 const CONFIG = [
   'safe.directory=*',
+  'safe.bareRepository=all',
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
   'credential.helper=',
@@ -41,6 +46,7 @@ const CONFIG = [
   'log.showRoot=true',
   'gc.auto=0',
   'maintenance.auto=false',
+  'advice.graftFileDeprecated=false',
 ]
 
 /** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
@@ -61,7 +67,7 @@ const HIDDEN =
 
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 export function createGit(options: GitOptions): Git {
-  const stream: Git['stream'] = async (args, onOutput) => {
+  const stream: Git['stream'] = async (args, onOutput, input) => {
     const { exec } = await import('@actions/exec')
     let stderr = ''
     const ended = exec('git', [...configArgs(options.config), ...args], {
@@ -69,6 +75,7 @@ export function createGit(options: GitOptions): Git {
       env: buildEnvironment(options),
       silent: true,
       ignoreReturnCode: true,
+      ...(input === undefined ? {} : { input: Buffer.from(input) }),
       listeners: {
         stdout: onOutput,
         stderr: (chunk) => {
@@ -96,19 +103,18 @@ function configArgs(config: readonly string[] = []): string[] {
 }
 
 function buildEnvironment(options: GitOptions): Record<string, string> {
-  const { environment, protocols = ['none'], secretConfig = {} } = options
+  const { environment, protocols = ['none'], secretConfig = [] } = options
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !HIDDEN.test(entry[0]),
   )
-  const secrets = Object.entries(secretConfig)
   return {
     ...Object.fromEntries(kept),
     ...ENVIRONMENT,
     // A setting of the checkout can overrule any other way to say this.
     GIT_ALLOW_PROTOCOL: protocols.join(':'),
-    ...(secrets.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secrets.length) }),
+    ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
     ...Object.fromEntries(
-      secrets.flatMap(([key, value], index) => [
+      secretConfig.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${index}`, key],
         [`GIT_CONFIG_VALUE_${index}`, value],
       ]),

@@ -4,6 +4,7 @@ import {
   parseSha,
   sortChanges,
   toTimestamp,
+  UNDATED,
   type Commit,
   type FileChange,
   type Sha,
@@ -17,11 +18,10 @@ const FIELDS = 7
  * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
  * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
  */
-export function buildLogArgs({ head, base, patchSet, most }: LogQuery): string[] {
+export function buildLogArgs({ commits, patchSet, most }: LogQuery): string[] {
   return [
     'log',
     '-z',
-    '--date-order',
     '--no-color',
     '--no-notes',
     '--no-decorate',
@@ -29,22 +29,39 @@ export function buildLogArgs({ head, base, patchSet, most }: LogQuery): string[]
     '--encoding=UTF-8',
     `--format=${FORMAT}`,
     ...(patchSet
-      ? ['--name-status', '--no-renames', '--no-ext-diff', '--ignore-submodules=none']
+      ? [
+          '--name-status',
+          '--no-renames',
+          '--no-ext-diff',
+          '--ignore-submodules=none',
+          '-O/dev/null',
+        ]
       : []),
     ...(Number.isFinite(most) ? [`--max-count=${most}`] : []),
-    head,
-    ...(base === null ? [] : [`^${base}`]),
+    ...selectCommits(commits),
     '--',
   ]
 }
 
 export type LogQuery = {
-  head: Sha
-  /** Null: from the first commit on. */
-  base: Sha | null
+  commits: LoggedCommits
   patchSet: boolean
   /** Infinity: all. */
   most: number
+}
+
+/** All since a base; the newest, from the first commit on; or those whose ids git reads from its standard input. */
+export type LoggedCommits =
+  | { kind: 'between'; head: Sha; base: Sha }
+  | { kind: 'newest'; head: Sha }
+  | { kind: 'listed' }
+
+function selectCommits(commits: LoggedCommits): string[] {
+  if (commits.kind === 'listed') return ['--no-walk=unsorted', '--stdin']
+  // Of the id of something else, such as a folder, git would log nothing and call it a success.
+  const head = `${commits.head}^{commit}`
+  // The newest ones in git's own order, which is GitHub's too: another has other commits first when clocks are wrong.
+  return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`]
 }
 
 /** Takes the output as it streams; `end` hands out the last commit and tells whether the output was whole. */
@@ -108,8 +125,7 @@ const TYPES: Record<string, FileChange['type'] | undefined> = { A: 'A', M: 'M', 
 function toCommit(fields: readonly string[]): Commit | null {
   const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields
   const id = parseSha(sha)
-  const timestamp = fromUnixSeconds(committed) ?? fromUnixSeconds(authored)
-  if (id === null || timestamp === null) return null
+  if (id === null || !isDate(committed) || !isDate(authored)) return null
   return {
     id,
     parents: parents
@@ -119,8 +135,13 @@ function toCommit(fields: readonly string[]): Commit | null {
     message: cleanMessage(message),
     authorName: cleanText(name) || null,
     authorEmail: cleanText(email) || null,
-    timestamp,
+    timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? UNDATED,
   }
+}
+
+/** Seconds, or nothing where the commit has none that git can read. */
+function isDate(text = ''): boolean {
+  return /^-?\d*$/.test(text)
 }
 
 function fromUnixSeconds(text = ''): string | null {

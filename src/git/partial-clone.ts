@@ -107,21 +107,35 @@ function readCutOff(directory: string): ReadonlySet<string> {
   return new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [])
 }
 
-function cloneConfig({ serverUrl, repository, deadline }: CloneOptions): string[] {
+function cloneConfig(options: CloneOptions): string[] {
+  const url = urlOf(options)
   return [
     // Git would take the token along to whatever host a server sends it to.
     'http.followRedirects=false',
-    `remote.origin.url=${serverUrl}/${repository}.git`,
+    `remote.origin.url=${url}`,
+    // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
+    `url.${url}.insteadOf=${url}`,
     // Git ends by itself when nothing arrives for as long as the step has left.
     'http.lowSpeedLimit=1',
-    `http.lowSpeedTime=${Math.max(1, Math.ceil(deadline.remaining() / 1000))}`,
+    `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
   ]
 }
 
-/** The token as actions/checkout hands it over, but through the environment. */
-function authorize({ serverUrl, token }: CloneOptions): Record<string, string> {
-  if (token === '') return {}
-  return { [`http.${serverUrl}/.extraheader`]: `AUTHORIZATION: basic ${basicCredential(token)}` }
+function urlOf({ serverUrl, repository }: CloneOptions): string {
+  return `${serverUrl}/${repository}.git`
+}
+
+/**
+ * The token as actions/checkout hands it over, but through the environment. The empty value drops what the user's own
+ * configuration sends to the server, because GitHub refuses two credentials; of several addresses the longest wins.
+ */
+function authorize(options: CloneOptions): [key: string, value: string][] {
+  if (options.token === '') return []
+  const key = `http.${urlOf(options)}.extraheader`
+  return [
+    [key, ''],
+    [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
+  ]
 }
 
 /** What git sends for a token; as secret as the token itself. */

@@ -56,7 +56,10 @@ export function createGitHubCommitSource(
       const early = leaveToOthers(request, countKnown(request))
       if (early !== null) return early
       const session = createSession(await connect(), repository)
-      if (request.known !== null) return collectKnown(session, request, request.known)
+      const { known, patchSet, range } = request
+      // Without files, pages of a range cost less than its commits one by one.
+      if (known !== null && (patchSet || range.kind === 'newest'))
+        return collectKnown(session, request, known)
       return request.range.kind === 'between'
         ? collectBetween(session, request, request.range)
         : collectNewest(session, request, request.range)
@@ -116,7 +119,7 @@ async function collectBetween(
   range: { base: Sha; head: Sha },
 ): Promise<PartialOutcome> {
   const first = await comparePage(session, range, 1).catch((error: unknown) => {
-    if (statusOf(error) === 404) return null
+    if ([404, 422].includes(statusOf(error) ?? 0)) return null
     throw toGitHubError(
       error,
       `compare ${shortSha(range.base)} with ${shortSha(range.head)}`,

@@ -1,10 +1,11 @@
-import { listAt, textAt, valueAt } from '../json.ts'
+import { isObject, listAt, textAt, valueAt } from '../json.ts'
 import {
   cleanMessage,
   cleanText,
   parseSha,
   sortChanges,
   toTimestamp,
+  UNDATED,
   type Commit,
   type FileChange,
   type Sha,
@@ -13,14 +14,11 @@ import {
 /** What is used of a changed file in GitHub's answers. */
 export type ApiFile = { filename: string; status: string; previousFilename: string | null }
 
-/** A commit without its files. Null when GitHub's answer is none with a usable id and date. */
+/** A commit without its files. Null when GitHub's answer is none with a usable id. */
 export function toCommit(answer: unknown): Commit | null {
   const id = parseSha(textAt(answer, 'sha'))
-  const timestamp =
-    toTimestamp(textAt(answer, 'commit', 'committer', 'date')) ??
-    toTimestamp(textAt(answer, 'commit', 'author', 'date'))
   const parents = listAt(answer, 'parents')
-  if (id === null || timestamp === null || parents === null) return null
+  if (id === null || !isObject(valueAt(answer, 'commit')) || parents === null) return null
   return {
     id,
     parents: parents
@@ -29,7 +27,10 @@ export function toCommit(answer: unknown): Commit | null {
     message: cleanMessage(textAt(answer, 'commit', 'message')),
     authorName: cleanText(textAt(answer, 'commit', 'author', 'name')) || null,
     authorEmail: cleanText(textAt(answer, 'commit', 'author', 'email')) || null,
-    timestamp,
+    timestamp:
+      toTimestamp(textAt(answer, 'commit', 'committer', 'date')) ??
+      toTimestamp(textAt(answer, 'commit', 'author', 'date')) ??
+      UNDATED,
   }
 }
 

@@ -53,7 +53,7 @@ export function parseComparison(
   return { total, base: parseSha(textAt(data, 'merge_base_commit', 'sha')), commits }
 }
 
-/** A 404 of a comparison means either end: a readable head makes it the base. */
+/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 export async function explainMissing(
   session: Session,
   { base, head }: { base: Sha; head: Sha },

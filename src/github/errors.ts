@@ -23,6 +23,15 @@ export function toGitHubError(error: unknown, purpose: string, repository: strin
   })
 }
 
+/**
+ * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
+ * answer, a used-up rate limit.
+ */
+export function isOutage({ cause }: ActionError): boolean {
+  const status = statusOf(cause) ?? 0
+  return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)))
+}
+
 /** The error of an answer that is a success and yet not what was asked for. */
 export function toBrokenAnswer(purpose: string): ActionError {
   const message = `GitHub’s answer was not understood when asked to ${purpose}.`
@@ -57,6 +66,8 @@ function hintFor(status: number, repository: string): string | undefined {
     case 404:
     case 422:
       return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`
+    case 409:
+      return `Check that ${repository} has commits.`
     default:
       return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined
   }

@@ -1,13 +1,20 @@
 import { textAt } from '../json.ts'
 import { parseSha, toTimestamp, type Sha } from '../release/commit.ts'
-import type { TagRef } from '../release/commit-source.ts'
+import { placesOf, type TagRef } from '../release/commit-source.ts'
 import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { Session } from './session.ts'
 
-export async function resolveRef(
-  { github, owner, repo, repository }: Session,
-  ref: string,
-): Promise<Sha | null> {
+/** The commit that a name or SHA stands for; null when there is none. */
+export async function resolveRef(session: Session, ref: string): Promise<Sha | null> {
+  for (const place of placesOf(ref)) {
+    const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place))
+    if (sha !== null) return sha
+  }
+  return null
+}
+
+async function readCommitId(session: Session, ref: string): Promise<Sha | null> {
+  const { github, owner, repo, repository } = session
   try {
     const { data } = await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })
     return parseSha(textAt(data, 'sha'))
@@ -15,6 +22,21 @@ export async function resolveRef(
     // An unknown name is 422; 404 is an unknown or unreadable repository.
     if (statusOf(error) === 422) return null
     throw toGitHubError(error, `resolve ${ref}`, repository)
+  }
+}
+
+/** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
+async function readTaggedCommit(session: Session, sha: string): Promise<Sha | null> {
+  const { github, owner, repo, repository } = session
+  const tag = parseSha(sha)
+  if (tag === null) return null
+  try {
+    const { object } = (await github.rest.git.getTag({ owner, repo, tag_sha: tag })).data
+    if (object.type === 'tag') return await readTaggedCommit(session, object.sha)
+    return object.type === 'commit' ? parseSha(object.sha) : null
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    throw toGitHubError(error, `read the tag ${tag}`, repository)
   }
 }
 

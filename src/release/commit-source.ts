@@ -1,4 +1,4 @@
-import type { Commit, CommitList, Sha } from './commit.ts'
+import { parseSha, type Commit, type CommitList, type Sha } from './commit.ts'
 import type { CommitRange } from './range.ts'
 
 /** What is asked of a source of commits. */
@@ -56,10 +56,20 @@ export type Collected = Extract<CollectOutcome, { kind: 'collected' }>
 /** A place that commits can be read from: the API, a checkout, a partial clone. */
 export type CommitSource = {
   collect: (request: CommitRequest) => Promise<CollectOutcome>
-  /** The commit that a branch, tag or short SHA names, `heads/…` or `tags/…` being one of just that kind. */
+  /** The commit that a branch, tag or SHA names, wherever `placesOf` looks for it; of a tag's own SHA its commit. */
   resolve: (ref: string) => Promise<Sha | null>
   /** The tags whose names begin with `prefix`, in no order. */
   listTags: (prefix: string) => Promise<readonly TagRef[]>
   /** The same tags with commit and date. */
   dateTags: (tags: readonly TagRef[]) => Promise<readonly TagRef[]>
+}
+
+/**
+ * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
+ * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
+ */
+export function placesOf(ref: string): readonly string[] {
+  const name = ref.replace(/^refs\//, '')
+  if (/^(?:heads|tags)\//.test(name)) return [name]
+  return parseSha(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name]
 }

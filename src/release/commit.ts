@@ -52,6 +52,9 @@ export function toTimestamp(value: unknown): string | null {
   return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z')
 }
 
+/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
+export const UNDATED = '1970-01-01T00:00:00Z'
+
 /** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
 export function cleanText(text: string): string {
   return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '')

@@ -1,15 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { proxyOptions } from './proxy.ts'
-import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { createSecretFilter } from '../report/secrets.ts'
+import { readBody } from './answer.ts'
+import { createProxy, type ProxyOptions } from './proxy.ts'
+import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { secretsOfToken } from './token.ts'
 
 /** One request to Sentry's API. */
 export type SentryCall = {
   method: 'GET' | 'POST' | 'PUT'
   /** Below `/api/0/`, percent-encoded, with its trailing slash. */
   path: string
-  query?: Readonly<Record<string, string>>
+  query?: readonly (readonly [name: string, value: string])[]
   body?: unknown
   /** Makes the parts of a multipart body, in place of `body`; anew for every attempt. */
   form?: () => FormData
@@ -65,17 +67,27 @@ export type HttpOptions = {
   trace: (line: string) => void
 }
 
-const MOST_BYTES = 10 * 1024 * 1024
-const REQUEST_MS = 60_000
+/** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
+const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 const MOST_REDIRECTS = 3
+
+type Tools = HttpOptions & {
+  hide: (text: string) => string
+  proxyOptions: (url: URL) => Promise<ProxyOptions>
+}
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
+  const tools: Tools = {
+    ...options,
+    hide: createSecretFilter(secretsOfToken(options.token)),
+    proxyOptions: options.proxied ? createProxy() : () => Promise.resolve({}),
+  }
   return {
     send: async (call) => {
       let repeated = false
       for (let attempts = 1; ; attempts += 1) {
-        const attempt = await attemptCall(call, options)
+        const attempt = await attemptCall(call, tools)
         const decision = decideRetry({
           outcome: attempt.outcome,
           attempts,
@@ -90,16 +102,11 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
           if ('answer' in attempt) return { ...attempt.answer, repeated }
           throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error })
         }
-        repeated ||=
-          attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500
-        const reason =
-          'answer' in attempt
-            ? `answered ${attempt.answer.status}`
-            : `gave no answer (${describeCauses(attempt.error)})`
+        repeated ||= mayBeDone(attempt.outcome)
         options.log(
-          `Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
+          `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
         )
-        await sleep(decision.delayMs, undefined, { signal: options.deadline.signal })
+        await options.deadline.pause(decision.delayMs)
       }
     },
   }
@@ -109,20 +116,26 @@ type Attempt =
   | { outcome: AttemptOutcome; answer: Omit<SentryAnswer, 'repeated'> }
   | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
 
-async function attemptCall(call: SentryCall, options: HttpOptions): Promise<Attempt> {
+function describeAttempt(attempt: Attempt): string {
+  return 'answer' in attempt
+    ? `answered ${attempt.answer.status}`
+    : `gave no answer (${describeCauses(attempt.error)})`
+}
+
+async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
   const start = Date.now()
   const trace = (end: string): void => {
-    options.trace(
-      `${call.method} ${addressOf(call, options.url)} → ${end} in ${Date.now() - start} ms`,
-    )
+    tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
   }
   try {
-    const answer = await fetchAnswer(call, options)
+    const answer = await fetchAnswer(call, tools)
     trace(String(answer.status))
     return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } }
-  } catch (error) {
-    trace(describeCauses(error))
-    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(networkCode(error)) } }
+  } catch (failure) {
+    const error = causeOfFetch(failure)
+    // After the step's end, what it still waited for is no news.
+    if (!tools.deadline.hasEnded()) trace(describeCauses(error))
+    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
   }
 }
 
@@ -135,50 +148,47 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-// `fetch` wraps what happened on the wire.
-function networkCode(error: unknown): string {
-  const cause: unknown =
-    typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined
-  return errorCode(error) || errorCode(cause)
+// `fetch` wraps what happened on the wire, and says no more of it than that it failed.
+function causeOfFetch(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null) return error
+  const name: unknown = Reflect.get(error, 'name')
+  if (name === 'TimeoutError' || name === 'AbortError') return new Error('the time for it ran out')
+  const cause: unknown = Reflect.get(error, 'cause')
+  return cause ?? error
 }
 
 async function fetchAnswer(
   call: SentryCall,
-  options: HttpOptions,
+  tools: Tools,
 ): Promise<Omit<SentryAnswer, 'repeated'>> {
-  let url = new URL(addressOf(call, options.url))
-  if (call.query !== undefined) url.search = new URLSearchParams(call.query).toString()
+  let url = new URL(addressOf(call, tools.url))
+  for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-  const mostMs = call.form === undefined ? REQUEST_MS : Infinity
+  const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity
+  const half = Math.ceil(tools.deadline.remaining() / 2)
   const signal = AbortSignal.any([
-    options.deadline.signal,
-    AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
+    tools.deadline.signal,
+    AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
   ])
   for (let redirects = 0; ; redirects += 1) {
     const response = await fetch(url, {
       method: call.method,
       headers: {
-        authorization: `Bearer ${options.token}`,
+        authorization: `Bearer ${tools.token}`,
         accept: 'application/json',
-        'user-agent': options.userAgent,
+        'user-agent': tools.userAgent,
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...bodyOf(call),
       redirect: 'manual',
       signal,
-      ...(options.proxied ? await proxyOptions(url) : {}),
+      ...(await tools.proxyOptions(url)),
     })
     const next =
       call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null
     if (next === null) {
-      const text = await readText(response)
-      return {
-        call,
-        status: response.status,
-        text,
-        json: parseJson(text),
-        headers: response.headers,
-      }
+      const { status, headers } = response
+      return { call, status, headers, ...(await readBody(response, tools.hide)) }
     }
     await response.body?.cancel()
     url = next
@@ -202,24 +212,4 @@ function redirectTarget(response: Response, from: URL): URL | null {
   if (!URL.canParse(location, from.href)) return null
   const target = new URL(location, from)
   return target.origin === from.origin ? target : null
-}
-
-async function readText(response: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) return `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { readActionManifest } from '../../../__tests__/support/action-manifest.ts'
 import { createDeadline } from '../../../src/deadline.ts'
-import { parseInputs, parseOnError } from '../../../src/inputs/inputs.ts'
+import { parseInputs, readReporting } from '../../../src/inputs/inputs.ts'
 import { attempt, isError, promise } from '../promises.ts'
 import { definePureTarget } from '../target.ts'
 import { json, SENTRY_TOKEN, text, toJsonText, variable } from '../values.ts'
@@ -72,7 +72,10 @@ export const inputsTarget = definePureTarget({
   examine: async ({ inputs: given, environment: variables }) => {
     const read = (name: string): string => (given[name] ?? '').trim()
     const secrets = [SENTRY_TOKEN]
-    await attempt(() => parseOnError(read, variables), secrets)
+    promise(
+      typeof readReporting(read, variables).summary === 'boolean',
+      'it is known how to report',
+    )
     const options = { secretsHint: null, now: new Date(0) }
     const parsed = await attempt(() => parseInputs(read, variables, options), secrets)
     if (isError(parsed)) return

@@ -1,0 +1,60 @@
+import { describeError } from './errors.ts'
+import type { BaseDeps, RangeCandidate } from './find-base.ts'
+import type { CommitInputs } from './inputs/commit-inputs.ts'
+import type { Commit } from './release/commit.ts'
+import type { CollectOutcome } from './release/commit-source.ts'
+import { parsePathPatterns } from './release/paths.ts'
+
+/**
+ * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
+ * when the source has failed.
+ */
+export async function collectCandidate(
+  candidate: RangeCandidate,
+  { inputs, source }: BaseDeps,
+): Promise<CollectOutcome> {
+  const { range, listed, requireAncestor } = candidate
+  const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range)
+  if (inputs.from === 'event') {
+    return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' }
+  }
+  if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto') return fromEvent
+  try {
+    const outcome = await source.collect({
+      range,
+      known: listed,
+      patchSet: needsFiles(inputs),
+      maxCommits: inputs.maxCommits,
+      touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
+      requireAncestor,
+    })
+    return inputs.patchSet ? outcome : withoutFiles(outcome)
+  } catch (error) {
+    if (fromEvent === null || inputs.from !== 'auto') throw error
+    const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
+    return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
+  }
+}
+
+/** Files that were only read to tell which commits touch the wanted paths. */
+function withoutFiles(outcome: CollectOutcome): CollectOutcome {
+  if (outcome.kind !== 'collected') return outcome
+  const commits = outcome.list.commits.map(({ patchSet: _files, ...commit }) => commit)
+  return { ...outcome, list: { ...outcome.list, commits } }
+}
+
+function needsFiles({ patchSet, paths }: CommitInputs): boolean {
+  return patchSet || paths.length > 0
+}
+
+function listedByEvent(
+  listed: readonly Commit[],
+  range: RangeCandidate['range'],
+): Extract<CollectOutcome, { kind: 'collected' }> {
+  return {
+    kind: 'collected',
+    list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
+    base: range.kind === 'between' ? range.base : null,
+    notice: null,
+  }
+}

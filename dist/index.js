@@ -289,15 +289,20 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
+/** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
+const MOST_CHARACTERS = { message: 3000, hint: 1000 };
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack.
+ * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 function describeError(error) {
-    if (error instanceof ActionError) {
-        return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-    }
-    return describeCauses(error);
+    if (!(error instanceof ActionError))
+        return cut(describeCauses(error), MOST_CHARACTERS.message);
+    const message = cut(error.message, MOST_CHARACTERS.message);
+    return error.hint === undefined ? message : `${message} ${cut(error.hint, MOST_CHARACTERS.hint)}`;
+}
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 /** The messages of an error and of what caused it, outermost first, each said once. */
 function describeCauses(error) {
@@ -722,8 +727,8 @@ function readRunContext(environment, readFile) {
         sha: parseSha(value('GITHUB_SHA')),
         gitRef: value('GITHUB_REF'),
         repository,
-        serverUrl: (value('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
+        apiUrl: readAddress(value, 'GITHUB_API_URL', 'https://api.github.com'),
         runId: value('GITHUB_RUN_ID'),
         runAttempt: value('GITHUB_RUN_ATTEMPT') || '1',
         jobId: value('GITHUB_JOB'),
@@ -731,6 +736,13 @@ function readRunContext(environment, readFile) {
         tempDirectory: value('RUNNER_TEMP'),
         workspace: value('GITHUB_WORKSPACE') || '.',
     };
+}
+/** Without a slash at the end. */
+function readAddress(value, name, otherwise) {
+    const address = value(name) || otherwise;
+    if (/^https?:\/\//.test(address) && URL.canParse(address))
+        return address.replace(/\/+$/, '');
+    throw new errors/* ActionError */.lZ('event', `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`, { hint: 'The runner sets it; a step or the job may have set it to something else.' });
 }
 function readPayload(path, readFile) {
     if (path === '')
@@ -858,7 +870,10 @@ function judgeBase({ base, head }, mergeBase) {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/src/report/markdown.js
+var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/git/git.js
+
 
 
 
@@ -878,6 +893,7 @@ const CONFIG = [
     'maintenance.auto=false',
     'advice.graftFileDeprecated=false',
 ];
+/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
@@ -889,7 +905,7 @@ const ENVIRONMENT = {
     SSH_ASKPASS: '',
 };
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE|ALLOW_PROTOCOL)$)/i;
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 function createGit(options) {
     const stream = async (args, onOutput, input) => {
@@ -922,11 +938,14 @@ function createGit(options) {
 function configArgs(config = []) {
     return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
 }
-function buildEnvironment({ environment, secretConfig = [] }) {
+function buildEnvironment(options) {
+    const { environment, protocols = ['none'], secretConfig = [] } = options;
     const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
     return {
         ...Object.fromEntries(kept),
         ...ENVIRONMENT,
+        // A setting of the checkout can overrule any other way to say this.
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
         ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
         ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
             [`GIT_CONFIG_KEY_${index}`, key],
@@ -956,7 +975,7 @@ function describeGitFailure({ code, stderr }) {
     const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
     return line === undefined
         ? `git ended with ${code}`
-        : `git says "${line.replace(/^(?:fatal|error): /, '')}"`;
+        : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/log.js
@@ -1220,12 +1239,19 @@ function unavailable(because) {
 
 
 
+
 /**
  * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
  * spare fetching the history before the range.
  */
 async function collectByFetching(request, facts, options) {
-    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    let directory;
+    try {
+        directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    }
+    catch (error) {
+        return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
+    }
     try {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
@@ -1237,6 +1263,7 @@ async function cloneAndCollect(request, facts, options) {
     const { range } = request;
     const git = createGit({
         ...options,
+        protocols: ['https', 'http'],
         config: cloneConfig(options),
         secretConfig: authorize(options),
     });
@@ -1294,9 +1321,8 @@ function readCutOff(directory) {
 function cloneConfig(options) {
     const url = urlOf(options);
     return [
-        'protocol.allow=never',
-        'protocol.https.allow=always',
-        'protocol.http.allow=always',
+        // Git would take the token along to whatever host a server sends it to.
+        'http.followRedirects=false',
         `remote.origin.url=${url}`,
         // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
         `url.${url}.insteadOf=${url}`,
@@ -1460,10 +1486,13 @@ function toBrokenAnswer(purpose) {
 function hasResponse(error) {
     return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
 }
+/** So much of GitHub's own words is said. */
+const MOST_CHARACTERS = 500;
 function messageOf(error) {
     const text = (0,errors/* describeCauses */.wh)(error)
         .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim();
+        .trim()
+        .slice(0, MOST_CHARACTERS);
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function hintFor(status, repository) {
@@ -1643,8 +1672,6 @@ function fromUnix(seconds = '') {
 
 
 
-/** Never fetch what a partial clone lacks: that would write into the user's checkout. */
-const CHECKOUT_CONFIG = ['protocol.allow=never'];
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
     let facts;
@@ -2184,7 +2211,8 @@ function createSourceOpener(deps) {
 }
 function openSource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG });
+    // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
+    const git = createGit({ directory, environment, deadline });
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
         api: createGitHubCommitSource(deps.connectGitHub, repository),
@@ -2748,7 +2776,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+        timeoutSeconds: Math.min(MOST_SECONDS, reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0),
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -2811,6 +2839,8 @@ function parseProjects(reader) {
         throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
+/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
+const MOST_SECONDS = 2_147_483;
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
@@ -2882,8 +2912,6 @@ function countOf(count, noun) {
 
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
-// EXTERNAL MODULE: ./lib/src/report/markdown.js
-var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
@@ -3105,18 +3133,27 @@ async function reportFailure(error, onError, reporting) {
     const known = error instanceof errors/* ActionError */.lZ;
     const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
     if (journal.length > 0)
-        runner.setOutput('payload_file', savePayload(reporting));
+        tryToSetOutput(runner, 'payload_file', savePayload(reporting));
     log.close();
     if (!known && external_node_util_.types.isNativeError(error))
         runner.debug(error.stack ?? '');
     if (onError === 'warn') {
         runner.annotate('warning', message);
-        runner.setOutput('failed', 'true');
+        tryToSetOutput(runner, 'failed', 'true');
     }
     else {
         runner.fail(message);
     }
     await saveSummary(renderFailure(message, log.warnings), reporting);
+}
+// An output that cannot be set may be the very failure.
+function tryToSetOutput(runner, name, value) {
+    try {
+        runner.setOutput(name, value);
+    }
+    catch (error) {
+        runner.info((0,errors/* describeError */.Uc)(error));
+    }
 }
 function savePayload({ tempDirectory, journal, log }) {
     try {
@@ -5735,6 +5772,10 @@ var report_secrets = __nccwpck_require__(2452);
 
 
 
+
+
+/** GitHub shows 4096 characters of an annotation. */
+const MOST_ANNOTATION = 4000;
 /** The real runner, through the toolkit. */
 function createRunner() {
     const secrets = [];
@@ -5764,8 +5805,18 @@ function createRunner() {
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](toLines(message)),
-        setOutput: (name, value) => setOutput(name, value),
+        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MOST_ANNOTATION))),
+        setOutput: (name, value) => {
+            try {
+                setOutput(name, value);
+            }
+            catch (error) {
+                throw new errors/* ActionError */.lZ('file', `The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+                    hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+                    cause: error,
+                });
+            }
+        },
         writeSummary: async (markdown) => {
             await summary.addRaw(hide(markdown), true).write();
         },
@@ -6197,9 +6248,18 @@ function resolveWorkingDirectory(workspace, given) {
     if (given === '')
         return workspace;
     const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
-    if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+    if (isDirectory(directory))
         return directory;
     throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
+}
+// A name may also be too long, or lead through a file or a folder that nobody may enter.
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
@@ -6332,7 +6392,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8805));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

@@ -1121,8 +1121,7 @@ function toPatchSet(files, { parents }) {
  */
 async function collectLocally({ git, cutOff }, request, total) {
     const { range } = request;
-    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
-    const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1;
+    const most = mostOf(request, cutOff);
     const [log, mergeBase] = await Promise.all([
         readLog(git, request, most),
         range.kind === 'between' ? readMergeBase(git, range) : null,
@@ -1135,7 +1134,7 @@ async function collectLocally({ git, cutOff }, request, total) {
     const list = {
         origin: 'git',
         commits: orderCommits(log.commits).slice(0, request.maxCommits),
-        total: log.commits.length,
+        total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
     if (range.kind === 'newest')
@@ -1171,7 +1170,7 @@ async function readLog(git, request, most) {
     const args = buildLogArgs({
         commits: listed === null ? range : { kind: 'listed' },
         patchSet: request.patchSet,
-        most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+        most,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
     const end = await git.stream(args, parser.push, input);
@@ -1182,8 +1181,12 @@ function listedBy({ range, known }) {
     return range.kind === 'newest' ? known : null;
 }
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Infinity;
+function mostOf({ range, maxCommits, touches }, cutOff) {
+    const wanted = touches === null ? maxCommits : Infinity;
+    if (range.kind === 'newest')
+        return Math.min(range.depth, wanted);
+    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+    return cutOff.size > 0 ? Infinity : wanted + 1;
 }
 async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);

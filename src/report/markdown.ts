@@ -3,12 +3,16 @@
  * markup becomes a character reference; line breaks and control characters become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replaceAll(/[!-/:-@[-`{-~]/g, (character) =>
-      HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`,
-    )
+  return (
+    text
+      .toWellFormed()
+      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+      .replaceAll(/[!-/:-@[-`{-~]/g, (character) =>
+        HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`,
+      )
+      // GitHub makes a link of it.
+      .replaceAll(/www\./gi, (start) => start.replace('.', '&#46;'))
+  )
 }
 
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%'])

@@ -521,7 +521,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(772);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -572,7 +572,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 465:
+/***/ 772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2295,7 +2295,8 @@ function parseLines(text) {
 /** An absolute http(s) URL, as the user wrote it. */
 function parseHttpUrl(text, name) {
     const word = text.trim();
-    const url = URL.canParse(word) ? new URL(word) : undefined;
+    // A URL's own parser would close the gap that a line break leaves, and make one host of two.
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
     if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
         return word;
     throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
@@ -2485,7 +2486,9 @@ function parsePatchSet(item, where) {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
-        if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
+        // Without what Sentry refuses in it, a path would name another file.
+        const isPath = typeof path === 'string' && path !== '' && cleanText(path) === path;
+        if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
@@ -2907,12 +2910,8 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/count.js
-/** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var report_count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -2925,6 +2924,7 @@ const MOST_COMMITS = 100;
 const summary_MOST_FILES = 100;
 const MOST_REQUEST_CHARACTERS = 100_000;
 const MOST_WARNINGS = 50;
+const MOST_MESSAGE_CHARACTERS = 20_000;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
@@ -2942,7 +2942,7 @@ function renderSummary(result, options) {
 }
 /** The job summary of a failed run. */
 function renderFailure(message, warnings) {
-    const lines = message
+    const lines = (0,markdown/* shorten */.ml)(message, MOST_MESSAGE_CHARACTERS)
         .split('\n')
         .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
         .join('<br>');
@@ -3070,7 +3070,7 @@ function describeEnd(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${countOf(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,report_count/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -3392,7 +3392,7 @@ function describeCommits(gathered) {
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`;
+            const files = commit.patchSet === undefined ? '' : ` (${(0,report_count/* countOf */.p)(commit.patchSet.length, 'file')})`;
             return `  ${shortSha(commit.id)} ${(0,markdown/* shorten */.ml)(subjectOf(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
@@ -3400,7 +3400,7 @@ function describeCommits(gathered) {
 }
 /** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit');
+    const count = commits.length === 0 ? 'no commits' : (0,report_count/* countOf */.p)(commits.length, 'commit');
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -4566,12 +4566,12 @@ async function writeRelease(api, job, options) {
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
 }
 function describeLost(commits) {
+    if (commits.length === 0)
+        return [];
     const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ');
-    return commits.length === 0
-        ? []
-        : [
-            `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
-        ];
+    return [
+        `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+    ];
 }
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
@@ -6234,7 +6234,7 @@ function createStepLog(runner, reserved) {
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);
-                const count = countOf(held, `more ${kind}`);
+                const count = (0,report_count/* countOf */.p)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -6427,6 +6427,20 @@ function renderBytes(bytes) {
 
 /***/ }),
 
+/***/ 3550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6448,7 +6462,7 @@ function escapeMarkdown(text) {
         .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
         // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
         .trimStart()
-        .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;'));
+        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 /** Text from outside for an HTML element or attribute value. */
@@ -6517,6 +6531,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
 var http = __nccwpck_require__(7368);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
@@ -6587,7 +6603,7 @@ function hintForBadRequest({ call, json }, { org, projects, url }) {
     const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
     const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
     if (names.length > 0)
-        return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`;
+        return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`;
     if (call.form !== undefined)
         return undefined;
     return call.method === 'GET'
@@ -6604,7 +6620,9 @@ function hintForPermission({ call }, { org, tokenOrg }) {
 }
 function hintForRateLimit({ headers }) {
     const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
-    const asked = wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`;
+    const asked = wait === null
+        ? ''
+        : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`;
     return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`;
 }
 function hintForServerError({ status, json, call }) {
@@ -6631,6 +6649,7 @@ function hintForRedirect(answer, { url }) {
 
 
 
+
 /** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
 function toSentryError(answer, context) {
     const said = describeBody(answer);
@@ -6642,8 +6661,9 @@ function toSentryError(answer, context) {
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
-    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
-    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${error.message}.`, {
+    const tries = (0,count/* countOf */.p)(error.attempts, 'attempt');
+    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
+    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });

@@ -5914,12 +5914,15 @@ function limitOf(json) {
     }
     return Object.keys(limits).length === 0 ? null : limits;
 }
-function textsOf(value) {
+// The server's own are a list of texts, or of lists.
+function textsOf(value, depth = 0) {
     if (typeof value === 'string')
         return value;
-    if (Array.isArray(value))
-        return value.map(textsOf).join(' ');
-    return (0,src_json/* isObject */.Gv)(value) ? Object.values(value).map(textsOf).join(' ') : '';
+    if (typeof value !== 'object' || value === null || depth === 4)
+        return '';
+    return Object.values(value)
+        .map((item) => textsOf(item, depth + 1))
+        .join(' ');
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
@@ -6581,10 +6584,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/json.js
-var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/report/count.js
 var count = __nccwpck_require__(3550);
+// EXTERNAL MODULE: ./lib/src/json.js
+var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
 var http = __nccwpck_require__(7368);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
@@ -6701,7 +6704,6 @@ function hintForRedirect(answer, { url }) {
 
 
 
-
 /** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
 function toSentryError(answer, context) {
     const said = describeBody(answer);
@@ -6727,38 +6729,50 @@ const MOST_TEXTS = 5;
 function describeBody({ json, text }) {
     if (json === undefined)
         return cut(firstLine(text));
-    const said = flatten(json, []).map(({ path, text: words }) => cut(path === '' ? words : `${path}: ${words}`));
-    const more = said.length > MOST_TEXTS ? [`and ${said.length - MOST_TEXTS} more`] : [];
-    const shown = [...said.slice(0, MOST_TEXTS), ...more];
+    const said = [];
+    let left = 0;
+    for (const words of wordsOf(json)) {
+        if (said.length < MOST_TEXTS)
+            said.push(toSaying(words));
+        else
+            left += 1;
+    }
+    const shown = left > 0 ? [...said, `and ${left} more`] : said;
     return shown
         .map((words, at) => (at < shown.length - 1 ? words.replace(/\.$/, '') : words))
         .join('; ');
 }
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
 const SILENT = new Set(['extra', 'errorId']);
-function flatten(value, path) {
+/** No body for people is nested deeper. */
+const MOST_DEPTH = 12;
+function* wordsOf(value, path = [], depth = 0) {
     if (typeof value === 'string')
-        return [{ path: path.join('.'), text: toLine(value) }];
-    if (Array.isArray(value))
-        return value.flatMap((item) => flatten(item, path));
-    if (!(0,src_json/* isObject */.Gv)(value))
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => {
+        yield { path, text: value };
+    if (typeof value !== 'object' || value === null || depth === MOST_DEPTH)
+        return;
+    for (const [key, item] of Object.entries(value)) {
         // `{code, message, extra}` is for programs, but for the message.
         if (SILENT.has(key) || (key === 'code' && 'message' in value))
-            return [];
-        return flatten(item, TRANSPARENT.has(key) ? path : [...path, toLine(key)]);
-    });
+            continue;
+        const isNamed = !Array.isArray(value) && !TRANSPARENT.has(key);
+        yield* wordsOf(item, isNamed ? [...path, key] : path, depth + 1);
+    }
+}
+function toSaying({ path, text }) {
+    const words = toLine(text.slice(0, 10 * MOST_CHARACTERS));
+    const name = path.map((key) => toLine(key.slice(0, MOST_CHARACTERS))).join('.');
+    return cut(name === '' ? words : `${name}: ${words}`);
 }
 // The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
-// none for people.
+// none for people. Each expression goes once through a page that is nothing but the beginning of what it looks for.
 function firstLine(text) {
     if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(text))
         return '';
     const plain = text
-        .replaceAll(/<!--[\s\S]*?-->/g, ' ')
-        .replaceAll(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-        .replaceAll(/<[^>]*>/g, '\n');
+        .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+        .replaceAll(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+        .replaceAll(/<[^<>]*>/g, '\n');
     return toLine(plain.split('\n').find((part) => part.trim() !== '') ?? '');
 }
 function toLine(text) {

@@ -507,14 +507,9 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4378);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8039);
 
-
-// V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
-// the 3 MiB that it starts with, and a fifth smaller.
-(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)();
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
 setTimeout(() => process.exit(), 1000).unref();
 
@@ -559,7 +554,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 4378:
+/***/ 8039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -817,6 +812,16 @@ function judgeBase({ base, head }, mergeBase) {
     return { isAncestor: false, because, notice };
 }
 
+;// CONCATENATED MODULE: ./lib/src/nursery.js
+/**
+ * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
+ * step that lives for seconds is as fast with the 3 MiB that it starts with, and a fifth smaller. For what reads much.
+ */
+async function keepNurserySmall() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
+    setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
@@ -1064,6 +1069,7 @@ function toPatchSet(files, { parents }) {
 
 
 
+
 /**
  * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
  * that a shallow repository gave the whole range.
@@ -1123,7 +1129,8 @@ async function readLog(git, request, most) {
         most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
-    const end = await git.stream(args, parser.push, input);
+    // While git starts.
+    const [end] = await Promise.all([git.stream(args, parser.push, input), keepNurserySmall()]);
     return { end, isWhole: parser.end(), commits, all };
 }
 /** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
@@ -5746,6 +5753,7 @@ function resolveWorkingDirectory(workspace, given) {
 
 
 
+
 /** One run of the step: reads, runs, reports. The only place where a failure ends. */
 async function main() {
     const environment = process.env;
@@ -5858,6 +5866,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
+    await keepNurserySmall();
     const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1346));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });

@@ -11,6 +11,7 @@ import { namesProxy } from './http/proxy.ts'
 import { createSourceOpener } from './open-source.ts'
 import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
 import { buildOutputs } from './report/outputs.ts'
+import { keepNurserySmall } from './nursery.ts'
 import { writePayloadFile } from './payload-file.ts'
 import { renderFailure, renderSummary } from './report/summary.ts'
 import type { ReleaseResult } from './release/result.ts'
@@ -166,6 +167,7 @@ async function openSourceMaps(
   { directory, ...tools }: Place,
 ): Promise<SourceMaps | null> {
   if (sourceMaps.patterns.length === 0) return null
+  await keepNurserySmall()
   const { createSourceMaps } = await import('./source-maps.ts')
   const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
   return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })

@@ -10517,9 +10517,14 @@ async function startLoopback(handler, options = {}) {
         const entry = faults.find(({ fault, left }) => left > 0 &&
             (fault.method === undefined || fault.method === request.method) &&
             fault.path.test(request.path));
-        if (entry)
-            entry.left -= 1;
-        return entry?.fault;
+        if (!entry)
+            return undefined;
+        if (entry.passing > 0) {
+            entry.passing -= 1;
+            return undefined;
+        }
+        entry.left -= 1;
+        return entry.fault;
     };
     const answer = async (request, response) => {
         const fault = takeFault(request);
@@ -10549,6 +10554,12 @@ async function startLoopback(handler, options = {}) {
             response.write(payload.subarray(0, Math.floor(payload.length / 2)), () => response.destroy());
             return;
         }
+        if (fault?.kind === 'drip') {
+            await dripBody(response, payload);
+            return;
+        }
+        if (fault?.kind === 'close')
+            response.once('finish', () => response.socket?.destroySoon());
         response.end(request.method === 'HEAD' ? undefined : payload);
     };
     const server = (0,external_node_http_namespaceObject.createServer)((incoming, response) => {
@@ -10583,12 +10594,21 @@ async function startLoopback(handler, options = {}) {
     return {
         url: `http://127.0.0.1:${server.address().port}`,
         requests,
-        addFault: (fault) => faults.push({ fault, left: fault.times ?? 1 }),
+        addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
         close: () => new Promise((resolve) => {
             server.close(() => resolve());
             server.closeAllConnections();
         }),
     };
+}
+async function dripBody(response, payload) {
+    for (const byte of payload) {
+        if (response.destroyed)
+            return;
+        response.write(Buffer.of(byte));
+        await (0,promises_.setTimeout)(100);
+    }
+    response.end();
 }
 function encodeBody(body) {
     if (body === undefined)
@@ -11978,15 +11998,31 @@ function postDeploy(state, request, version) {
     release.deploys.push(deploy);
     return { status: 201, body: toDeployBody(deploy) };
 }
-/** Only the last deploy per project and environment, newest first. */
+/** Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. */
 function listDeploys(state, request, version) {
+    const { deploys: all } = readableRelease(state, version);
+    const wanted = sentry_deploys_requestedProjects(state, request);
     const last = new Map();
-    for (const deploy of readableRelease(state, version).deploys) {
-        for (const project of deploy.projects)
+    for (const deploy of all) {
+        for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
             last.set(`${project}/${deploy.environment}`, deploy);
     }
     const deploys = [...new Set(last.values())].toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
     return answerPage(request, deploys, toDeployBody);
+}
+/** Slugs; null when none is named. Only numbers are taken, and only those of projects within reach. */
+function sentry_deploys_requestedProjects(state, request) {
+    const ids = request.query.getAll('project');
+    if (!ids.every((id) => /^-?\d+$/.test(id)))
+        throw refuse(400, { detail: 'Invalid project parameter. Values must be numbers.' });
+    if (ids.length === 0)
+        return null;
+    return ids.map((id) => {
+        const project = state.projects.find((one) => one.id === Number(id));
+        if (!project?.accessible)
+            throw permissionDenied();
+        return project.slug;
+    });
 }
 function checkProject(state, sent) {
     if (sent === null)

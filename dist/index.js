@@ -328,34 +328,6 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 3219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ proxyOptions),
-/* harmony export */   p: () => (/* binding */ namesProxy)
-/* harmony export */ });
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/** Whether the environment names a proxy at all. */
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-/**
- * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
- * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named.
- */
-async function proxyOptions(url) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const dispatcher = new HttpClient().getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-    return { dispatcher: dispatcher };
-}
-
-
-/***/ }),
-
 /***/ 5342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -365,7 +337,7 @@ async function proxyOptions(url) {
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
 
 
 
@@ -387,15 +359,15 @@ async function sendRequest(address, request) {
         url = next;
     }
 }
-/** The whole body. In place of one larger than `mostBytes` comes a sentence that says so. */
-async function readText(chunks, mostBytes) {
+/** The whole body; null when it is larger than `mostBytes`. */
+async function readText(chunks, mostBytes = Infinity) {
     const decoder = new TextDecoder();
     let text = '';
     let bytes = 0;
     for await (const chunk of chunks) {
         bytes += chunk.length;
         if (bytes > mostBytes)
-            return `the answer is larger than ${mostBytes / 1024 / 1024} MiB`;
+            return null;
         text += decoder.decode(chunk, { stream: true });
     }
     return text + decoder.decode();
@@ -410,19 +382,19 @@ async function readToEnd(chunks) {
 // the dispatcher of a proxy.
 function sendOnce(url, request) {
     const { body } = request;
-    return request.proxied || typeof body === 'object'
+    return request.proxy !== null || typeof body === 'object'
         ? sendByFetch(url, request)
         : sendByHttp(url, { ...request, body });
 }
 async function sendByFetch(url, request) {
-    const { method, headers, body, signal, proxied } = request;
+    const { method, headers, body, signal, proxy } = request;
     const response = await fetch(url, {
         method,
         headers,
         ...(body === undefined ? {} : { body }),
         redirect: 'manual',
         signal,
-        ...(proxied ? await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyOptions */ .P)(url) : {}),
+        ...(proxy === null ? {} : await proxy(url)),
     });
     return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() };
 }
@@ -488,7 +460,9 @@ function reasonOf(error, signal) {
     if (signal.aborted)
         return signal.reason;
     const isCut = node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && error.message === 'aborted';
-    return isCut ? new Error('the connection was cut off', { cause: error }) : error;
+    if (!isCut)
+        return error;
+    return Object.assign(new Error('the connection was cut off'), { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) });
 }
 function redirectTarget(response, from) {
     const location = response.headers.get('location');
@@ -507,7 +481,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8039);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7196);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -554,7 +528,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 8039:
+/***/ 7196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -567,19 +541,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/deadline.js
+
 /** A deadline `seconds` from now. Its timer keeps no process alive. */
 function createDeadline(seconds, now = Date.now) {
     const last = now() + seconds * 1000;
     const controller = new AbortController();
+    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]);
     return {
-        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]),
-        remaining: () => Math.max(0, last - now()),
+        signal,
+        remaining: () => (signal.aborted ? 0 : Math.max(0, last - now())),
+        // Rejects only when the time is up, which whoever waited finds out by itself.
+        pause: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
         end: () => controller.abort(),
+        hasEnded: () => controller.signal.aborted,
     };
 }
 
@@ -616,7 +595,8 @@ function cleanText(text) {
     return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
 }
 function cleanMessage(message) {
-    return cleanText(message).replace(/[\r\n]+$/, '');
+    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
+    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 /** A commit's first line, for people. */
 function subjectOf(commit) {
@@ -735,15 +715,38 @@ function runUrlOf(context) {
     const { serverUrl, repository, runId, runAttempt } = context;
     return `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
 }
-/** Why this run has no secrets, when its event is one that GitHub withholds them from; else null. */
+/** Events of a pull request that get no secrets when it comes from a fork. */
+const OF_PULL_REQUESTS = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+];
+/**
+ * Events that get no secrets when Dependabot caused them. Source: "Troubleshooting Dependabot on GitHub Actions",
+ * restrictions when Dependabot triggers events.
+ */
+const OF_DEPENDABOT = new Set([
+    ...OF_PULL_REQUESTS,
+    'pull_request_target',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+]);
+/** Why this run may have no secrets, when GitHub withholds them from it or its repository has none; else null. */
 function explainMissingSecrets(context) {
-    if (context.actor === 'dependabot[bot]') {
+    const { actor, eventName, payload, repository } = context;
+    if (actor === 'dependabot[bot]' && OF_DEPENDABOT.has(eventName)) {
         return "GitHub gives no secrets to runs that Dependabot started: add it as a Dependabot secret, or skip this step with `if: github.actor != 'dependabot[bot]'`.";
     }
-    const head = (0,src_json/* textAt */.$6)(context.payload, 'pull_request', 'head', 'repo', 'full_name');
-    if (head === '' || head.toLowerCase() === context.repository.toLowerCase())
+    const head = (0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const isForeign = head !== '' && head.toLowerCase() !== repository.toLowerCase();
+    if (isForeign && OF_PULL_REQUESTS.some((name) => name === eventName)) {
+        return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`;
+    }
+    if ((0,src_json/* valueAt */.fK)(payload, 'repository', 'fork') !== true)
         return null;
-    return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`;
+    return 'This repository is a fork, which has no secrets but those that were added to it: add this one, or skip this step with `if: ${{ !github.event.repository.fork }}`.';
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -961,17 +964,12 @@ function buildLogArgs({ commits, patchSet, most }) {
     ];
 }
 function selectCommits(commits) {
+    if (commits.kind === 'listed')
+        return ['--no-walk=unsorted', '--stdin'];
     // Of the id of something else, such as a folder, git would log nothing and call it a success.
-    const head = commits.kind === 'listed' ? '' : `${commits.head}^{commit}`;
-    switch (commits.kind) {
-        case 'listed':
-            return ['--no-walk=unsorted', '--stdin'];
-        case 'newest':
-            // In git's own order, which is GitHub's too: another one has other commits among the newest when clocks are wrong.
-            return [head];
-        case 'between':
-            return ['--date-order', head, `^${commits.base}`];
-    }
+    const head = `${commits.head}^{commit}`;
+    // The newest ones in git's own order, which is GitHub's too: another has other commits first when clocks are wrong.
+    return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
 }
 /**
  * Parses the output of `buildLogArgs`, newest first, one call of `onCommit` for each. A status is one letter and a commit
@@ -1363,7 +1361,7 @@ function requireJson(octokit) {
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
 /** As much of `fetch` as Octokit uses. */
-function createFetch({ deadline, proxied }) {
+function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
         const answer = await (0,request/* sendRequest */.w)(url, {
@@ -1371,20 +1369,49 @@ function createFetch({ deadline, proxied }) {
             headers,
             body,
             signal: deadline.signal,
-            proxied,
+            proxy,
         });
         return {
             url: url.href,
             status: answer.status,
             headers: answer.headers,
-            text: () => (0,request/* readText */.y)(answer.chunks, Infinity),
-            arrayBuffer: async () => new TextEncoder().encode(await (0,request/* readText */.y)(answer.chunks, Infinity)).buffer,
+            text: async () => (await (0,request/* readText */.y)(answer.chunks)) ?? '',
+            arrayBuffer: async () => new TextEncoder().encode((await (0,request/* readText */.y)(answer.chunks)) ?? '').buffer,
         };
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/http/proxy.js
-var proxy = __nccwpck_require__(3219);
+;// CONCATENATED MODULE: ./lib/src/http/proxy.js
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Whether the environment names a proxy at all. */
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+/**
+ * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
+ * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
+ * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
+ */
+function createProxy() {
+    const known = new Map();
+    return (url) => {
+        const options = known.get(url.origin) ?? connect(url);
+        known.set(url.origin, options);
+        return options;
+    };
+}
+async function connect(url) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const client = new HttpClient(undefined, undefined, { keepAlive: true });
+    const dispatcher = client.getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
+    return { dispatcher: dispatcher };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/github/errors.js
 
 
@@ -1671,7 +1698,7 @@ async function readFacts(git, { directory, repository }) {
 }
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
-    const path = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
@@ -2168,7 +2195,24 @@ function openSource(repository, deps) {
     }, { from: inputs.commits.from, log });
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/link.js
+/** The characters that Sentry's database holds of a link; it answers 500 to more. */
+const MOST_LINK_CHARACTERS = 200;
+/**
+ * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
+ * not too long.
+ */
+function isAcceptableLink(url) {
+    if (url.length > MOST_LINK_CHARACTERS || !URL.canParse(url))
+        return false;
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return false;
+    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/parsers.js
+
 
 const TRUE = new Set(['true', '1', 'yes', 'on']);
 const FALSE = new Set(['false', '0', 'no', 'off']);
@@ -2220,6 +2264,15 @@ function parseHttpUrl(text, name) {
     if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
         return word;
     throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
+}
+/** An http(s) URL that Sentry takes as a link of a release or deploy. */
+function parseLink(text, name) {
+    const word = parseHttpUrl(text, name);
+    if (word.length > MOST_LINK_CHARACTERS)
+        throw inputError(`${name} is longer than the ${MOST_LINK_CHARACTERS} characters that Sentry accepts.`);
+    if (isAcceptableLink(word))
+        return word;
+    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
 }
 /**
  * A moment as ISO 8601 in UTC, from Unix seconds or ISO 8601 (a date alone is midnight UTC, a time without a zone is
@@ -2497,7 +2550,7 @@ function parseDeployInputs(reader) {
                 return text;
             throw inputError(`deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
         }),
-        url: reader.optional('deploy_url', parseHttpUrl),
+        url: reader.optional('deploy_url', parseLink),
         startedAt: reader.optional('started_at', parseTime),
     };
 }
@@ -2565,17 +2618,16 @@ var sentry_token = __nccwpck_require__(9465);
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
 
 
-const DEFAULT_SERVER = 'https://sentry.io';
 /** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
 function parseSentryAccess(reader, secretsHint) {
     const token = reader.attempt(() => parseToken(reader, secretsHint), '');
     const claims = (0,sentry_token/* parseTokenClaims */.gR)(token);
     const org = reader.attempt(() => chooseOrg(reader, claims, token !== ''), '');
-    const url = reader.attempt(() => chooseServer(reader, claims), DEFAULT_SERVER);
+    const url = reader.attempt(() => chooseServer(reader, claims), sentry_token/* DEFAULT_SERVER */.KA);
     if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
         reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`);
     }
-    return { token, org, url };
+    return { token, org, url, tokenOrg: claims?.org ?? null };
 }
 function parseToken(reader, secretsHint) {
     const token = reader.textOrVariable('auth_token', 'SENTRY_AUTH_TOKEN');
@@ -2583,8 +2635,9 @@ function parseToken(reader, secretsHint) {
         throw inputError('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
             'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.');
     }
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw inputError('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes or line breaks.');
+    // Hex, base64 of either alphabet, and the underscores between a token's parts.
+    if (!/^[\w+/=.-]+$/.test(token)) {
+        throw inputError('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
     }
     return token;
 }
@@ -2606,16 +2659,26 @@ function chooseOrg(reader, claims, hasToken) {
 }
 function chooseServer(reader, claims) {
     const given = reader.textOrVariable('sentry_url', 'SENTRY_URL');
-    const own = (0,sentry_token/* serverOfClaims */.S7)(claims);
     if (given === '')
-        return withoutTrailingSlash(own ?? DEFAULT_SERVER);
-    const url = parseHttpUrl(given, 'sentry_url');
+        return withoutTrailingSlash((0,sentry_token/* serverOfClaims */.S7)(claims));
+    const url = parseServer(given);
     if (claims?.url &&
         !(0,sentry_token/* isSameOrBelow */.fy)(url, claims.url) &&
         new URL(url).host !== new URL(claims.url).host) {
         reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`);
     }
     return withoutTrailingSlash(url);
+}
+function parseServer(given) {
+    // Never quoted: it may hold a password.
+    if (given.includes('@')) {
+        throw inputError('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
+    }
+    const url = parseHttpUrl(given, 'sentry_url');
+    const { search, hash } = new URL(url);
+    if (search === '' && hash === '')
+        return url;
+    throw inputError(`sentry_url must end with the server’s host or path: got ${quote(url)}.`, 'Remove what begins with `?` or `#`.');
 }
 function withoutTrailingSlash(url) {
     const { origin, pathname } = new URL(url);
@@ -2673,7 +2736,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
-        url: reader.optional('url', parseHttpUrl),
+        url: reader.optional('url', parseLink),
         dateReleased: reader.optional('date_released', parseTime),
         finalize: reader.flag('finalize'),
         commits: parseCommitInputs(reader, now),
@@ -2681,15 +2744,13 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        summary: reader.flag('summary'),
         timeoutSeconds: reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
     };
-    if (inputs.url !== null && inputs.url.length > 200) {
-        problems.push('url is longer than the 200 characters that Sentry accepts.');
-    }
+    reader.flag('summary');
+    reader.attempt(() => parseOnError(readInput, environment), 'fail');
     if (inputs.ref !== null && inputs.ref.length > 200) {
         problems.push('ref is longer than the 200 characters that Sentry accepts.');
     }
@@ -2699,6 +2760,15 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
     if (problems.length > 0)
         throw problemsError(problems);
     return inputs;
+}
+/**
+ * How to report, which must be known when the other inputs are wrong; what is wrong in these counts as the default here
+ * and is one of the problems that `parseInputs` lists.
+ */
+function readReporting(readInput, environment) {
+    const { attempt } = createReader({ readInput, environment, problems: [], warnings: [] });
+    const summary = attempt(() => parseBoolean(readInput('summary') || DEFAULTS.summary, 'summary'), true);
+    return { onError: attempt(() => parseOnError(readInput, environment), 'fail'), summary };
 }
 /** What to do on a failure: `on_error`, else `SENTRY_ALLOW_FAILURE`, else fail. */
 function parseOnError(readInput, environment) {
@@ -2748,39 +2818,6 @@ function problemsError(problems) {
     const list = problems.map((problem) => `- ${problem}`).join('\n');
     return new errors/* ActionError */.lZ('input', `${problems.length} problems with the inputs:\n${list}`);
 }
-
-;// CONCATENATED MODULE: ./lib/src/report/outputs.js
-/** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
-function buildOutputs(result, payloadFile) {
-    if (result.kind === 'nothing')
-        return { ...NOTHING, payload_file: payloadFile };
-    const { range, head, deploys, sourceMaps } = result;
-    return {
-        created: String(result.created),
-        release_url: result.releaseUrl,
-        commit: head ?? '',
-        previous_commit: range.kind === 'between' ? range.base : '',
-        commit_count: String(result.commits.length),
-        commits_from: result.origin ?? '',
-        finalized: String(result.dateReleased !== null),
-        deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
-        files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
-        bundle_id: sourceMaps?.bundleId ?? '',
-        payload_file: payloadFile,
-    };
-}
-const NOTHING = {
-    created: 'false',
-    release_url: '',
-    commit: '',
-    previous_commit: '',
-    commit_count: '0',
-    commits_from: '',
-    finalized: 'false',
-    deploy_ids: '[]',
-    files_uploaded: '0',
-    bundle_id: '',
-};
 
 ;// CONCATENATED MODULE: ./lib/src/payload-file.js
 
@@ -2833,41 +2870,16 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/bytes.js
-var report_bytes = __nccwpck_require__(5814);
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
-/**
- * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
- * markup becomes a character reference; line breaks and control characters become spaces.
- */
-function escapeMarkdown(text) {
-    return text
-        .toWellFormed()
-        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`);
-}
-const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
-/** Text from outside for an HTML element or attribute value. */
-function escapeHtml(text) {
-    return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-}
-/** A link with inert text; only http and https addresses become links. */
-function renderLink(text, url) {
-    if (!/^https?:\/\//i.test(url))
-        return escapeMarkdown(text);
-    const address = url
-        .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
-        .replaceAll(/['()*_]/g, percentEncode);
-    return `[${escapeMarkdown(text)}](${address})`;
-}
-function percentEncode(character) {
-    return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-}
-/** Text cut to `length` characters, with an ellipsis where it was longer. */
-function shorten(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+;// CONCATENATED MODULE: ./lib/src/report/count.js
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/report/bytes.js
+var report_bytes = __nccwpck_require__(5814);
+// EXTERNAL MODULE: ./lib/src/report/markdown.js
+var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
@@ -2881,7 +2893,7 @@ const MOST_WARNINGS = 50;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
-        ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.because}.`)]
+        ? ['### Sentry release', (0,markdown/* escapeMarkdown */.FV)(`Nothing to do: ${result.because}.`)]
         : [
             renderHeading(result),
             renderFacts(result),
@@ -2897,7 +2909,7 @@ function renderSummary(result, options) {
 function renderFailure(message, warnings) {
     const lines = message
         .split('\n')
-        .map((line) => escapeMarkdown(line))
+        .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
         .join('<br>');
     return [`### Sentry release failed`, lines, renderWarnings(warnings)]
         .filter((part) => part !== '')
@@ -2905,31 +2917,31 @@ function renderFailure(message, warnings) {
         .concat('\n');
 }
 function renderHeading(result) {
-    const link = renderLink(result.version.version, result.releaseUrl);
+    const link = (0,markdown/* renderLink */.BK)(result.version.version, result.releaseUrl);
     const prefix = result.dryRun ? 'Dry run: ' : '';
     return `### ${prefix}Sentry release ${link}`;
 }
 function renderFacts(result) {
     const rows = [
-        ['Version', escapeMarkdown(`${result.version.version} (${result.version.because})`)],
-        ['State', escapeMarkdown(describeState(result))],
-        ['Projects', escapeMarkdown(result.projects.join(', '))],
-        ['Trigger', escapeMarkdown(result.trigger)],
-        ['Commits', `${result.commits.length} ${escapeMarkdown(describeRange(result.range))}`],
+        ['Version', (0,markdown/* escapeMarkdown */.FV)(`${result.version.version} (${result.version.because})`)],
+        ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
+        ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
+        ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
+        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${describeRange(result.range)}`)],
         [
             'Repository',
-            `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.linkBecause)}`,
+            `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.linkBecause)}`,
         ],
     ];
     if (result.link !== null)
-        rows.push(['Link', renderLink(result.link, result.link)]);
+        rows.push(['Link', (0,markdown/* renderLink */.BK)(result.link, result.link)]);
     if (result.sourceMaps !== null) {
         const { filesUploaded, bundleId } = result.sourceMaps;
         const bundle = bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`;
-        rows.push(['Source maps', escapeMarkdown(bundle)]);
+        rows.push(['Source maps', (0,markdown/* escapeMarkdown */.FV)(bundle)]);
     }
     if (result.deploys.length > 0) {
-        rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))]);
+        rows.push(['Deploys', (0,markdown/* escapeMarkdown */.FV)(result.deploys.map(describeDeployed).join(', '))]);
     }
     const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
     // A table must have a head; the version is what looks best there.
@@ -2937,18 +2949,22 @@ function renderFacts(result) {
 }
 /** Created or not, released or not, in words. */
 function describeState(result) {
-    const existed = describeChange(result);
     const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`;
-    return `${result.dryRun ? 'would be: ' : ''}${existed}, ${released}`;
+    return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`;
 }
-function describeChange({ created, changed, unchanged, dryRun }) {
+function describeChange({ created, changed, unchanged }) {
     if (created)
         return 'created';
     if (changed.length > 0)
         return `existed, changed ${changed.join(', ')}`;
-    return unchanged && !dryRun ? 'existed, nothing changed' : 'existed';
+    return unchanged ? 'existed, nothing changed' : 'existed';
 }
-function describeDeploy({ environment, existed, }) {
+function describeIntent({ created, changed }) {
+    if (created)
+        return 'would be created';
+    return changed.length > 0 ? `exists, would change ${changed.join(', ')}` : 'exists';
+}
+function describeDeployed({ environment, existed, }) {
     return existed ? `${environment} (existed)` : environment;
 }
 function renderCommits(result) {
@@ -2964,12 +2980,12 @@ function renderCommits(result) {
     ].join('\n');
 }
 function renderCommit(commit, repositoryUrl) {
-    const link = renderLink(shortSha(commit.id), `${repositoryUrl}/commit/${commit.id}`);
+    const link = (0,markdown/* renderLink */.BK)(shortSha(commit.id), `${repositoryUrl}/commit/${commit.id}`);
     const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
     const cells = [
         link,
-        escapeMarkdown(shorten(commit.authorName ?? '', 60)),
-        escapeMarkdown(shorten(subject, 100)),
+        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(commit.authorName ?? '', 60)),
+        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(subject, 100)),
         commit.patchSet === undefined ? '' : String(commit.patchSet.length),
     ];
     return `| ${cells.join(' | ')} |`;
@@ -2986,7 +3002,7 @@ function renderSourceMaps({ sourceMaps }) {
         '| :-- | :-- | --: |',
         ...entries
             .slice(0, summary_MOST_FILES)
-            .map(({ url, debugId, bytes }) => `| ${escapeMarkdown(shorten(url, 200))} | ${escapeMarkdown(debugId ?? 'none')} | ${(0,report_bytes/* renderBytes */.U)(bytes)} |`),
+            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 200))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,report_bytes/* renderBytes */.U)(bytes)} |`),
         ...(left > 0 ? ['', `… and ${left} more.`] : []),
         '',
         '</details>',
@@ -2997,28 +3013,125 @@ function renderWarnings(warnings) {
         return '';
     const shown = warnings
         .slice(0, MOST_WARNINGS)
-        .map((warning) => `- ${escapeMarkdown(shorten(warning, 500))}`);
+        .map((warning) => `- ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(warning, 500))}`);
     const left = warnings.length - shown.length;
     return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
 }
 function renderRequests(requests) {
     if (requests === null)
         return '';
-    const text = escapeHtml(shorten(requests, MOST_REQUEST_CHARACTERS));
+    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MOST_REQUEST_CHARACTERS));
     return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/ending.js
 
+
 /** The last line of the log: what came of it, and where to look at it. */
 function describeEnd(result) {
     if (result.kind === 'nothing')
         return `Nothing to do: ${result.because}.`;
-    const { version, commits, deploys, releaseUrl } = result;
-    const deployed = deploys.length === 0
-        ? ''
-        : `, deployed to ${deploys.map(({ environment }) => environment).join(', ')}`;
-    return `Release ${version.version} (${describeState(result)}) with ${commits.length} commits${deployed}: ${releaseUrl}`;
+    const { version, commits, deploys, releaseUrl, dryRun } = result;
+    const names = deploys.map(({ environment }) => environment).join(', ');
+    const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
+    const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
+    return `${start} ${version.version} (${describeState(result)}) with ${countOf(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/outputs.js
+/** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
+function buildOutputs(result, payloadFile) {
+    if (result.kind === 'nothing')
+        return { ...NOTHING, payload_file: payloadFile };
+    const { range, head, deploys, sourceMaps } = result;
+    return {
+        created: String(result.created),
+        release_url: result.releaseUrl,
+        commit: head ?? '',
+        previous_commit: range.kind === 'between' ? range.base : '',
+        commit_count: String(result.commits.length),
+        commits_from: result.origin ?? '',
+        finalized: String(result.dateReleased !== null),
+        deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
+        files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
+        bundle_id: sourceMaps?.bundleId ?? '',
+        payload_file: payloadFile,
+    };
+}
+const NOTHING = {
+    created: 'false',
+    release_url: '',
+    commit: '',
+    previous_commit: '',
+    commit_count: '0',
+    commits_from: '',
+    finalized: 'false',
+    deploy_ids: '[]',
+    files_uploaded: '0',
+    bundle_id: '',
+};
+
+;// CONCATENATED MODULE: ./lib/src/report-end.js
+
+
+
+
+
+
+/** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
+async function reportResult(result, reporting) {
+    const { runner, log, journal } = reporting;
+    const isDryRun = result.kind === 'released' && result.dryRun;
+    const requests = isDryRun ? [...indentedJson(journal)].join('') : null;
+    if (requests !== null) {
+        log.section('The requests that would be sent');
+        for (const line of requests.split('\n'))
+            log.info(line);
+    }
+    const outputs = buildOutputs(result, savePayload(reporting));
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+    log.close();
+    await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting);
+    runner.info(describeEnd(result));
+}
+/** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
+async function reportFailure(error, onError, reporting) {
+    const { runner, log, journal } = reporting;
+    const known = error instanceof errors/* ActionError */.lZ;
+    const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
+    if (journal.length > 0)
+        runner.setOutput('payload_file', savePayload(reporting));
+    log.close();
+    if (!known && external_node_util_.types.isNativeError(error))
+        runner.debug(error.stack ?? '');
+    if (onError === 'warn') {
+        runner.annotate('warning', message);
+        runner.setOutput('failed', 'true');
+    }
+    else {
+        runner.fail(message);
+    }
+    await saveSummary(renderFailure(message, log.warnings), reporting);
+}
+function savePayload({ tempDirectory, journal, log }) {
+    try {
+        return writePayloadFile(tempDirectory, journal);
+    }
+    catch (error) {
+        log.warn(`The file of the requests could not be written: ${(0,errors/* describeError */.Uc)(error)}.`);
+        return '';
+    }
+}
+async function saveSummary(markdown, { summary, runner }) {
+    if (!summary)
+        return;
+    try {
+        await runner.writeSummary(markdown);
+    }
+    catch (error) {
+        runner.info(`The job summary could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deploy/deploys.js
@@ -3031,7 +3144,7 @@ function buildDeploys(settings, projects, links) {
         url,
         startedAt: settings.startedAt,
         projects,
-        namesRun: url === links.runUrl,
+        namesRun: url !== null && url === links.runUrl,
     }));
 }
 /**
@@ -3039,7 +3152,9 @@ function buildDeploys(settings, projects, links) {
  * this run" depends on where `existing` comes from and on `namesRun`.
  */
 function findSameDeploy(deploy, existing) {
-    return (existing.find(({ environment, name, url }) => environment === deploy.environment && name === (deploy.name ?? '') && url === deploy.url) ?? null);
+    return (existing.find(({ environment, name, url }) => environment === deploy.environment &&
+        name === (deploy.name ?? '') &&
+        url === (deploy.url ?? '')) ?? null);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/event/links.js
@@ -3056,7 +3171,8 @@ function linkOfRelease(context, trigger, { repository, head }) {
         return page;
     const url = repositoryUrlOf(context, repository);
     if (trigger.kind === 'tag' && repository === context.repository) {
-        return `${url}/releases/tag/${trigger.tag.split('/').map(encodeURIComponent).join('/')}`;
+        const names = trigger.tag.toWellFormed().split('/');
+        return `${url}/releases/tag/${names.map(encodeURIComponent).join('/')}`;
     }
     return head === null ? null : `${url}/commit/${head}`;
 }
@@ -3069,22 +3185,121 @@ function linksOfDeploy(context) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/limits.js
+
+/** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
+const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
+/**
+ * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or repository is left out, because a
+ * cut one would name somebody or something else. Nothing here can fail a release.
+ */
+function clipCommit(commit, limits = LIMITS) {
+    const warnings = [];
+    const loss = {
+        limits,
+        lost: (field, how) => warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`),
+    };
+    const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
+    const name = clipName(authorName, loss);
+    return {
+        value: {
+            ...rest,
+            ...(fits('repository', repository, loss) ? { repository } : {}),
+            ...(name === undefined ? {} : { authorName: name }),
+            ...(fits('authorEmail', authorEmail, loss) ? { authorEmail } : {}),
+            ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, loss) }),
+        },
+        warnings,
+    };
+}
+function clipName(name, { limits, lost }) {
+    if (name === undefined || name.trim() === '')
+        return undefined;
+    if (name.length <= limits.authorName)
+        return name;
+    lost('author_name', `was cut to ${limits.authorName} characters`);
+    // Cutting a surrogate pair in two would leave a character that Sentry refuses.
+    return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '');
+}
+const limits_FIELDS = { repository: 'repository', authorEmail: 'author_email' };
+function fits(key, text, { limits, lost }) {
+    if (text === undefined || text.trim() === '')
+        return false;
+    if (text.length <= limits[key])
+        return true;
+    lost(limits_FIELDS[key], `is longer than ${limits[key]} characters and was left out`);
+    return false;
+}
+function clipPaths(changes, { limits, lost }) {
+    const kept = [];
+    let long = 0;
+    let unreadable = 0;
+    for (const change of changes) {
+        if (change.path.length > limits.path)
+            long += 1;
+        // U+FFFD stands where bytes were no UTF-8: the real path is unknown.
+        else if (change.path.trim() === '' || change.path.includes('\uFFFD'))
+            unreadable += 1;
+        else
+            kept.push(change);
+    }
+    if (long > 0)
+        lost('patch_set', `lost ${files(long)} whose path is longer than ${limits.path} characters`);
+    if (unreadable > 0)
+        lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`);
+    return kept.length === changes.length ? changes : kept;
+}
+function files(count) {
+    return count === 1 ? '1 file' : `${count} files`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/release/merge.js
+
 /**
  * The union of the commits to send and those the release already has, by repository (any case) and id. What is sent
  * comes first and wins; of the others only what the server needs to keep them is repeated.
  */
 function mergeCommits(sent, existing) {
-    const known = new Set(sent.map(keyOf));
-    return [...sent, ...existing.filter((commit) => !known.has(keyOf(commit)))];
+    const isSent = createFinder(sent);
+    return [...sent, ...existing.filter((commit) => !isSent(commit))];
 }
-/** The commits of `wanted` that `stored` lacks. */
+/** The commits of `wanted` that `stored` lacks, but for those that Sentry never stores. */
 function missingCommits(wanted, stored) {
-    const known = new Set(stored.map(keyOf));
-    return wanted.filter((commit) => !known.has(keyOf(commit)));
+    const isStored = createFinder(stored);
+    return wanted.filter((commit) => !isSkipped(commit) && !isStored(commit));
 }
-function keyOf({ repository, id }) {
-    return `${(repository ?? '').toLowerCase()} ${id.toLowerCase()}`;
+/** Splits stored commits in those that can be sent again and those whose repository has too long a name for that. */
+function splitRepeatable(stored) {
+    const others = stored.filter((commit) => !isRepeatable(commit));
+    return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others };
+}
+function isRepeatable({ repository = '' }) {
+    return repository.length <= LIMITS.repository;
+}
+// Sentry's own word in a commit's message for "not in a release".
+function isSkipped({ message }) {
+    return message?.includes('#skipsentry') === true;
+}
+// A commit without a repository gets one from the server, so its id alone tells it.
+function createFinder(commits) {
+    const repositories = new Map();
+    for (const commit of commits) {
+        const known = repositories.get(idOf(commit)) ?? new Set();
+        repositories.set(idOf(commit), known.add(repositoryOf(commit)));
+    }
+    return (commit) => {
+        const known = repositories.get(idOf(commit));
+        if (!known)
+            return false;
+        const repository = repositoryOf(commit);
+        return repository === '' || known.has('') || known.has(repository);
+    };
+}
+function idOf({ id }) {
+    return id.toLowerCase();
+}
+function repositoryOf({ repository = '' }) {
+    return repository.trim().toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
@@ -3110,6 +3325,60 @@ function differs(wanted, stored, dateIsGiven) {
     return dateIsGiven && Date.parse(wanted) !== Date.parse(stored);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/story.js
+
+
+
+
+const story_MOST_COMMITS = 20;
+const ORIGINS = {
+    event: 'the event',
+    api: 'GitHub’s API',
+    git: 'the checkout',
+    fetch: 'a partial clone',
+    input: 'the input commits',
+};
+/** The log's lines about the commits: how many, from where, why these, and the newest of them. */
+function describeCommits(gathered) {
+    const { range, list } = gathered;
+    if (list === null)
+        return [`Commits: ${describeRange(range)}`];
+    const shown = list.commits.slice(0, story_MOST_COMMITS);
+    const left = list.commits.length - shown.length;
+    return [
+        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
+        ...shown.map((commit) => {
+            const files = commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`;
+            return `  ${shortSha(commit.id)} ${(0,markdown/* shorten */.ml)(subjectOf(commit), 100)}${files}`;
+        }),
+        ...(left > 0 ? [`  … and ${left} more`] : []),
+    ];
+}
+/** The log's line about the request that creates the release. */
+function describeWriting({ created, dryRun, status, commits }) {
+    const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit');
+    if (dryRun)
+        return created
+            ? `Would create the release with ${count}`
+            : `The release exists; would send it ${count}`;
+    return created
+        ? `Created the release with ${count} (Sentry answered ${status})`
+        : `The release existed (Sentry answered ${status}); sent it ${count}`;
+}
+/** The log's line about the fields of an existing release that were changed. */
+function describeChanges(fields, { created, dryRun }) {
+    const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed'];
+    return created && fields.join() === 'dateReleased'
+        ? `${mark} the release as released`
+        : `${change} ${fields.join(', ')} of the release`;
+}
+/** The log's line about one deploy. */
+function describeDeploy({ environment, existed }, dryRun) {
+    if (existed)
+        return `This run has created the deploy to ${environment} before`;
+    return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
 /** The page of a release. On sentry.io every organization has its own subdomain, elsewhere a path. */
 function releasePageUrl(server, org, version) {
@@ -3120,70 +3389,100 @@ function releasePageUrl(server, org, version) {
     }
     return `${server}/organizations/${org}/${path}`;
 }
-/**
- * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
- * at most the 200 characters that its database holds (it answers 500 to more).
- */
-function isAcceptableLink(url) {
-    if (url.length > 200 || !URL.canParse(url))
-        return false;
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return false;
-    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
-}
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
 ;// CONCATENATED MODULE: ./lib/src/sentry/deploy-writer.js
 
 
-
 /** Creates the deploys, one after the other, and none that this run has created before. */
-async function writeDeploys(api, { version, deploys, mayExist }, options) {
-    if (deploys.length === 0)
+async function writeDeploys(api, job, options) {
+    if (job.deploys.length === 0)
         return [];
-    const existing = mayExist ? await api.listDeploys(version) : [];
+    const existing = job.mayExist
+        ? await listOwnDeploys(api, job)
+        : new Map();
     const written = [];
-    for (const deploy of deploys) {
-        const same = deploy.namesRun ? findSameDeploy(deploy, existing) : null;
-        const id = same?.id ?? (await createOnce(api, { version, deploy, existing }, options));
-        written.push({ id, environment: deploy.environment, existed: same !== null });
+    for (const deploy of job.deploys) {
+        const done = await writeDeploy(api, { job, deploy, existing }, options);
+        options.onWritten(done);
+        written.push(done);
     }
     return written;
 }
+// The server's list says nothing of projects, so a deploy that another job of this run made for its own projects looks
+// like ours. Only when there is such a one are the projects asked for one by one.
+async function listOwnDeploys(api, job) {
+    const projects = projectsOf(job);
+    const all = await api.listDeploys(job.version, idsOf(job, projects));
+    const isUnclear = projects.length > 1 &&
+        job.deploys.some((deploy) => deploy.namesRun && findSameDeploy(deploy, all) !== null);
+    return isUnclear ? listByProject(api, job) : new Map(projects.map((project) => [project, all]));
+}
+async function listByProject(api, job) {
+    const lists = projectsOf(job).map(async (project) => {
+        return [project, await api.listDeploys(job.version, idsOf(job, [project]))];
+    });
+    return new Map(await Promise.all(lists));
+}
+// Without ids, which an old server may not tell, the list is of all projects that the token's user is a member of.
+function idsOf({ releaseProjects }, projects) {
+    return releaseProjects
+        .filter(({ id, slug }) => projects.includes(slug) || projects.includes(id))
+        .map(({ id }) => id);
+}
+function projectsOf({ deploys }) {
+    return deploys[0]?.projects ?? [];
+}
+async function writeDeploy(api, { job, deploy, existing }, options) {
+    const { environment } = deploy;
+    const found = deploy.namesRun ? findByProject(deploy, existing) : new Map();
+    const projects = deploy.projects.filter((project) => !found.has(project));
+    const [known] = found.values();
+    if (projects.length === 0 && known !== undefined)
+        return { id: known, environment, existed: true };
+    const missing = { job, deploy: { ...deploy, projects }, existing };
+    return { id: await createOnce(api, missing, options), environment, existed: false };
+}
+/** The id of the deploy that is this one, for each project that has it. */
+function findByProject(deploy, lists) {
+    return new Map(deploy.projects.flatMap((project) => {
+        const same = findSameDeploy(deploy, lists.get(project) ?? []);
+        return same === null ? [] : [[project, same.id]];
+    }));
+}
 // Every request adds a deploy, so after one without a clear answer the server is asked what it has done.
-async function createOnce(api, { version, deploy, existing }, { deadline, maxRetries, log }) {
-    const before = new Set(existing.map(({ id }) => id));
+async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries, log }) {
+    const before = new Set([...existing.values()].flat().map(({ id }) => id));
     for (let attempts = 1;; attempts += 1) {
-        const outcome = await api.createDeploy(version, toDeployBody(deploy));
+        const outcome = await api.createDeploy(job.version, toDeployBody(deploy));
         if (outcome.kind === 'created')
             return outcome.deploy.id;
-        const delay = (0,retry/* backoff */.J)(attempts, Math.random());
+        const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
         if (attempts > maxRetries || delay >= deadline.remaining())
             throw outcome.error;
-        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking.`);
-        await (0,promises_.setTimeout)(delay, undefined, { signal: deadline.signal });
-        const fresh = (await api.listDeploys(version)).filter(({ id }) => !before.has(id));
-        const done = findSameDeploy(deploy, fresh);
-        if (done)
-            return done.id;
+        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking in ${(delay / 1000).toFixed(1)} s.`);
+        await deadline.pause(delay);
+        const lists = [...(await listByProject(api, job))].map(([project, deploys]) => [project, deploys.filter(({ id }) => !before.has(id))]);
+        const done = findByProject(deploy, new Map(lists));
+        const [id] = done.values();
+        if (id !== undefined && done.size === deploy.projects.length)
+            return id;
     }
 }
 function toDeployBody({ environment, name, url, startedAt, projects }) {
     return {
         environment,
         ...(name === null ? {} : { name }),
-        // Sentry's database holds 200 characters and answers 500 to more.
-        ...(url.length > 200 ? {} : { url }),
+        ...(url === null ? {} : { url }),
         ...(startedAt === null ? {} : { dateStarted: startedAt }),
         projects: [...projects],
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/complete-release.js
+
+
 
 
 
@@ -3198,7 +3497,8 @@ async function completeRelease(inputs, ending, deps) {
     const { version, context, gathered, plan, written } = ending;
     const { log, sentry } = deps;
     const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
-    log.info(`${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${written.payload.commits.length} commits`);
+    const { dryRun } = inputs;
+    log.info(describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }));
     const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version);
     if (sourceMaps !== null)
         log.section('Completion');
@@ -3207,17 +3507,18 @@ async function completeRelease(inputs, ending, deps) {
     const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
     const changed = Object.keys(changes ?? {});
     if (changes !== null)
-        log.info(describeChanges(changed, created));
+        log.info(describeChanges(changed, { created, dryRun }));
     const deploys = await writeDeploys(sentry, {
         version: version.version,
-        deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
+        deploys: planDeploys(inputs, context, log),
+        releaseProjects: release.projects,
         mayExist: !created && release.deployCount !== 0,
-    }, { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info });
-    for (const { environment, existed } of deploys) {
-        log.info(existed
-            ? `The deploy to ${environment} exists already`
-            : `Created the deploy to ${environment}`);
-    }
+    }, {
+        deadline: deps.deadline,
+        maxRetries: inputs.maxRetries,
+        log: log.info,
+        onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
+    });
     return {
         kind: 'released',
         version,
@@ -3243,13 +3544,24 @@ async function completeRelease(inputs, ending, deps) {
             changed.length === 0 &&
             deploys.every(({ existed }) => existed) &&
             hadAll(written, gathered.existing),
-        dryRun: inputs.dryRun,
+        dryRun,
     };
 }
-function describeChanges(changed, created) {
-    return created && changed.join() === 'dateReleased'
-        ? 'Marked the release as released'
-        : `Changed ${changed.join(', ')} of the existing release`;
+function planDeploys({ deploys, projects }, context, log) {
+    if (deploys.environments.length === 0)
+        return [];
+    const { environmentUrl, runUrl } = linksOfDeploy(context);
+    const accept = (url) => {
+        if (url === null || deploys.url !== null || isAcceptableLink(url))
+            return url;
+        log.warn(`The deploys do not link to ${url}, because Sentry does not accept such a link.`);
+        return null;
+    };
+    const environment = accept(environmentUrl);
+    return buildDeploys(deploys, projects, {
+        environmentUrl: environment,
+        runUrl: environment === null ? accept(runUrl) : runUrl,
+    });
 }
 /** Whether creating the release added nothing: 208 says that no project is new, not whether a commit is. */
 function hadAll({ status, payload }, existing) {
@@ -3312,26 +3624,35 @@ function parsePushedCommit(value) {
  * "Webhook events and payloads".
  */
 function parseTrigger(context) {
-    const parse = PARSERS[context.eventName];
+    const parse = PARSERS.get(context.eventName);
     return parse === undefined ? parseUnknown(context) : parse(context);
 }
-const PARSERS = {
-    push: parsePush,
-    create: parseCreate,
-    delete: ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`),
-    release: parseRelease,
-    pull_request: parsePullRequest,
-    pull_request_target: parsePullRequest,
-    merge_group: parseMergeGroup,
-    workflow_run: parseWorkflowRun,
-    deployment: (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
-    deployment_status: parseDeploymentStatus,
-    workflow_dispatch: (context) => atCommit(context, { path: [], what: 'manual run' }),
-    schedule: (context) => atCommit(context, { path: [], what: 'scheduled run' }),
-    repository_dispatch: (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+const PARSERS = new Map([
+    ['push', parsePush],
+    ['create', parseCreate],
+    ['delete', ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`)],
+    ['release', parseRelease],
+    ['pull_request', parsePullRequest],
+    ['pull_request_target', parsePullRequest],
+    ['merge_group', parseMergeGroup],
+    ['workflow_run', parseWorkflowRun],
+    [
+        'deployment',
+        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+    ],
+    ['deployment_status', parseDeploymentStatus],
+    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
+    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
+    [
+        'repository_dispatch',
+        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+    ],
     // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
-    registry_package: (context) => atCommit(context, { path: [], what: 'registry_package event' }),
-};
+    [
+        'registry_package',
+        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+    ],
+]);
 function parsePush(context) {
     const { payload } = context;
     const gitRef = (0,src_json/* textAt */.$6)(payload, 'ref') || context.gitRef;
@@ -3481,7 +3802,123 @@ function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/paths.js
+
+/**
+ * The filter of path patterns as in a workflow's `on.push.paths`: the last pattern that matches a path decides, and one
+ * that begins with `!` leaves it out. Throws when a pattern is broken. The dialect: "Filter pattern
+ * cheat sheet" of GitHub's workflow syntax reference.
+ */
+function parsePathPatterns(patterns) {
+    const rules = patterns.map((pattern) => {
+        const isExclusion = pattern.startsWith('!');
+        return { includes: !isExclusion, steps: parsePattern(isExclusion ? pattern.slice(1) : pattern) };
+    });
+    return (path) => rules.findLast(({ steps }) => matches(steps, path))?.includes ?? false;
+}
+const TOKEN = /(?<stars>\*+)|(?<atom>\\.|\[[^\]]*\]|[^*])(?<repeat>[?+]?)/gsu;
+/** What `?` and `+` cannot repeat: they stand for themselves after it. */
+const NEVER_REPEATED = new Set(['/', '?', '+', '\\']);
+function parsePattern(pattern) {
+    const steps = [];
+    for (const { index, 0: token, groups = {} } of pattern.matchAll(TOKEN)) {
+        const { stars, atom = '', repeat = '' } = groups;
+        if (stars !== undefined) {
+            const isSegment = /^(?:\/|$)/.test(pattern[index - 1] ?? '') && pattern[index + token.length] === '/';
+            steps.push(...toStars(stars, isSegment));
+            continue;
+        }
+        if (atom === '[')
+            throw toBroken(pattern);
+        const isRepeated = !NEVER_REPEATED.has(atom);
+        steps.push({
+            accepts: parseAtom(atom),
+            isOptional: isRepeated && repeat === '?',
+            repeats: isRepeated && repeat === '+',
+            leap: 0,
+        });
+        if (!isRepeated && repeat !== '')
+            steps.push({ ...ONCE, accepts: (one) => one === repeat });
+    }
+    return steps;
+}
+const ONCE = { isOptional: false, repeats: false, leap: 0 };
+// Two stars cross folders; as a whole segment they and their slash also stand for no folder at all.
+function toStars({ length }, isSegment) {
+    const any = { isOptional: true, repeats: true, leap: 0 };
+    if (length === 1)
+        return [{ ...any, accepts: (character) => character !== '/' }];
+    const crossing = { ...any, accepts: anything };
+    if (!isSegment)
+        return [crossing];
+    return [{ accepts: () => false, isOptional: true, repeats: false, leap: 2 }, crossing];
+}
+function anything() {
+    return true;
+}
+function parseAtom(atom) {
+    if (atom.length > 1 && atom.startsWith('\\'))
+        return (character) => character === atom.slice(1);
+    if (!atom.startsWith('['))
+        return (character) => character === atom;
+    const [, negation = '', list = ''] = /^\[([!^]?)(.*)\]$/s.exec(atom) ?? [];
+    const ranges = [...list.matchAll(/(.)-(.)|(.)/gsu)].map(([, first, last, single = '']) => [first ?? single, last ?? single]);
+    return (character) => character !== '/' &&
+        ranges.some(([first, last]) => first <= character && character <= last) === (negation === '');
+}
+function toBroken(pattern) {
+    const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
+    return new errors/* ActionError */.lZ('input', `paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
+        hint: 'A backslash before a special character makes it an ordinary one.',
+    });
+}
+/**
+ * Goes once through the path, with all the steps that its beginning may have led to: others name the files, and a
+ * regular expression could be made to look for ever.
+ */
+function matches(steps, path) {
+    // For each step the place in the path at which it was reached last.
+    const places = new Int32Array(steps.length + 1).fill(-1);
+    let reached = [];
+    const arrival = { steps, places, place: 0 };
+    arriveAt(0, arrival, reached);
+    // Two stars at the end take whatever is left.
+    const isOver = steps.at(-1)?.accepts === anything ? steps.length - 1 : null;
+    for (const character of path) {
+        if (places[isOver ?? -1] === arrival.place)
+            return true;
+        arrival.place += 1;
+        const next = [];
+        for (const at of reached) {
+            const step = steps[at];
+            if (step === undefined || !step.accepts(character))
+                continue;
+            if (step.repeats)
+                arriveAt(at, arrival, next);
+            arriveAt(at + 1, arrival, next);
+        }
+        if (next.length === 0)
+            return false;
+        reached = next;
+    }
+    return reached.includes(steps.length);
+}
+/** Notes a step as reached, and those behind it that need nothing before them. */
+function arriveAt(start, arrival, reached) {
+    const { steps, places, place } = arrival;
+    for (let at = start; places[at] !== place; at += 1) {
+        places[at] = place;
+        reached.push(at);
+        const step = steps[at];
+        if (step === undefined || !step.isOptional)
+            return;
+        if (step.leap > 0)
+            arriveAt(at + 1 + step.leap, arrival, reached);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/collect-candidate.js
+
 
 /**
  * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
@@ -3501,7 +3938,7 @@ async function collectCandidate(candidate, { inputs, source }) {
             known: listed,
             patchSet: needsFiles(inputs),
             maxCommits: inputs.maxCommits,
-            touches: await readPathFilter(inputs),
+            touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
             requireAncestor,
         });
         return inputs.patchSet ? outcome : withoutFiles(outcome);
@@ -3512,13 +3949,6 @@ async function collectCandidate(candidate, { inputs, source }) {
         const warning = `The commits are sent as the event lists them, without their changed files. ${(0,errors/* describeError */.Uc)(error)}`;
         return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
     }
-}
-// The glob library is loaded only where there are patterns.
-async function readPathFilter({ paths }) {
-    if (paths.length === 0)
-        return null;
-    const { parsePathPatterns } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2148));
-    return parsePathPatterns(paths);
 }
 /** Files that were only read to tell which commits touch the wanted paths. */
 function withoutFiles(outcome) {
@@ -3778,7 +4208,8 @@ async function tryCandidate(candidate, ahead, deps) {
 async function findTagged({ range, given, ...rest }, { source }) {
     if (!given || range.kind !== 'between')
         return null;
-    const base = await source.resolve(range.base);
+    // When it cannot be looked up, what is wrong with the base is still the better reason.
+    const base = await source.resolve(range.base).catch(() => null);
     if (base === null || base === range.base)
         return null;
     return { ...rest, given, range: { ...range, base } };
@@ -3817,73 +4248,6 @@ function unusableBaseError(because) {
     return new errors/* ActionError */.lZ('input', sentence, {
         hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
     });
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/limits.js
-
-/** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
-const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
-/**
- * Fits one commit to the limits. A too long name is cut; a too long e-mail, path or repository is left out, because a
- * cut one would name somebody or something else. Nothing here can fail a release.
- */
-function clipCommit(commit) {
-    const warnings = [];
-    const lost = (field, how) => {
-        warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`);
-    };
-    const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
-    const name = clipName(authorName, lost);
-    return {
-        value: {
-            ...rest,
-            ...(fits('repository', repository, lost) ? { repository } : {}),
-            ...(name === undefined ? {} : { authorName: name }),
-            ...(fits('authorEmail', authorEmail, lost) ? { authorEmail } : {}),
-            ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, lost) }),
-        },
-        warnings,
-    };
-}
-function clipName(name, lost) {
-    if (name === undefined || name.trim() === '')
-        return undefined;
-    if (name.length <= LIMITS.authorName)
-        return name;
-    lost('author_name', `was cut to ${LIMITS.authorName} characters`);
-    // Cutting a surrogate pair in two would leave a character that Sentry refuses.
-    return name.slice(0, LIMITS.authorName).replace(/\p{Surrogate}$/u, '');
-}
-const limits_FIELDS = { repository: 'repository', authorEmail: 'author_email' };
-function fits(key, text, lost) {
-    if (text === undefined || text.trim() === '')
-        return false;
-    if (text.length <= LIMITS[key])
-        return true;
-    lost(limits_FIELDS[key], `is longer than ${LIMITS[key]} characters and was left out`);
-    return false;
-}
-function clipPaths(changes, lost) {
-    const kept = [];
-    let long = 0;
-    let unreadable = 0;
-    for (const change of changes) {
-        if (change.path.length > LIMITS.path)
-            long += 1;
-        // U+FFFD stands where bytes were no UTF-8: the real path is unknown.
-        else if (change.path.trim() === '' || change.path.includes('\uFFFD'))
-            unreadable += 1;
-        else
-            kept.push(change);
-    }
-    if (long > 0)
-        lost('patch_set', `lost ${files(long)} whose path is longer than ${LIMITS.path} characters`);
-    if (unreadable > 0)
-        lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`);
-    return kept.length === changes.length ? changes : kept;
-}
-function files(count) {
-    return count === 1 ? '1 file' : `${count} files`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/payload.js
@@ -3929,7 +4293,8 @@ function planRelease(inputs, facts, now) {
     const { maxCommits, given } = inputs.commits;
     const name = link?.name ?? repository;
     const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? [];
-    const built = buildReleaseCommits(given ?? computed, maxCommits);
+    const own = given?.map((commit) => nameRepository(commit, repository, name));
+    const built = buildReleaseCommits(own ?? computed, maxCommits);
     const warnings = [...built.warnings];
     const total = given?.length ?? list?.total ?? 0;
     const left = total - built.commits.length;
@@ -3958,6 +4323,13 @@ function planRelease(inputs, facts, now) {
         linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
         warnings,
     };
+}
+// Sentry files a commit without a repository under one of its own making, and another spelling under yet another one.
+function nameRepository(commit, repository, name) {
+    const given = commit.repository?.trim().toLowerCase() ?? '';
+    return given === '' || given === repository.toLowerCase()
+        ? { ...commit, repository: name }
+        : commit;
 }
 function chooseLink(inputs, { trigger, context, gathered }) {
     if (inputs.url !== null)
@@ -4015,56 +4387,26 @@ function chooseTagVersion(tag, prefix) {
     const because = mapped === tag
         ? `the tag ${tag}`
         : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: parseVersion(prefix + mapped, `the tag ${tag}`), because };
+    return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because };
 }
 /**
  * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
  * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
  */
 function mapTag(tag) {
-    if (!tag.includes('/'))
+    const slash = tag.lastIndexOf('/');
+    if (slash === -1)
         return tag;
-    const match = /^(?<family>.+)\/v?(?<number>\d+(?:\.\d+)*(?:[-+.][\w.+-]*)?)$/.exec(tag);
-    const family = match?.groups?.['family'];
-    const number = match?.groups?.['number'];
-    if (family === undefined || number === undefined)
+    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
+    if (slash === 0 || number === undefined)
         return tag.replaceAll('/', '-');
-    return `${family.replaceAll('/', '-')}@${number}`;
+    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
 }
 function show(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+    return JSON.stringify(cut(text));
 }
-
-;// CONCATENATED MODULE: ./lib/src/report/story.js
-
-
-
-const story_MOST_COMMITS = 20;
-const ORIGINS = {
-    event: 'the event',
-    api: 'GitHub’s API',
-    git: 'the checkout',
-    fetch: 'a partial clone',
-    input: 'the input commits',
-};
-/** The log's lines about the commits: how many, from where, why these, and the newest of them. */
-function describeCommits(gathered) {
-    const { range, list } = gathered;
-    if (list === null)
-        return [`Commits: ${describeRange(range)}`];
-    const shown = list.commits.slice(0, story_MOST_COMMITS);
-    const left = list.commits.length - shown.length;
-    return [
-        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
-        ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${countFiles(commit.patchSet.length)})`;
-            return `  ${shortSha(commit.id)} ${shorten(subjectOf(commit), 100)}${files}`;
-        }),
-        ...(left > 0 ? [`  … and ${left} more`] : []),
-    ];
-}
-function countFiles(count) {
-    return count === 1 ? '1 file' : `${count} files`;
+function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/resolve-refs.js
@@ -4092,6 +4434,7 @@ async function resolveRefs(refs, { sentry, openCommitSource }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/degrade.js
+
 /**
  * What to send instead of a refused payload, or null when nothing less would help. Changed files go first, then the
  * older half of the commits; the newest stay, because Sentry takes the newest as the release's head.
@@ -4099,13 +4442,19 @@ async function resolveRefs(refs, { sentry, openCommitSource }) {
 function degradePayload(payload, refusal) {
     if (refusal.unknownRepositories.length > 0)
         return withoutRefs(payload, refusal.unknownRepositories);
+    if (refusal.refusesRefs)
+        return withoutAnyRef(payload);
+    if (refusal.limit !== null)
+        return withinLimits(payload, { ...LIMITS, ...refusal.limit });
     if (refusal.status !== 413 && refusal.status !== 504)
         return null;
     if (payload.commits.some(({ patchSet }) => patchSet !== undefined && patchSet.length > 0)) {
         const commits = payload.commits.map(({ patchSet, ...commit }) => commit);
         return {
             payload: { ...payload, commits },
-            warning: `Sentry answered ${refusal.status}: the commits are sent without their changed files.`,
+            warnings: [
+                `Sentry answered ${refusal.status}: the commits are sent without their changed files.`,
+            ],
         };
     }
     const half = Math.floor(payload.commits.length / 2);
@@ -4113,7 +4462,9 @@ function degradePayload(payload, refusal) {
         return null;
     return {
         payload: { ...payload, commits: payload.commits.slice(0, half) },
-        warning: `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
+        warnings: [
+            `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
+        ],
     };
 }
 function withoutRefs(payload, names) {
@@ -4122,11 +4473,31 @@ function withoutRefs(payload, names) {
         return null;
     return {
         payload: { ...payload, refs },
-        warning: `Sentry does not know the repository ${names.join(', ')}: its commits are sent without a ref.`,
+        warnings: [
+            `Sentry does not know the repository ${names.join(', ')}: its commits are sent without a ref.`,
+        ],
     };
+}
+function withoutAnyRef(payload) {
+    if (payload.refs.length === 0)
+        return null;
+    return {
+        payload: { ...payload, refs: [] },
+        warnings: [
+            'This Sentry server takes no refs with such an auth token: the commits are sent without them.',
+        ],
+    };
+}
+function withinLimits(payload, limits) {
+    const clipped = payload.commits.map((commit) => clipCommit(commit, limits));
+    const warnings = clipped.flatMap((commit) => commit.warnings);
+    if (warnings.length === 0)
+        return null;
+    return { payload: { ...payload, commits: clipped.map(({ value }) => value) }, warnings };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/release-writer.js
+
 
 
 
@@ -4142,12 +4513,21 @@ async function writeRelease(api, job, options) {
         return writeUntilAccepted(api, job, options);
     const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
     const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
-    const existing = mergeCommits(job.existing ?? [], fresh ?? []);
-    const written = await writeUntilAccepted(api, { ...job, existing }, options);
+    const { repeatable: existing, others } = splitRepeatable(mergeCommits(job.existing ?? [], fresh ?? []));
+    const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
+    const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] };
     if (!job.oneOfMany)
         return written;
     const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs);
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
+}
+function describeLost(commits) {
+    const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ');
+    return commits.length === 0
+        ? []
+        : [
+            `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
+        ];
 }
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
@@ -4157,15 +4537,16 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     let last = written;
     // Positive: looks in a row that found everything; negative: looks in a row that missed something.
     let run = 0;
+    let missing = [];
     for (let look = 1; look <= MOST_LOOKS; look += 1) {
         const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
-        const missing = missingCommits(guarded, stored).length;
-        run = missing === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
+        missing = missingCommits(guarded, stored);
+        run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
         if (run === 2)
             return last;
         if (run === -2) {
-            options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing} that are missing again.`);
-            const again = await writeUntilAccepted(api, { ...job, existing: mergeCommits(guarded, stored) }, options);
+            options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing.length} that are missing again.`);
+            const again = await writeUntilAccepted(api, { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable }, options);
             last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
             run = 0;
         }
@@ -4173,21 +4554,23 @@ async function guardCommits(api, job, { written, settleMs, options }) {
         const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : lockDelay(1);
         if (pause >= options.deadline.remaining())
             break;
-        await (0,promises_.setTimeout)(pause, undefined, { signal: options.deadline.signal });
+        await options.deadline.pause(pause);
     }
     if (run > 0)
         return last;
-    const warning = `Other jobs kept replacing the commits of ${job.payload.version}; some may be missing.`;
+    const ids = missing.slice(0, 5).map(({ id }) => shortSha(id));
+    const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`;
     return { ...last, warnings: [...last.warnings, warning] };
 }
 /** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
 const LOCK_CAP_MS = 2_000;
 function lockDelay(attempts) {
-    return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.J)(attempts, Math.random()));
+    return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.JN)(attempts, Math.random()));
 }
-async function writeUntilAccepted(api, job, { deadline, log }) {
+async function writeUntilAccepted(api, job, options) {
     const warnings = [];
     let { payload, existing } = job;
+    let timeouts = 0;
     for (let attempts = 1;; attempts += 1) {
         const start = Date.now();
         const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null));
@@ -4196,25 +4579,48 @@ async function writeUntilAccepted(api, job, { deadline, log }) {
             const tookMs = Date.now() - start;
             return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs };
         }
-        if (outcome.status === 409) {
-            const delay = lockDelay(attempts);
-            if (delay >= deadline.remaining())
-                throw outcome.error;
-            log(`Another job is writing the commits of ${payload.version}; trying again in ${(delay / 1000).toFixed(1)} s.`);
-            await (0,promises_.setTimeout)(delay, undefined, { signal: deadline.signal });
+        const { status } = outcome.refusal;
+        if (status === 409) {
+            await waitForLock(payload, { attempts, error: outcome.error }, options);
             if (job.keepCommits)
-                existing = mergeCommits(existing ?? [], (await api.readReleaseCommits(payload.version)) ?? []);
+                existing = await readAgain(api, payload, existing);
             continue;
         }
-        payload = degradeOrThrow(payload, outcome, warnings);
+        const less = degradePayload(payload, outcome.refusal);
+        if (status === 504)
+            timeouts += 1;
+        if (status === 504 && isWorthRepeating(timeouts, less !== null, options)) {
+            await waitAfterTimeout(timeouts, outcome.error, options);
+            continue;
+        }
+        if (less === null)
+            throw outcome.error;
+        warnings.push(...less.warnings);
+        payload = less.payload;
     }
 }
-function degradeOrThrow(payload, outcome, warnings) {
-    const degraded = degradePayload(payload, outcome);
-    if (degraded === null)
-        throw outcome.error;
-    warnings.push(degraded.warning);
-    return degraded.payload;
+async function waitForLock({ version }, { attempts, error }, { deadline, log }) {
+    const delay = lockDelay(attempts);
+    if (delay >= deadline.remaining())
+        throw error;
+    log(`Another job is writing the commits of ${version}; trying again in ${(delay / 1000).toFixed(1)} s.`);
+    await deadline.pause(delay);
+}
+async function readAgain(api, { version }, existing) {
+    const stored = (await api.readReleaseCommits(version)) ?? [];
+    return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable;
+}
+// One 504 may be any gateway's bad moment, and the release should not lose its files for that; two in a row are a release
+// that is too much at once.
+function isWorthRepeating(timeouts, canSendLess, { maxRetries }) {
+    return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries;
+}
+async function waitAfterTimeout(timeouts, error, { deadline, log }) {
+    const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
+    if (delay >= deadline.remaining())
+        throw error;
+    log(`Sentry’s gateway did not wait for the release (504); trying again in ${(delay / 1000).toFixed(1)} s.`);
+    await deadline.pause(delay);
 }
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.
 function withKept(payload, existing) {
@@ -4270,7 +4676,7 @@ async function run(inputs, context, deps) {
         existing: gathered.existing,
         readAt,
         oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
-    }, { deadline: deps.deadline, log: log.info });
+    }, { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info });
     for (const warning of written.warnings)
         log.warn(warning);
     return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps);
@@ -5298,13 +5704,13 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./lib/src/report/log-text.js
 /**
  * Text from outside as one harmless line of the log. The runner executes `::command::` at the start of a line and
- * `##[command]` anywhere in it, and a terminal obeys escape sequences: control characters become visible escapes, and
- * both command forms are broken up by a zero-width space.
+ * `##[command]` anywhere in it, and a terminal obeys escape sequences: control characters, and those that turn the
+ * direction of all that follows, become visible escapes, and both command forms are broken up by a zero-width space.
  */
 function escapeLogLine(text) {
     return text
         .toWellFormed()
-        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, visibleEscape)
+        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, visibleEscape)
         .replaceAll('##[', '#\u200B#[')
         .replace(/^(\s*):(?=:)/, '$1:\u200B');
 }
@@ -5315,14 +5721,20 @@ function visibleEscape(character) {
         return '\\r';
     if (character === '\t')
         return ' ';
-    return `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/report/secrets.js
+var report_secrets = __nccwpck_require__(2452);
 ;// CONCATENATED MODULE: ./lib/src/runner.js
+
 
 
 /** The real runner, through the toolkit. */
 function createRunner() {
+    const secrets = [];
+    let hide = (0,report_secrets/* createSecretFilter */.$)(secrets);
     let open = false;
     const endSection = () => {
         if (open)
@@ -5330,34 +5742,78 @@ function createRunner() {
         open = false;
     };
     const writers = { notice: notice, warning: warning, error: error };
+    const toLine = (text) => escapeLogLine(hide(text));
+    // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
+    const toLines = (text) => hide(text).split('\n').map(escapeLogLine).join('\n');
     return {
         readInput: (name) => getInput(name),
-        mask: (secret) => core_setSecret(secret),
-        info: (line) => info(escapeLogLine(line)),
-        debug: (text) => core_debug(escapeLines(text)),
+        mask: (secret) => {
+            core_setSecret(secret);
+            secrets.push(secret);
+            hide = (0,report_secrets/* createSecretFilter */.$)(secrets);
+        },
+        info: (line) => info(toLine(line)),
+        debug: (text) => core_debug(toLines(text)),
         section: (title) => {
             endSection();
-            startGroup(escapeLogLine(title));
+            startGroup(toLine(title));
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](escapeLines(message)),
+        annotate: (kind, message) => writers[kind](toLines(message)),
         setOutput: (name, value) => setOutput(name, value),
         writeSummary: async (markdown) => {
-            await summary.addRaw(markdown, true).write();
+            await summary.addRaw(hide(markdown), true).write();
         },
-        fail: (message) => setFailed(escapeLines(message)),
+        fail: (message) => setFailed(toLines(message)),
     };
 }
-// The toolkit escapes line breaks of annotations by itself, and the runner shows them.
-function escapeLines(message) {
-    return message.split('\n').map(escapeLogLine).join('\n');
+
+// EXTERNAL MODULE: ./lib/src/sentry/errors.js + 1 modules
+var sentry_errors = __nccwpck_require__(2324);
+;// CONCATENATED MODULE: ./lib/src/sentry/refusal.js
+
+/** What a refused release can be sent without. The texts are those of Sentry's validators. */
+function toRefusal(answer) {
+    const { status, json, text } = answer;
+    const said = status === 400 ? text : '';
+    return {
+        status,
+        unknownRepositories: unknownRepositories(said),
+        refusesRefs: /You must use an authenticated API token to fetch refs/.test(said),
+        limit: status === 400 ? limitOf(json) : null,
+    };
+}
+function unknownRepositories(said) {
+    const match = /Invalid repository names: ([^"]+)/.exec(said);
+    return match?.[1]?.split(',').map((name) => name.trim()) ?? [];
+}
+const refusal_FIELDS = [
+    { path: ['commits', 'author_name'], name: 'authorName' },
+    { path: ['commits', 'author_email'], name: 'authorEmail' },
+    { path: ['commits', 'repository'], name: 'repository' },
+    { path: ['commits', 'patch_set', 'path'], name: 'path' },
+];
+// Inside a list the server names the field of the first bad element, and never which element it is.
+function limitOf(json) {
+    const limits = {};
+    for (const { path, name } of refusal_FIELDS) {
+        const [, most] = /no more than (\d+) characters/.exec(textsOf((0,src_json/* valueAt */.fK)(json, ...path))) ?? [];
+        if (most !== undefined)
+            limits[name] = Number(most);
+    }
+    return Object.keys(limits).length === 0 ? null : limits;
+}
+function textsOf(value) {
+    if (typeof value === 'string')
+        return value;
+    if (Array.isArray(value))
+        return value.map(textsOf).join(' ');
+    return (0,src_json/* isObject */.Gv)(value) ? Object.values(value).map(textsOf).join(' ') : '';
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/errors.js
-var sentry_errors = __nccwpck_require__(8037);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js
-var sentry_http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
+var sentry_http = __nccwpck_require__(7368);
 ;// CONCATENATED MODULE: ./lib/src/sentry/wire.js
 
 function toReleaseBody(payload) {
@@ -5401,7 +5857,7 @@ function toReleaseAnswer(json) {
         dateReleased: textOrNull(json['dateReleased']),
         commitCount: numberOrNull(json['commitCount']),
         deployCount: numberOrNull(json['deployCount']),
-        projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [String(project['slug']), String(project['id'])] : []),
+        projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : []),
         userAgent: textOrNull(json['userAgent']),
     };
 }
@@ -5475,13 +5931,15 @@ function numberOrNull(value) {
 
 
 
+
+
 const LINKING_PROVIDERS = new Set([
     'integrations:github',
     'integrations:github_enterprise',
     'github',
 ]);
-/** 409 and 413 are the caller's: it must read again, or send less. */
-const CALLERS_STATUSES = [409, 413];
+/** The caller's: it must read again after 409, or send less, which is only possible with commits. */
+const callersStatuses = ({ commits }) => commits.length === 0 ? [409, 413] : [409, 413, 504];
 /** Sentry's API for one organization, in this project's words. */
 function createSentryApi(http, context) {
     const organization = `organizations/${encodeURIComponent(context.org)}`;
@@ -5496,7 +5954,13 @@ function createSentryApi(http, context) {
     };
     const sendOrThrow = async (call) => {
         const answer = await send(call);
-        if (answer.status < 200 || answer.status > 299)
+        if (!isSuccess(answer))
+            throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
+        return answer;
+    };
+    // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
+    const requireList = (answer) => {
+        if (!isSuccess(answer) || !Array.isArray(answer.json))
             throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
         return answer;
     };
@@ -5505,7 +5969,7 @@ function createSentryApi(http, context) {
             const answer = await send({
                 method: 'GET',
                 path: `${organization}/repos/`,
-                query: { query: fullName },
+                query: [['query', fullName]],
                 purpose: 'list the repositories',
             });
             if (answer.status === 403) {
@@ -5515,9 +5979,7 @@ function createSentryApi(http, context) {
                     because: 'the auth token may not list the organization’s repositories (scope org:read)',
                 };
             }
-            if (answer.status !== 200)
-                throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
-            return matchRepository(answer, fullName);
+            return matchRepository(requireList(answer), fullName);
         },
         readReleaseCommits: async (version) => {
             const commits = [];
@@ -5525,15 +5987,14 @@ function createSentryApi(http, context) {
                 const answer = await send({
                     method: 'GET',
                     path: `${releasePath(version)}commits/`,
-                    query: cursor === '' ? {} : { cursor },
+                    query: cursor === '' ? [] : [['cursor', cursor]],
                     purpose: `read the commits of release ${version}`,
                 });
                 if (answer.status === 404 && cursor === '')
                     return null;
-                if (answer.status !== 200)
-                    throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
-                commits.push(...toStoredCommits(answer.json));
-                cursor = nextCursor(answer.headers.get('link'));
+                commits.push(...toStoredCommits(requireList(answer).json));
+                const next = nextCursor(answer.headers.get('link'));
+                cursor = next === cursor ? null : next;
             }
             return commits;
         },
@@ -5545,9 +6006,7 @@ function createSentryApi(http, context) {
             });
             if (answer.status === 403 || answer.status === 404)
                 return null;
-            if (answer.status !== 200)
-                throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
-            return toReleaseHeads(answer.json);
+            return toReleaseHeads(requireList(answer).json);
         },
         createRelease: async (payload) => {
             const answer = await send({
@@ -5555,16 +6014,15 @@ function createSentryApi(http, context) {
                 path: `${organization}/releases/`,
                 body: toReleaseBody(payload),
                 purpose: `create release ${payload.version}`,
-                answersAtOnce: CALLERS_STATUSES,
+                answersAtOnce: callersStatuses(payload),
             });
             const release = toReleaseAnswer(answer.json);
-            if (answer.status >= 200 && answer.status < 300 && release) {
+            if (isSuccess(answer) && release) {
                 return { kind: 'written', status: answer.status, release, repeated: answer.repeated };
             }
             return {
                 kind: 'refused',
-                status: answer.status,
-                unknownRepositories: unknownRepositories(answer),
+                refusal: toRefusal(answer),
                 error: (0,sentry_errors/* toSentryError */.rO)(answer, context),
             };
         },
@@ -5580,13 +6038,14 @@ function createSentryApi(http, context) {
                 throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
             return release;
         },
-        listDeploys: async (version) => {
-            const answer = await sendOrThrow({
+        listDeploys: async (version, projectIds) => {
+            const answer = await send({
                 method: 'GET',
                 path: `${releasePath(version)}deploys/`,
+                query: projectIds.map((id) => ['project', id]),
                 purpose: `list the deploys of release ${version}`,
             });
-            return toDeploys(answer.json);
+            return toDeploys(requireList(answer).json);
         },
         createDeploy: async (version, deploy) => {
             const call = {
@@ -5598,10 +6057,10 @@ function createSentryApi(http, context) {
             };
             try {
                 const answer = await http.send(call);
-                if (answer.status < 300)
+                if (isSuccess(answer) && (0,src_json/* isObject */.Gv)(answer.json))
                     return { kind: 'created', deploy: toDeploy(answer.json) };
                 const error = (0,sentry_errors/* toSentryError */.rO)(answer, context);
-                if (answer.status === 408 || answer.status >= 500)
+                if (isSuccess(answer) || ((0,retry/* isTransient */.dg)(answer.status) && (0,retry/* mayBeDoneAfter */.rI)(answer.status)))
                     return { kind: 'unclear', error };
                 throw error;
             }
@@ -5612,6 +6071,9 @@ function createSentryApi(http, context) {
             }
         },
     };
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
 }
 function matchRepository(answer, fullName) {
     const wanted = fullName.toLowerCase();
@@ -5624,10 +6086,6 @@ function matchRepository(answer, fullName) {
         linked: false,
         because: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
     };
-}
-function unknownRepositories(answer) {
-    const match = /Invalid repository names: ([^"]+)/.exec(answer.status === 400 ? answer.text : '');
-    return match?.[1]?.split(',').map((name) => name.trim()) ?? [];
 }
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */
 function nextCursor(link) {
@@ -5661,38 +6119,49 @@ function withoutWriting(http) {
         send: async (call) => {
             if (call.method === 'GET')
                 return http.send(call);
-            if (call.path.endsWith('/deploys/'))
+            if (call.method === 'POST' && call.path.endsWith('/deploys/'))
                 return accepted(call, { id: '' });
             if (call.path.endsWith('/assemble/'))
                 return accepted(call, { state: 'ok', missingChunks: [] });
             if (call.form !== undefined)
                 return accepted(call, null);
-            const sent = (0,src_json/* isObject */.Gv)(call.body) ? call.body : {};
-            const path = call.method === 'PUT'
-                ? call.path
-                : `${call.path}${encodeURIComponent(String(sent['version']))}/`;
-            const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
-            const existing = current.status === 200 && (0,src_json/* isObject */.Gv)(current.json) ? current.json : null;
-            // A change may be of a release that this run would have created.
-            const version = decodeURIComponent(path.split('/').at(-2) ?? '');
-            return accepted(call, existing ?? { version, ...sent, projects: [], deployCount: 0 });
+            return answerAsIf(call, http);
         },
     };
 }
-function accepted(call, json) {
-    return { call, status: 200, text: '', json, headers: new Headers(), repeated: false };
+async function answerAsIf(call, http) {
+    const sent = (0,src_json/* isObject */.Gv)(call.body) ? call.body : {};
+    const isNew = call.method === 'POST';
+    const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path;
+    const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
+    if (current.status === 404) {
+        // A change may be of a release that this run would have created.
+        const version = decodeURIComponent(path.split('/').at(-2) ?? '');
+        return accepted(call, { version, ...sent, projects: [], deployCount: 0 }, 201);
+    }
+    if (current.status !== 200 || !(0,src_json/* isObject */.Gv)(current.json))
+        return current;
+    return isNew
+        ? accepted(call, current.json, 208)
+        : accepted(call, { ...current.json, ...sent }, 200);
+}
+function accepted(call, json, status = 200) {
+    return { call, status, text: '', json, headers: new Headers(), repeated: false };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/step-log.js
+
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
 const MOST_ANNOTATIONS = 10;
-function createStepLog(runner) {
+/** `reserved` are the warning annotations that whoever reports the step's end may still need. */
+function createStepLog(runner, reserved) {
+    const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved };
     const said = { notice: [], warning: [] };
     const annotate = (kind, message) => {
         if (said[kind].includes(message))
             return;
         said[kind].push(message);
-        if (said[kind].length < MOST_ANNOTATIONS)
+        if (said[kind].length < most[kind])
             runner.annotate(kind, message);
         else
             runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`);
@@ -5706,9 +6175,10 @@ function createStepLog(runner) {
         close: () => {
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
-                const held = said[kind].length - (MOST_ANNOTATIONS - 1);
+                const held = said[kind].length - (most[kind] - 1);
+                const count = countOf(held, `more ${kind}`);
                 if (held > 0)
-                    runner.annotate(kind, `${held} more ${kind}s are in the log and the job summary.`);
+                    runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
         },
     };
@@ -5750,21 +6220,18 @@ function resolveWorkingDirectory(workspace, given) {
 
 
 
-
-
-
-
 /** One run of the step: reads, runs, reports. The only place where a failure ends. */
 async function main() {
     const environment = process.env;
     const runner = createRunner();
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
-    const log = createStepLog(runner);
+    const { onError, summary } = readReporting(runner.readInput, environment);
+    const log = createStepLog(runner, onError === 'warn' ? 1 : 0);
     const journal = [];
-    let onError = 'fail';
+    const tempDirectory = environment['RUNNER_TEMP'] ?? '';
+    const reporting = { runner, log, journal, tempDirectory, summary };
     try {
-        onError = parseOnError(runner.readInput, environment);
         const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
@@ -5773,15 +6240,10 @@ async function main() {
         for (const warning of inputs.warnings)
             log.warn(warning);
         const result = await runWithin(inputs, context, { runner, log, journal, environment });
-        await report(result, {
-            inputs,
-            runner,
-            log,
-            payloadFile: writePayloadFile(context.tempDirectory, journal),
-        });
+        await reportResult(result, reporting);
     }
     catch (error) {
-        await reportFailure(error, { onError, runner, log });
+        await reportFailure(error, onError, reporting);
     }
 }
 // An organization token's secret part is masked too, because it alone is as good as the token.
@@ -5795,19 +6257,20 @@ async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
     const { runner, log } = tools;
     const userAgent = userAgentOf(context);
+    const proxy = namesProxy(tools.environment) ? createProxy() : null;
     let client;
     const connectGitHub = () => {
         client ??= createGitHubClient({
             token: inputs.githubToken,
             apiUrl: context.apiUrl,
-            proxied: (0,proxy/* namesProxy */.p)(tools.environment),
+            proxy,
             deadline,
             log: log.info,
         });
         return client;
     };
     const { sentry } = inputs;
-    const http = connectSentry(inputs, { deadline, userAgent }, tools);
+    const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools);
     try {
         const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
         return await run(inputs, context, {
@@ -5815,6 +6278,7 @@ async function runWithin(inputs, context, tools) {
                 org: sentry.org,
                 projects: inputs.projects,
                 url: sentry.url,
+                tokenOrg: sentry.tokenOrg,
             }),
             sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
             openCommitSource: createSourceOpener({
@@ -5852,7 +6316,6 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({
         url: sentry.url,
         token: sentry.token,
-        proxied: (0,proxy/* namesProxy */.p)(tools.environment),
         maxRetries,
         log: tools.log.info,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
@@ -5878,40 +6341,6 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
 }
-async function report(result, { inputs, runner, log, payloadFile }) {
-    for (const [name, value] of Object.entries(buildOutputs(result, payloadFile)))
-        runner.setOutput(name, value);
-    const requests = inputs.dryRun && payloadFile !== '' ? (0,external_node_fs_.readFileSync)(payloadFile, 'utf8') : null;
-    if (requests !== null) {
-        log.section('The requests that would be sent');
-        for (const line of requests.trimEnd().split('\n'))
-            log.info(line);
-    }
-    if (inputs.summary)
-        await runner.writeSummary(renderSummary(result, { warnings: log.warnings, requests }));
-    log.close();
-    runner.info(describeEnd(result));
-}
-async function reportFailure(error, { onError, runner, log }) {
-    const known = error instanceof errors/* ActionError */.lZ;
-    const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
-    log.close();
-    if (!known && external_node_util_.types.isNativeError(error))
-        runner.debug(error.stack ?? '');
-    if (onError === 'warn') {
-        runner.annotate('warning', message);
-        runner.setOutput('failed', 'true');
-    }
-    else {
-        runner.fail(message);
-    }
-    try {
-        await runner.writeSummary(renderFailure(message, log.warnings));
-    }
-    catch (summaryError) {
-        runner.info(`The job summary could not be written: ${(0,errors/* describeError */.Uc)(summaryError)}`);
-    }
-}
 
 
 /***/ }),
@@ -5933,135 +6362,331 @@ function renderBytes(bytes) {
 
 /***/ }),
 
-/***/ 8037:
+/***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ur: () => (/* binding */ toNetworkError),
-/* harmony export */   rO: () => (/* binding */ toSentryError)
+/* harmony export */   BK: () => (/* binding */ renderLink),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony export describeBody */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-
-/** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
-function toSentryError(answer, context) {
-    const said = describeBody(answer);
-    const words = said === '' ? '' : `: ${said}`;
-    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${endOfSentence(said)}`;
-    const hint = hintFor(answer, context);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('sentry', message, hint === undefined ? {} : { hint });
+/**
+ * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
+ * markup becomes a character reference; line breaks, control characters and those that turn the direction of all that
+ * follows become spaces.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .toWellFormed()
+        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
+        // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
+        .trimStart()
+        .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;'));
 }
-/** The error of a request that got no complete answer. */
-function toNetworkError(error, context) {
-    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
-    const timedOut = /aborted|timeout|timed out/i.test(error.message);
-    const what = timedOut ? 'the time for it ran out' : error.message;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
-        hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
-        cause: error,
-    });
+const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
+/** Text from outside for an HTML element or attribute value. */
+function escapeHtml(text) {
+    return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
-function describeBody(answer) {
-    if (answer.json === undefined)
-        return firstLine(answer.text);
-    return flatten(answer.json, [])
-        .slice(0, 8)
-        .map(({ path, text }) => (path === '' ? text : `${path}: ${text}`))
-        .join('; ');
+/** A link with inert text; only http and https addresses become links. */
+function renderLink(text, url) {
+    if (!/^https?:\/\//i.test(url))
+        return escapeMarkdown(text);
+    const address = url
+        .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
+        .replaceAll(/['()*_]/g, percentEncode);
+    return `[${escapeMarkdown(text)}](${address})`;
 }
-const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
-const SILENT = new Set(['code', 'extra', 'errorId']);
-function flatten(value, path) {
-    if (typeof value === 'string')
-        return [{ path: path.join('.'), text: value.trim() }];
-    if (Array.isArray(value))
-        return value.flatMap((item) => flatten(item, path));
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => {
-        if (SILENT.has(key))
-            return [];
-        return flatten(item, TRANSPARENT.has(key) ? path : [...path, key]);
-    });
+function percentEncode(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 }
-function firstLine(text) {
-    const plain = text
-        .replaceAll(/<(style|script)[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-        .replaceAll(/<[^>]*>/g, '\n');
-    const line = plain.split('\n').find((part) => part.trim() !== '') ?? '';
-    return line.trim().slice(0, 200);
-}
-function endOfSentence(said) {
-    return /[.!?]$/.test(said) ? '' : '.';
-}
-function hintFor(answer, context) {
-    const { status } = answer;
-    if (status >= 500)
-        return hintForServerError(answer);
-    if (status < 300)
-        return `This is no answer of Sentry’s API: check sentry_url (${context.url}) and what stands before it.`;
-    switch (status) {
-        case 400:
-            return hintForBadRequest(answer, context);
-        case 401:
-            return `Check the auth token: it must be valid for ${context.url} and belong to the organization ${context.org}.`;
-        case 403:
-            return `The auth token lacks a scope: ${scopeFor(answer)}. An organization token (sntrys_…) has it.`;
-        case 404:
-            return `Check org (${context.org}), sentry_url (${context.url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to them.`;
-        case 409:
-            return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.';
-        case 413:
-            return answer.call.form === undefined
-                ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
-                : 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
-        case 429:
-            return 'Too many requests from this address or token; run the step again later or raise `timeout`.';
-        default:
-            return isRedirect(status)
-                ? `Set sentry_url to the address that it redirects to: ${locationOf(answer)}`
-                : undefined;
-    }
-}
-function hintForBadRequest(answer, { org, projects }) {
-    if (!/"projects"/.test(answer.text))
-        return undefined;
-    return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
-}
-function scopeFor({ call }) {
-    if (call.path.includes('/repos/'))
-        return 'org:read';
-    return call.method === 'GET' ? 'project:read' : 'project:releases';
-}
-function hintForServerError({ json }) {
-    const id = typeof json === 'object' && json !== null ? Reflect.get(json, 'errorId') : null;
-    const named = typeof id === 'string' && id !== '' ? ` Sentry’s error id is ${id}.` : '';
-    return `The fault is on Sentry’s side; run the step again later.${named}`;
-}
-function isRedirect(status) {
-    return status >= 300 && status < 400;
-}
-function locationOf({ headers }) {
-    const location = headers.get('location') ?? '';
-    return URL.canParse(location) ? new URL(location).origin : location.slice(0, 100);
+/** Text cut to `length` characters, with an ellipsis where it was longer. */
+function shorten(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
 
 /***/ }),
 
-/***/ 5674:
+/***/ 2452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SJ: () => (/* binding */ createSentryHttp),
-/* harmony export */   W_: () => (/* binding */ NoAnswer),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   $: () => (/* binding */ createSecretFilter)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
-/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5342);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6566);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2560);
+
+/** Less than this is no secret, and hiding it would make holes in every sentence. */
+const LEAST_LENGTH = 8;
+/**
+ * Makes secrets unreadable in a text, in every spelling that this project's own escaping gives them. The runner masks
+ * what it prints, but it does not know a secret whose characters were escaped for the job summary.
+ */
+function createSecretFilter(secrets) {
+    const spellings = secrets.flatMap((secret) => secret.length < LEAST_LENGTH
+        ? []
+        : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
+    // The longest first: an organization token ends in its own secret part.
+    const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+    return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 2324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ur: () => (/* binding */ toNetworkError),
+  rO: () => (/* binding */ toSentryError)
+});
+
+// UNUSED EXPORTS: describeBody
+
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/json.js
+var src_json = __nccwpck_require__(8674);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
+var http = __nccwpck_require__(7368);
+// EXTERNAL MODULE: ./lib/src/sentry/retry.js
+var retry = __nccwpck_require__(6566);
+;// CONCATENATED MODULE: ./lib/src/sentry/hints.js
+
+
+
+/** What mends what a refusing answer says. Facts: Sentry's permissions and validators, by endpoint. */
+function hintFor(answer, context) {
+    const { status } = answer;
+    const { org, url } = context;
+    if (status >= 500)
+        return hintForServerError(answer);
+    if (status < 300)
+        return `This is no answer of Sentry’s API: check sentry_url (${url}) and what stands before it.`;
+    if (status < 400)
+        return hintForRedirect(answer, context);
+    switch (status) {
+        case 400:
+            return hintForBadRequest(answer, context);
+        case 401:
+            return `Check the auth token: it must be valid for ${url} and belong to the organization ${org}.`;
+        case 403:
+            return hintForPermission(answer, context);
+        case 404:
+            return `Check org (${org}), sentry_url (${url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to one of the release’s projects.`;
+        case 409:
+            return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.';
+        case 429:
+            return hintForRateLimit(answer);
+        default:
+            return ((status === 413 ? hintForSize(answer) : null) ??
+                `Sentry’s API does not answer like this: check sentry_url (${url}) and what stands before it.`);
+    }
+}
+function hintForSize({ call }) {
+    if (call.form !== undefined)
+        return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
+    return hasCommits(call)
+        ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
+        : null;
+}
+function hasCommits({ body }) {
+    return (0,src_json/* isObject */.Gv)(body) && body['commits'] !== undefined;
+}
+/** The inputs that the fields of a request come from. */
+const RELEASE_FIELDS = {
+    version: 'version',
+    ref: 'ref',
+    url: 'url',
+    dateReleased: 'date_released',
+    refs: 'refs',
+};
+const DEPLOY_FIELDS = {
+    environment: 'environment',
+    name: 'deploy_name',
+    url: 'deploy_url',
+    dateStarted: 'started_at',
+};
+function hintForBadRequest({ call, json }, { org, projects, url }) {
+    const named = (0,src_json/* isObject */.Gv)(json) ? Object.keys(json) : [];
+    const isForeign = (0,src_json/* textAt */.$6)(json, 'detail', 'code') === 'parameter-validation-error';
+    if (named.includes('projects') || isForeign)
+        return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
+    if (named.includes('commits'))
+        return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).';
+    const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
+    const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
+    if (names.length > 0)
+        return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`;
+    if (call.form !== undefined)
+        return undefined;
+    return call.method === 'GET'
+        ? `Check sentry_url (${url}) and what stands before it.`
+        : 'With `dry_run: true` the step shows what it sends.';
+}
+function hintForPermission({ call }, { org, tokenOrg }) {
+    if (typeof tokenOrg === 'string' && tokenOrg !== org)
+        return `The organization token is one of ${tokenOrg}: set \`org: ${tokenOrg}\`, or use a token of ${org}.`;
+    if (typeof tokenOrg === 'string')
+        return `The organization token of ${org} has no access (any more): create a new one, with the scope org:ci.`;
+    const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases';
+    return `The auth token lacks a scope: ${scope}. An organization token (sntrys_…) has all that is needed.`;
+}
+function hintForRateLimit({ headers }) {
+    const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
+    const asked = wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`;
+    return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`;
+}
+function hintForServerError({ status, json, call }) {
+    const id = (0,src_json/* textAt */.$6)(json, 'errorId');
+    const named = id === '' ? '' : ` Sentry’s error id is ${id.slice(0, 100)}.`;
+    const less = status === 504 && hasCommits(call) ? ' A lower `max_commits` is less work for it.' : '';
+    return `The fault is on Sentry’s side; run the step again later.${less}${named}`;
+}
+// A redirect of the whole API is a wrong address; any other is a login page or the like.
+function hintForRedirect(answer, { url }) {
+    const address = (0,http/* addressOf */.ci)(answer.call, url);
+    const location = answer.headers.get('location') ?? '';
+    if (location === '' || !URL.canParse(location, address))
+        return `Check sentry_url (${url}) and what stands before it.`;
+    const { origin, pathname } = new URL(location, address);
+    const path = new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length);
+    const root = pathname.endsWith(path) ? pathname.slice(0, -path.length) : null;
+    if (root === null || origin + root === url)
+        return `It redirects to ${`${origin}${pathname}`.slice(0, 200)}, which is none of Sentry’s API: check sentry_url (${url}) and what stands before it.`;
+    return `Set sentry_url to the address that it redirects to: ${origin}${root}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sentry/errors.js
+
+
+
+/** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
+function toSentryError(answer, context) {
+    const said = describeBody(answer);
+    const words = said === '' ? '' : `: ${said}`;
+    const end = /[.!?…]$/.test(said) ? '' : '.';
+    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${end}`;
+    const hint = hintFor(answer, context);
+    return new errors/* ActionError */.lZ('sentry', message, hint === undefined ? {} : { hint });
+}
+/** The error of a request that got no complete answer. */
+function toNetworkError(error, context) {
+    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
+    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${error.message}.`, {
+        hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
+        cause: error,
+    });
+}
+/** What a sentence can hold of others' words: characters of one text, and how many texts. */
+const MOST_CHARACTERS = 300;
+const MOST_TEXTS = 5;
+/** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
+function describeBody({ json, text }) {
+    if (json === undefined)
+        return cut(firstLine(text));
+    const said = flatten(json, []).map(({ path, text: words }) => cut(path === '' ? words : `${path}: ${words}`));
+    const more = said.length > MOST_TEXTS ? [`and ${said.length - MOST_TEXTS} more`] : [];
+    const shown = [...said.slice(0, MOST_TEXTS), ...more];
+    return shown
+        .map((words, at) => (at < shown.length - 1 ? words.replace(/\.$/, '') : words))
+        .join('; ');
+}
+const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
+const SILENT = new Set(['extra', 'errorId']);
+function flatten(value, path) {
+    if (typeof value === 'string')
+        return [{ path: path.join('.'), text: toLine(value) }];
+    if (Array.isArray(value))
+        return value.flatMap((item) => flatten(item, path));
+    if (!(0,src_json/* isObject */.Gv)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => {
+        // `{code, message, extra}` is for programs, but for the message.
+        if (SILENT.has(key) || (key === 'code' && 'message' in value))
+            return [];
+        return flatten(item, TRANSPARENT.has(key) ? path : [...path, toLine(key)]);
+    });
+}
+// The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
+// none for people.
+function firstLine(text) {
+    if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(text))
+        return '';
+    const plain = text
+        .replaceAll(/<!--[\s\S]*?-->/g, ' ')
+        .replaceAll(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+        .replaceAll(/<[^>]*>/g, '\n');
+    return toLine(plain.split('\n').find((part) => part.trim() !== '') ?? '');
+}
+function toLine(text) {
+    return text.replaceAll(/\s+/g, ' ').trim();
+}
+function cut(text) {
+    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS).trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 7368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W_: () => (/* binding */ NoAnswer),
+  ci: () => (/* binding */ addressOf),
+  SJ: () => (/* binding */ createSentryHttp)
+});
+
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/http/request.js
+var request = __nccwpck_require__(5342);
+// EXTERNAL MODULE: ./lib/src/report/secrets.js
+var secrets = __nccwpck_require__(2452);
+;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
+
+const MOST_BYTES = 10 * 1024 * 1024;
+/**
+ * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
+ * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
+ */
+async function readBody({ status, headers, chunks }, hide) {
+    const whole = await (0,request/* readText */.y)(chunks, MOST_BYTES);
+    if (whole === null) {
+        return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined };
+    }
+    const text = hide(whole);
+    const json = parseJson(text);
+    const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    if (status < 300 && claimsJson && text !== '' && json === undefined) {
+        throw new Error('the answer breaks off');
+    }
+    return { text, json };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/sentry/retry.js
+var retry = __nccwpck_require__(6566);
+// EXTERNAL MODULE: ./lib/src/sentry/token.js
+var token = __nccwpck_require__(9465);
+;// CONCATENATED MODULE: ./lib/src/sentry/http.js
+
+
 
 
 
@@ -6073,23 +6698,27 @@ class NoAnswer extends Error {
     /** Whether the server may have done the work. */
     sent;
     constructor(call, details) {
-        super((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(details.cause), { cause: details.cause });
+        super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
         this.name = 'NoAnswer';
         this.call = call;
         this.attempts = details.attempts;
         this.sent = details.sent;
     }
 }
-const MOST_BYTES = 10 * 1024 * 1024;
-const REQUEST_MS = 60_000;
+/** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
+const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 function createSentryHttp(options) {
+    const tools = {
+        ...options,
+        hide: (0,secrets/* createSecretFilter */.$)((0,token/* secretsOfToken */.aU)(options.token)),
+    };
     return {
         send: async (call) => {
             let repeated = false;
             for (let attempts = 1;; attempts += 1) {
-                const attempt = await attemptCall(call, options);
-                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)({
+                const attempt = await attemptCall(call, tools);
+                const decision = (0,retry/* decideRetry */.tE)({
                     outcome: attempt.outcome,
                     attempts,
                     maxRetries: options.maxRetries,
@@ -6104,30 +6733,34 @@ function createSentryHttp(options) {
                         return { ...attempt.answer, repeated };
                     throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error });
                 }
-                repeated ||=
-                    attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500;
-                const reason = 'answer' in attempt
-                    ? `answered ${attempt.answer.status}`
-                    : `gave no answer (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(attempt.error)})`;
-                options.log(`Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: options.deadline.signal });
+                repeated ||= (0,retry/* mayBeDone */.VH)(attempt.outcome);
+                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
+                await options.deadline.pause(decision.delayMs);
             }
         },
     };
 }
-async function attemptCall(call, options) {
+function describeAttempt(attempt) {
+    return 'answer' in attempt
+        ? `answered ${attempt.answer.status}`
+        : `gave no answer (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
+}
+async function attemptCall(call, tools) {
     const start = Date.now();
     const trace = (end) => {
-        options.trace(`${call.method} ${addressOf(call, options.url)} → ${end} in ${Date.now() - start} ms`);
+        tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`);
     };
     try {
-        const answer = await fetchAnswer(call, options);
+        const answer = await fetchAnswer(call, tools);
         trace(String(answer.status));
         return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } };
     }
-    catch (error) {
-        trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error));
-        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(networkCode(error)) } };
+    catch (failure) {
+        const error = causeOfFetch(failure);
+        // After the step's end, what it still waited for is no news.
+        if (!tools.deadline.hasEnded())
+            trace((0,errors/* describeCauses */.wh)(error));
+        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has((0,errors/* errorCode */.CA)(error)) } };
     }
 }
 const NEVER_SENT = new Set([
@@ -6139,34 +6772,40 @@ const NEVER_SENT = new Set([
     'NO_CONNECTION',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-// `fetch` wraps what happened on the wire.
-function networkCode(error) {
-    const cause = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(cause);
+// `fetch` wraps what happened on the wire, and says no more of it than that it failed.
+function causeOfFetch(error) {
+    if (typeof error !== 'object' || error === null)
+        return error;
+    const name = Reflect.get(error, 'name');
+    if (name === 'TimeoutError' || name === 'AbortError')
+        return new Error('the time for it ran out');
+    const cause = Reflect.get(error, 'cause');
+    return cause ?? error;
 }
-async function fetchAnswer(call, options) {
-    const url = new URL(addressOf(call, options.url));
-    if (call.query !== undefined)
-        url.search = new URLSearchParams(call.query).toString();
+async function fetchAnswer(call, tools) {
+    const url = new URL(addressOf(call, tools.url));
+    for (const [name, value] of call.query ?? [])
+        url.searchParams.append(name, value);
     // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-    const mostMs = call.form === undefined ? REQUEST_MS : Infinity;
-    const { status, headers, chunks } = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w)(url, {
+    const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity;
+    const half = Math.ceil(tools.deadline.remaining() / 2);
+    const response = await (0,request/* sendRequest */.w)(url, {
         method: call.method,
         headers: {
-            authorization: `Bearer ${options.token}`,
+            authorization: `Bearer ${tools.token}`,
             accept: 'application/json',
-            'user-agent': options.userAgent,
+            'user-agent': tools.userAgent,
             ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: bodyOf(call),
         signal: AbortSignal.any([
-            options.deadline.signal,
-            AbortSignal.timeout(Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2)))),
+            tools.deadline.signal,
+            AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
         ]),
-        proxied: options.proxied,
+        proxy: tools.proxy,
     });
-    const text = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(chunks, MOST_BYTES);
-    return { call, status, text, json: parseJson(text), headers };
+    const { status, headers } = response;
+    return { call, status, headers, ...(await readBody(response, tools.hide)) };
 }
 /** Where a call goes, without its query. */
 function addressOf(call, server) {
@@ -6177,14 +6816,6 @@ function bodyOf({ body, form }) {
         return form();
     return body === undefined ? undefined : JSON.stringify(body);
 }
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 
 /***/ }),
@@ -6193,8 +6824,12 @@ function parseJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ backoff),
-/* harmony export */   t: () => (/* binding */ decideRetry)
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   rI: () => (/* binding */ mayBeDoneAfter),
+/* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
 const BASE_MS = 500;
 const CAP_MS = 8_000;
@@ -6204,54 +6839,69 @@ const TRANSIENT = new Set([408, 409, 425, 429]);
 const BEFORE_WORK = new Set([409, 425, 429]);
 /**
  * Decides whether and when a request is sent again. Exponential backoff with full jitter, so that jobs that were
- * refused together do not come back together; a server's own word on when to come back wins. Locks and rate limits are
- * waited for as long as the step has time; everything else at most `maxRetries` times.
+ * refused together do not come back together, and never before the server's own word on when to come back. Locks and
+ * rate limits are waited for as long as the step has time; everything else at most `maxRetries` times.
  */
 function decideRetry(input) {
     const { outcome, attempts, maxRetries, repeatable, remainingMs } = input;
-    if (!isTransient(outcome))
+    if (outcome.kind === 'answer' && !isTransient(outcome.status))
         return { retry: false };
     if (repeatable === 'unless-done' && mayBeDone(outcome))
         return { retry: false };
     const patient = outcome.kind === 'answer' && (outcome.status === 409 || outcome.status === 429);
     if (maxRetries === 0 || (!patient && attempts > maxRetries))
         return { retry: false };
-    const delayMs = Math.round(serverDelay(input) ?? backoff(attempts, input.random));
+    const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)));
     return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
 }
 /** Full-jitter exponential backoff in milliseconds; `random` is uniform in [0, 1). */
 function backoff(attempts, random) {
     return Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * random;
 }
-function isTransient(outcome) {
-    if (outcome.kind === 'network')
-        return true;
-    const { status } = outcome;
+/** Whether a request that got this answer may succeed when it is made again. */
+function isTransient(status) {
     return TRANSIENT.has(status) || (status >= 500 && status !== 501);
 }
-function mayBeDone(outcome) {
-    return outcome.kind === 'network' ? outcome.sent : !BEFORE_WORK.has(outcome.status);
+/** Whether the server may have done the work before it gave this answer, which is no success. */
+function mayBeDoneAfter(status) {
+    return !BEFORE_WORK.has(status);
 }
+/** Whether the server may have done the work, although it gave no success. */
+function mayBeDone(outcome) {
+    return outcome.kind === 'network' ? outcome.sent : mayBeDoneAfter(outcome.status);
+}
+/** Waits that the server names get a little more at random: all jobs of a matrix are told the same time. */
+const SPREAD_MS = 250;
 // Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
 function serverDelay({ outcome, nowMs, random }) {
     if (outcome.kind !== 'answer')
-        return null;
-    const after = parseRetryAfter(outcome.headers.get('retry-after'), nowMs);
-    if (after !== null)
-        return after;
-    if (outcome.status !== 429)
-        return null;
-    const reset = Number(outcome.headers.get('x-sentry-rate-limit-reset') ?? Number.NaN);
-    const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : 1000;
-    return wait + random * 250;
+        return 0;
+    const { status, headers } = outcome;
+    const named = parseRetryAfter(headers.get('retry-after'), nowMs);
+    if (named !== null)
+        return named + random * SPREAD_MS;
+    if (status !== 429)
+        return 0;
+    const reset = Number(headers.get('x-sentry-rate-limit-reset') ?? Number.NaN);
+    // The window ends by the server's clock, which need not be the runner's.
+    const now = parseDate(headers.get('date')) ?? nowMs;
+    const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : 1000;
+    return wait + random * SPREAD_MS;
 }
+/** The milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110, 10.2.3); null when it is neither. */
 function parseRetryAfter(value, nowMs) {
-    if (value === null || value.trim() === '')
+    const text = value?.trim() ?? '';
+    if (/^\d+$/.test(text))
+        return Number(text) * 1000;
+    const date = parseDate(text);
+    return date === null ? null : Math.max(0, date - nowMs);
+}
+// JavaScript reads a date in nearly anything, even in `1.5`; a date of HTTP begins with the day of the week.
+function parseDate(text) {
+    if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text))
         return null;
-    if (/^\d+$/.test(value.trim()))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
+    const date = Date.parse(text);
+    return Number.isNaN(date) ? null : date;
 }
 
 
@@ -6261,6 +6911,7 @@ function parseRetryAfter(value, nowMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ DEFAULT_SERVER),
 /* harmony export */   S7: () => (/* binding */ serverOfClaims),
 /* harmony export */   aU: () => (/* binding */ secretsOfToken),
 /* harmony export */   fy: () => (/* binding */ isSameOrBelow),
@@ -6295,17 +6946,16 @@ function secretsOfToken(token) {
     const secret = token.slice(token.lastIndexOf('_') + 1);
     return secret === token || secret.length < 8 ? [token] : [token, secret];
 }
+/** Where tokens belong that name no server: old ones do not. */
+const DEFAULT_SERVER = 'https://sentry.io';
 /**
- * The server an organization token belongs to: its region when that is https and the same host as `url` or below it,
- * because the claims are unsigned and the token itself will be sent there; else its `url`.
+ * The server a token belongs to: an organization token's region when that is https and the same host as its `url` or
+ * below it, because the claims are unsigned and the token itself will be sent there; else its `url`, else sentry.io.
  */
 function serverOfClaims(claims) {
-    if (!claims)
-        return null;
-    const { url, regionUrl } = claims;
-    if (regionUrl !== null && url !== null && isSameOrBelow(regionUrl, url))
-        return regionUrl;
-    return url;
+    const url = claims?.url ?? DEFAULT_SERVER;
+    const region = claims?.regionUrl ?? null;
+    return region !== null && isSameOrBelow(region, url) ? region : url;
 }
 /** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
 function isSameOrBelow(candidate, root) {

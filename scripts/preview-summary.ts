@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { renderSummaryHtml } from '../__tests__/support/summary-html.ts'
+import { runSampleRelease } from './sample-release.ts'
 
-// Renders a job summary's Markdown as a page that looks like GitHub's: npm run preview:summary -- summary.md page.html
+// Renders a job summary as a page that looks like GitHub's:
+//   npm run preview:summary                             that of a sample release, to summary.html
+//   npm run preview:summary -- page.html                to another file
+//   npm run preview:summary -- page.html summary.md     of a summary's Markdown
 
-const [source, target] = process.argv.slice(2)
-if (source === undefined || target === undefined) {
-  console.error('Usage: npm run preview:summary -- summary.md page.html')
-  process.exitCode = 2
-} else {
-  writeFileSync(target, renderSummaryHtml(readFileSync(source, 'utf8'), { title: 'Job summary' }))
-  console.log(`rendered to ${target}`)
-}
+const [target = 'summary.html', source] = process.argv.slice(2)
+const markdown =
+  source === undefined ? (await runSampleRelease()).summary : readFileSync(source, 'utf8')
+writeFileSync(target, renderSummaryHtml(markdown, { title: 'Job summary' }))
+console.log(`rendered to ${target}`)

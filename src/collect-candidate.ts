@@ -2,7 +2,8 @@ import { describeError } from './errors.ts'
 import type { BaseDeps, RangeCandidate } from './find-base.ts'
 import type { CommitInputs } from './inputs/commit-inputs.ts'
 import type { Commit } from './release/commit.ts'
-import type { CollectOutcome, PathFilter } from './release/commit-source.ts'
+import type { CollectOutcome } from './release/commit-source.ts'
+import { parsePathPatterns } from './release/paths.ts'
 
 /**
  * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
@@ -24,7 +25,7 @@ export async function collectCandidate(
       known: listed,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
-      touches: await readPathFilter(inputs),
+      touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
       requireAncestor,
     })
     return inputs.patchSet ? outcome : withoutFiles(outcome)
@@ -33,13 +34,6 @@ export async function collectCandidate(
     const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
     return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
   }
-}
-
-// The glob library is loaded only where there are patterns.
-async function readPathFilter({ paths }: CommitInputs): Promise<PathFilter | null> {
-  if (paths.length === 0) return null
-  const { parsePathPatterns } = await import('./release/paths.ts')
-  return parsePathPatterns(paths)
 }
 
 /** Files that were only read to tell which commits touch the wanted paths. */

@@ -1,15 +1,19 @@
 import type { FoundFile } from './artifacts/artifact.ts'
-import { buildDeploys } from './deploy/deploys.ts'
+import { buildDeploys, type Deploy } from './deploy/deploys.ts'
+import type { RunContext } from './event/context.ts'
 import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Facts, Gathered, PlannedRelease } from './plan-release.ts'
+import { isAcceptableLink } from './release/link.ts'
 import { missingCommits } from './release/merge.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { chooseChanges } from './release/update.ts'
+import { describeChanges, describeDeploy, describeWriting } from './report/story.ts'
 import type { RunDeps } from './run.ts'
 import { releasePageUrl } from './sentry/addresses.ts'
 import { writeDeploys } from './sentry/deploy-writer.ts'
 import type { WrittenRelease } from './sentry/release-writer.ts'
+import type { StepLog } from './step-log.ts'
 
 /** A release that Sentry has accepted, and what led to it. */
 export type Written = Facts & {
@@ -31,8 +35,9 @@ export async function completeRelease(
   const { version, context, gathered, plan, written } = ending
   const { log, sentry } = deps
   const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
+  const { dryRun } = inputs
   log.info(
-    `${created ? 'Created' : 'Found'} the release (Sentry answered ${written.status}), sent ${written.payload.commits.length} commits`,
+    describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }),
   )
   const sourceMaps =
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version)
@@ -42,24 +47,23 @@ export async function completeRelease(
   const release =
     changes === null ? written.release : await sentry.updateRelease(version.version, changes)
   const changed = Object.keys(changes ?? {})
-  if (changes !== null) log.info(describeChanges(changed, created))
+  if (changes !== null) log.info(describeChanges(changed, { created, dryRun }))
 
   const deploys = await writeDeploys(
     sentry,
     {
       version: version.version,
-      deploys: buildDeploys(inputs.deploys, inputs.projects, linksOfDeploy(context)),
+      deploys: planDeploys(inputs, context, log),
+      releaseProjects: release.projects,
       mayExist: !created && release.deployCount !== 0,
     },
-    { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info },
+    {
+      deadline: deps.deadline,
+      maxRetries: inputs.maxRetries,
+      log: log.info,
+      onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
+    },
   )
-  for (const { environment, existed } of deploys) {
-    log.info(
-      existed
-        ? `The deploy to ${environment} exists already`
-        : `Created the deploy to ${environment}`,
-    )
-  }
   return {
     kind: 'released',
     version,
@@ -86,14 +90,23 @@ export async function completeRelease(
       changed.length === 0 &&
       deploys.every(({ existed }) => existed) &&
       hadAll(written, gathered.existing),
-    dryRun: inputs.dryRun,
+    dryRun,
   }
 }
 
-function describeChanges(changed: readonly string[], created: boolean): string {
-  return created && changed.join() === 'dateReleased'
-    ? 'Marked the release as released'
-    : `Changed ${changed.join(', ')} of the existing release`
+function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: StepLog): Deploy[] {
+  if (deploys.environments.length === 0) return []
+  const { environmentUrl, runUrl } = linksOfDeploy(context)
+  const accept = (url: string | null): string | null => {
+    if (url === null || deploys.url !== null || isAcceptableLink(url)) return url
+    log.warn(`The deploys do not link to ${url}, because Sentry does not accept such a link.`)
+    return null
+  }
+  const environment = accept(environmentUrl)
+  return buildDeploys(deploys, projects, {
+    environmentUrl: environment,
+    runUrl: environment === null ? accept(runUrl) : runUrl,
+  })
 }
 
 /** Whether creating the release added nothing: 208 says that no project is new, not whether a commit is. */

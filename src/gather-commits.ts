@@ -151,7 +151,8 @@ async function findTagged(
   { source }: BaseDeps,
 ): Promise<RangeCandidate | null> {
   if (!given || range.kind !== 'between') return null
-  const base = await source.resolve(range.base)
+  // When it cannot be looked up, what is wrong with the base is still the better reason.
+  const base = await source.resolve(range.base).catch(() => null)
   if (base === null || base === range.base) return null
   return { ...rest, given, range: { ...range, base } }
 }

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { types } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
 import { basicCredential } from './git/partial-clone.ts'
 import { createGitHubClient } from './github/octokit.ts'
-import { namesProxy } from './http/proxy.ts'
+import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './open-source.ts'
-import { parseInputs, parseOnError, type Inputs, type OnError } from './inputs/inputs.ts'
-import { buildOutputs } from './report/outputs.ts'
+import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { keepNurserySmall } from './nursery.ts'
-import { writePayloadFile } from './payload-file.ts'
-import { renderFailure, renderSummary } from './report/summary.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { describeEnd } from './report/ending.ts'
+import { reportFailure, reportResult } from './report-end.ts'
 import { run } from './run.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { createSentryApi } from './sentry/client.ts'
@@ -33,11 +29,12 @@ export async function main(): Promise<void> {
   const environment: Environment = process.env
   const runner = createRunner()
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
-  const log = createStepLog(runner)
+  const { onError, summary } = readReporting(runner.readInput, environment)
+  const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
   const journal: JournalEntry[] = []
-  let onError: OnError = 'fail'
+  const tempDirectory = environment['RUNNER_TEMP'] ?? ''
+  const reporting = { runner, log, journal, tempDirectory, summary }
   try {
-    onError = parseOnError(runner.readInput, environment)
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
     const inputs = parseInputs(runner.readInput, environment, {
       secretsHint: explainMissingSecrets(context),
@@ -45,14 +42,9 @@ export async function main(): Promise<void> {
     })
     for (const warning of inputs.warnings) log.warn(warning)
     const result = await runWithin(inputs, context, { runner, log, journal, environment })
-    await report(result, {
-      inputs,
-      runner,
-      log,
-      payloadFile: writePayloadFile(context.tempDirectory, journal),
-    })
+    await reportResult(result, reporting)
   } catch (error) {
-    await reportFailure(error, { onError, runner, log })
+    await reportFailure(error, onError, reporting)
   }
 }
 
@@ -81,19 +73,20 @@ async function runWithin(
   const deadline = createDeadline(inputs.timeoutSeconds)
   const { runner, log } = tools
   const userAgent = userAgentOf(context)
+  const proxy = namesProxy(tools.environment) ? createProxy() : null
   let client: ReturnType<typeof createGitHubClient> | undefined
   const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
     client ??= createGitHubClient({
       token: inputs.githubToken,
       apiUrl: context.apiUrl,
-      proxied: namesProxy(tools.environment),
+      proxy,
       deadline,
       log: log.info,
     })
     return client
   }
   const { sentry } = inputs
-  const http = connectSentry(inputs, { deadline, userAgent }, tools)
+  const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
   try {
     const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
     return await run(inputs, context, {
@@ -101,6 +94,7 @@ async function runWithin(
         org: sentry.org,
         projects: inputs.projects,
         url: sentry.url,
+        tokenOrg: sentry.tokenOrg,
       }),
       sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
       openCommitSource: createSourceOpener({
@@ -136,7 +130,7 @@ async function runWithin(
   }
 }
 
-type Connection = { deadline: Deadline; userAgent: string }
+type Connection = { deadline: Deadline; userAgent: string; proxy: Proxy | null }
 
 function connectSentry(
   { sentry, maxRetries, dryRun }: Inputs,
@@ -146,7 +140,6 @@ function connectSentry(
   const http = createSentryHttp({
     url: sentry.url,
     token: sentry.token,
-    proxied: namesProxy(tools.environment),
     maxRetries,
     log: tools.log.info,
     trace:
@@ -179,46 +172,4 @@ function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): stri
   const step = randomUUID().slice(0, 8)
   const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`
   return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
-}
-
-type Reporting = { inputs: Inputs; runner: Runner; log: RecordingLog; payloadFile: string }
-
-async function report(
-  result: ReleaseResult,
-  { inputs, runner, log, payloadFile }: Reporting,
-): Promise<void> {
-  for (const [name, value] of Object.entries(buildOutputs(result, payloadFile)))
-    runner.setOutput(name, value)
-  const requests = inputs.dryRun && payloadFile !== '' ? readFileSync(payloadFile, 'utf8') : null
-  if (requests !== null) {
-    log.section('The requests that would be sent')
-    for (const line of requests.trimEnd().split('\n')) log.info(line)
-  }
-  if (inputs.summary)
-    await runner.writeSummary(renderSummary(result, { warnings: log.warnings, requests }))
-  log.close()
-  runner.info(describeEnd(result))
-}
-
-type FailureReport = { onError: OnError; runner: Runner; log: RecordingLog }
-
-async function reportFailure(
-  error: unknown,
-  { onError, runner, log }: FailureReport,
-): Promise<void> {
-  const known = error instanceof ActionError
-  const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
-  log.close()
-  if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
-  if (onError === 'warn') {
-    runner.annotate('warning', message)
-    runner.setOutput('failed', 'true')
-  } else {
-    runner.fail(message)
-  }
-  try {
-    await runner.writeSummary(renderFailure(message, log.warnings))
-  } catch (summaryError) {
-    runner.info(`The job summary could not be written: ${describeError(summaryError)}`)
-  }
 }

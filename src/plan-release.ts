@@ -3,6 +3,7 @@ import { linkOfRelease } from './event/links.ts'
 import type { GatheredCommits, ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { toTimestamp } from './release/commit.ts'
+import { isAcceptableLink } from './release/link.ts'
 import {
   buildReleaseCommits,
   toReleaseCommit,
@@ -11,7 +12,6 @@ import {
   type ReleaseRef,
 } from './release/payload.ts'
 import type { ChosenVersion } from './release/version.ts'
-import { isAcceptableLink } from './sentry/addresses.ts'
 import type { RepositoryLink } from './sentry/client.ts'
 
 /** What is known from the event alone. */
@@ -46,7 +46,8 @@ export function planRelease(
   const { maxCommits, given } = inputs.commits
   const name = link?.name ?? repository
   const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? []
-  const built = buildReleaseCommits(given ?? computed, maxCommits)
+  const own = given?.map((commit) => nameRepository(commit, repository, name))
+  const built = buildReleaseCommits(own ?? computed, maxCommits)
   const warnings = [...built.warnings]
   const total = given?.length ?? list?.total ?? 0
   const left = total - built.commits.length
@@ -77,6 +78,14 @@ export function planRelease(
     linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
     warnings,
   }
+}
+
+// Sentry files a commit without a repository under one of its own making, and another spelling under yet another one.
+function nameRepository(commit: ReleaseCommit, repository: string, name: string): ReleaseCommit {
+  const given = commit.repository?.trim().toLowerCase() ?? ''
+  return given === '' || given === repository.toLowerCase()
+    ? { ...commit, repository: name }
+    : commit
 }
 
 function chooseLink(

@@ -80,7 +80,7 @@ export async function run(
       readAt,
       oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
     },
-    { deadline: deps.deadline, log: log.info },
+    { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info },
   )
   for (const warning of written.warnings) log.warn(warning)
   return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps)

@@ -1,7 +1,11 @@
 import * as core from '@actions/core'
 import { escapeLogLine } from './report/log-text.ts'
+import { createSecretFilter } from './report/secrets.ts'
 
-/** What the GitHub runner offers a step. Every text that reaches the log goes through here and cannot be a command. */
+/**
+ * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a
+ * command and shows no masked secret, also on a runner that does not mask.
+ */
 export type Runner = {
   readInput: (name: string) => string
   mask: (secret: string) => void
@@ -20,33 +24,37 @@ export type Runner = {
 
 /** The real runner, through the toolkit. */
 export function createRunner(): Runner {
+  const secrets: string[] = []
+  let hide = createSecretFilter(secrets)
   let open = false
   const endSection = (): void => {
     if (open) core.endGroup()
     open = false
   }
   const writers = { notice: core.notice, warning: core.warning, error: core.error }
+  const toLine = (text: string): string => escapeLogLine(hide(text))
+  // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
+  const toLines = (text: string): string => hide(text).split('\n').map(escapeLogLine).join('\n')
   return {
     readInput: (name) => core.getInput(name),
-    mask: (secret) => core.setSecret(secret),
-    info: (line) => core.info(escapeLogLine(line)),
-    debug: (text) => core.debug(escapeLines(text)),
+    mask: (secret) => {
+      core.setSecret(secret)
+      secrets.push(secret)
+      hide = createSecretFilter(secrets)
+    },
+    info: (line) => core.info(toLine(line)),
+    debug: (text) => core.debug(toLines(text)),
     section: (title) => {
       endSection()
-      core.startGroup(escapeLogLine(title))
+      core.startGroup(toLine(title))
       open = true
     },
     endSection,
-    annotate: (kind, message) => writers[kind](escapeLines(message)),
+    annotate: (kind, message) => writers[kind](toLines(message)),
     setOutput: (name, value) => core.setOutput(name, value),
     writeSummary: async (markdown) => {
-      await core.summary.addRaw(markdown, true).write()
+      await core.summary.addRaw(hide(markdown), true).write()
     },
-    fail: (message) => core.setFailed(escapeLines(message)),
+    fail: (message) => core.setFailed(toLines(message)),
   }
-}
-
-// The toolkit escapes line breaks of annotations by itself, and the runner shows them.
-function escapeLines(message: string): string {
-  return message.split('\n').map(escapeLogLine).join('\n')
 }

@@ -1,3 +1,4 @@
+import { countOf } from './report/count.ts'
 import type { Runner } from './runner.ts'
 
 /** How the run tells its story: sections of lines, and annotations for what the user should not overlook. */
@@ -18,12 +19,14 @@ export type RecordingLog = StepLog & {
   close: () => void
 }
 
-export function createStepLog(runner: Runner): RecordingLog {
+/** `reserved` are the warning annotations that whoever reports the step's end may still need. */
+export function createStepLog(runner: Runner, reserved: number): RecordingLog {
+  const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved }
   const said = { notice: [] as string[], warning: [] as string[] }
   const annotate = (kind: 'notice' | 'warning', message: string): void => {
     if (said[kind].includes(message)) return
     said[kind].push(message)
-    if (said[kind].length < MOST_ANNOTATIONS) runner.annotate(kind, message)
+    if (said[kind].length < most[kind]) runner.annotate(kind, message)
     else runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`)
   }
   return {
@@ -35,9 +38,9 @@ export function createStepLog(runner: Runner): RecordingLog {
     close: () => {
       runner.endSection()
       for (const kind of ['notice', 'warning'] as const) {
-        const held = said[kind].length - (MOST_ANNOTATIONS - 1)
-        if (held > 0)
-          runner.annotate(kind, `${held} more ${kind}s are in the log and the job summary.`)
+        const held = said[kind].length - (most[kind] - 1)
+        const count = countOf(held, `more ${kind}`)
+        if (held > 0) runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`)
       }
     },
   }

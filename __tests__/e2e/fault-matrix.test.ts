@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findSecret } from '../support/action-runner.ts'
+import { findSecret, type ActionRun } from '../support/action-runner.ts'
 import { commitSeries } from '../support/histories.ts'
 import type { Answer } from '../support/loopback.ts'
 import { SENTRY_TOKEN, startReleaseScene } from '../support/release-scene.ts'
@@ -26,12 +26,13 @@ const PASSING: Record<string, Wrong> = {
   '503 three times': { cause: answer(503), times: 3 },
   '504': { cause: answer(504, 'upstream timed out') },
   '500 with an error id': { cause: answer(500, { detail: 'Internal Error', errorId: 'abc' }) },
-  '429 with a header': {
+  '429 with Retry-After': { cause: answer(429, 'slow down', { 'retry-after': '1' }) },
+  '429 with the end of the window': {
     cause: answer(429, 'slow down', {
       'x-sentry-rate-limit-reset': String(Math.floor(Date.now() / 1000)),
     }),
   },
-  '429 without': { cause: answer(429, 'slow down') },
+  '429 without a header': { cause: answer(429, 'slow down') },
   '408 with an object': {
     cause: answer(408, {
       detail: { code: 'request-timeout', message: 'Proxied request timed out', extra: {} },
@@ -43,45 +44,92 @@ const PASSING: Record<string, Wrong> = {
   },
 }
 
-/** What it does not: with a word that the sentence must hold. */
+/** What it does not: with words that the sentence must hold. */
 const LASTING: Record<string, Wrong & { says: RegExp }> = {
   '401': {
     cause: answer(401, { detail: 'Invalid token' }),
-    says: /401.*Invalid token.*Check the auth token/,
+    says: /401.*: Invalid token\. Check the auth token: .* organization acme\.$/,
   },
   '401 with an object': {
     cause: answer(401, {
-      detail: { code: 'sso-required', message: 'Must login via SSO', extra: {} },
+      detail: { code: 'sso-required', message: 'Must login via SSO', extra: { loginUrl: '/x' } },
     }),
-    says: /401.*Must login via SSO/,
+    says: /401.*: Must login via SSO\. Check the auth token/,
   },
   '403': {
     cause: answer(403, { detail: 'You do not have permission to perform this action.' }),
-    says: /403.*permission.*lacks a scope/,
+    says: /403.*this action\. The organization token of acme has no access \(any more\)/,
   },
   '404 in JSON': {
     cause: answer(404, { detail: 'The requested resource does not exist' }),
-    says: /404.*does not exist.*Check org \(acme\)/,
+    says: /404.*: The requested resource does not exist\. Check org \(acme\), .*projects \(web\)/,
   },
-  '404 without a body': { cause: answer(404), says: /404 when asked to [^:]+\. Check org/ },
+  '404 without a body': {
+    cause: answer(404),
+    says: /404 when asked to [^:]+\. Check org \(acme\)/,
+  },
   '404 for a missing slash': {
     cause: answer(404, { info: 'Route not found, did you forget a trailing slash? try: x/' }),
-    says: /404.*trailing slash/,
+    says: /404.*: Route not found.*trailing slash\? try: x\/\. Check org/,
   },
   '400 of a field': {
     cause: answer(400, { ref: ['Ensure this field has no more than 200 characters.'] }),
-    says: /400.*ref: Ensure this field/,
+    says: /400.*: ref: Ensure this field has no more than 200 characters\. /,
+  },
+  '400 of two fields': {
+    cause: answer(400, { url: ['Enter a valid URL.'], version: ['This field is required.'] }),
+    says: /400.*: url: Enter a valid URL; version: This field is required\. /,
   },
   '400 of a nested field': {
-    cause: answer(400, { commits: { patch_set: { path: ['Too long.'] } } }),
-    says: /400.*commits\.patch_set\.path: Too long/,
+    cause: answer(400, { commits: { id: ['This field is required.'] } }),
+    says: /400.*: commits\.id: This field is required\. Send the commits without/,
   },
-  '400 with a detail': { cause: answer(400, { detail: 'Bad' }), says: /400.*: Bad/ },
-  '400 with an error': { cause: answer(400, { error: 'Worse' }), says: /400.*: Worse/ },
+  '400 of a field two lists down': {
+    cause: answer(400, {
+      commits: { patch_set: { type: ['Commit patch_set type R is not supported.'] } },
+    }),
+    says: /400.*: commits\.patch_set\.type: Commit patch_set type R is not supported\. /,
+  },
+  '400 of no field': {
+    cause: answer(400, { non_field_errors: ['Invalid data. Expected a dictionary.'] }),
+    says: /400.*: Invalid data\. Expected a dictionary\. (?:With `dry_run: true`|Check sentry_url)/,
+  },
+  '400 of the projects': {
+    cause: answer(400, { projects: ['Invalid project ids or slugs'] }),
+    says: /400.*: projects: Invalid project ids or slugs\. One of the projects \(web\)/,
+  },
+  '400 with a detail': {
+    cause: answer(400, { detail: 'Bad' }),
+    says: /400.*: Bad\. (?:With|Check sentry_url)/,
+  },
+  '400 with a detail that is an object': {
+    cause: answer(400, {
+      detail: {
+        code: 'parameter-validation-error',
+        message: 'Invalid projects (x) for release v',
+        extra: { context: '' },
+      },
+    }),
+    says: /400.*: Invalid projects \(x\) for release v\. One of the projects \(web\)/,
+  },
+  '400 with an error': {
+    cause: answer(400, { error: 'Worse' }),
+    says: /400.*: Worse\. (?:With|Check sentry_url)/,
+  },
+  '400 with a list': { cause: answer(400, ['Worst', 'Of all']), says: /400.*: Worst; Of all\. / },
+  '400 with a text': {
+    cause: answer(400, '"Invalid json body"'),
+    says: /400.*: Invalid json body\. /,
+  },
+  '400 without a body': {
+    cause: answer(400),
+    says: /400 when asked to [^:]+\. (?:With `dry_run|Check sentry_url)/,
+  },
   '413 in HTML': {
-    cause: answer(413, '<html>Request Entity Too Large</html>'),
-    says: /413.*Request Entity Too Large/,
+    cause: answer(413, '<html><title>413 Request Entity Too Large</title></html>'),
+    says: /413.*: 413 Request Entity Too Large\. (?:The release is too large|Sentry’s API does not)/,
   },
+  '501': { cause: answer(501), says: /501 .*The fault is on Sentry’s side/ },
 }
 
 const TARGETS = {
@@ -90,18 +138,21 @@ const TARGETS = {
   repos: { method: 'GET', path: /\/repos\/$/ },
   'release list': { method: 'GET', path: /\/projects\/acme\/web\/releases\/$/ },
   commits: { method: 'GET', path: /\/commits\/$/ },
+  'deploy list': { method: 'GET', path: /\/deploys\/$/ },
   deploys: { method: 'POST', path: /\/deploys\/$/ },
 } as const
 
 type Target = keyof typeof TARGETS
 
+const NOT_FOUND = ['404 in JSON', '404 without a body', '404 for a missing slash'] as const
+
 /** Lasting faults that a target answers with less instead of an error. */
 const MENDED: Partial<Record<Target, readonly string[]>> = {
   create: ['413 in HTML'],
   repos: ['403'],
-  'release list': ['403', '404 in JSON', '404 without a body', '404 for a missing slash'],
+  'release list': ['403', ...NOT_FOUND],
   // A release without a commit list is a new release.
-  commits: ['404 in JSON', '404 without a body', '404 for a missing slash'],
+  commits: NOT_FOUND,
 }
 
 const OTHERS = {
@@ -110,8 +161,14 @@ const OTHERS = {
   message: 'Theirs',
   timestamp: '2024-01-01T00:00:00Z',
 }
+const BEFORE = { environment: 'before', projects: ['api'] }
 
-async function runWith(target: Target, { cause, times = 1 }: Wrong) {
+/** Long enough for a hanging request to be given up and made again. */
+const TIMEOUT_S = 16
+/** Parts of the token that must be seen nowhere. */
+const SECRETS = [SENTRY_TOKEN, SENTRY_TOKEN.slice(SENTRY_TOKEN.lastIndexOf('_') + 1)]
+
+async function runWith(target: Target | 'release', wrong: Wrong, inputs = {}) {
   const scene = await startReleaseScene({
     sentry: {
       releases: [{ version: 'web@1.0.0', projects: ['api'], ref: 'old', commits: [OTHERS] }],
@@ -119,19 +176,42 @@ async function runWith(target: Target, { cause, times = 1 }: Wrong) {
   })
   try {
     const { root, commits, head } = commitSeries(scene.repository, 2)
-    scene.sentry.addFault({ ...TARGETS[target], ...cause, times })
+    const stored = scene.sentry.release('web@1.0.0')
+    stored?.deploys.push({
+      ...BEFORE,
+      id: 1,
+      name: null,
+      url: null,
+      dateStarted: null,
+      dateFinished: new Date(),
+    })
+    const place =
+      target === 'release' ? { method: 'GET', path: /\/releases\/[^/]+\/$/ } : TARGETS[target]
+    scene.sentry.addFault({ ...place, ...wrong.cause, times: wrong.times ?? 1 })
+    const start = performance.now()
     const run = await scene.push(
       { before: root, after: head },
-      { with: { version: 'web@1.0.0', environment: 'production', timeout: '16' } },
+      {
+        env: { SENTRY_LOG_LEVEL: 'debug' },
+        with: {
+          version: 'web@1.0.0',
+          environment: 'production',
+          timeout: String(TIMEOUT_S),
+          ...inputs,
+        },
+      },
     )
-    expect(run.timedOut).toBe(false)
-    expect(findSecret(run, SENTRY_TOKEN)).toEqual([])
-    const stored = scene.sentry.release('web@1.0.0')
+    expect(performance.now() - start).toBeLessThan((TIMEOUT_S + 4) * 1000)
+    expect(SECRETS.flatMap((secret) => findSecret(run, secret))).toEqual([])
+    expect(run.log).toMatch(/→ \d+ in \d+ ms/)
+    const wrote = scene.sentry.requests.some(({ method }) => method !== 'GET')
+    if (!('dry_run' in inputs)) expect(Object.keys(run.files)).toHaveLength(wrote ? 1 : 0)
     return {
       run,
       commits,
       head,
       stored,
+      writes: scene.sentry.requests.filter(({ method }) => method !== 'GET').length,
       state: {
         exitCode: run.exitCode,
         releases: scene.sentry.releases.length,
@@ -152,37 +232,47 @@ const complete = (head: string): object => ({
   projects: ['api', 'web'],
   ref: head,
   released: true,
-  deploys: ['production'],
+  deploys: ['before', 'production'],
 })
 
+function expectOneSentence(run: ActionRun, says: RegExp): void {
+  expect(run.exitCode).toBe(1)
+  const errors = run.annotations
+    .filter(({ level }) => level === 'error')
+    .map(({ message }) => message)
+  expect(errors).toEqual([expect.stringMatching(says)])
+  expect(errors[0]).not.toMatch(/[{}[\]]|\bat .*:\d+:\d+|undefined|\n/)
+  expect(errors[0]).toMatch(/^Sentry answered \d+ when asked to .*[.…]$/)
+  expect(run.log.trimEnd().split('\n').at(-1)).toBe(`Error: ${errors[0]}`)
+}
+
 describe.each(Object.keys(TARGETS) as Target[])('%s', (target) => {
-  test.each(Object.entries(PASSING))(
+  test.concurrent.each(Object.entries(PASSING))(
     '%s: the release ends complete, exactly once',
     async (_name, wrong) => {
       const { state, stored, commits, head } = await runWith(target, wrong)
       expect(state).toEqual(complete(head))
       expect(stored?.commits.map(({ id }) => id)).toEqual([...commits, OTHERS.id])
+      expect(
+        stored?.commits.every(({ id, patchSet }) => id === OTHERS.id || patchSet.length === 1),
+      ).toBe(true)
     },
   )
 
-  test.each(Object.entries(LASTING).filter(([name]) => MENDED[target]?.includes(name) !== true))(
-    '%s: exit 1 with one sentence',
-    async (_name, wrong) => {
-      const { state, run } = await runWith(target, wrong)
-      expect(state.exitCode).toBe(1)
-      const errors = run.annotations
-        .filter(({ level }) => level === 'error')
-        .map(({ message }) => message)
-      expect(errors).toEqual([expect.stringMatching(wrong.says)])
-      expect(errors[0]).not.toMatch(/[{}]|\bat .*:\d+:\d+/)
-    },
-  )
+  test.concurrent.each(
+    Object.entries(LASTING).filter(([name]) => MENDED[target]?.includes(name) !== true),
+  )('%s: exit 1 with one sentence, and nothing of others is lost', async (_name, wrong) => {
+    const { run, stored, state } = await runWith(target, wrong)
+    expectOneSentence(run, wrong.says)
+    expect(stored?.commits.map(({ id }) => id)).toContain(OTHERS.id)
+    expect(state).toMatchObject({ releases: 1, deploys: ['before'] })
+  })
 })
 
 describe.each(Object.entries(MENDED) as [Target, readonly string[]][])(
   '%s, where less is enough',
   (target, names) => {
-    test.each(names.map((name) => ({ name })))(
+    test.concurrent.each(names.map((name) => ({ name })))(
       '$name: the release ends complete',
       async ({ name }) => {
         const wrong = LASTING[name]
@@ -193,3 +283,39 @@ describe.each(Object.entries(MENDED) as [Target, readonly string[]][])(
     )
   },
 )
+
+// Only a dry run asks for the release itself.
+describe('release, in a dry run', () => {
+  const dry = { dry_run: 'true' }
+
+  test.concurrent.each(Object.entries(PASSING))(
+    '%s: the run ends well, and nothing is written',
+    async (_name, wrong) => {
+      const { run, writes, state } = await runWith('release', wrong, dry)
+      expect(run.exitCode).toBe(0)
+      expect(writes).toBe(0)
+      expect(state).toMatchObject({ projects: ['api'], ref: 'old', deploys: ['before'] })
+      expect(run.log).toContain(
+        'Dry run, nothing was sent: release web@1.0.0 (exists, would change',
+      )
+    },
+  )
+
+  test.concurrent.each(
+    Object.entries(LASTING).filter(([name]) => ![...NOT_FOUND, '413 in HTML'].includes(name)),
+  )('%s: exit 1 with one sentence, and nothing is written', async (_name, wrong) => {
+    const { run, writes } = await runWith('release', wrong, dry)
+    expectOneSentence(run, wrong.says)
+    expect(writes).toBe(0)
+  })
+
+  test.concurrent.each(NOT_FOUND)('%s: it would be created', async (name) => {
+    const wrong = LASTING[name]
+    if (!wrong) throw new Error(name)
+    const { run, writes } = await runWith('release', wrong, { ...dry, version: 'web@2.0.0' })
+    expect(run.exitCode).toBe(0)
+    expect(writes).toBe(0)
+    expect(run.log).toContain('Would create the release with 2 commits')
+    expect(run.outputs['created']).toBe('true')
+  })
+})

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { ActionRun } from '../support/action-runner.ts'
 import { commitSeries } from '../support/histories.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { sentCommits } from '../support/sent-requests.ts'
 import { renderSummaryHtml } from '../support/summary-html.ts'
 
 const MESSAGES = [
@@ -16,6 +18,25 @@ const MESSAGES = [
   '\u001b[31mred\u001b[0m\u0007',
 ]
 
+/** The text as two paths and as the author's name. */
+function inPathsAndName(text: string, index: number) {
+  // No path has an empty folder in it.
+  const path = text.replaceAll('//', '/').trimEnd()
+  return {
+    files: { [path]: text, [`${index}/a${path}`]: text },
+    author: { name: text.replaceAll(/[\n<>]/g, ' '), email: 'ada@example.com' },
+  }
+}
+
+function expectOnlyOwnCommands(run: ActionRun): void {
+  expect(run.conclusion).toBe('success')
+  expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
+  const own = new Set(['add-mask', 'group', 'endgroup', 'debug', 'notice'])
+  expect(run.commands.filter(({ name }) => !own.has(name))).toEqual([])
+  expect(run.masks).not.toContain('e')
+  expect(run.stdout).not.toMatch(/##\[|[\u0000-\u0009\u000b-\u001f\u007f]/)
+}
+
 describe.each(NODES)('hostile commit messages, on $name', ({ path: node }) => {
   let scene: ReleaseScene
 
@@ -27,7 +48,7 @@ describe.each(NODES)('hostile commit messages, on $name', ({ path: node }) => {
   test('change nothing in the commands of the log, the outputs or the rendered summary', async () => {
     const { root } = commitSeries(scene.repository, 0)
     const commits = MESSAGES.map((message, index) =>
-      scene.repository.commit({ message, files: { [`${index}.js`]: message } }),
+      scene.repository.commit({ message, ...inPathsAndName(message, index) }),
     )
     const head = commits.at(-1) ?? ''
     const run = await scene.push(
@@ -55,5 +76,58 @@ describe.each(NODES)('hostile commit messages, on $name', ({ path: node }) => {
 
     const stored = scene.sentry.release('web@1.0.0')?.commits.map(({ message }) => message)
     expect(stored).toEqual(MESSAGES.map((message) => message.trimEnd().trimStart()).toReversed())
+    const paths = sentCommits(run).map(({ patch_set: files = [] }) =>
+      files.map(({ path }) => path).toSorted(),
+    )
+    expect(paths).toEqual(
+      MESSAGES.map((message, index) =>
+        Object.keys(inPathsAndName(message, index).files).toSorted(),
+      ).toReversed(),
+    )
+  })
+
+  test('and paths change as little in a dry run that shows every request, with debug logging', async () => {
+    const { root } = commitSeries(scene.repository, 0)
+    for (const [index, message] of MESSAGES.entries())
+      scene.repository.commit({ message, ...inPathsAndName(message, index) })
+    for (const from of ['api', 'git']) {
+      const run = await scene.push(
+        { before: root, after: scene.repository.head() },
+        {
+          node,
+          workspace: scene.repository.clone({ depth: 0 }),
+          env: { RUNNER_DEBUG: '1', SENTRY_LOG_LEVEL: 'debug' },
+          with: { version: 'web@1.0.0', base: 'event', dry_run: 'true', commits_from: from },
+        },
+      )
+      expect(run.outputs).toMatchObject({ version: 'web@1.0.0', commits_from: from })
+      expect(sentCommits(run)).toHaveLength(MESSAGES.length)
+      expect(run.log).toContain('set-output name=version')
+      expectOnlyOwnCommands(run)
+      expect(renderSummaryHtml(run.summary, { title: 'Summary' })).not.toMatch(/<(?:script|img)/)
+    }
+  })
+
+  test('nor does the text of an event, which anybody who opens a pull request can write', async () => {
+    const { head } = commitSeries(scene.repository, 1)
+    const hostile = 'x\n::error::pwned\n::set-output name=version::x ##[error]<img src=x>'
+    const payload = {
+      action: 'completed',
+      workflow_run: {
+        name: hostile,
+        head_sha: head,
+        head_branch: hostile,
+        event: 'pull_request',
+        conclusion: hostile,
+        head_repository: { full_name: `mallory/${hostile}` },
+      },
+    }
+    const run = await scene.run(
+      { name: 'workflow_run', payload, sha: head, ref: 'refs/heads/main' },
+      { node, with: { version: 'web@1.0.0' } },
+    )
+    expect(run).toMatchObject({ exitCode: 0, outputs: { version: 'web@1.0.0' } })
+    expectOnlyOwnCommands(run)
+    expect(renderSummaryHtml(run.summary, { title: 'Summary' })).not.toMatch(/<(?:script|img)/)
   })
 })

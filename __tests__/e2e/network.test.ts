@@ -84,7 +84,10 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
         path: /\/repos\/$/,
         times: 99,
         kind: 'answer',
-        answer: { status: 302, headers: { location: `${thief.url}/api/0/` } },
+        answer: {
+          status: 302,
+          headers: { location: `${thief.url}/api/0/organizations/acme/repos/?query=acme%2Fweb` },
+        },
       })
       const run = await scene.push({ before: root, after: head }, { node })
 

@@ -1,6 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/histories.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
+import { sentCommits } from '../support/sent-requests.ts'
+
+function useUp({ github }: ReleaseScene): void {
+  github.addFault({
+    path: /^\/repos\//,
+    times: 99,
+    kind: 'answer',
+    answer: {
+      status: 403,
+      headers: {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000),
+      },
+      body: { message: 'API rate limit exceeded' },
+    },
+  })
+}
 
 describe('GitHub’s rate limit', () => {
   let scene: ReleaseScene
@@ -55,24 +72,55 @@ describe('GitHub’s rate limit', () => {
     expect(run.log).toMatch(/secondary rate limit is used up .*waiting 1 s/)
   })
 
-  test('is not waited for beyond the step’s time: the commits go without their files', async () => {
-    const { root, head } = commitSeries(scene.repository, 1)
-    scene.github.addFault({
-      path: /\/commits\//,
-      times: 9,
-      kind: 'answer',
-      answer: {
-        status: 403,
-        headers: {
-          'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000),
-        },
-        body: { message: 'API rate limit exceeded' },
-      },
+  describe('is not waited for beyond the step’s time', () => {
+    const says =
+      /primary rate limit is used up \(\/repos\/[^)]*\); the step has no \d+ s left to wait/
+
+    test('the commits are fetched', async () => {
+      const { root, commits, head } = commitSeries(scene.repository, 3)
+      useUp(scene)
+      for (const inputs of [{}, { base: root }]) {
+        const run = await scene.push(
+          { before: commits[1] ?? '', after: head },
+          { with: { timeout: '30', base: 'event', dry_run: 'true', ...inputs } },
+        )
+        expect(run.exitCode).toBe(0)
+        expect(run.outputs['commits_from']).toBe('fetch')
+        const expected = 'base' in inputs ? commits : commits.slice(0, 1)
+        expect(sentCommits(run).map(({ id }) => id)).toEqual(expected)
+        expect(sentCommits(run)[0]?.patch_set).toEqual([{ path: 'file.js', type: 'M' }])
+        expect(run.log).toMatch(says)
+        expect(run.log).toContain('are fetched, because GitHub’s API cannot be asked now')
+      }
     })
-    const run = await scene.push({ before: root, after: head }, { with: { timeout: '30' } })
-    expect(run.exitCode).toBe(0)
-    expect(run.outputs['commits_from']).toBe('event')
-    expect(run.log).toMatch(/primary rate limit is used up .*the step has no \d+ s left to wait/)
+
+    test('the base that the user names is still held to be an ancestor', async () => {
+      const { root, head } = commitSeries(scene.repository, 2)
+      scene.repository.git(['checkout', '-q', '-b', 'side', root])
+      const side = scene.repository.commit({ message: 'side', files: { side: '1' } })
+      scene.repository.checkout('main')
+      useUp(scene)
+      const run = await scene.push(
+        { before: root, after: head },
+        { with: { timeout: '30', base: side } },
+      )
+      expect(run.exitCode).toBe(1)
+      expect(run.log).toContain('is no ancestor of')
+    })
+
+    test.each([
+      ['without git: the commits go without their files', { env: { PATH: '/nonexistent' } }, 0],
+      ['and nothing lists them: the limit is the error', { with: { base: 'nosuchtag' } }, 1],
+    ])('%s', async (_what, step: StepOptions, exitCode) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      useUp(scene)
+      const run = await scene.push(
+        { before: root, after: head },
+        { ...step, with: { timeout: '30', ...step.with } },
+      )
+      expect(run.exitCode).toBe(exitCode)
+      expect(run.outputs['commits_from']).toBe(exitCode === 0 ? 'event' : undefined)
+      expect(run.log).toMatch(says)
+    })
   })
 })

@@ -50,9 +50,9 @@ const REFUSALS: Refusal[] = [
     requests: 0,
   },
   {
-    name: 'an input whose feature is not built yet',
+    name: 'a path of source maps that leads to nothing',
     step: { with: { sourcemaps: 'dist' } },
-    says: [/sourcemaps is not supported yet/],
+    says: [/The input sourcemaps names dist, but there is nothing at /],
     requests: 0,
   },
   {

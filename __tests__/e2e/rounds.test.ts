@@ -3,7 +3,7 @@ import { commitSeries } from '../support/histories.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
 import { countRounds } from '../support/wire-log.ts'
 
-/** Slow enough that requests which could run side by side are seen to. */
+/** Slow enough that requests which could run side by side are seen to, also on a machine that is busy with others. */
 const LATENCY = 250
 
 async function roundsOf(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { touchesAny } from '../../src/release/commit-source.ts'
 import { parsePathPatterns } from '../../src/release/paths.ts'
 
@@ -83,4 +84,42 @@ test('a commit counts when any of its files does, and without files never', () =
   expect(touches('packages/web/README.md')).toBe(false)
   expect(touches()).toBe(false)
   expect(touchesAny({}, filter)).toBe(false)
+})
+
+/** The same as a regular expression: right, and fit for short paths only. */
+function toExpression(pattern: string): RegExp {
+  const source = pattern
+    .replaceAll(/[.()]/g, '\\$&')
+    .replaceAll(/\*\*+/g, '\0')
+    .replaceAll('*', '[^/]*')
+    .replaceAll(/(?<=^|\/)\0\//g, '(?:[^]*/)?')
+    .replaceAll('\0', '[^]*')
+  return new RegExp(`^${source}$`)
+}
+
+test('any pattern matches what its regular expression matches', () => {
+  const pieces = constantFrom('a', 'b', '.', '/', '*', '**', 'b?', 'a+', '[ab]', '[!a]', '(', '**/')
+  const pattern = array(pieces, { maxLength: 7 }).map((all) => all.join(''))
+  const path = array(constantFrom('a', 'b', '.', '/', '('), { maxLength: 9 })
+  assert(
+    property(pattern, path, (written, characters) => {
+      const expression = toExpression(written.replaceAll('[!a]', '[^a/]'))
+      expect(parsePathPatterns([written])(characters.join(''))).toBe(
+        expression.test(characters.join('')),
+      )
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test.each([
+  ['*a*a*a*a*b', 'a'.repeat(4000)],
+  ['**a**a**a**b', 'a/'.repeat(2000)],
+  ['a+a+a+a+b', 'a'.repeat(4000)],
+  ['**/*.test.*.*.js', `${'a.test.'.repeat(600)}ts`],
+  ['a**'.repeat(40), 'a/'.repeat(2000)],
+])('%s does not look for long in a long path', (pattern, path) => {
+  const start = process.cpuUsage()
+  parsePathPatterns([pattern])(path)
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { degradePayload } from '../../src/release/degrade.ts'
+import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
 import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
 import {
   buildReleaseCommits,
@@ -191,13 +191,15 @@ describe('mergeCommits', () => {
   })
 })
 
+const REFUSED: Refusal = { status: 400, unknownRepositories: [], refusesRefs: false, limit: null }
+
 describe('degradePayload', () => {
   const full = payloadOf([{ ...PLAIN, patchSet: [{ path: 'a', type: 'A' }] }, PLAIN, PLAIN])
 
   test.each([413, 504])(
     '%i: changed files go first, then the older half, then nothing is left to try',
     (status) => {
-      const refusal = { status, unknownRepositories: [] }
+      const refusal = { ...REFUSED, status }
       const first = degradePayload(full, refusal)
       expect(first?.payload.commits.map(({ patchSet }) => patchSet)).toEqual([
         undefined,
@@ -206,13 +208,13 @@ describe('degradePayload', () => {
       ])
       const second = first && degradePayload(first.payload, refusal)
       expect(second?.payload.commits).toHaveLength(1)
-      expect(second?.warning).toContain('newest 1 of 3')
+      expect(second?.warnings).toEqual([expect.stringContaining('newest 1 of 3')])
       expect(second && degradePayload(second.payload, refusal)).toBeNull()
     },
   )
 
   test.each([400, 401, 403, 404, 409, 500])('%i: nothing less would help', (status) => {
-    expect(degradePayload(full, { status, unknownRepositories: [] })).toBeNull()
+    expect(degradePayload(full, { ...REFUSED, status })).toBeNull()
   })
 })
 

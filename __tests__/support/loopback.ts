@@ -27,18 +27,23 @@ export type Answer = {
 
 /**
  * Something that goes wrong on the wire. `answer` replaces the server's work; `reset` cuts the connection before or
- * after the work was done; `hang` never answers (before any work); `truncate` works and sends half of the body.
+ * after the work was done; `hang` never answers (before any work); `truncate` works and sends half of the body; `drip`
+ * works and sends a byte of the body now and then; `close` works, answers, and ends the connection without a word.
  */
 export type Fault = {
   method?: string
   path: RegExp
   /** How many matching requests it hits; default 1. */
   times?: number
+  /** How many matching requests it lets pass before; default 0. */
+  after?: number
 } & (
   | { kind: 'answer'; answer: Answer }
   | { kind: 'reset'; when: 'before' | 'after' }
   | { kind: 'hang' }
   | { kind: 'truncate' }
+  | { kind: 'drip' }
+  | { kind: 'close' }
 )
 
 export type Loopback = {
@@ -57,7 +62,7 @@ export async function startLoopback(
   options: { latency?: number; port?: number } = {},
 ): Promise<Loopback> {
   const requests: RecordedRequest[] = []
-  const faults: { fault: Fault; left: number }[] = []
+  const faults: { fault: Fault; left: number; passing: number }[] = []
 
   const takeFault = (request: RecordedRequest): Fault | undefined => {
     const entry = faults.find(
@@ -66,8 +71,13 @@ export async function startLoopback(
         (fault.method === undefined || fault.method === request.method) &&
         fault.path.test(request.path),
     )
-    if (entry) entry.left -= 1
-    return entry?.fault
+    if (!entry) return undefined
+    if (entry.passing > 0) {
+      entry.passing -= 1
+      return undefined
+    }
+    entry.left -= 1
+    return entry.fault
   }
 
   const answer = async (request: RecordedRequest, response: ServerResponse): Promise<void> => {
@@ -97,6 +107,11 @@ export async function startLoopback(
       response.write(payload.subarray(0, Math.floor(payload.length / 2)), () => response.destroy())
       return
     }
+    if (fault?.kind === 'drip') {
+      await dripBody(response, payload)
+      return
+    }
+    if (fault?.kind === 'close') response.once('finish', () => response.socket?.destroySoon())
     response.end(request.method === 'HEAD' ? undefined : payload)
   }
 
@@ -133,13 +148,22 @@ export async function startLoopback(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    addFault: (fault) => faults.push({ fault, left: fault.times ?? 1 }),
+    addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
+}
+
+async function dripBody(response: ServerResponse, payload: Buffer): Promise<void> {
+  for (const byte of payload) {
+    if (response.destroyed) return
+    response.write(Buffer.of(byte))
+    await delay(100)
+  }
+  response.end()
 }
 
 function encodeBody(body: unknown): { payload: Buffer; contentType: string | undefined } {

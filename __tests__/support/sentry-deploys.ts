@@ -1,5 +1,5 @@
 import { type Answer, type RecordedRequest } from './loopback.ts'
-import { internalError, readJsonBody, refuse } from './sentry-answers.ts'
+import { internalError, permissionDenied, readJsonBody, refuse } from './sentry-answers.ts'
 import { toDeployBody } from './sentry-bodies.ts'
 import { InvalidValue } from './sentry-fields.ts'
 import { answerPage } from './sentry-pages.ts'
@@ -34,16 +34,32 @@ export function postDeploy(state: SentryState, request: RecordedRequest, version
   return { status: 201, body: toDeployBody(deploy) }
 }
 
-/** Only the last deploy per project and environment, newest first. */
+/** Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. */
 export function listDeploys(state: SentryState, request: RecordedRequest, version: string): Answer {
+  const { deploys: all } = readableRelease(state, version)
+  const wanted = requestedProjects(state, request)
   const last = new Map<string, StoredDeploy>()
-  for (const deploy of readableRelease(state, version).deploys) {
-    for (const project of deploy.projects) last.set(`${project}/${deploy.environment}`, deploy)
+  for (const deploy of all) {
+    for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
+      last.set(`${project}/${deploy.environment}`, deploy)
   }
   const deploys = [...new Set(last.values())].toSorted(
     (a, b) => b.dateFinished.getTime() - a.dateFinished.getTime(),
   )
   return answerPage(request, deploys, toDeployBody)
+}
+
+/** Slugs; null when none is named. Only numbers are taken, and only those of projects within reach. */
+function requestedProjects(state: SentryState, request: RecordedRequest): string[] | null {
+  const ids = request.query.getAll('project')
+  if (!ids.every((id) => /^-?\d+$/.test(id)))
+    throw refuse(400, { detail: 'Invalid project parameter. Values must be numbers.' })
+  if (ids.length === 0) return null
+  return ids.map((id) => {
+    const project = state.projects.find((one) => one.id === Number(id))
+    if (!project?.accessible) throw permissionDenied()
+    return project.slug
+  })
 }
 
 function checkProject(state: SentryState, sent: unknown): StoredProject {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
+import pLimit from 'p-limit'
 import { ActionError, describeCauses } from '../errors.ts'
 import { createBundleFile, type BundleFile, type BundleFileWriter } from './bundle-file.ts'
 import type { PlacedArtifact } from './bundle-places.ts'
@@ -75,7 +76,7 @@ async function writeMembers(
   writer: BundleFileWriter,
   onFile: () => void,
 ): Promise<Bundle> {
-  const items = await Promise.all(plan.files.map((file) => measure(file)))
+  const items = await pLimit(LOOKAHEAD.lanes).map(plan.files, (file) => measure(file))
   const packed: PackedArtifact[] = []
   const records: Buffer[] = []
   const sizes: number[] = []

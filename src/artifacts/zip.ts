@@ -26,25 +26,28 @@ const MOST_MEMBERS = 0xffff
 
 /** The header before a member's data; source: APPNOTE.TXT 6.3.10, section 4.3.7. */
 export function buildLocalHeader(member: ZipMember): Buffer {
-  const name = Buffer.from(member.name)
-  const header = Buffer.alloc(30)
+  const nameLength = Buffer.byteLength(member.name)
+  const header = Buffer.alloc(30 + nameLength)
   header.writeUInt32LE(0x04034b50, 0)
   header.writeUInt16LE(VERSION, 4)
-  writeFacts(header, 6, { member, nameLength: name.length })
-  return Buffer.concat([header, name])
+  writeFacts(header, 6, { member, nameLength })
+  header.write(member.name, 30)
+  return header
 }
 
 /** The member's record in the directory; `offset` is that of its local header. Section 4.3.12. */
 export function buildDirectoryRecord(member: ZipMember, offset: number): Buffer {
-  const name = Buffer.from(member.name)
-  const record = Buffer.alloc(46)
+  const nameLength = Buffer.byteLength(member.name)
+  // Not a part of Node's pool of buffers, which stays as long as any part of it does: records are kept to the end.
+  const record = Buffer.alloc(46 + nameLength)
   record.writeUInt32LE(0x02014b50, 0)
   record.writeUInt16LE(MADE_ON_UNIX | VERSION, 4)
   record.writeUInt16LE(VERSION, 6)
-  writeFacts(record, 8, { member, nameLength: name.length })
+  writeFacts(record, 8, { member, nameLength })
   record.writeUInt32LE(REGULAR_FILE * 0x1_0000, 38)
   record.writeUInt32LE(offset, 42)
-  return Buffer.concat([record, name])
+  record.write(member.name, 46)
+  return record
 }
 
 type Facts = { member: ZipMember; nameLength: number }

@@ -2,8 +2,10 @@
 export type Deploy = {
   environment: string
   name: string | null
-  url: string
+  /** Null: it links to nothing. */
+  url: string | null
   startedAt: string | null
+  /** Slugs or ids. */
   projects: readonly string[]
   /** Whether the link names this very run and attempt, so that an equal deploy is one this run has created. */
   namesRun: boolean
@@ -17,7 +19,7 @@ export type DeploySettings = {
 }
 
 /** Where deploys link to when the user does not say: a deployment event's environment, else the run. */
-export type DeployLinks = { environmentUrl: string | null; runUrl: string }
+export type DeployLinks = { environmentUrl: string | null; runUrl: string | null }
 
 /** One deploy per environment. */
 export function buildDeploys(
@@ -32,7 +34,7 @@ export function buildDeploys(
     url,
     startedAt: settings.startedAt,
     projects,
-    namesRun: url === links.runUrl,
+    namesRun: url !== null && url === links.runUrl,
   }))
 }
 
@@ -50,7 +52,9 @@ export function findSameDeploy(
   return (
     existing.find(
       ({ environment, name, url }) =>
-        environment === deploy.environment && name === (deploy.name ?? '') && url === deploy.url,
+        environment === deploy.environment &&
+        name === (deploy.name ?? '') &&
+        url === (deploy.url ?? ''),
     ) ?? null
   )
 }

@@ -1,5 +1,5 @@
 import { ActionError, describeCauses } from '../errors.ts'
-import { isObject, textAt, type JsonObject } from '../json.ts'
+import { isObject, textAt, valueAt, type JsonObject } from '../json.ts'
 import { parseSha, type Sha } from '../release/commit.ts'
 
 /** Where and why this run happens, as the runner tells it. */
@@ -82,12 +82,37 @@ export function runUrlOf(context: RunContext): string {
   return `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`
 }
 
-/** Why this run has no secrets, when its event is one that GitHub withholds them from; else null. */
+/** Events of a pull request that get no secrets when it comes from a fork. */
+const OF_PULL_REQUESTS = [
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+] as const
+
+/**
+ * Events that get no secrets when Dependabot caused them. Source: "Troubleshooting Dependabot on GitHub Actions",
+ * restrictions when Dependabot triggers events.
+ */
+const OF_DEPENDABOT = new Set<string>([
+  ...OF_PULL_REQUESTS,
+  'pull_request_target',
+  'push',
+  'create',
+  'deployment',
+  'deployment_status',
+])
+
+/** Why this run may have no secrets, when GitHub withholds them from it or its repository has none; else null. */
 export function explainMissingSecrets(context: RunContext): string | null {
-  if (context.actor === 'dependabot[bot]') {
+  const { actor, eventName, payload, repository } = context
+  if (actor === 'dependabot[bot]' && OF_DEPENDABOT.has(eventName)) {
     return "GitHub gives no secrets to runs that Dependabot started: add it as a Dependabot secret, or skip this step with `if: github.actor != 'dependabot[bot]'`."
   }
-  const head = textAt(context.payload, 'pull_request', 'head', 'repo', 'full_name')
-  if (head === '' || head.toLowerCase() === context.repository.toLowerCase()) return null
-  return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`
+  const head = textAt(payload, 'pull_request', 'head', 'repo', 'full_name')
+  const isForeign = head !== '' && head.toLowerCase() !== repository.toLowerCase()
+  if (isForeign && OF_PULL_REQUESTS.some((name) => name === eventName)) {
+    return `GitHub gives no secrets to pull requests from forks (this one is from ${head}): release on \`push\` instead, or skip this step for forks.`
+  }
+  if (valueAt(payload, 'repository', 'fork') !== true) return null
+  return 'This repository is a fork, which has no secrets but those that were added to it: add this one, or skip this step with `if: ${{ !github.event.repository.fork }}`.'
 }

@@ -18,7 +18,8 @@ export function linkOfRelease(
   if (page !== '') return page
   const url = repositoryUrlOf(context, repository)
   if (trigger.kind === 'tag' && repository === context.repository) {
-    return `${url}/releases/tag/${trigger.tag.split('/').map(encodeURIComponent).join('/')}`
+    const names = trigger.tag.toWellFormed().split('/')
+    return `${url}/releases/tag/${names.map(encodeURIComponent).join('/')}`
   }
   return head === null ? null : `${url}/commit/${head}`
 }

@@ -49,28 +49,36 @@ export type CommitEvent = {
  * "Webhook events and payloads".
  */
 export function parseTrigger(context: RunContext): Trigger {
-  const parse = PARSERS[context.eventName]
+  const parse = PARSERS.get(context.eventName)
   return parse === undefined ? parseUnknown(context) : parse(context)
 }
 
-const PARSERS: Record<string, ((context: RunContext) => Trigger) | undefined> = {
-  push: parsePush,
-  create: parseCreate,
-  delete: ({ payload }) => nothing(`the event deleted ${textAt(payload, 'ref')}`),
-  release: parseRelease,
-  pull_request: parsePullRequest,
-  pull_request_target: parsePullRequest,
-  merge_group: parseMergeGroup,
-  workflow_run: parseWorkflowRun,
-  deployment: (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
-  deployment_status: parseDeploymentStatus,
-  workflow_dispatch: (context) => atCommit(context, { path: [], what: 'manual run' }),
-  schedule: (context) => atCommit(context, { path: [], what: 'scheduled run' }),
-  repository_dispatch: (context) =>
-    atCommit(context, { path: [], what: 'repository_dispatch event' }),
+const PARSERS: ReadonlyMap<string, (context: RunContext) => Trigger> = new Map([
+  ['push', parsePush],
+  ['create', parseCreate],
+  ['delete', ({ payload }) => nothing(`the event deleted ${textAt(payload, 'ref')}`)],
+  ['release', parseRelease],
+  ['pull_request', parsePullRequest],
+  ['pull_request_target', parsePullRequest],
+  ['merge_group', parseMergeGroup],
+  ['workflow_run', parseWorkflowRun],
+  [
+    'deployment',
+    (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+  ],
+  ['deployment_status', parseDeploymentStatus],
+  ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
+  ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
+  [
+    'repository_dispatch',
+    (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+  ],
   // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
-  registry_package: (context) => atCommit(context, { path: [], what: 'registry_package event' }),
-}
+  [
+    'registry_package',
+    (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+  ],
+])
 
 function parsePush(context: RunContext): Trigger {
   const { payload } = context

@@ -86,7 +86,7 @@ async function readFacts(git: Git, { directory, repository }: CheckoutPlace): Pr
 
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url: string, repository: string): boolean {
-  const path = url.replace(/\/+$/, '').replace(/\.git$/, '')
+  const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '')
   const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? []
   return name.toLowerCase() === repository.toLowerCase()
 }

@@ -57,17 +57,11 @@ export type LoggedCommits =
   | { kind: 'listed' }
 
 function selectCommits(commits: LoggedCommits): string[] {
+  if (commits.kind === 'listed') return ['--no-walk=unsorted', '--stdin']
   // Of the id of something else, such as a folder, git would log nothing and call it a success.
-  const head = commits.kind === 'listed' ? '' : `${commits.head}^{commit}`
-  switch (commits.kind) {
-    case 'listed':
-      return ['--no-walk=unsorted', '--stdin']
-    case 'newest':
-      // In git's own order, which is GitHub's too: another one has other commits among the newest when clocks are wrong.
-      return [head]
-    case 'between':
-      return ['--date-order', head, `^${commits.base}`]
-  }
+  const head = `${commits.head}^{commit}`
+  // The newest ones in git's own order, which is GitHub's too: another has other commits first when clocks are wrong.
+  return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`]
 }
 
 /** Takes the output as it streams; `end` hands out the last commit and tells whether the output was whole. */

@@ -1,13 +1,14 @@
 import { ActionError } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
+import type { Proxy } from '../http/proxy.ts'
 import { readText, sendRequest } from '../http/request.ts'
 
 export type GitHubOptions = {
   token: string
   /** Root of the REST API without trailing slash. */
   apiUrl: string
-  /** Whether the environment names a proxy. */
-  proxied: boolean
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   deadline: Deadline
   log: (line: string) => void
 }
@@ -85,7 +86,7 @@ function noop(): void {}
 type FetchOptions = { method: string; headers: Record<string, string>; body?: string }
 
 /** As much of `fetch` as Octokit uses. */
-function createFetch({ deadline, proxied }: GitHubOptions) {
+function createFetch({ deadline, proxy }: GitHubOptions) {
   return async (address: string, { method, headers, body }: FetchOptions) => {
     const url = new URL(address)
     const answer = await sendRequest(url, {
@@ -93,15 +94,15 @@ function createFetch({ deadline, proxied }: GitHubOptions) {
       headers,
       body,
       signal: deadline.signal,
-      proxied,
+      proxy,
     })
     return {
       url: url.href,
       status: answer.status,
       headers: answer.headers,
-      text: () => readText(answer.chunks, Infinity),
+      text: async () => (await readText(answer.chunks)) ?? '',
       arrayBuffer: async () =>
-        new TextEncoder().encode(await readText(answer.chunks, Infinity)).buffer,
+        new TextEncoder().encode((await readText(answer.chunks)) ?? '').buffer,
     }
   }
 }

@@ -1,14 +1,15 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
 import { types } from 'node:util'
-import { proxyOptions } from './proxy.ts'
+import { errorCode } from '../errors.ts'
+import type { Proxy } from './proxy.ts'
 
 export type WebRequest = {
   method: string
   headers: Readonly<Record<string, string>>
   body?: string | FormData | undefined
   signal: AbortSignal
-  /** Whether the environment names a proxy. */
-  proxied: boolean
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   /** Milliseconds until a connection must stand; default 10 s. */
   connectMs?: number
 }
@@ -44,14 +45,17 @@ export async function sendRequest(address: URL, request: WebRequest): Promise<We
   }
 }
 
-/** The whole body. In place of one larger than `mostBytes` comes a sentence that says so. */
-export async function readText(chunks: WebResponse['chunks'], mostBytes: number): Promise<string> {
+/** The whole body; null when it is larger than `mostBytes`. */
+export async function readText(
+  chunks: WebResponse['chunks'],
+  mostBytes = Infinity,
+): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.length
-    if (bytes > mostBytes) return `the answer is larger than ${mostBytes / 1024 / 1024} MiB`
+    if (bytes > mostBytes) return null
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
@@ -67,20 +71,20 @@ async function readToEnd(chunks: WebResponse['chunks']): Promise<void> {
 // the dispatcher of a proxy.
 function sendOnce(url: URL, request: WebRequest): Promise<WebResponse> {
   const { body } = request
-  return request.proxied || typeof body === 'object'
+  return request.proxy !== null || typeof body === 'object'
     ? sendByFetch(url, request)
     : sendByHttp(url, { ...request, body })
 }
 
 async function sendByFetch(url: URL, request: WebRequest): Promise<WebResponse> {
-  const { method, headers, body, signal, proxied } = request
+  const { method, headers, body, signal, proxy } = request
   const response = await fetch(url, {
     method,
     headers,
     ...(body === undefined ? {} : { body }),
     redirect: 'manual',
     signal,
-    ...(proxied ? await proxyOptions(url) : {}),
+    ...(proxy === null ? {} : await proxy(url)),
   })
   return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() }
 }
@@ -156,7 +160,8 @@ async function unzip(response: IncomingMessage): Promise<AsyncIterable<Uint8Arra
 function reasonOf(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
   const isCut = types.isNativeError(error) && error.message === 'aborted'
-  return isCut ? new Error('the connection was cut off', { cause: error }) : error
+  if (!isCut) return error
+  return Object.assign(new Error('the connection was cut off'), { code: errorCode(error) })
 }
 
 function redirectTarget(response: WebResponse, from: URL): URL | null {

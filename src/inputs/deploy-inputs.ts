@@ -1,5 +1,5 @@
 import type { InputReader } from './reader.ts'
-import { inputError, parseHttpUrl, parseNames, parseTime, quote } from './parsers.ts'
+import { inputError, parseLink, parseNames, parseTime, quote } from './parsers.ts'
 
 /** The deploys to create with the release. */
 export type DeployInputs = {
@@ -23,7 +23,7 @@ export function parseDeployInputs(reader: InputReader): DeployInputs {
         `deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`,
       )
     }),
-    url: reader.optional('deploy_url', parseHttpUrl),
+    url: reader.optional('deploy_url', parseLink),
     startedAt: reader.optional('started_at', parseTime),
   }
 }

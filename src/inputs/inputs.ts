@@ -5,7 +5,7 @@ import {
   inputError,
   parseBoolean,
   parseChoice,
-  parseHttpUrl,
+  parseLink,
   parseTime,
   parseWholeNumber,
   parseWords,
@@ -38,7 +38,6 @@ export type Inputs = {
   deploys: DeployInputs
   githubToken: string
   dryRun: boolean
-  summary: boolean
   timeoutSeconds: number
   maxRetries: number
   jobTotal: number
@@ -48,7 +47,7 @@ export type Inputs = {
 /** A version that the user wrote, and where. */
 export type GivenVersion = { text: string; origin: string }
 
-/** What happens on a failure; read on its own, because it must be known when the other inputs are wrong. */
+/** What happens on a failure. */
 export type OnError = 'fail' | 'warn'
 
 /**
@@ -69,7 +68,7 @@ export function parseInputs(
     versionPrefix: chooseVersionPrefix(reader),
     projects: parseProjects(reader),
     ref: reader.text('ref') || null,
-    url: reader.optional('url', parseHttpUrl),
+    url: reader.optional('url', parseLink),
     dateReleased: reader.optional('date_released', parseTime),
     finalize: reader.flag('finalize'),
     commits: parseCommitInputs(reader, now),
@@ -77,16 +76,14 @@ export function parseInputs(
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
-    summary: reader.flag('summary'),
     timeoutSeconds:
       reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,
     warnings,
   }
-  if (inputs.url !== null && inputs.url.length > 200) {
-    problems.push('url is longer than the 200 characters that Sentry accepts.')
-  }
+  reader.flag('summary')
+  reader.attempt(() => parseOnError(readInput, environment), 'fail')
   if (inputs.ref !== null && inputs.ref.length > 200) {
     problems.push('ref is longer than the 200 characters that Sentry accepts.')
   }
@@ -97,8 +94,24 @@ export function parseInputs(
   return inputs
 }
 
+/**
+ * How to report, which must be known when the other inputs are wrong; what is wrong in these counts as the default here
+ * and is one of the problems that `parseInputs` lists.
+ */
+export function readReporting(
+  readInput: ReadInput,
+  environment: Environment,
+): { onError: OnError; summary: boolean } {
+  const { attempt } = createReader({ readInput, environment, problems: [], warnings: [] })
+  const summary = attempt(
+    () => parseBoolean(readInput('summary') || DEFAULTS.summary, 'summary'),
+    true,
+  )
+  return { onError: attempt(() => parseOnError(readInput, environment), 'fail'), summary }
+}
+
 /** What to do on a failure: `on_error`, else `SENTRY_ALLOW_FAILURE`, else fail. */
-export function parseOnError(readInput: ReadInput, environment: Environment): OnError {
+function parseOnError(readInput: ReadInput, environment: Environment): OnError {
   const text = readInput('on_error')
   const allowed = environment['SENTRY_ALLOW_FAILURE'] ?? ''
   if (allowed !== '' && (text === '' || text === DEFAULTS.on_error)) {

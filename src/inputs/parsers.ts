@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts'
+import { isAcceptableLink, MOST_LINK_CHARACTERS } from '../release/link.ts'
 
 const TRUE = new Set(['true', '1', 'yes', 'on'])
 const FALSE = new Set(['false', '0', 'no', 'off'])
@@ -59,6 +60,20 @@ export function parseHttpUrl(text: string, name: string): string {
   const url = URL.canParse(word) ? new URL(word) : undefined
   if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return word
   throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`)
+}
+
+/** An http(s) URL that Sentry takes as a link of a release or deploy. */
+export function parseLink(text: string, name: string): string {
+  const word = parseHttpUrl(text, name)
+  if (word.length > MOST_LINK_CHARACTERS)
+    throw inputError(
+      `${name} is longer than the ${MOST_LINK_CHARACTERS} characters that Sentry accepts.`,
+    )
+  if (isAcceptableLink(word)) return word
+  throw inputError(
+    `${name} must have a host that Sentry accepts: got ${quote(word)}.`,
+    'A name without a dot is none.',
+  )
 }
 
 /**

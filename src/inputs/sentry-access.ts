@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SERVER,
   isSameOrBelow,
   parseTokenClaims,
   serverOfClaims,
@@ -13,9 +14,9 @@ export type SentryAccess = {
   org: string
   /** Root of the server without a trailing slash; may have a path prefix. */
   url: string
+  /** The organization that an organization token says it is of; null for any other token. */
+  tokenOrg: string | null
 }
-
-const DEFAULT_SERVER = 'https://sentry.io'
 
 /** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
 export function parseSentryAccess(reader: InputReader, secretsHint: string | null): SentryAccess {
@@ -26,7 +27,7 @@ export function parseSentryAccess(reader: InputReader, secretsHint: string | nul
   if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
     reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`)
   }
-  return { token, org, url }
+  return { token, org, url, tokenOrg: claims?.org ?? null }
 }
 
 function parseToken(reader: InputReader, secretsHint: string | null): string {
@@ -38,10 +39,11 @@ function parseToken(reader: InputReader, secretsHint: string | null): string {
         'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.',
     )
   }
-  if (!/^[\x21-\x7e]+$/.test(token)) {
+  // Hex, base64 of either alphabet, and the underscores between a token's parts.
+  if (!/^[\w+/=.-]+$/.test(token)) {
     throw inputError(
       'The auth token contains spaces or characters that no token has.',
-      'Paste the secret again, without quotes or line breaks.',
+      'Paste the secret again, without quotes, line breaks or a word before it.',
     )
   }
   return token
@@ -71,9 +73,8 @@ function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: bo
 
 function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
   const given = reader.textOrVariable('sentry_url', 'SENTRY_URL')
-  const own = serverOfClaims(claims)
-  if (given === '') return withoutTrailingSlash(own ?? DEFAULT_SERVER)
-  const url = parseHttpUrl(given, 'sentry_url')
+  if (given === '') return withoutTrailingSlash(serverOfClaims(claims))
+  const url = parseServer(given)
   if (
     claims?.url &&
     !isSameOrBelow(url, claims.url) &&
@@ -82,6 +83,23 @@ function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
     reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`)
   }
   return withoutTrailingSlash(url)
+}
+
+function parseServer(given: string): string {
+  // Never quoted: it may hold a password.
+  if (given.includes('@')) {
+    throw inputError(
+      'sentry_url must not contain a user name or password.',
+      'The auth token is all that Sentry needs.',
+    )
+  }
+  const url = parseHttpUrl(given, 'sentry_url')
+  const { search, hash } = new URL(url)
+  if (search === '' && hash === '') return url
+  throw inputError(
+    `sentry_url must end with the server’s host or path: got ${quote(url)}.`,
+    'Remove what begins with `?` or `#`.',
+  )
 }
 
 function withoutTrailingSlash(url: string): string {

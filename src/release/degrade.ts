@@ -1,10 +1,19 @@
+import { clipCommit, LIMITS, type Limits } from './limits.ts'
 import type { ReleasePayload } from './payload.ts'
 
 /** A payload that asks less of the server than the one it refused, and what it lost. */
-export type Degraded = { payload: ReleasePayload; warning: string }
+export type Degraded = { payload: ReleasePayload; warnings: readonly string[] }
 
-/** Why the server refused: too much at once (413, 504), or refs to repositories that it does not know. */
-export type Refusal = { status: number; unknownRepositories: readonly string[] }
+/** Why the server refused: `status` 413 and 504 are too much at once, the others say what they are about. */
+export type Refusal = {
+  status: number
+  /** Refs are to repositories that it does not know. */
+  unknownRepositories: readonly string[]
+  /** It takes no refs from this kind of token, as servers before mid 2023 do with organization tokens. */
+  refusesRefs: boolean
+  /** What may be less long in a commit than today: an older server. */
+  limit: Partial<Limits> | null
+}
 
 /**
  * What to send instead of a refused payload, or null when nothing less would help. Changed files go first, then the
@@ -13,19 +22,25 @@ export type Refusal = { status: number; unknownRepositories: readonly string[] }
 export function degradePayload(payload: ReleasePayload, refusal: Refusal): Degraded | null {
   if (refusal.unknownRepositories.length > 0)
     return withoutRefs(payload, refusal.unknownRepositories)
+  if (refusal.refusesRefs) return withoutAnyRef(payload)
+  if (refusal.limit !== null) return withinLimits(payload, { ...LIMITS, ...refusal.limit })
   if (refusal.status !== 413 && refusal.status !== 504) return null
   if (payload.commits.some(({ patchSet }) => patchSet !== undefined && patchSet.length > 0)) {
     const commits = payload.commits.map(({ patchSet, ...commit }) => commit)
     return {
       payload: { ...payload, commits },
-      warning: `Sentry answered ${refusal.status}: the commits are sent without their changed files.`,
+      warnings: [
+        `Sentry answered ${refusal.status}: the commits are sent without their changed files.`,
+      ],
     }
   }
   const half = Math.floor(payload.commits.length / 2)
   if (half < 1) return null
   return {
     payload: { ...payload, commits: payload.commits.slice(0, half) },
-    warning: `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
+    warnings: [
+      `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
+    ],
   }
 }
 
@@ -34,6 +49,25 @@ function withoutRefs(payload: ReleasePayload, names: readonly string[]): Degrade
   if (refs.length === payload.refs.length) return null
   return {
     payload: { ...payload, refs },
-    warning: `Sentry does not know the repository ${names.join(', ')}: its commits are sent without a ref.`,
+    warnings: [
+      `Sentry does not know the repository ${names.join(', ')}: its commits are sent without a ref.`,
+    ],
   }
+}
+
+function withoutAnyRef(payload: ReleasePayload): Degraded | null {
+  if (payload.refs.length === 0) return null
+  return {
+    payload: { ...payload, refs: [] },
+    warnings: [
+      'This Sentry server takes no refs with such an auth token: the commits are sent without them.',
+    ],
+  }
+}
+
+function withinLimits(payload: ReleasePayload, limits: Limits): Degraded | null {
+  const clipped = payload.commits.map((commit) => clipCommit(commit, limits))
+  const warnings = clipped.flatMap((commit) => commit.warnings)
+  if (warnings.length === 0) return null
+  return { payload: { ...payload, commits: clipped.map(({ value }) => value) }, warnings }
 }

@@ -2,65 +2,75 @@ import { shortSha, type FileChange } from './commit.ts'
 import type { ReleaseCommit } from './payload.ts'
 
 /** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
-export const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 } as const
+export const LIMITS: Limits = { authorName: 128, authorEmail: 75, repository: 64, path: 510 }
+
+/** Characters at most, by what they are of; `path` is that of a changed file. */
+export type Limits = {
+  readonly [Name in 'authorName' | 'authorEmail' | 'repository' | 'path']: number
+}
 
 /** A value fitted to Sentry's limits, and what was lost on the way. */
 export type Clipped<T> = { value: T; warnings: string[] }
 
 /**
- * Fits one commit to the limits. A too long name is cut; a too long e-mail, path or repository is left out, because a
+ * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or repository is left out, because a
  * cut one would name somebody or something else. Nothing here can fail a release.
  */
-export function clipCommit(commit: ReleaseCommit): Clipped<ReleaseCommit> {
+export function clipCommit(commit: ReleaseCommit, limits = LIMITS): Clipped<ReleaseCommit> {
   const warnings: string[] = []
-  const lost = (field: string, how: string): void => {
-    warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`)
+  const loss: Loss = {
+    limits,
+    lost: (field, how) => warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`),
   }
   const { repository, authorName, authorEmail, patchSet, ...rest } = commit
-  const name = clipName(authorName, lost)
+  const name = clipName(authorName, loss)
   return {
     value: {
       ...rest,
-      ...(fits('repository', repository, lost) ? { repository } : {}),
+      ...(fits('repository', repository, loss) ? { repository } : {}),
       ...(name === undefined ? {} : { authorName: name }),
-      ...(fits('authorEmail', authorEmail, lost) ? { authorEmail } : {}),
-      ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, lost) }),
+      ...(fits('authorEmail', authorEmail, loss) ? { authorEmail } : {}),
+      ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, loss) }),
     },
     warnings,
   }
 }
 
-type Lost = (field: string, how: string) => void
+type Loss = { limits: Limits; lost: (field: string, how: string) => void }
 
-function clipName(name: string | undefined, lost: Lost): string | undefined {
+function clipName(name: string | undefined, { limits, lost }: Loss): string | undefined {
   if (name === undefined || name.trim() === '') return undefined
-  if (name.length <= LIMITS.authorName) return name
-  lost('author_name', `was cut to ${LIMITS.authorName} characters`)
+  if (name.length <= limits.authorName) return name
+  lost('author_name', `was cut to ${limits.authorName} characters`)
   // Cutting a surrogate pair in two would leave a character that Sentry refuses.
-  return name.slice(0, LIMITS.authorName).replace(/\p{Surrogate}$/u, '')
+  return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '')
 }
 
 const FIELDS = { repository: 'repository', authorEmail: 'author_email' } as const
 
-function fits(key: keyof typeof FIELDS, text: string | undefined, lost: Lost): text is string {
+function fits(
+  key: keyof typeof FIELDS,
+  text: string | undefined,
+  { limits, lost }: Loss,
+): text is string {
   if (text === undefined || text.trim() === '') return false
-  if (text.length <= LIMITS[key]) return true
-  lost(FIELDS[key], `is longer than ${LIMITS[key]} characters and was left out`)
+  if (text.length <= limits[key]) return true
+  lost(FIELDS[key], `is longer than ${limits[key]} characters and was left out`)
   return false
 }
 
-function clipPaths(changes: readonly FileChange[], lost: Lost): readonly FileChange[] {
+function clipPaths(changes: readonly FileChange[], { limits, lost }: Loss): readonly FileChange[] {
   const kept: FileChange[] = []
   let long = 0
   let unreadable = 0
   for (const change of changes) {
-    if (change.path.length > LIMITS.path) long += 1
+    if (change.path.length > limits.path) long += 1
     // U+FFFD stands where bytes were no UTF-8: the real path is unknown.
     else if (change.path.trim() === '' || change.path.includes('\uFFFD')) unreadable += 1
     else kept.push(change)
   }
   if (long > 0)
-    lost('patch_set', `lost ${files(long)} whose path is longer than ${LIMITS.path} characters`)
+    lost('patch_set', `lost ${files(long)} whose path is longer than ${limits.path} characters`)
   if (unreadable > 0) lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`)
   return kept.length === changes.length ? changes : kept
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts'
 import type { ReleaseCommit } from './payload.ts'
 
 /**
@@ -8,19 +9,56 @@ export function mergeCommits(
   sent: readonly ReleaseCommit[],
   existing: readonly ReleaseCommit[],
 ): ReleaseCommit[] {
-  const known = new Set(sent.map(keyOf))
-  return [...sent, ...existing.filter((commit) => !known.has(keyOf(commit)))]
+  const isSent = createFinder(sent)
+  return [...sent, ...existing.filter((commit) => !isSent(commit))]
 }
 
-/** The commits of `wanted` that `stored` lacks. */
+/** The commits of `wanted` that `stored` lacks, but for those that Sentry never stores. */
 export function missingCommits(
   wanted: readonly ReleaseCommit[],
   stored: readonly ReleaseCommit[],
 ): ReleaseCommit[] {
-  const known = new Set(stored.map(keyOf))
-  return wanted.filter((commit) => !known.has(keyOf(commit)))
+  const isStored = createFinder(stored)
+  return wanted.filter((commit) => !isSkipped(commit) && !isStored(commit))
 }
 
-function keyOf({ repository, id }: ReleaseCommit): string {
-  return `${(repository ?? '').toLowerCase()} ${id.toLowerCase()}`
+/** Splits stored commits in those that can be sent again and those whose repository has too long a name for that. */
+export function splitRepeatable(stored: readonly ReleaseCommit[]): {
+  repeatable: readonly ReleaseCommit[]
+  others: readonly ReleaseCommit[]
+} {
+  const others = stored.filter((commit) => !isRepeatable(commit))
+  return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others }
+}
+
+function isRepeatable({ repository = '' }: ReleaseCommit): boolean {
+  return repository.length <= LIMITS.repository
+}
+
+// Sentry's own word in a commit's message for "not in a release".
+function isSkipped({ message }: ReleaseCommit): boolean {
+  return message?.includes('#skipsentry') === true
+}
+
+// A commit without a repository gets one from the server, so its id alone tells it.
+function createFinder(commits: readonly ReleaseCommit[]): (commit: ReleaseCommit) => boolean {
+  const repositories = new Map<string, Set<string>>()
+  for (const commit of commits) {
+    const known = repositories.get(idOf(commit)) ?? new Set()
+    repositories.set(idOf(commit), known.add(repositoryOf(commit)))
+  }
+  return (commit) => {
+    const known = repositories.get(idOf(commit))
+    if (!known) return false
+    const repository = repositoryOf(commit)
+    return repository === '' || known.has('') || known.has(repository)
+  }
+}
+
+function idOf({ id }: ReleaseCommit): string {
+  return id.toLowerCase()
+}
+
+function repositoryOf({ repository = '' }: ReleaseCommit): string {
+  return repository.trim().toLowerCase()
 }

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch'
 import { ActionError } from '../errors.ts'
 import type { PathFilter } from './commit-source.ts'
 
@@ -10,56 +9,122 @@ import type { PathFilter } from './commit-source.ts'
 export function parsePathPatterns(patterns: readonly string[]): PathFilter {
   const rules = patterns.map((pattern) => {
     const isExclusion = pattern.startsWith('!')
-    return {
-      includes: !isExclusion,
-      matches: createMatcher(isExclusion ? pattern.slice(1) : pattern),
-    }
+    return { includes: !isExclusion, steps: parsePattern(isExclusion ? pattern.slice(1) : pattern) }
   })
-  return (path) => rules.findLast(({ matches }) => matches(path))?.includes ?? false
+  return (path) => rules.findLast(({ steps }) => matches(steps, path))?.includes ?? false
 }
 
-function createMatcher(pattern: string): (path: string) => boolean {
-  const options = { dot: true, nobrace: true, nonegate: true, strictBrackets: true, windows: false }
-  try {
-    return picomatch(expandStars(toExtendedGlob(pattern)), options)
-  } catch (error) {
-    throw new ActionError(
-      'input',
-      `paths has the pattern ${JSON.stringify(pattern)}, which is none.`,
-      {
-        hint: 'A backslash before a special character makes it an ordinary one.',
-        cause: error,
-      },
-    )
+/** One part of a pattern, and how often it may come. `leap`: the steps after it that may be left out together. */
+type Step = {
+  accepts: (character: string) => boolean
+  isOptional: boolean
+  repeats: boolean
+  leap: number
+}
+
+const TOKEN = /(?<stars>\*+)|(?<atom>\\.|\[[^\]]*\]|[^*])(?<repeat>[?+]?)/gsu
+/** What `?` and `+` cannot repeat: they stand for themselves after it. */
+const NEVER_REPEATED = new Set(['/', '?', '+', '\\'])
+
+function parsePattern(pattern: string): Step[] {
+  const steps: Step[] = []
+  for (const { index, 0: token, groups = {} } of pattern.matchAll(TOKEN)) {
+    const { stars, atom = '', repeat = '' } = groups
+    if (stars !== undefined) {
+      const isSegment =
+        /^(?:\/|$)/.test(pattern[index - 1] ?? '') && pattern[index + token.length] === '/'
+      steps.push(...toStars(stars, isSegment))
+      continue
+    }
+    if (atom === '[') throw toBroken(pattern)
+    const isRepeated = !NEVER_REPEATED.has(atom)
+    steps.push({
+      accepts: parseAtom(atom),
+      isOptional: isRepeated && repeat === '?',
+      repeats: isRepeated && repeat === '+',
+      leap: 0,
+    })
+    if (!isRepeated && repeat !== '') steps.push({ ...ONCE, accepts: (one) => one === repeat })
   }
+  return steps
 }
 
-/**
- * `?` and `+` stand after what they repeat, as in a regular expression; elsewhere they stand before it. What is special
- * elsewhere but not here is escaped.
- */
-function toExtendedGlob(pattern: string): string {
-  return pattern.replaceAll(
-    /(\\.|\[[^\]]*\]|[^*?+/\\])([?+])|(\\.|\[[^\]]*\])|([(){}|@!?+])/gsu,
-    (all, ...groups: (string | undefined)[]) => {
-      const [atom, repeat, kept] = groups
-      if (atom !== undefined && repeat !== undefined) {
-        return `${repeat}(${/^[(){}|@!]$/.test(atom) ? `\\${atom}` : atom})`
-      }
-      return kept ?? `\\${all}`
+const ONCE = { isOptional: false, repeats: false, leap: 0 } as const
+
+// Two stars cross folders; as a whole segment they and their slash also stand for no folder at all.
+function toStars({ length }: string, isSegment: boolean): Step[] {
+  const any = { isOptional: true, repeats: true, leap: 0 }
+  if (length === 1) return [{ ...any, accepts: (character) => character !== '/' }]
+  const crossing = { ...any, accepts: anything }
+  if (!isSegment) return [crossing]
+  return [{ accepts: () => false, isOptional: true, repeats: false, leap: 2 }, crossing]
+}
+
+function anything(): boolean {
+  return true
+}
+
+function parseAtom(atom: string): Step['accepts'] {
+  if (atom.length > 1 && atom.startsWith('\\')) return (character) => character === atom.slice(1)
+  if (!atom.startsWith('[')) return (character) => character === atom
+  const [, negation = '', list = ''] = /^\[([!^]?)(.*)\]$/s.exec(atom) ?? []
+  const ranges = [...list.matchAll(/(.)-(.)|(.)/gsu)].map(
+    ([, first, last, single = '']) => [first ?? single, last ?? single] as const,
+  )
+  return (character) =>
+    character !== '/' &&
+    ranges.some(([first, last]) => first <= character && character <= last) === (negation === '')
+}
+
+function toBroken(pattern: string): ActionError {
+  const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern
+  return new ActionError(
+    'input',
+    `paths has the pattern ${JSON.stringify(shown)}, which is none.`,
+    {
+      hint: 'A backslash before a special character makes it an ordinary one.',
     },
   )
 }
 
-/** `**` crosses folders wherever it stands; elsewhere it does so only as a whole segment. */
-function expandStars(pattern: string): string[] {
-  const inside = /(?<=[^/*])\*\*+|\*\*+(?=[^/*])/.exec(pattern)
-  if (inside === null) return [pattern.replace(/\/\*\*$/, '/**/*')]
-  const [before, after] = [
-    pattern.slice(0, inside.index),
-    pattern.slice(inside.index + inside[0].length),
-  ]
-  return ['*', '*/**/*'].flatMap((stars) =>
-    expandStars(after).map((rest) => `${before}${stars}${rest}`),
-  )
+/**
+ * Goes once through the path, with all the steps that its beginning may have led to: others name the files, and a
+ * regular expression could be made to look for ever.
+ */
+function matches(steps: readonly Step[], path: string): boolean {
+  // For each step the place in the path at which it was reached last.
+  const places = new Int32Array(steps.length + 1).fill(-1)
+  let reached: number[] = []
+  const arrival = { steps, places, place: 0 }
+  arriveAt(0, arrival, reached)
+  // Two stars at the end take whatever is left.
+  const isOver = steps.at(-1)?.accepts === anything ? steps.length - 1 : null
+  for (const character of path) {
+    if (places[isOver ?? -1] === arrival.place) return true
+    arrival.place += 1
+    const next: number[] = []
+    for (const at of reached) {
+      const step = steps[at]
+      if (step === undefined || !step.accepts(character)) continue
+      if (step.repeats) arriveAt(at, arrival, next)
+      arriveAt(at + 1, arrival, next)
+    }
+    if (next.length === 0) return false
+    reached = next
+  }
+  return reached.includes(steps.length)
+}
+
+type Arrival = { steps: readonly Step[]; places: Int32Array; place: number }
+
+/** Notes a step as reached, and those behind it that need nothing before them. */
+function arriveAt(start: number, arrival: Arrival, reached: number[]): void {
+  const { steps, places, place } = arrival
+  for (let at = start; places[at] !== place; at += 1) {
+    places[at] = place
+    reached.push(at)
+    const step = steps[at]
+    if (step === undefined || !step.isOptional) return
+    if (step.leap > 0) arriveAt(at + 1 + step.leap, arrival, reached)
+  }
 }

@@ -56,7 +56,7 @@ export function chooseTagVersion(tag: string, prefix: string): ChosenVersion {
     mapped === tag
       ? `the tag ${tag}`
       : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`
-  return { version: parseVersion(prefix + mapped, `the tag ${tag}`), because }
+  return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because }
 }
 
 /**
@@ -64,14 +64,17 @@ export function chooseTagVersion(tag: string, prefix: string): ChosenVersion {
  * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
  */
 export function mapTag(tag: string): string {
-  if (!tag.includes('/')) return tag
-  const match = /^(?<family>.+)\/v?(?<number>\d+(?:\.\d+)*(?:[-+.][\w.+-]*)?)$/.exec(tag)
-  const family = match?.groups?.['family']
-  const number = match?.groups?.['number']
-  if (family === undefined || number === undefined) return tag.replaceAll('/', '-')
-  return `${family.replaceAll('/', '-')}@${number}`
+  const slash = tag.lastIndexOf('/')
+  if (slash === -1) return tag
+  const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? []
+  if (slash === 0 || number === undefined) return tag.replaceAll('/', '-')
+  return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`
 }
 
 function show(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+  return JSON.stringify(cut(text))
+}
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }

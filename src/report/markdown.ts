@@ -1,14 +1,20 @@
 /**
  * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
- * markup becomes a character reference; line breaks and control characters become spaces.
+ * markup becomes a character reference; line breaks, control characters and those that turn the direction of all that
+ * follows become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replaceAll(/[!-/:-@[-`{-~]/g, (character) =>
-      HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`,
-    )
+  return (
+    text
+      .toWellFormed()
+      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+      .replaceAll(/[!-/:-@[-`{-~]/g, (character) =>
+        HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`,
+      )
+      // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
+      .trimStart()
+      .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;')
+  )
 }
 
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%'])

@@ -1,5 +1,6 @@
 import { shortSha, subjectOf, type CommitList } from '../release/commit.ts'
 import { describeRange, type CommitRange } from '../release/range.ts'
+import { countOf } from './count.ts'
 import { shorten } from './markdown.ts'
 
 const MOST_COMMITS = 20
@@ -24,13 +25,48 @@ export function describeCommits(gathered: {
   return [
     `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
     ...shown.map((commit) => {
-      const files = commit.patchSet === undefined ? '' : ` (${countFiles(commit.patchSet.length)})`
+      const files =
+        commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`
       return `  ${shortSha(commit.id)} ${shorten(subjectOf(commit), 100)}${files}`
     }),
     ...(left > 0 ? [`  … and ${left} more`] : []),
   ]
 }
 
-function countFiles(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`
+type Written = {
+  created: boolean
+  dryRun: boolean
+  status: number
+  commits: readonly unknown[]
+}
+
+/** The log's line about the request that creates the release. */
+export function describeWriting({ created, dryRun, status, commits }: Written): string {
+  const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit')
+  if (dryRun)
+    return created
+      ? `Would create the release with ${count}`
+      : `The release exists; would send it ${count}`
+  return created
+    ? `Created the release with ${count} (Sentry answered ${status})`
+    : `The release existed (Sentry answered ${status}); sent it ${count}`
+}
+
+type Mode = { created: boolean; dryRun: boolean }
+
+/** The log's line about the fields of an existing release that were changed. */
+export function describeChanges(fields: readonly string[], { created, dryRun }: Mode): string {
+  const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed']
+  return created && fields.join() === 'dateReleased'
+    ? `${mark} the release as released`
+    : `${change} ${fields.join(', ')} of the release`
+}
+
+/** The log's line about one deploy. */
+export function describeDeploy(
+  { environment, existed }: { environment: string; existed: boolean },
+  dryRun: boolean,
+): string {
+  if (existed) return `This run has created the deploy to ${environment} before`
+  return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`
 }

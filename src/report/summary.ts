@@ -58,7 +58,7 @@ function renderFacts(result: ReleasedRelease): string {
     ['State', escapeMarkdown(describeState(result))],
     ['Projects', escapeMarkdown(result.projects.join(', '))],
     ['Trigger', escapeMarkdown(result.trigger)],
-    ['Commits', `${result.commits.length} ${escapeMarkdown(describeRange(result.range))}`],
+    ['Commits', escapeMarkdown(`${result.commits.length}: ${describeRange(result.range)}`)],
     [
       'Repository',
       `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.linkBecause)}`,
@@ -72,7 +72,7 @@ function renderFacts(result: ReleasedRelease): string {
     rows.push(['Source maps', escapeMarkdown(bundle)])
   }
   if (result.deploys.length > 0) {
-    rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeploy).join(', '))])
+    rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeployed).join(', '))])
   }
   const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`)
   // A table must have a head; the version is what looks best there.
@@ -81,18 +81,22 @@ function renderFacts(result: ReleasedRelease): string {
 
 /** Created or not, released or not, in words. */
 export function describeState(result: ReleasedRelease): string {
-  const existed = describeChange(result)
   const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`
-  return `${result.dryRun ? 'would be: ' : ''}${existed}, ${released}`
+  return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`
 }
 
-function describeChange({ created, changed, unchanged, dryRun }: ReleasedRelease): string {
+function describeChange({ created, changed, unchanged }: ReleasedRelease): string {
   if (created) return 'created'
   if (changed.length > 0) return `existed, changed ${changed.join(', ')}`
-  return unchanged && !dryRun ? 'existed, nothing changed' : 'existed'
+  return unchanged ? 'existed, nothing changed' : 'existed'
 }
 
-function describeDeploy({
+function describeIntent({ created, changed }: ReleasedRelease): string {
+  if (created) return 'would be created'
+  return changed.length > 0 ? `exists, would change ${changed.join(', ')}` : 'exists'
+}
+
+function describeDeployed({
   environment,
   existed,
 }: {

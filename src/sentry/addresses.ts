@@ -7,14 +7,3 @@ export function releasePageUrl(server: string, org: string, version: string): st
   }
   return `${server}/organizations/${org}/${path}`
 }
-
-/**
- * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
- * at most the 200 characters that its database holds (it answers 500 to more).
- */
-export function isAcceptableLink(url: string): boolean {
-  if (url.length > 200 || !URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  if (protocol !== 'https:' && protocol !== 'http:') return false
-  return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[')
-}

@@ -1,6 +1,10 @@
-import { ActionError } from '../errors.ts'
+import type { ActionError } from '../errors.ts'
+import { isObject } from '../json.ts'
+import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { toNetworkError, toSentryError, type ErrorContext } from './errors.ts'
+import { toRefusal } from './refusal.ts'
+import { isTransient, mayBeDoneAfter } from './retry.ts'
 import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
 import {
   toDeploy,
@@ -26,10 +30,10 @@ export type RepositoryLink = {
   because: string
 }
 
-/** How writing a release ended. Refusals that the caller can mend come back as data, all others are thrown. */
+/** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
 export type WriteOutcome =
   | { kind: 'written'; status: number; release: ReleaseAnswer; repeated: boolean }
-  | { kind: 'refused'; status: number; unknownRepositories: readonly string[]; error: ActionError }
+  | { kind: 'refused'; refusal: Refusal; error: ActionError }
 
 export type SentryApi = {
   findRepository: (fullName: string) => Promise<RepositoryLink>
@@ -39,7 +43,8 @@ export type SentryApi = {
   listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
   createRelease: (payload: ReleasePayload) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseAnswer>
-  listDeploys: (version: string) => Promise<readonly DeployAnswer[]>
+  /** The last deploys to each environment of these projects, newest first; without ids, of all that can be seen. */
+  listDeploys: (version: string, projectIds: readonly string[]) => Promise<readonly DeployAnswer[]>
   createDeploy: (version: string, deploy: DeployBody) => Promise<DeployOutcome>
 }
 
@@ -53,8 +58,9 @@ const LINKING_PROVIDERS = new Set([
   'integrations:github_enterprise',
   'github',
 ])
-/** 409 and 413 are the caller's: it must read again, or send less. */
-const CALLERS_STATUSES = [409, 413]
+/** The caller's: it must read again after 409, or send less, which is only possible with commits. */
+const callersStatuses = ({ commits }: ReleasePayload): readonly number[] =>
+  commits.length === 0 ? [409, 413] : [409, 413, 504]
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
@@ -70,7 +76,12 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
   }
   const sendOrThrow = async (call: SentryCall): Promise<SentryAnswer> => {
     const answer = await send(call)
-    if (answer.status < 200 || answer.status > 299) throw toSentryError(answer, context)
+    if (!isSuccess(answer)) throw toSentryError(answer, context)
+    return answer
+  }
+  // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
+  const requireList = (answer: SentryAnswer): SentryAnswer => {
+    if (!isSuccess(answer) || !Array.isArray(answer.json)) throw toSentryError(answer, context)
     return answer
   }
 
@@ -79,7 +90,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       const answer = await send({
         method: 'GET',
         path: `${organization}/repos/`,
-        query: { query: fullName },
+        query: [['query', fullName]],
         purpose: 'list the repositories',
       })
       if (answer.status === 403) {
@@ -89,8 +100,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           because: 'the auth token may not list the organization’s repositories (scope org:read)',
         }
       }
-      if (answer.status !== 200) throw toSentryError(answer, context)
-      return matchRepository(answer, fullName)
+      return matchRepository(requireList(answer), fullName)
     },
 
     readReleaseCommits: async (version) => {
@@ -99,13 +109,13 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         const answer: SentryAnswer = await send({
           method: 'GET',
           path: `${releasePath(version)}commits/`,
-          query: cursor === '' ? {} : { cursor },
+          query: cursor === '' ? [] : [['cursor', cursor]],
           purpose: `read the commits of release ${version}`,
         })
         if (answer.status === 404 && cursor === '') return null
-        if (answer.status !== 200) throw toSentryError(answer, context)
-        commits.push(...toStoredCommits(answer.json))
-        cursor = nextCursor(answer.headers.get('link'))
+        commits.push(...toStoredCommits(requireList(answer).json))
+        const next = nextCursor(answer.headers.get('link'))
+        cursor = next === cursor ? null : next
       }
       return commits
     },
@@ -117,8 +127,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         purpose: `list the releases of project ${project}`,
       })
       if (answer.status === 403 || answer.status === 404) return null
-      if (answer.status !== 200) throw toSentryError(answer, context)
-      return toReleaseHeads(answer.json)
+      return toReleaseHeads(requireList(answer).json)
     },
 
     createRelease: async (payload) => {
@@ -127,16 +136,15 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         path: `${organization}/releases/`,
         body: toReleaseBody(payload),
         purpose: `create release ${payload.version}`,
-        answersAtOnce: CALLERS_STATUSES,
+        answersAtOnce: callersStatuses(payload),
       })
       const release = toReleaseAnswer(answer.json)
-      if (answer.status >= 200 && answer.status < 300 && release) {
+      if (isSuccess(answer) && release) {
         return { kind: 'written', status: answer.status, release, repeated: answer.repeated }
       }
       return {
         kind: 'refused',
-        status: answer.status,
-        unknownRepositories: unknownRepositories(answer),
+        refusal: toRefusal(answer),
         error: toSentryError(answer, context),
       }
     },
@@ -153,13 +161,14 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       return release
     },
 
-    listDeploys: async (version) => {
-      const answer = await sendOrThrow({
+    listDeploys: async (version, projectIds) => {
+      const answer = await send({
         method: 'GET',
         path: `${releasePath(version)}deploys/`,
+        query: projectIds.map((id) => ['project', id] as const),
         purpose: `list the deploys of release ${version}`,
       })
-      return toDeploys(answer.json)
+      return toDeploys(requireList(answer).json)
     },
 
     createDeploy: async (version, deploy) => {
@@ -172,9 +181,11 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       }
       try {
         const answer = await http.send(call)
-        if (answer.status < 300) return { kind: 'created', deploy: toDeploy(answer.json) }
+        if (isSuccess(answer) && isObject(answer.json))
+          return { kind: 'created', deploy: toDeploy(answer.json) }
         const error = toSentryError(answer, context)
-        if (answer.status === 408 || answer.status >= 500) return { kind: 'unclear', error }
+        if (isSuccess(answer) || (isTransient(answer.status) && mayBeDoneAfter(answer.status)))
+          return { kind: 'unclear', error }
         throw error
       } catch (error) {
         if (error instanceof NoAnswer)
@@ -183,6 +194,10 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       }
     },
   }
+}
+
+function isSuccess({ status }: SentryAnswer): boolean {
+  return status >= 200 && status < 300
 }
 
 function matchRepository(answer: SentryAnswer, fullName: string): RepositoryLink {
@@ -201,11 +216,6 @@ function matchRepository(answer: SentryAnswer, fullName: string): RepositoryLink
     linked: false,
     because: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
   }
-}
-
-function unknownRepositories(answer: SentryAnswer): string[] {
-  const match = /Invalid repository names: ([^"]+)/.exec(answer.status === 400 ? answer.text : '')
-  return match?.[1]?.split(',').map((name) => name.trim()) ?? []
 }
 
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */

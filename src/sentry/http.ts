@@ -1,15 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { readText, sendRequest } from '../http/request.ts'
-import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { sendRequest } from '../http/request.ts'
+import type { Proxy } from '../http/proxy.ts'
+import { createSecretFilter } from '../report/secrets.ts'
+import { readBody } from './answer.ts'
+import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { secretsOfToken } from './token.ts'
 
 /** One request to Sentry's API. */
 export type SentryCall = {
   method: 'GET' | 'POST' | 'PUT'
   /** Below `/api/0/`, percent-encoded, with its trailing slash. */
   path: string
-  query?: Readonly<Record<string, string>>
+  query?: readonly (readonly [name: string, value: string])[]
   body?: unknown
   /** Makes the parts of a multipart body, in place of `body`; anew for every attempt. */
   form?: () => FormData
@@ -57,24 +60,30 @@ export type HttpOptions = {
   token: string
   userAgent: string
   deadline: Deadline
-  /** Whether the environment names a proxy. */
-  proxied: boolean
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   maxRetries: number
   log: (line: string) => void
   /** Told of every attempt, for those who debug. */
   trace: (line: string) => void
 }
 
-const MOST_BYTES = 10 * 1024 * 1024
-const REQUEST_MS = 60_000
+/** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
+const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
+
+type Tools = HttpOptions & { hide: (text: string) => string }
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
+  const tools: Tools = {
+    ...options,
+    hide: createSecretFilter(secretsOfToken(options.token)),
+  }
   return {
     send: async (call) => {
       let repeated = false
       for (let attempts = 1; ; attempts += 1) {
-        const attempt = await attemptCall(call, options)
+        const attempt = await attemptCall(call, tools)
         const decision = decideRetry({
           outcome: attempt.outcome,
           attempts,
@@ -89,16 +98,11 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
           if ('answer' in attempt) return { ...attempt.answer, repeated }
           throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error })
         }
-        repeated ||=
-          attempt.outcome.kind === 'network' ? attempt.outcome.sent : attempt.outcome.status >= 500
-        const reason =
-          'answer' in attempt
-            ? `answered ${attempt.answer.status}`
-            : `gave no answer (${describeCauses(attempt.error)})`
+        repeated ||= mayBeDone(attempt.outcome)
         options.log(
-          `Sentry ${reason} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
+          `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
         )
-        await sleep(decision.delayMs, undefined, { signal: options.deadline.signal })
+        await options.deadline.pause(decision.delayMs)
       }
     },
   }
@@ -108,20 +112,26 @@ type Attempt =
   | { outcome: AttemptOutcome; answer: Omit<SentryAnswer, 'repeated'> }
   | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
 
-async function attemptCall(call: SentryCall, options: HttpOptions): Promise<Attempt> {
+function describeAttempt(attempt: Attempt): string {
+  return 'answer' in attempt
+    ? `answered ${attempt.answer.status}`
+    : `gave no answer (${describeCauses(attempt.error)})`
+}
+
+async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
   const start = Date.now()
   const trace = (end: string): void => {
-    options.trace(
-      `${call.method} ${addressOf(call, options.url)} → ${end} in ${Date.now() - start} ms`,
-    )
+    tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
   }
   try {
-    const answer = await fetchAnswer(call, options)
+    const answer = await fetchAnswer(call, tools)
     trace(String(answer.status))
     return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } }
-  } catch (error) {
-    trace(describeCauses(error))
-    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(networkCode(error)) } }
+  } catch (failure) {
+    const error = causeOfFetch(failure)
+    // After the step's end, what it still waited for is no news.
+    if (!tools.deadline.hasEnded()) trace(describeCauses(error))
+    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
   }
 }
 
@@ -135,40 +145,41 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-// `fetch` wraps what happened on the wire.
-function networkCode(error: unknown): string {
-  const cause: unknown =
-    typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined
-  return errorCode(error) || errorCode(cause)
+// `fetch` wraps what happened on the wire, and says no more of it than that it failed.
+function causeOfFetch(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null) return error
+  const name: unknown = Reflect.get(error, 'name')
+  if (name === 'TimeoutError' || name === 'AbortError') return new Error('the time for it ran out')
+  const cause: unknown = Reflect.get(error, 'cause')
+  return cause ?? error
 }
 
 async function fetchAnswer(
   call: SentryCall,
-  options: HttpOptions,
+  tools: Tools,
 ): Promise<Omit<SentryAnswer, 'repeated'>> {
-  const url = new URL(addressOf(call, options.url))
-  if (call.query !== undefined) url.search = new URLSearchParams(call.query).toString()
+  const url = new URL(addressOf(call, tools.url))
+  for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-  const mostMs = call.form === undefined ? REQUEST_MS : Infinity
-  const { status, headers, chunks } = await sendRequest(url, {
+  const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity
+  const half = Math.ceil(tools.deadline.remaining() / 2)
+  const response = await sendRequest(url, {
     method: call.method,
     headers: {
-      authorization: `Bearer ${options.token}`,
+      authorization: `Bearer ${tools.token}`,
       accept: 'application/json',
-      'user-agent': options.userAgent,
+      'user-agent': tools.userAgent,
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     body: bodyOf(call),
     signal: AbortSignal.any([
-      options.deadline.signal,
-      AbortSignal.timeout(
-        Math.max(1, Math.min(mostMs, Math.ceil(options.deadline.remaining() / 2))),
-      ),
+      tools.deadline.signal,
+      AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
     ]),
-    proxied: options.proxied,
+    proxy: tools.proxy,
   })
-  const text = await readText(chunks, MOST_BYTES)
-  return { call, status, text, json: parseJson(text), headers }
+  const { status, headers } = response
+  return { call, status, headers, ...(await readBody(response, tools.hide)) }
 }
 
 /** Where a call goes, without its query. */
@@ -179,12 +190,4 @@ export function addressOf(call: SentryCall, server: string): string {
 function bodyOf({ body, form }: SentryCall): string | FormData | undefined {
   if (form !== undefined) return form()
   return body === undefined ? undefined : JSON.stringify(body)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -23,24 +23,32 @@ export function withoutWriting(http: SentryHttp): SentryHttp {
   return {
     send: async (call) => {
       if (call.method === 'GET') return http.send(call)
-      if (call.path.endsWith('/deploys/')) return accepted(call, { id: '' })
+      if (call.method === 'POST' && call.path.endsWith('/deploys/'))
+        return accepted(call, { id: '' })
       if (call.path.endsWith('/assemble/'))
         return accepted(call, { state: 'ok', missingChunks: [] })
       if (call.form !== undefined) return accepted(call, null)
-      const sent = isObject(call.body) ? call.body : {}
-      const path =
-        call.method === 'PUT'
-          ? call.path
-          : `${call.path}${encodeURIComponent(String(sent['version']))}/`
-      const current = await http.send({ method: 'GET', path, purpose: 'read the release' })
-      const existing = current.status === 200 && isObject(current.json) ? current.json : null
-      // A change may be of a release that this run would have created.
-      const version = decodeURIComponent(path.split('/').at(-2) ?? '')
-      return accepted(call, existing ?? { version, ...sent, projects: [], deployCount: 0 })
+      return answerAsIf(call, http)
     },
   }
 }
 
-function accepted(call: SentryCall, json: unknown): SentryAnswer {
-  return { call, status: 200, text: '', json, headers: new Headers(), repeated: false }
+async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryAnswer> {
+  const sent = isObject(call.body) ? call.body : {}
+  const isNew = call.method === 'POST'
+  const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path
+  const current = await http.send({ method: 'GET', path, purpose: 'read the release' })
+  if (current.status === 404) {
+    // A change may be of a release that this run would have created.
+    const version = decodeURIComponent(path.split('/').at(-2) ?? '')
+    return accepted(call, { version, ...sent, projects: [], deployCount: 0 }, 201)
+  }
+  if (current.status !== 200 || !isObject(current.json)) return current
+  return isNew
+    ? accepted(call, current.json, 208)
+    : accepted(call, { ...current.json, ...sent }, 200)
+}
+
+function accepted(call: SentryCall, json: unknown, status = 200): SentryAnswer {
+  return { call, status, text: '', json, headers: new Headers(), repeated: false }
 }

@@ -1,9 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deadline } from '../deadline.ts'
+import type { ActionError } from '../errors.ts'
 import { degradePayload } from '../release/degrade.ts'
-import { mergeCommits, missingCommits } from '../release/merge.ts'
+import { shortSha } from '../release/commit.ts'
+import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
+import { LIMITS } from '../release/limits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
-import type { SentryApi, WriteOutcome } from './client.ts'
+import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
 import type { ReleaseAnswer } from './wire.ts'
 
@@ -31,7 +33,7 @@ export type WrittenRelease = {
   tookMs: number
 }
 
-export type WriterOptions = { deadline: Deadline; log: (line: string) => void }
+export type WriterOptions = { deadline: Deadline; maxRetries: number; log: (line: string) => void }
 
 /** A look at the release's commits that is older than this is repeated before they are replaced. */
 const STALE_MS = 2_000
@@ -49,8 +51,11 @@ export async function writeRelease(
     return writeUntilAccepted(api, job, options)
   const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
   const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
-  const existing = mergeCommits(job.existing ?? [], fresh ?? [])
-  const written = await writeUntilAccepted(api, { ...job, existing }, options)
+  const { repeatable: existing, others } = splitRepeatable(
+    mergeCommits(job.existing ?? [], fresh ?? []),
+  )
+  const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
+  const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
   if (!job.oneOfMany) return written
   const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs)
   return guardCommits(
@@ -58,6 +63,15 @@ export async function writeRelease(
     { ...job, payload: written.payload, existing },
     { written, settleMs, options },
   )
+}
+
+function describeLost(commits: readonly ReleaseCommit[]): string[] {
+  const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ')
+  return commits.length === 0
+    ? []
+    : [
+        `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
+      ]
 }
 
 type Verification = { written: WrittenRelease; settleMs: number; options: WriterOptions }
@@ -74,18 +88,19 @@ async function guardCommits(
   let last = written
   // Positive: looks in a row that found everything; negative: looks in a row that missed something.
   let run = 0
+  let missing: readonly ReleaseCommit[] = []
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
     const stored = (await api.readReleaseCommits(job.payload.version)) ?? []
-    const missing = missingCommits(guarded, stored).length
-    run = missing === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1
+    missing = missingCommits(guarded, stored)
+    run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1
     if (run === 2) return last
     if (run === -2) {
       options.log(
-        `Another job replaced the commits of ${job.payload.version}; writing the ${missing} that are missing again.`,
+        `Another job replaced the commits of ${job.payload.version}; writing the ${missing.length} that are missing again.`,
       )
       const again = await writeUntilAccepted(
         api,
-        { ...job, existing: mergeCommits(guarded, stored) },
+        { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable },
         options,
       )
       last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] }
@@ -94,10 +109,11 @@ async function guardCommits(
     // What is missing may be on its way: a job that is about to write it needs no second one beside it.
     const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : lockDelay(1)
     if (pause >= options.deadline.remaining()) break
-    await sleep(pause, undefined, { signal: options.deadline.signal })
+    await options.deadline.pause(pause)
   }
   if (run > 0) return last
-  const warning = `Other jobs kept replacing the commits of ${job.payload.version}; some may be missing.`
+  const ids = missing.slice(0, 5).map(({ id }) => shortSha(id))
+  const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`
   return { ...last, warnings: [...last.warnings, warning] }
 }
 
@@ -111,10 +127,11 @@ function lockDelay(attempts: number): number {
 async function writeUntilAccepted(
   api: SentryApi,
   job: WriteJob,
-  { deadline, log }: WriterOptions,
+  options: WriterOptions,
 ): Promise<WrittenRelease> {
   const warnings: string[] = []
   let { payload, existing } = job
+  let timeouts = 0
   for (let attempts = 1; ; attempts += 1) {
     const start = Date.now()
     const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null))
@@ -123,33 +140,67 @@ async function writeUntilAccepted(
       const tookMs = Date.now() - start
       return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs }
     }
-    if (outcome.status === 409) {
-      const delay = lockDelay(attempts)
-      if (delay >= deadline.remaining()) throw outcome.error
-      log(
-        `Another job is writing the commits of ${payload.version}; trying again in ${(delay / 1000).toFixed(1)} s.`,
-      )
-      await sleep(delay, undefined, { signal: deadline.signal })
-      if (job.keepCommits)
-        existing = mergeCommits(
-          existing ?? [],
-          (await api.readReleaseCommits(payload.version)) ?? [],
-        )
+    const { status } = outcome.refusal
+    if (status === 409) {
+      await waitForLock(payload, { attempts, error: outcome.error }, options)
+      if (job.keepCommits) existing = await readAgain(api, payload, existing)
       continue
     }
-    payload = degradeOrThrow(payload, outcome, warnings)
+    const less = degradePayload(payload, outcome.refusal)
+    if (status === 504) timeouts += 1
+    if (status === 504 && isWorthRepeating(timeouts, less !== null, options)) {
+      await waitAfterTimeout(timeouts, outcome.error, options)
+      continue
+    }
+    if (less === null) throw outcome.error
+    warnings.push(...less.warnings)
+    payload = less.payload
   }
 }
 
-function degradeOrThrow(
-  payload: ReleasePayload,
-  outcome: Extract<WriteOutcome, { kind: 'refused' }>,
-  warnings: string[],
-): ReleasePayload {
-  const degraded = degradePayload(payload, outcome)
-  if (degraded === null) throw outcome.error
-  warnings.push(degraded.warning)
-  return degraded.payload
+async function waitForLock(
+  { version }: ReleasePayload,
+  { attempts, error }: { attempts: number; error: ActionError },
+  { deadline, log }: WriterOptions,
+): Promise<void> {
+  const delay = lockDelay(attempts)
+  if (delay >= deadline.remaining()) throw error
+  log(
+    `Another job is writing the commits of ${version}; trying again in ${(delay / 1000).toFixed(1)} s.`,
+  )
+  await deadline.pause(delay)
+}
+
+async function readAgain(
+  api: SentryApi,
+  { version }: ReleasePayload,
+  existing: readonly ReleaseCommit[] | null,
+): Promise<readonly ReleaseCommit[]> {
+  const stored = (await api.readReleaseCommits(version)) ?? []
+  return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable
+}
+
+// One 504 may be any gateway's bad moment, and the release should not lose its files for that; two in a row are a release
+// that is too much at once.
+function isWorthRepeating(
+  timeouts: number,
+  canSendLess: boolean,
+  { maxRetries }: WriterOptions,
+): boolean {
+  return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries
+}
+
+async function waitAfterTimeout(
+  timeouts: number,
+  error: ActionError,
+  { deadline, log }: WriterOptions,
+): Promise<void> {
+  const delay = backoff(timeouts, Math.random())
+  if (delay >= deadline.remaining()) throw error
+  log(
+    `Sentry’s gateway did not wait for the release (504); trying again in ${(delay / 1000).toFixed(1)} s.`,
+  )
+  await deadline.pause(delay)
 }
 
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.

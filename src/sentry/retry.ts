@@ -33,16 +33,16 @@ const BEFORE_WORK = new Set([409, 425, 429])
 
 /**
  * Decides whether and when a request is sent again. Exponential backoff with full jitter, so that jobs that were
- * refused together do not come back together; a server's own word on when to come back wins. Locks and rate limits are
- * waited for as long as the step has time; everything else at most `maxRetries` times.
+ * refused together do not come back together, and never before the server's own word on when to come back. Locks and
+ * rate limits are waited for as long as the step has time; everything else at most `maxRetries` times.
  */
 export function decideRetry(input: RetryInput): RetryDecision {
   const { outcome, attempts, maxRetries, repeatable, remainingMs } = input
-  if (!isTransient(outcome)) return { retry: false }
+  if (outcome.kind === 'answer' && !isTransient(outcome.status)) return { retry: false }
   if (repeatable === 'unless-done' && mayBeDone(outcome)) return { retry: false }
   const patient = outcome.kind === 'answer' && (outcome.status === 409 || outcome.status === 429)
   if (maxRetries === 0 || (!patient && attempts > maxRetries)) return { retry: false }
-  const delayMs = Math.round(serverDelay(input) ?? backoff(attempts, input.random))
+  const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)))
   return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false }
 }
 
@@ -51,30 +51,49 @@ export function backoff(attempts: number, random: number): number {
   return Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * random
 }
 
-function isTransient(outcome: AttemptOutcome): boolean {
-  if (outcome.kind === 'network') return true
-  const { status } = outcome
+/** Whether a request that got this answer may succeed when it is made again. */
+export function isTransient(status: number): boolean {
   return TRANSIENT.has(status) || (status >= 500 && status !== 501)
 }
 
-function mayBeDone(outcome: AttemptOutcome): boolean {
-  return outcome.kind === 'network' ? outcome.sent : !BEFORE_WORK.has(outcome.status)
+/** Whether the server may have done the work before it gave this answer, which is no success. */
+export function mayBeDoneAfter(status: number): boolean {
+  return !BEFORE_WORK.has(status)
 }
+
+/** Whether the server may have done the work, although it gave no success. */
+export function mayBeDone(outcome: AttemptOutcome): boolean {
+  return outcome.kind === 'network' ? outcome.sent : mayBeDoneAfter(outcome.status)
+}
+
+/** Waits that the server names get a little more at random: all jobs of a matrix are told the same time. */
+const SPREAD_MS = 250
 
 // Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
-function serverDelay({ outcome, nowMs, random }: RetryInput): number | null {
-  if (outcome.kind !== 'answer') return null
-  const after = parseRetryAfter(outcome.headers.get('retry-after'), nowMs)
-  if (after !== null) return after
-  if (outcome.status !== 429) return null
-  const reset = Number(outcome.headers.get('x-sentry-rate-limit-reset') ?? Number.NaN)
-  const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - nowMs) : 1000
-  return wait + random * 250
+function serverDelay({ outcome, nowMs, random }: RetryInput): number {
+  if (outcome.kind !== 'answer') return 0
+  const { status, headers } = outcome
+  const named = parseRetryAfter(headers.get('retry-after'), nowMs)
+  if (named !== null) return named + random * SPREAD_MS
+  if (status !== 429) return 0
+  const reset = Number(headers.get('x-sentry-rate-limit-reset') ?? Number.NaN)
+  // The window ends by the server's clock, which need not be the runner's.
+  const now = parseDate(headers.get('date')) ?? nowMs
+  const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : 1000
+  return wait + random * SPREAD_MS
 }
 
-function parseRetryAfter(value: string | null, nowMs: number): number | null {
-  if (value === null || value.trim() === '') return null
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - nowMs)
+/** The milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110, 10.2.3); null when it is neither. */
+export function parseRetryAfter(value: string | null, nowMs: number): number | null {
+  const text = value?.trim() ?? ''
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  const date = parseDate(text)
+  return date === null ? null : Math.max(0, date - nowMs)
+}
+
+// JavaScript reads a date in nearly anything, even in `1.5`; a date of HTTP begins with the day of the week.
+function parseDate(text: string | null): number | null {
+  if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text)) return null
+  const date = Date.parse(text)
+  return Number.isNaN(date) ? null : date
 }

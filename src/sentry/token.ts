@@ -32,15 +32,17 @@ export function secretsOfToken(token: string): string[] {
   return secret === token || secret.length < 8 ? [token] : [token, secret]
 }
 
+/** Where tokens belong that name no server: old ones do not. */
+export const DEFAULT_SERVER = 'https://sentry.io'
+
 /**
- * The server an organization token belongs to: its region when that is https and the same host as `url` or below it,
- * because the claims are unsigned and the token itself will be sent there; else its `url`.
+ * The server a token belongs to: an organization token's region when that is https and the same host as its `url` or
+ * below it, because the claims are unsigned and the token itself will be sent there; else its `url`, else sentry.io.
  */
-export function serverOfClaims(claims: TokenClaims | null): string | null {
-  if (!claims) return null
-  const { url, regionUrl } = claims
-  if (regionUrl !== null && url !== null && isSameOrBelow(regionUrl, url)) return regionUrl
-  return url
+export function serverOfClaims(claims: TokenClaims | null): string {
+  const url = claims?.url ?? DEFAULT_SERVER
+  const region = claims?.regionUrl ?? null
+  return region !== null && isSameOrBelow(region, url) ? region : url
 }
 
 /** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */

@@ -45,9 +45,11 @@ export type ReleaseAnswer = {
   dateReleased: string | null
   commitCount: number | null
   deployCount: number | null
-  projects: readonly string[]
+  projects: readonly ProjectAnswer[]
   userAgent: string | null
 }
+
+export type ProjectAnswer = { id: string; slug: string }
 
 /** A release in a list, by the last of its commits. */
 export type ReleaseHead = { version: string; repository: string; commit: string }
@@ -105,7 +107,7 @@ export function toReleaseAnswer(json: unknown): ReleaseAnswer | null {
     commitCount: numberOrNull(json['commitCount']),
     deployCount: numberOrNull(json['deployCount']),
     projects: projects.flatMap((project) =>
-      isObject(project) ? [String(project['slug']), String(project['id'])] : [],
+      isObject(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : [],
     ),
     userAgent: textOrNull(json['userAgent']),
   }

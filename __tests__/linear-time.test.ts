@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { createCheckout } from '../src/git/checkout.ts'
+import { describeGitFailure } from '../src/git/git.ts'
+import { cleanMessage, subjectOf } from '../src/release/commit.ts'
+import { familyOf } from '../src/release/tags.ts'
+import { mapTag } from '../src/release/version.ts'
+import { escapeLogLine } from '../src/report/log-text.ts'
+import { escapeMarkdown, renderLink } from '../src/report/markdown.ts'
+
+/** Text of others has no limit, and an expression that looks again from each of its characters never ends. */
+const LENGTH = 300_000
+const MOST_MS = 1000
+
+const PIECES = ['\n', '\r\n', ' ', '\t', '/', '.', '1.', '.1', '1', 'a/', '-', '<', '(', '[', '::']
+const TEXTS = PIECES.flatMap((piece) => {
+  const long = piece.repeat(LENGTH / piece.length)
+  return [long, `${long}!`, `a/${long}!`]
+})
+
+async function measure(act: () => unknown): Promise<number> {
+  const start = process.cpuUsage()
+  await act()
+  return process.cpuUsage(start).user / 1000
+}
+
+describe('no text of others is looked at for long', () => {
+  test.each<[string, (text: string) => unknown]>([
+    ['a commit’s message', cleanMessage],
+    ['a commit’s subject', (message) => subjectOf({ message })],
+    ['a tag that becomes a version', mapTag],
+    ['a tag’s family', familyOf],
+    ['a line of the log', escapeLogLine],
+    ['text of the summary', escapeMarkdown],
+    ['a link of the summary', (text) => renderLink(text, `https://example.com/${text}`)],
+    ['what git complains of', (stderr) => describeGitFailure({ code: 1, stderr })],
+    ['the address of a checkout’s remote', readRemote],
+  ])('%s', async (_, read) => {
+    for (const text of TEXTS) {
+      const took = await measure(() => read(text))
+      if (took > MOST_MS) throw new Error(`${JSON.stringify(text.slice(0, 10))}… took ${took} ms`)
+    }
+    expect(TEXTS.length).toBeGreaterThan(40)
+  })
+})
+
+async function readRemote(url: string): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'checkout-'))
+  mkdirSync(join(directory, '.git'))
+  const git = {
+    run: async ([command]: readonly string[]) => ({
+      code: 0,
+      stderr: '',
+      stdout: command === 'config' ? url : '',
+    }),
+    stream: async () => ({ code: 0, stderr: '' }),
+  }
+  try {
+    await createCheckout(git, { directory, repository: 'acme/web' }).resolve('main')
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
+}

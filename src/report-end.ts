@@ -1,0 +1,80 @@
+import { types } from 'node:util'
+import { ActionError, describeError } from './errors.ts'
+import type { OnError } from './inputs/inputs.ts'
+import { indentedJson, writePayloadFile } from './payload-file.ts'
+import type { ReleaseResult } from './release/result.ts'
+import { describeEnd } from './report/ending.ts'
+import { buildOutputs } from './report/outputs.ts'
+import { renderFailure, renderSummary } from './report/summary.ts'
+import type { Runner } from './runner.ts'
+import type { JournalEntry } from './sentry/journal.ts'
+import type { RecordingLog } from './step-log.ts'
+
+export type Reporting = {
+  runner: Runner
+  log: RecordingLog
+  /** The requests that were, or in a dry run would be, sent. */
+  journal: readonly JournalEntry[]
+  /** Where files for later steps go; empty when the runner names no place. */
+  tempDirectory: string
+  /** Whether a job summary is wanted. */
+  summary: boolean
+}
+
+/** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
+export async function reportResult(result: ReleaseResult, reporting: Reporting): Promise<void> {
+  const { runner, log, journal } = reporting
+  const isDryRun = result.kind === 'released' && result.dryRun
+  const requests = isDryRun ? [...indentedJson(journal)].join('') : null
+  if (requests !== null) {
+    log.section('The requests that would be sent')
+    for (const line of requests.split('\n')) log.info(line)
+  }
+  const outputs = buildOutputs(result, savePayload(reporting))
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+  log.close()
+  await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting)
+  runner.info(describeEnd(result))
+}
+
+/** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
+export async function reportFailure(
+  error: unknown,
+  onError: OnError,
+  reporting: Reporting,
+): Promise<void> {
+  const { runner, log, journal } = reporting
+  const known = error instanceof ActionError
+  const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
+  if (journal.length > 0) runner.setOutput('payload_file', savePayload(reporting))
+  log.close()
+  if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
+  if (onError === 'warn') {
+    runner.annotate('warning', message)
+    runner.setOutput('failed', 'true')
+  } else {
+    runner.fail(message)
+  }
+  await saveSummary(renderFailure(message, log.warnings), reporting)
+}
+
+function savePayload({ tempDirectory, journal, log }: Reporting): string {
+  try {
+    return writePayloadFile(tempDirectory, journal)
+  } catch (error) {
+    log.warn(`The file of the requests could not be written: ${describeError(error)}.`)
+    return ''
+  }
+}
+
+async function saveSummary(
+  markdown: string,
+  { summary, runner }: Pick<Reporting, 'summary' | 'runner'>,
+): Promise<void> {
+  if (!summary) return
+  try {
+    await runner.writeSummary(markdown)
+  } catch (error) {
+    runner.info(`The job summary could not be written: ${describeError(error)}`)
+  }
+}

@@ -1,0 +1,126 @@
+import { isObject, textAt } from '../json.ts'
+import { addressOf, type SentryAnswer, type SentryCall } from './http.ts'
+import { parseRetryAfter } from './retry.ts'
+
+/** What an error needs to know beside the answer, to name the remedy. */
+export type ErrorContext = {
+  org: string
+  projects: readonly string[]
+  /** Root of the server without trailing slash. */
+  url: string
+  /** The organization that the token says it belongs to, when it is an organization's. */
+  tokenOrg?: string | null
+}
+
+/** What mends what a refusing answer says. Facts: Sentry's permissions and validators, by endpoint. */
+export function hintFor(answer: SentryAnswer, context: ErrorContext): string | undefined {
+  const { status } = answer
+  const { org, url } = context
+  if (status >= 500) return hintForServerError(answer)
+  if (status < 300)
+    return `This is no answer of Sentry’s API: check sentry_url (${url}) and what stands before it.`
+  if (status < 400) return hintForRedirect(answer, context)
+  switch (status) {
+    case 400:
+      return hintForBadRequest(answer, context)
+    case 401:
+      return `Check the auth token: it must be valid for ${url} and belong to the organization ${org}.`
+    case 403:
+      return hintForPermission(answer, context)
+    case 404:
+      return `Check org (${org}), sentry_url (${url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to one of the release’s projects.`
+    case 409:
+      return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.'
+    case 429:
+      return hintForRateLimit(answer)
+    default:
+      return (
+        (status === 413 ? hintForSize(answer) : null) ??
+        `Sentry’s API does not answer like this: check sentry_url (${url}) and what stands before it.`
+      )
+  }
+}
+
+function hintForSize({ call }: SentryAnswer): string | null {
+  if (call.form !== undefined)
+    return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
+  return hasCommits(call)
+    ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
+    : null
+}
+
+function hasCommits({ body }: SentryCall): boolean {
+  return isObject(body) && body['commits'] !== undefined
+}
+
+/** The inputs that the fields of a request come from. */
+const RELEASE_FIELDS: Record<string, string> = {
+  version: 'version',
+  ref: 'ref',
+  url: 'url',
+  dateReleased: 'date_released',
+  refs: 'refs',
+}
+const DEPLOY_FIELDS: Record<string, string> = {
+  environment: 'environment',
+  name: 'deploy_name',
+  url: 'deploy_url',
+  dateStarted: 'started_at',
+}
+
+function hintForBadRequest(
+  { call, json }: SentryAnswer,
+  { org, projects, url }: ErrorContext,
+): string | undefined {
+  const named = isObject(json) ? Object.keys(json) : []
+  const isForeign = textAt(json, 'detail', 'code') === 'parameter-validation-error'
+  if (named.includes('projects') || isForeign)
+    return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`
+  if (named.includes('commits'))
+    return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).'
+  const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
+  const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]))
+  if (names.length > 0) return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`
+  if (call.form !== undefined) return undefined
+  return call.method === 'GET'
+    ? `Check sentry_url (${url}) and what stands before it.`
+    : 'With `dry_run: true` the step shows what it sends.'
+}
+
+function hintForPermission({ call }: SentryAnswer, { org, tokenOrg }: ErrorContext): string {
+  if (typeof tokenOrg === 'string' && tokenOrg !== org)
+    return `The organization token is one of ${tokenOrg}: set \`org: ${tokenOrg}\`, or use a token of ${org}.`
+  if (typeof tokenOrg === 'string')
+    return `The organization token of ${org} has no access (any more): create a new one, with the scope org:ci.`
+  const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases'
+  return `The auth token lacks a scope: ${scope}. An organization token (sntrys_…) has all that is needed.`
+}
+
+function hintForRateLimit({ headers }: SentryAnswer): string {
+  const wait = parseRetryAfter(headers.get('retry-after'), Date.now())
+  const asked =
+    wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`
+  return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`
+}
+
+function hintForServerError({ status, json, call }: SentryAnswer): string {
+  const id = textAt(json, 'errorId')
+  const named = id === '' ? '' : ` Sentry’s error id is ${id.slice(0, 100)}.`
+  const less =
+    status === 504 && hasCommits(call) ? ' A lower `max_commits` is less work for it.' : ''
+  return `The fault is on Sentry’s side; run the step again later.${less}${named}`
+}
+
+// A redirect of the whole API is a wrong address; any other is a login page or the like.
+function hintForRedirect(answer: SentryAnswer, { url }: ErrorContext): string {
+  const address = addressOf(answer.call, url)
+  const location = answer.headers.get('location') ?? ''
+  if (location === '' || !URL.canParse(location, address))
+    return `Check sentry_url (${url}) and what stands before it.`
+  const { origin, pathname } = new URL(location, address)
+  const path = new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)
+  const root = pathname.endsWith(path) ? pathname.slice(0, -path.length) : null
+  if (root === null || origin + root === url)
+    return `It redirects to ${`${origin}${pathname}`.slice(0, 200)}, which is none of Sentry’s API: check sentry_url (${url}) and what stands before it.`
+  return `Set sentry_url to the address that it redirects to: ${origin}${root}`
+}

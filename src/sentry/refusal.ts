@@ -1,0 +1,43 @@
+import { isObject, valueAt } from '../json.ts'
+import type { Refusal } from '../release/degrade.ts'
+import type { SentryAnswer } from './http.ts'
+
+/** What a refused release can be sent without. The texts are those of Sentry's validators. */
+export function toRefusal(answer: SentryAnswer): Refusal {
+  const { status, json, text } = answer
+  const said = status === 400 ? text : ''
+  return {
+    status,
+    unknownRepositories: unknownRepositories(said),
+    refusesRefs: /You must use an authenticated API token to fetch refs/.test(said),
+    limit: status === 400 ? limitOf(json) : null,
+  }
+}
+
+function unknownRepositories(said: string): string[] {
+  const match = /Invalid repository names: ([^"]+)/.exec(said)
+  return match?.[1]?.split(',').map((name) => name.trim()) ?? []
+}
+
+const FIELDS = [
+  { path: ['commits', 'author_name'], name: 'authorName' },
+  { path: ['commits', 'author_email'], name: 'authorEmail' },
+  { path: ['commits', 'repository'], name: 'repository' },
+  { path: ['commits', 'patch_set', 'path'], name: 'path' },
+] as const
+
+// Inside a list the server names the field of the first bad element, and never which element it is.
+function limitOf(json: unknown): Refusal['limit'] {
+  const limits: Record<string, number> = {}
+  for (const { path, name } of FIELDS) {
+    const [, most] = /no more than (\d+) characters/.exec(textsOf(valueAt(json, ...path))) ?? []
+    if (most !== undefined) limits[name] = Number(most)
+  }
+  return Object.keys(limits).length === 0 ? null : limits
+}
+
+function textsOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(textsOf).join(' ')
+  return isObject(value) ? Object.values(value).map(textsOf).join(' ') : ''
+}

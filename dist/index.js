@@ -326,44 +326,6 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 3219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ namesProxy),
-/* harmony export */   t: () => (/* binding */ createProxy)
-/* harmony export */ });
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/** Whether the environment names a proxy at all. */
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-/**
- * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
- * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
- * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
- */
-function createProxy() {
-    const known = new Map();
-    return (url) => {
-        const options = known.get(url.origin) ?? connect(url);
-        known.set(url.origin, options);
-        return options;
-    };
-}
-async function connect(url) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const client = new HttpClient(undefined, undefined, { keepAlive: true });
-    const dispatcher = client.getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-    return { dispatcher: dispatcher };
-}
-
-
-/***/ }),
-
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -376,8 +338,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
 ;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
 
 /** The headers by which a server learns what comes, and how much: not every one takes a body without a length. */
@@ -430,6 +396,8 @@ async function* copyPieces({ pieces }) {
 
 
 
+
+
 const MOST_REDIRECTS = 3;
 const CONNECT_MS = 10_000;
 /**
@@ -448,8 +416,8 @@ async function sendRequest(address, request) {
         url = next;
     }
 }
-/** The whole body as text; null when it is larger than `mostBytes`. */
-async function readText(chunks, mostBytes) {
+/** The whole body; null when it is larger than `mostBytes`. */
+async function readText(chunks, mostBytes = Infinity) {
     const decoder = new TextDecoder();
     let text = '';
     let bytes = 0;
@@ -481,7 +449,7 @@ async function sendByFetch(url, request) {
         ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
         redirect: 'manual',
         signal,
-        ...(await proxy?.(url)),
+        ...(proxy === null ? {} : await proxy(url)),
     });
     return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() };
 }
@@ -541,19 +509,18 @@ async function* readChunks(response, signal) {
     }
 }
 async function unzip(response) {
-    const [{ pipeline }, { createGunzip }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7075, 19)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19)),
-    ]);
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     // Whoever reads the end of it is told of the errors.
-    return pipeline(response, createGunzip(), () => undefined);
+    return (0,external_node_stream_.pipeline)(response, createGunzip(), () => undefined);
 }
 // Node says of a connection that was cut what it says of a request that was given up: "aborted".
 function reasonOf(error, signal) {
     if (signal.aborted)
         return signal.reason;
     const isCut = external_node_util_.types.isNativeError(error) && error.message === 'aborted';
-    return isCut ? new Error('the connection was cut off', { cause: error }) : error;
+    if (!isCut)
+        return error;
+    return Object.assign(new Error('the connection was cut off'), { code: (0,errors/* errorCode */.CA)(error) });
 }
 function redirectTarget(response, from) {
     const location = response.headers.get('location');
@@ -572,14 +539,9 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5357);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8662);
 
-
-// V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
-// the 3 MiB that it starts with, and a fifth smaller.
-(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)();
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
 setTimeout(() => process.exit(), 1000).unref();
 
@@ -624,7 +586,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 5357:
+/***/ 8662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -918,6 +880,16 @@ function judgeBase({ base, head }, mergeBase) {
     return { isAncestor: false, because, notice };
 }
 
+;// CONCATENATED MODULE: ./lib/src/nursery.js
+/**
+ * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
+ * step that lives for seconds is as fast with the 3 MiB that it starts with, and a fifth smaller. For what reads much.
+ */
+async function keepNurserySmall() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
+    setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
@@ -1167,6 +1139,7 @@ function toPatchSet(files, { parents }) {
 
 
 
+
 /**
  * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
  * that a shallow repository gave the whole range.
@@ -1225,7 +1198,8 @@ async function readLog(git, request, most) {
         most,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
-    const end = await git.stream(args, parser.push, input);
+    // While git starts.
+    const [end] = await Promise.all([git.stream(args, parser.push, input), keepNurserySmall()]);
     return { end, isWhole: parser.end(), commits, all };
 }
 /** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
@@ -1410,12 +1384,9 @@ function partial_clone_unavailable(because) {
     return { kind: 'unavailable', because, facts: null };
 }
 
-// EXTERNAL MODULE: ./lib/src/http/proxy.js
-var http_proxy = __nccwpck_require__(3219);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/github/octokit.js
-
 
 
 /**
@@ -1470,12 +1441,8 @@ function requireJson(octokit) {
 }
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
-async function readAll(chunks) {
-    return (await (0,request/* readText */.y)(chunks, Infinity)) ?? '';
-}
 /** As much of `fetch` as Octokit uses. */
-function createFetch({ deadline, proxied }) {
-    const proxy = proxied ? (0,http_proxy/* createProxy */.t)() : null;
+function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
         const answer = await (0,request/* sendRequest */.w)(url, {
@@ -1489,10 +1456,39 @@ function createFetch({ deadline, proxied }) {
             url: url.href,
             status: answer.status,
             headers: answer.headers,
-            text: () => readAll(answer.chunks),
-            arrayBuffer: async () => new TextEncoder().encode(await readAll(answer.chunks)).buffer,
+            text: async () => (await (0,request/* readText */.y)(answer.chunks)) ?? '',
+            arrayBuffer: async () => new TextEncoder().encode((await (0,request/* readText */.y)(answer.chunks)) ?? '').buffer,
         };
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/http/proxy.js
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Whether the environment names a proxy at all. */
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+/**
+ * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
+ * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
+ * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
+ */
+function createProxy() {
+    const known = new Map();
+    return (url) => {
+        const options = known.get(url.origin) ?? connect(url);
+        known.set(url.origin, options);
+        return options;
+    };
+}
+async function connect(url) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const client = new HttpClient(undefined, undefined, { keepAlive: true });
+    const dispatcher = client.getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
+    return { dispatcher: dispatcher };
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -6341,6 +6337,7 @@ function isDirectory(path) {
 
 
 
+
 /** One run of the step: reads, runs, reports. The only place where a failure ends. */
 async function main() {
     const environment = process.env;
@@ -6378,19 +6375,20 @@ async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
     const { runner, log } = tools;
     const userAgent = userAgentOf(context);
+    const proxy = namesProxy(tools.environment) ? createProxy() : null;
     let client;
     const connectGitHub = () => {
         client ??= createGitHubClient({
             token: inputs.githubToken,
             apiUrl: context.apiUrl,
-            proxied: (0,http_proxy/* namesProxy */.p)(tools.environment),
+            proxy,
             deadline,
             log: log.info,
         });
         return client;
     };
     const { sentry } = inputs;
-    const http = connectSentry(inputs, { deadline, userAgent }, tools);
+    const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools);
     try {
         const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
         return await run(inputs, context, {
@@ -6436,7 +6434,6 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({
         url: sentry.url,
         token: sentry.token,
-        proxied: (0,http_proxy/* namesProxy */.p)(tools.environment),
         maxRetries,
         log: tools.log.info,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
@@ -6450,6 +6447,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
+    await keepNurserySmall();
     const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
@@ -6798,8 +6796,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/http/proxy.js
-var proxy = __nccwpck_require__(3219);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var request = __nccwpck_require__(7135);
 // EXTERNAL MODULE: ./lib/src/report/secrets.js
@@ -6844,7 +6840,6 @@ var token = __nccwpck_require__(9465);
 
 
 
-
 /** No complete answer came, in spite of all attempts. */
 class NoAnswer extends Error {
     call;
@@ -6866,7 +6861,6 @@ function createSentryHttp(options) {
     const tools = {
         ...options,
         hide: (0,secrets/* createSecretFilter */.$)((0,token/* secretsOfToken */.aU)(options.token)),
-        proxy: options.proxied ? (0,proxy/* createProxy */.t)() : null,
     };
     return {
         send: async (call) => {

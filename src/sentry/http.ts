@@ -1,6 +1,6 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { createProxy, type Proxy } from '../http/proxy.ts'
+import type { Proxy } from '../http/proxy.ts'
 import { sendRequest } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { createSecretFilter } from '../report/secrets.ts'
@@ -61,8 +61,8 @@ export type HttpOptions = {
   token: string
   userAgent: string
   deadline: Deadline
-  /** Whether the environment names a proxy. */
-  proxied: boolean
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   maxRetries: number
   log: (line: string) => void
   /** Told of every attempt, for those who debug. */
@@ -72,17 +72,13 @@ export type HttpOptions = {
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 
-type Tools = HttpOptions & {
-  hide: (text: string) => string
-  proxy: Proxy | null
-}
+type Tools = HttpOptions & { hide: (text: string) => string }
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
   const tools: Tools = {
     ...options,
     hide: createSecretFilter(secretsOfToken(options.token)),
-    proxy: options.proxied ? createProxy() : null,
   }
   return {
     send: async (call) => {

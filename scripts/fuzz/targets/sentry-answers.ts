@@ -112,7 +112,7 @@ export const sentryAnswersTarget = defineTarget<readonly Answer[], Tools>({
       token: SENTRY_TOKEN,
       userAgent: 'fuzz',
       deadline,
-      proxied: false,
+      proxy: null,
       maxRetries: 0,
       log: tell,
       trace: tell,

@@ -80,7 +80,7 @@ describe('the layering', () => {
     ['@actions/github', ['github/octokit.ts']],
     ['@actions/exec', ['git/git.ts']],
     ['picomatch', ['artifacts/discover.ts']],
-    ['proxied-http-client', ['sentry/proxy.ts']],
+    ['proxied-http-client', ['http/proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {
     expect(importersOf(specifier)).toEqual(importers)
   })

@@ -1,62 +1,64 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Measurement } from './turns.ts'
+import type { Measurement, Probe } from './turns.ts'
 
 export type ProcessOptions = {
   environment?: Record<string, string>
   directory?: string
+  /** Default both at once. */
+  probe?: Probe
 }
 
-/** Runs a program to its end, without its output, and measures it. Throws when it fails. */
+/** `startedAt` in milliseconds of `performance.now()`. */
+export type MeasuredProcess = Measurement & { startedAt: number }
+
+// GNU time is the only way to learn the peak of a process that is not Node.
+const TIME = '/usr/bin/time'
+
+/** Runs a program to its end and measures it. Throws, with the end of what it printed, when it fails. */
 export async function measureProcess(
   file: string,
   args: readonly string[],
-  { environment = {}, directory = tmpdir() }: ProcessOptions = {},
-): Promise<Measurement> {
+  { environment = {}, directory = tmpdir(), probe = 'memory' }: ProcessOptions = {},
+): Promise<MeasuredProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const peakFile = join(folder, 'peak')
-  // GNU time is the only way to learn the peak of a process that is not Node.
   const timed = ['-q', '-f', '%M', '-o', peakFile, file, ...args]
-  const start = performance.now()
-  const child = spawn('/usr/bin/time', timed, {
+  const [program, given] = probe === 'memory' ? [TIME, timed] : [file, args]
+  const startedAt = performance.now()
+  const child = spawn(program, given, {
     cwd: directory,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let stderr = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString('utf8')
-  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output = (output + chunk.toString('utf8')).slice(-4000)
+    })
   const code = await new Promise((resolve, reject) => {
     child.on('close', resolve)
     child.on('error', reject)
   })
-  const ms = performance.now() - start
-  if (code !== 0) throw new Error(`${file} ended with ${String(code)}: ${stderr}`)
-  const peak = Number(readFileSync(peakFile, 'utf8').trim()) / 1024
+  const ms = performance.now() - startedAt
+  if (code !== 0) throw new Error(`${file} ended with ${String(code)}: ${output}`)
+  const peak = probe === 'memory' ? Number(readFileSync(peakFile, 'utf8').trim()) / 1024 : null
   rmSync(folder, { recursive: true })
-  return { ms, peak }
+  return { ms, peak, startedAt }
 }
 
-/** A runner's folder with an event in it, and the variables that point there. */
-export function createRunnerFolder(payload: unknown): {
-  folder: string
-  variables: Record<string, string>
-} {
-  const folder = mkdtempSync(join(tmpdir(), 'runner-'))
-  const write = (name: string, text: string): string => {
-    writeFileSync(join(folder, name), text)
-    return join(folder, name)
+/** Processes that run one after the other, as one: their time together, the peak of the largest. */
+export async function measureSequence(
+  steps: readonly (() => Promise<MeasuredProcess>)[],
+): Promise<Measurement> {
+  let ms = 0
+  let peak: number | null = null
+  for (const step of steps) {
+    const taken = await step()
+    ms += taken.ms
+    if (taken.peak !== null) peak = Math.max(peak ?? 0, taken.peak)
   }
-  return {
-    folder,
-    variables: {
-      GITHUB_EVENT_PATH: write('event.json', JSON.stringify(payload)),
-      GITHUB_STEP_SUMMARY: write('summary', ''),
-      GITHUB_OUTPUT: write('output', ''),
-      RUNNER_TEMP: folder,
-    },
-  }
+  return { ms, peak }
 }

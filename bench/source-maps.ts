@@ -1,115 +1,98 @@
-import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SENTRY_TOKEN } from '../__tests__/support/release-scene.ts'
 import { startSentryServer, type SentryServer } from '../__tests__/support/sentry-server.ts'
 import { buildScripts } from './built-scripts.ts'
-import { createRunnerFolder, measureProcess } from './processes.ts'
-import { measureInTurn, showResults, type Measurement, type Result } from './turns.ts'
+import type { MeasuredProcess } from './processes.ts'
+import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'
+import { measureStep } from './step.ts'
+import { measureInTurn, OURS, type Contender, type Probe, type Result } from './turns.ts'
 
-const DIST = join(import.meta.dirname, '../dist/index.js')
-const TOKEN = `sntrys_${Buffer.from('{"iat":1,"url":"","region_url":"","org":"acme"}').toString('base64')}_${'s3cr3t'.repeat(7)}X`
 const SCRIPTS = 250
 
-type Scene = { sentry: SentryServer; root: string; cli: string }
+/** `built` holds 250 minified scripts with their maps. */
+type Scene = { sentry: SentryServer; root: string; built: string; size: string }
 
-/**
- * Injecting and uploading 250 minified scripts with their maps, 108 MB, against sentry-cli and the same server. Both
- * times of the step are those of a whole step: they hold the start of Node, and the upload also the release's requests.
- */
-export async function benchSourceMaps(runs: number): Promise<Result[]> {
-  const cli = findSentryCli()
-  if (cli === null) {
-    console.log('\nSource maps: sentry-cli is not there, npm ci --prefix bench --ignore-scripts')
-    return []
-  }
+async function withScene<T>(act: (scene: Scene) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'source-maps-'))
   const sentry = await startSentryServer({
     organization: 'acme',
-    tokens: [{ token: TOKEN, kind: 'org' }],
+    tokens: [{ token: SENTRY_TOKEN, kind: 'org' }],
     projects: [{ id: 1, slug: 'web' }],
     repositories: [],
   })
   try {
-    const bytes = await buildScripts(join(root, 'built'), SCRIPTS)
-    const size = `${SCRIPTS * 2} files, ${(bytes / 1e6).toFixed(0)} MB, median of ${runs}, in turn`
-    const scene = { sentry, root, cli }
-    const injected = await benchInject(scene, runs)
-    showResults(`Injecting debug ids: ${size}`, injected)
-    const uploaded = await benchUpload(scene, runs)
-    showResults(`Uploading source maps: ${size}`, uploaded)
-    const grown = await benchMemory(scene, runs)
-    showResults('The step, from injecting to the end, by the size of the files', grown)
-    return [...injected, ...uploaded, ...grown]
+    const built = join(root, 'built')
+    const size = describeSize(SCRIPTS, await buildScripts(built, SCRIPTS))
+    return await act({ sentry, root, built, size })
   } finally {
     await sentry.close()
     rmSync(root, { recursive: true })
   }
 }
 
-function findSentryCli(): string | null {
-  const binaries = globSync('node_modules/@sentry/cli-*/bin/sentry-cli{,.exe}', {
-    cwd: import.meta.dirname,
-  })
-  return binaries[0] === undefined ? null : join(import.meta.dirname, binaries[0])
-}
-
 /** Fresh files for each run. The step's time ends with its first question about uploads, which is what comes next. */
-async function benchInject({ sentry, root, cli }: Scene, runs: number): Promise<Result[]> {
-  const built = join(root, 'built')
-  return measureInTurn(
-    [
-      {
-        name: 'sentry-cli sourcemaps inject',
-        run: () => withCopy(built, (files) => runSentryCli(cli, ['inject', files], sentry)),
-      },
-      {
-        name: 'the step, from its start to the injected files',
-        run: () =>
-          withCopy(built, async (files) => {
-            const { start, peak } = await runStep(sentry, files)
-            const asked = sentry.requests.find(({ path }) => path.endsWith('/chunk-upload/'))
-            if (asked === undefined) throw new Error('the step uploaded nothing')
-            return { ms: asked.receivedAt - start, peak }
-          }),
-      },
-    ],
-    runs,
-  )
+export function benchInject(runs: number): Promise<Result[]> {
+  return withScene(async ({ sentry, built, size }) => {
+    const ours: Contender = {
+      name: `${OURS}, from its start to the injected files`,
+      run: (probe) =>
+        withCopy(built, async (files) => {
+          const { startedAt, peak } = await runStep(sentry, files, probe)
+          const asked = sentry.requests.find(({ path }) => path.endsWith('/chunk-upload/'))
+          if (asked === undefined) throw new Error('the step uploaded nothing')
+          return { ms: asked.receivedAt - startedAt, peak, note: size }
+        }),
+    }
+    const viaCli: Contender = {
+      name: 'sentry-cli sourcemaps inject',
+      run: (probe) => withCopy(built, (files) => runCli(sentry, ['inject', files], probe)),
+    }
+    return measureInTurn(SENTRY_CLI === null ? [ours] : [viaCli, ours], runs)
+  })
 }
 
 /** Files that have their ids already, and a server that has none of their chunks. */
-async function benchUpload({ sentry, root, cli }: Scene, runs: number): Promise<Result[]> {
-  const files = join(root, 'built')
-  await runSentryCli(cli, ['inject', files], sentry)
-  const upload = ['upload', files, '--org', 'acme', '--project', 'web', '--release']
-  return measureInTurn(
-    [
-      {
-        name: 'sentry-cli sourcemaps upload, without waiting',
-        run: () => runSentryCli(cli, [...upload, crypto.randomUUID()], sentry),
+export function benchUpload(runs: number): Promise<Result[]> {
+  return withScene(async ({ sentry, built, size }) => {
+    await runStep(sentry, built, 'time')
+    const upload = ['upload', built, '--org', 'acme', '--project', 'web', '--release']
+    const viaCli = [[], ['--wait']].map((wait): Contender => ({
+      name: `sentry-cli sourcemaps upload${wait.length === 0 ? ', without waiting' : ' --wait'}`,
+      run: async (probe) => {
+        const taken = await runCli(sentry, [...upload, crypto.randomUUID(), ...wait], probe)
+        expectBundle(sentry)
+        return taken
       },
-      {
-        name: 'sentry-cli sourcemaps upload --wait',
-        run: () => runSentryCli(cli, [...upload, crypto.randomUUID(), '--wait'], sentry),
-      },
-      { name: 'the step, from its start to its end', run: () => runStep(sentry, files) },
-    ],
-    runs,
-  )
+    }))
+    const ours: Contender = {
+      name: `${OURS}, the whole step`,
+      run: async (probe) => ({ ...(await runStep(sentry, built, probe)), note: size }),
+    }
+    return measureInTurn(SENTRY_CLI === null ? [ours] : [...viaCli, ours], runs)
+  })
 }
 
 /** Half the files, all of them, and twice as many. */
-async function benchMemory({ sentry, root }: Scene, runs: number): Promise<Result[]> {
-  const contenders = []
-  for (const count of [SCRIPTS / 2, SCRIPTS, SCRIPTS * 2]) {
-    const built = join(root, `built-${count}`)
-    const bytes = await buildScripts(built, count)
-    contenders.push({
-      name: `${count * 2} files, ${(bytes / 1e6).toFixed(0)} MB`,
-      run: () => withCopy(built, (files) => runStep(sentry, files)),
-    })
-  }
-  return measureInTurn(contenders, runs)
+export function benchMemory(runs: number): Promise<Result[]> {
+  return withScene(async ({ sentry, root }) => {
+    const contenders: Contender[] = []
+    for (const count of [SCRIPTS / 2, SCRIPTS, SCRIPTS * 2]) {
+      const built = join(root, `built-${count}`)
+      const note = describeSize(count, await buildScripts(built, count))
+      contenders.push({
+        name: `${OURS}, ${count * 2} files`,
+        run: (probe) =>
+          withCopy(built, async (files) => ({ ...(await runStep(sentry, files, probe)), note })),
+      })
+    }
+    return measureInTurn(contenders, runs)
+  })
+}
+
+function describeSize(scripts: number, bytes: number): string {
+  return `${scripts * 2} files, ${(bytes / 1e6).toFixed(0)} MB`
 }
 
 async function withCopy<T>(built: string, act: (files: string) => Promise<T>): Promise<T> {
@@ -122,44 +105,47 @@ async function withCopy<T>(built: string, act: (files: string) => Promise<T>): P
   }
 }
 
-async function runSentryCli(
-  cli: string,
-  args: readonly string[],
+function runCli(
   sentry: SentryServer,
-): Promise<Measurement> {
+  args: readonly string[],
+  probe: Probe,
+): Promise<MeasuredProcess> {
   forget(sentry)
-  const environment = { SENTRY_URL: sentry.url, SENTRY_AUTH_TOKEN: TOKEN }
-  const measurement = await measureProcess(cli, ['sourcemaps', ...args], { environment })
-  if (args[0] === 'upload') expectBundle(sentry)
-  return measurement
+  const environment = { SENTRY_URL: sentry.url, SENTRY_AUTH_TOKEN: SENTRY_TOKEN }
+  return runSentryCli(['sourcemaps', ...args], { directory: tmpdir(), environment, probe })
 }
 
+/** A step that releases the files without commits, from injecting to the end. */
 async function runStep(
   sentry: SentryServer,
   files: string,
-): Promise<Measurement & { start: number }> {
+  probe: Probe,
+): Promise<MeasuredProcess> {
   forget(sentry)
-  const { folder, variables } = createRunnerFolder({})
-  const start = performance.now()
-  const measurement = await measureProcess(process.execPath, [DIST], {
-    environment: {
-      ...variables,
-      GITHUB_EVENT_NAME: 'workflow_dispatch',
-      GITHUB_SHA: 'a'.repeat(40),
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_REPOSITORY: 'acme/web',
-      GITHUB_WORKSPACE: files,
-      SENTRY_AUTH_TOKEN: TOKEN,
-      SENTRY_URL: sentry.url,
-      SENTRY_PROJECT: 'web',
-      INPUT_VERSION: crypto.randomUUID(),
-      INPUT_SET_COMMITS: 'skip',
-      INPUT_SOURCEMAPS: '.',
+  const taken = await measureStep(
+    {
+      with: {
+        version: crypto.randomUUID(),
+        projects: 'web',
+        set_commits: 'skip',
+        sourcemaps: '.',
+      },
+      env: { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: sentry.url },
+      event: { name: 'workflow_dispatch', payload: {} },
+      github: {
+        sha: 'a'.repeat(40),
+        ref: 'refs/heads/main',
+        repository: 'acme/web',
+        serverUrl: 'https://github.com',
+        apiUrl: 'https://api.github.com',
+        token: '',
+      },
+      workspace: files,
     },
-  })
-  rmSync(folder, { recursive: true })
+    probe,
+  )
   expectBundle(sentry)
-  return { ...measurement, start }
+  return taken
 }
 
 function forget({ requests, artifacts }: SentryServer): void {

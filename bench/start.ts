@@ -1,7 +1,10 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRunnerFolder, measureProcess } from './processes.ts'
-import { measureInTurn, showResults } from './turns.ts'
+import { measureProcess } from './processes.ts'
+import { startPushScene } from './push-scene.ts'
+import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'
+import { measureStep } from './step.ts'
+import { measureInTurn, OURS, type Contender, type Result } from './turns.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -17,28 +20,52 @@ export function showSizes(folder: string): void {
   console.log(`  ${'total'.padEnd(20)} ${(total / 1000).toFixed(0).padStart(6)} KB`)
 }
 
-/** What it costs to start the step, against a Node that does nothing. */
-export async function benchStart(runs: number): Promise<void> {
-  const { folder, variables } = createRunnerFolder({ deleted: true, ref: 'refs/heads/gone' })
-  const environment = {
-    ...variables,
-    GITHUB_REPOSITORY: 'acme/web',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_SHA: 'a'.repeat(40),
-    SENTRY_AUTH_TOKEN: 'token',
-    SENTRY_ORG: 'acme',
-    SENTRY_PROJECT: 'web',
+/** What it costs to start the step, and to release what the event tells, against a Node that does nothing. */
+export async function benchStart(runs: number): Promise<Result[]> {
+  const scene = await startPushScene({
+    base: { message: 'base', files: { 'a.js': '0' } },
+    commits: [1, 2, 3, 4, 5].map((number) => ({
+      message: `Change ${number}`,
+      files: { 'a.js': String(number) },
+    })),
+  })
+  const deleted = scene.step({})
+  deleted.event = { name: 'push', payload: { deleted: true, ref: 'refs/heads/gone' } }
+  const viaCli: Contender[] =
+    SENTRY_CLI === null
+      ? []
+      : [
+          {
+            name: 'sentry-cli --version',
+            run: (probe) =>
+              runSentryCli(['--version'], { directory: ROOT, environment: {}, probe }),
+          },
+        ]
+  try {
+    return await measureInTurn(
+      [
+        {
+          name: 'node -e 0',
+          run: (probe) => measureProcess(process.execPath, ['-e', '0'], { probe }),
+        },
+        ...viaCli,
+        { name: `${OURS}, nothing to release`, run: (probe) => measureStep(deleted, probe) },
+        {
+          name: `${OURS}, a whole release with a deploy`,
+          run: async (probe) => {
+            const version = crypto.randomUUID()
+            const inputs = { version, patch_set: 'false', environment: 'production' }
+            const taken = await measureStep(scene.step(inputs), probe)
+            const { commits, deploys } = scene.take(version)
+            if (commits.length !== 5 || deploys.length !== 1) throw new Error('it is not whole')
+            if (scene.github.requests.length > 0) throw new Error('GitHub was asked')
+            return taken
+          },
+        },
+      ],
+      runs,
+    )
+  } finally {
+    await scene.close()
   }
-  const results = await measureInTurn(
-    [
-      { name: 'bare Node', run: () => measureProcess(process.execPath, ['-e', '0']) },
-      {
-        name: 'the step, nothing to release',
-        run: () => measureProcess(process.execPath, [join(ROOT, 'dist/index.js')], { environment }),
-      },
-    ],
-    runs,
-  )
-  rmSync(folder, { recursive: true })
-  showResults(`Start on Node ${process.version}, median of ${runs}, in turn`, results)
 }

@@ -8637,10 +8637,10 @@ exports.visitAsync = visitAsync;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  Cs: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: findSecret
+// UNUSED EXPORTS: findSecret, prepareFiles
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -9151,6 +9151,12 @@ async function runAction(options) {
             ...contextVariables(contexts),
             GITHUB_ACTIONS: 'true',
         };
+        for (const [name, value] of Object.entries(options.runnerVariables ?? {})) {
+            if (value === null)
+                delete environment[name];
+            else
+                environment[name] = value;
+        }
         const ended = await runProcess(options, (0,external_node_path_.join)(options.action, manifest.runs.main), environment);
         return readResults({ options, manifest, home, ended });
     }
@@ -10360,6 +10366,7 @@ async function startGitHubServer(options) {
     const repositories = options.repositories.map(serve);
     const rateLimit = createRateLimit(options.rateLimit);
     const findAccount = createAccountFinder(options.accounts ?? {});
+    const remembered = new Map();
     let url = '';
     const answerApi = async (request) => {
         const prefix = request.path.startsWith('/api/v3/') ? '/api/v3' : '';
@@ -10385,7 +10392,11 @@ async function startGitHubServer(options) {
                 continue;
             if (/^(commits|git)\b/.test(rest) && !(await hasCommits(repository.directory)))
                 return problem(409, 'Git Repository is empty.');
-            return await route({
+            const question = `${request.path}?${request.query.toString()}`;
+            const known = remembered.get(question);
+            if (known !== undefined)
+                return await known;
+            const answer = route({
                 repository,
                 target,
                 query: request.query,
@@ -10394,6 +10405,9 @@ async function startGitHubServer(options) {
                 webUrl: `${url}/${repository.fullName}`,
                 findAccount,
             });
+            if (options.remembers)
+                remembered.set(question, answer);
+            return await answer;
         }
         return notFound();
     };
@@ -12590,7 +12604,7 @@ async function runOnce(directory, target, version) {
             before,
             after,
         });
-        return await (0,_tests_support_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)({
+        return await (0,_tests_support_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)({
             action: directory,
             with: {
                 org: target.org,

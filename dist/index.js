@@ -1,784 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7163:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const debug = __nccwpck_require__(1159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
-const { safeRe: re, t } = __nccwpck_require__(5471)
-
-const parseOptions = __nccwpck_require__(356)
-const { compareIdentifiers } = __nccwpck_require__(3348)
-
-const isPrereleaseIdentifier = (prerelease, identifier) => {
-  const identifiers = identifier.split('.')
-  if (identifiers.length > prerelease.length) {
-    return false
-  }
-
-  for (let i = 0; i < identifiers.length; i++) {
-    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
-      return false
-    }
-  }
-
-  return true
-}
-
-class SemVer {
-  constructor (version, options) {
-    options = parseOptions(options)
-
-    if (version instanceof SemVer) {
-      if (version.loose === !!options.loose &&
-        version.includePrerelease === !!options.includePrerelease) {
-        return version
-      } else {
-        version = version.version
-      }
-    } else if (typeof version !== 'string') {
-      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
-    }
-
-    if (version.length > MAX_LENGTH) {
-      throw new TypeError(
-        `version is longer than ${MAX_LENGTH} characters`
-      )
-    }
-
-    debug('SemVer', version, options)
-    this.options = options
-    this.loose = !!options.loose
-    // this isn't actually relevant for versions, but keep it so that we
-    // don't run into trouble passing this.options around.
-    this.includePrerelease = !!options.includePrerelease
-
-    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
-
-    if (!m) {
-      throw new TypeError(`Invalid Version: ${version}`)
-    }
-
-    this.raw = version
-
-    // these are actually numbers
-    this.major = +m[1]
-    this.minor = +m[2]
-    this.patch = +m[3]
-
-    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
-      throw new TypeError('Invalid major version')
-    }
-
-    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
-      throw new TypeError('Invalid minor version')
-    }
-
-    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
-      throw new TypeError('Invalid patch version')
-    }
-
-    // numberify any prerelease numeric ids
-    if (!m[4]) {
-      this.prerelease = []
-    } else {
-      this.prerelease = m[4].split('.').map((id) => {
-        if (/^[0-9]+$/.test(id)) {
-          const num = +id
-          if (num >= 0 && num < MAX_SAFE_INTEGER) {
-            return num
-          }
-        }
-        return id
-      })
-    }
-
-    this.build = m[5] ? m[5].split('.') : []
-    this.format()
-  }
-
-  format () {
-    this.version = `${this.major}.${this.minor}.${this.patch}`
-    if (this.prerelease.length) {
-      this.version += `-${this.prerelease.join('.')}`
-    }
-    return this.version
-  }
-
-  toString () {
-    return this.version
-  }
-
-  compare (other) {
-    debug('SemVer.compare', this.version, this.options, other)
-    if (!(other instanceof SemVer)) {
-      if (typeof other === 'string' && other === this.version) {
-        return 0
-      }
-      other = new SemVer(other, this.options)
-    }
-
-    if (other.version === this.version) {
-      return 0
-    }
-
-    return this.compareMain(other) || this.comparePre(other)
-  }
-
-  compareMain (other) {
-    if (!(other instanceof SemVer)) {
-      other = new SemVer(other, this.options)
-    }
-
-    if (this.major < other.major) {
-      return -1
-    }
-    if (this.major > other.major) {
-      return 1
-    }
-    if (this.minor < other.minor) {
-      return -1
-    }
-    if (this.minor > other.minor) {
-      return 1
-    }
-    if (this.patch < other.patch) {
-      return -1
-    }
-    if (this.patch > other.patch) {
-      return 1
-    }
-    return 0
-  }
-
-  comparePre (other) {
-    if (!(other instanceof SemVer)) {
-      other = new SemVer(other, this.options)
-    }
-
-    // NOT having a prerelease is > having one
-    if (this.prerelease.length && !other.prerelease.length) {
-      return -1
-    } else if (!this.prerelease.length && other.prerelease.length) {
-      return 1
-    } else if (!this.prerelease.length && !other.prerelease.length) {
-      return 0
-    }
-
-    let i = 0
-    do {
-      const a = this.prerelease[i]
-      const b = other.prerelease[i]
-      debug('prerelease compare', i, a, b)
-      if (a === undefined && b === undefined) {
-        return 0
-      } else if (b === undefined) {
-        return 1
-      } else if (a === undefined) {
-        return -1
-      } else if (a === b) {
-        continue
-      } else {
-        return compareIdentifiers(a, b)
-      }
-    } while (++i)
-  }
-
-  compareBuild (other) {
-    if (!(other instanceof SemVer)) {
-      other = new SemVer(other, this.options)
-    }
-
-    let i = 0
-    do {
-      const a = this.build[i]
-      const b = other.build[i]
-      debug('build compare', i, a, b)
-      if (a === undefined && b === undefined) {
-        return 0
-      } else if (b === undefined) {
-        return 1
-      } else if (a === undefined) {
-        return -1
-      } else if (a === b) {
-        continue
-      } else {
-        return compareIdentifiers(a, b)
-      }
-    } while (++i)
-  }
-
-  // preminor will bump the version up to the next minor release, and immediately
-  // down to pre-release. premajor and prepatch work the same way.
-  inc (release, identifier, identifierBase) {
-    if (release.startsWith('pre')) {
-      if (!identifier && identifierBase === false) {
-        throw new Error('invalid increment argument: identifier is empty')
-      }
-      // Avoid an invalid semver results
-      if (identifier) {
-        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
-        if (!match || match[1] !== identifier) {
-          throw new Error(`invalid identifier: ${identifier}`)
-        }
-      }
-    }
-
-    switch (release) {
-      case 'premajor':
-        this.prerelease.length = 0
-        this.patch = 0
-        this.minor = 0
-        this.major++
-        this.inc('pre', identifier, identifierBase)
-        break
-      case 'preminor':
-        this.prerelease.length = 0
-        this.patch = 0
-        this.minor++
-        this.inc('pre', identifier, identifierBase)
-        break
-      case 'prepatch':
-        // If this is already a prerelease, it will bump to the next version
-        // drop any prereleases that might already exist, since they are not
-        // relevant at this point.
-        this.prerelease.length = 0
-        this.inc('patch', identifier, identifierBase)
-        this.inc('pre', identifier, identifierBase)
-        break
-      // If the input is a non-prerelease version, this acts the same as
-      // prepatch.
-      case 'prerelease':
-        if (this.prerelease.length === 0) {
-          this.inc('patch', identifier, identifierBase)
-        }
-        this.inc('pre', identifier, identifierBase)
-        break
-      case 'release':
-        if (this.prerelease.length === 0) {
-          throw new Error(`version ${this.raw} is not a prerelease`)
-        }
-        this.prerelease.length = 0
-        break
-
-      case 'major':
-        // If this is a pre-major version, bump up to the same major version.
-        // Otherwise increment major.
-        // 1.0.0-5 bumps to 1.0.0
-        // 1.1.0 bumps to 2.0.0
-        if (
-          this.minor !== 0 ||
-          this.patch !== 0 ||
-          this.prerelease.length === 0
-        ) {
-          this.major++
-        }
-        this.minor = 0
-        this.patch = 0
-        this.prerelease = []
-        break
-      case 'minor':
-        // If this is a pre-minor version, bump up to the same minor version.
-        // Otherwise increment minor.
-        // 1.2.0-5 bumps to 1.2.0
-        // 1.2.1 bumps to 1.3.0
-        if (this.patch !== 0 || this.prerelease.length === 0) {
-          this.minor++
-        }
-        this.patch = 0
-        this.prerelease = []
-        break
-      case 'patch':
-        // If this is not a pre-release version, it will increment the patch.
-        // If it is a pre-release it will bump up to the same patch version.
-        // 1.2.0-5 patches to 1.2.0
-        // 1.2.0 patches to 1.2.1
-        if (this.prerelease.length === 0) {
-          this.patch++
-        }
-        this.prerelease = []
-        break
-      // This probably shouldn't be used publicly.
-      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
-      case 'pre': {
-        const base = Number(identifierBase) ? 1 : 0
-
-        if (this.prerelease.length === 0) {
-          this.prerelease = [base]
-        } else {
-          let i = this.prerelease.length
-          while (--i >= 0) {
-            if (typeof this.prerelease[i] === 'number') {
-              this.prerelease[i]++
-              i = -2
-            }
-          }
-          if (i === -1) {
-            // didn't increment anything
-            if (identifier === this.prerelease.join('.') && identifierBase === false) {
-              throw new Error('invalid increment argument: identifier already exists')
-            }
-            this.prerelease.push(base)
-          }
-        }
-        if (identifier) {
-          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
-          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
-          let prerelease = [identifier, base]
-          if (identifierBase === false) {
-            prerelease = [identifier]
-          }
-          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-            const prereleaseBase = this.prerelease[identifier.split('.').length]
-            if (isNaN(prereleaseBase)) {
-              this.prerelease = prerelease
-            }
-          } else {
-            this.prerelease = prerelease
-          }
-        }
-        break
-      }
-      default:
-        throw new Error(`invalid increment argument: ${release}`)
-    }
-    this.raw = this.format()
-    if (this.build.length) {
-      this.raw += `+${this.build.join('.')}`
-    }
-    return this
-  }
-}
-
-module.exports = SemVer
-
-
-/***/ }),
-
-/***/ 8469:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const compare = (a, b, loose) =>
-  new SemVer(a, loose).compare(new SemVer(b, loose))
-
-module.exports = compare
-
-
-/***/ }),
-
-/***/ 6353:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const parse = (version, options, throwErrors = false) => {
-  if (version instanceof SemVer) {
-    return version
-  }
-  try {
-    return new SemVer(version, options)
-  } catch (er) {
-    if (!throwErrors) {
-      return null
-    }
-    throw er
-  }
-}
-
-module.exports = parse
-
-
-/***/ }),
-
-/***/ 5101:
-/***/ ((module) => {
-
-
-
-// Note: this is the semver.org version of the spec that it implements
-// Not necessarily the package version of this code.
-const SEMVER_SPEC_VERSION = '2.0.0'
-
-const MAX_LENGTH = 256
-const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
-/* istanbul ignore next */ 9007199254740991
-
-// Max safe segment length for coercion.
-const MAX_SAFE_COMPONENT_LENGTH = 16
-
-// Max safe length for a build identifier. The max length minus 6 characters for
-// the shortest version with a build 0.0.0+BUILD.
-const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
-
-// ECMAScript whitespace and line terminators matched by \s.
-const WHITESPACE_CHARACTERS = [
-  '\t',
-  '\n',
-  '\v',
-  '\f',
-  '\r',
-  ' ',
-  '\u00a0',
-  '\u1680',
-  '\u2000',
-  '\u2001',
-  '\u2002',
-  '\u2003',
-  '\u2004',
-  '\u2005',
-  '\u2006',
-  '\u2007',
-  '\u2008',
-  '\u2009',
-  '\u200a',
-  '\u2028',
-  '\u2029',
-  '\u202f',
-  '\u205f',
-  '\u3000',
-  '\ufeff',
-]
-
-const RELEASE_TYPES = [
-  'major',
-  'premajor',
-  'minor',
-  'preminor',
-  'patch',
-  'prepatch',
-  'prerelease',
-]
-
-module.exports = {
-  MAX_LENGTH,
-  MAX_SAFE_COMPONENT_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  MAX_SAFE_INTEGER,
-  WHITESPACE_CHARACTERS,
-  RELEASE_TYPES,
-  SEMVER_SPEC_VERSION,
-  FLAG_INCLUDE_PRERELEASE: 0b001,
-  FLAG_LOOSE: 0b010,
-}
-
-
-/***/ }),
-
-/***/ 1159:
-/***/ ((module) => {
-
-
-
-const debug = (
-  typeof process === 'object' &&
-  process.env &&
-  process.env.NODE_DEBUG &&
-  /\bsemver\b/i.test(process.env.NODE_DEBUG)
-) ? (...args) => console.error('SEMVER', ...args)
-  : () => {}
-
-module.exports = debug
-
-
-/***/ }),
-
-/***/ 3348:
-/***/ ((module) => {
-
-
-
-const numeric = /^[0-9]+$/
-const compareIdentifiers = (a, b) => {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return a === b ? 0 : a < b ? -1 : 1
-  }
-
-  const anum = numeric.test(a)
-  const bnum = numeric.test(b)
-
-  if (anum && bnum) {
-    a = +a
-    b = +b
-  }
-
-  return a === b ? 0
-    : (anum && !bnum) ? -1
-    : (bnum && !anum) ? 1
-    : a < b ? -1
-    : 1
-}
-
-const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
-
-module.exports = {
-  compareIdentifiers,
-  rcompareIdentifiers,
-}
-
-
-/***/ }),
-
-/***/ 356:
-/***/ ((module) => {
-
-
-
-// parse out just the options we care about
-const looseOption = Object.freeze({ loose: true })
-const emptyOpts = Object.freeze({ })
-const parseOptions = options => {
-  if (!options) {
-    return emptyOpts
-  }
-
-  if (typeof options !== 'object') {
-    return looseOption
-  }
-
-  return options
-}
-module.exports = parseOptions
-
-
-/***/ }),
-
-/***/ 5471:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-
-
-const {
-  MAX_SAFE_COMPONENT_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  MAX_LENGTH,
-} = __nccwpck_require__(5101)
-const debug = __nccwpck_require__(1159)
-exports = module.exports = {}
-
-// The actual regexps go on exports.re
-const re = exports.re = []
-const safeRe = exports.safeRe = []
-const src = exports.src = []
-const safeSrc = exports.safeSrc = []
-const t = exports.t = {}
-let R = 0
-
-const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
-
-// Replace some greedy regex tokens to prevent regex dos issues. These regex are
-// used internally via the safeRe object since all inputs in this library get
-// normalized first to trim and collapse all extra whitespace. The original
-// regexes are exported for userland consumption and lower level usage. A
-// future breaking change could export the safer regex only with a note that
-// all input should have extra whitespace removed.
-const safeRegexReplacements = [
-  ['\\s', 1],
-  ['\\d', MAX_LENGTH],
-  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
-]
-
-const makeSafeRegex = (value) => {
-  for (const [token, max] of safeRegexReplacements) {
-    value = value
-      .split(`${token}*`).join(`${token}{0,${max}}`)
-      .split(`${token}+`).join(`${token}{1,${max}}`)
-  }
-  return value
-}
-
-const createToken = (name, value, isGlobal) => {
-  const safe = makeSafeRegex(value)
-  const index = R++
-  debug(name, index, value)
-  t[name] = index
-  src[index] = value
-  safeSrc[index] = safe
-  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
-  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
-}
-
-// The following Regular Expressions can be used for tokenizing,
-// validating, and parsing SemVer version strings.
-
-// ## Numeric Identifier
-// A single `0`, or a non-zero digit followed by zero or more digits.
-
-createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
-createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
-
-// ## Non-numeric Identifier
-// Zero or more digits, followed by a letter or hyphen, and then zero or
-// more letters, digits, or hyphens.
-
-createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
-
-// ## Main Version
-// Three dot-separated numeric identifiers.
-
-createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
-                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
-                   `(${src[t.NUMERICIDENTIFIER]})`)
-
-createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
-                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
-                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
-
-// ## Pre-release Version Identifier
-// A numeric identifier, or a non-numeric identifier.
-// Non-numeric identifiers include numeric identifiers but can be longer.
-// Therefore non-numeric identifiers must go first.
-
-createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
-}|${src[t.NUMERICIDENTIFIER]})`)
-
-createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
-}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
-
-// ## Pre-release Version
-// Hyphen, followed by one or more dot-separated pre-release version
-// identifiers.
-
-createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
-}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
-
-createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
-}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
-
-// ## Build Metadata Identifier
-// Any combination of digits, letters, or hyphens.
-
-createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
-
-// ## Build Metadata
-// Plus sign, followed by one or more period-separated build metadata
-// identifiers.
-
-createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
-}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
-
-// ## Full Version String
-// A main version, followed optionally by a pre-release version and
-// build metadata.
-
-// Note that the only major, minor, patch, and pre-release sections of
-// the version string are capturing groups.  The build metadata is not a
-// capturing group, because it should not ever be used in version
-// comparison.
-
-createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
-}${src[t.PRERELEASE]}?${
-  src[t.BUILD]}?`)
-
-createToken('FULL', `^${src[t.FULLPLAIN]}$`)
-
-// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
-// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
-// common in the npm registry.
-createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
-}${src[t.PRERELEASELOOSE]}?${
-  src[t.BUILD]}?`)
-
-createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
-
-createToken('GTLT', '((?:<|>)?=?)')
-
-// Something like "2.*" or "1.2.x".
-// Note that "x.x" is a valid xRange identifier, meaning "any version"
-// Only the first item is strictly required.
-createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
-createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
-
-createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
-                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
-                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
-                   `(?:${src[t.PRERELEASE]})?${
-                     src[t.BUILD]}?` +
-                   `)?)?`)
-
-createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
-                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
-                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
-                        `(?:${src[t.PRERELEASELOOSE]})?${
-                          src[t.BUILD]}?` +
-                        `)?)?`)
-
-createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
-createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
-
-// Coercion.
-// Extract anything that could conceivably be a part of a valid semver
-createToken('COERCEPLAIN', `${'(^|[^\\d])' +
-              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
-              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
-              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
-createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
-createToken('COERCEFULL', src[t.COERCEPLAIN] +
-              `(?:${src[t.PRERELEASE]})?` +
-              `(?:${src[t.BUILD]})?` +
-              `(?:$|[^\\d])`)
-createToken('COERCERTL', src[t.COERCE], true)
-createToken('COERCERTLFULL', src[t.COERCEFULL], true)
-
-// Tilde ranges.
-// Meaning is "reasonably at or greater than"
-createToken('LONETILDE', '(?:~>?)')
-
-createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
-exports.tildeTrimReplace = '$1~'
-
-createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
-createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
-
-// Caret ranges.
-// Meaning is "at least and backwards compatible with"
-createToken('LONECARET', '(?:\\^)')
-
-createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
-exports.caretTrimReplace = '$1^'
-
-createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
-createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
-
-// A simple gt/lt/eq thing, or just "" to indicate "any version"
-createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
-createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
-
-// An expression to strip any whitespace between the gtlt and the thing
-// it modifies, so that `> 1.2.3` ==> `>1.2.3`
-createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
-}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
-exports.comparatorTrimReplace = '$1$2$3'
-
-// Something like `1.2.3 - 1.2.4`
-// Note that these all use the loose form, because they'll be
-// checked against either the strict or loose comparator form
-// later.
-createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
-                   `\\s+-\\s+` +
-                   `(${src[t.XRANGEPLAIN]})` +
-                   `\\s*$`)
-
-createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
-                        `\\s+-\\s+` +
-                        `(${src[t.XRANGEPLAINLOOSE]})` +
-                        `\\s*$`)
-
-// Star ranges basically just allow anything at all.
-createToken('STAR', '(<|>)?=?\\s*\\*')
-// >=0.0.0 is like a star
-createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
-createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -877,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -902,6 +117,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -1104,12 +326,254 @@ function errorCode(error) {
 
 /***/ }),
 
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ namesProxy),
+/* harmony export */   t: () => (/* binding */ createProxy)
+/* harmony export */ });
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/** Whether the environment names a proxy at all. */
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+/**
+ * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
+ * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
+ * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
+ */
+function createProxy() {
+    const known = new Map();
+    return (url) => {
+        const options = known.get(url.origin) ?? connect(url);
+        known.set(url.origin, options);
+        return options;
+    };
+}
+async function connect(url) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const client = new HttpClient(undefined, undefined, { keepAlive: true });
+    const dispatcher = client.getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
+    return { dispatcher: dispatcher };
+}
+
+
+/***/ }),
+
+/***/ 7135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readText),
+  w: () => (/* binding */ sendRequest)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
+
+/** The headers by which a server learns what comes, and how much: not every one takes a body without a length. */
+function headersOf({ contentType, length }) {
+    return { 'content-type': contentType, 'content-length': String(length) };
+}
+/**
+ * Writes the pieces, each when the one before has left this process, so that no more than one is held. Who answers
+ * before the end, as to a request that is too large, gets no more of them. A piece that cannot be made ends the request.
+ */
+async function writePieces(request, body) {
+    let isAnswered = false;
+    request.once('response', (response) => {
+        isAnswered = true;
+        // The connection cannot be used again: the server may still wait for the rest.
+        response.once('end', () => {
+            if (!request.writableFinished)
+                request.destroy();
+        });
+    });
+    try {
+        for await (const piece of body.pieces()) {
+            if (isAnswered || request.destroyed)
+                return;
+            await writePiece(request, piece);
+        }
+        request.end();
+    }
+    catch (error) {
+        request.destroy(external_node_util_.types.isNativeError(error) ? error : new Error(String(error)));
+    }
+}
+function writePiece(request, piece) {
+    return new Promise((resolve, reject) => {
+        request.write(piece, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+/** The pieces for those who take their time with them: each has memory of its own. */
+async function* copyPieces({ pieces }) {
+    for await (const piece of pieces())
+        yield piece.slice();
+}
+
+;// CONCATENATED MODULE: ./lib/src/http/request.js
+
+
+
+const MOST_REDIRECTS = 3;
+const CONNECT_MS = 10_000;
+/**
+ * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
+ * not go to another one because a server said so. Rejects when there is no answer.
+ */
+async function sendRequest(address, request) {
+    let url = address;
+    for (let redirects = 0;; redirects += 1) {
+        const response = await sendOnce(url, request);
+        const follows = request.method === 'GET' && redirects < MOST_REDIRECTS;
+        const next = follows ? redirectTarget(response, url) : null;
+        if (next === null)
+            return response;
+        await readToEnd(response.chunks);
+        url = next;
+    }
+}
+/** The whole body as text; null when it is larger than `mostBytes`. */
+async function readText(chunks, mostBytes) {
+    const decoder = new TextDecoder();
+    let text = '';
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > mostBytes)
+            return null;
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+// Only then is the connection free for the next request.
+async function readToEnd(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    while ((await iterator.next()).done !== true)
+        ;
+}
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
+// dispatcher of a proxy.
+function sendOnce(url, request) {
+    return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request);
+}
+async function sendByFetch(url, request) {
+    const { method, body = '', signal, proxy } = request;
+    const isText = typeof body === 'string';
+    const response = await fetch(url, {
+        method,
+        headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
+        ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
+        redirect: 'manual',
+        signal,
+        ...(await proxy?.(url)),
+    });
+    return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() };
+}
+async function* noChunks() { }
+async function sendByHttp(url, { method, headers, body = '', signal, connectMs = CONNECT_MS }) {
+    const isSecure = url.protocol === 'https:';
+    const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
+    const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
+    const options = { method, headers: { ...headers, ...more, 'accept-encoding': 'gzip' }, signal };
+    const response = await new Promise((resolve, reject) => {
+        const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
+        limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
+        if (typeof body === 'string')
+            request.end(body);
+        else
+            void writePieces(request, body);
+    });
+    // It may fail before anybody reads it; who reads it is told.
+    response.on('error', () => undefined);
+    return {
+        status: response.statusCode ?? 0,
+        headers: readHeaders(response),
+        chunks: readChunks(response, signal),
+    };
+}
+function headersOfText(body) {
+    return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+}
+function limitConnecting(request, connected, connectMs) {
+    request.on('socket', (socket) => {
+        if (!socket.connecting)
+            return;
+        const timer = setTimeout(() => {
+            const error = new Error(`no connection to ${request.host} within ${connectMs / 1000} s`);
+            request.destroy(Object.assign(error, { code: 'NO_CONNECTION' }));
+        }, connectMs);
+        for (const event of [connected, 'close'])
+            socket.once(event, () => clearTimeout(timer));
+    });
+}
+function readHeaders(response) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(response.headers))
+        if (value !== undefined)
+            headers.set(name, String(value));
+    return {
+        get: (name) => headers.get(name.toLowerCase()) ?? null,
+        [Symbol.iterator]: () => headers.entries(),
+    };
+}
+async function* readChunks(response, signal) {
+    try {
+        yield* response.headers['content-encoding'] === 'gzip' ? await unzip(response) : response;
+    }
+    catch (error) {
+        throw reasonOf(error, signal);
+    }
+}
+async function unzip(response) {
+    const [{ pipeline }, { createGunzip }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7075, 19)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19)),
+    ]);
+    // Whoever reads the end of it is told of the errors.
+    return pipeline(response, createGunzip(), () => undefined);
+}
+// Node says of a connection that was cut what it says of a request that was given up: "aborted".
+function reasonOf(error, signal) {
+    if (signal.aborted)
+        return signal.reason;
+    const isCut = external_node_util_.types.isNativeError(error) && error.message === 'aborted';
+    return isCut ? new Error('the connection was cut off', { cause: error }) : error;
+}
+function redirectTarget(response, from) {
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null)
+        return null;
+    if (!URL.canParse(location, from.href))
+        return null;
+    const target = new URL(location, from);
+    return target.origin === from.origin ? target : null;
+}
+
+
+/***/ }),
+
 /***/ 5210:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9515);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5357);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -1160,7 +624,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 5357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1171,8 +635,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1709,8 +1173,7 @@ function toPatchSet(files, { parents }) {
  */
 async function collectLocally({ git, cutOff }, request, total) {
     const { range } = request;
-    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
-    const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1;
+    const most = mostOf(request, cutOff);
     const [log, mergeBase] = await Promise.all([
         readLog(git, request, most),
         range.kind === 'between' ? readMergeBase(git, range) : null,
@@ -1723,7 +1186,7 @@ async function collectLocally({ git, cutOff }, request, total) {
     const list = {
         origin: 'git',
         commits: orderCommits(log.commits).slice(0, request.maxCommits),
-        total: log.commits.length,
+        total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
     if (range.kind === 'newest')
@@ -1759,7 +1222,7 @@ async function readLog(git, request, most) {
     const args = buildLogArgs({
         commits: listed === null ? range : { kind: 'listed' },
         patchSet: request.patchSet,
-        most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+        most,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
     const end = await git.stream(args, parser.push, input);
@@ -1770,8 +1233,12 @@ function listedBy({ range, known }) {
     return range.kind === 'newest' ? known : null;
 }
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Infinity;
+function mostOf({ range, maxCommits, touches }, cutOff) {
+    const wanted = touches === null ? maxCommits : Infinity;
+    if (range.kind === 'newest')
+        return Math.min(range.depth, wanted);
+    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+    return cutOff.size > 0 ? Infinity : wanted + 1;
 }
 async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
@@ -1835,7 +1302,7 @@ function unavailable(because) {
 async function collectByFetching(request, facts, options) {
     let directory;
     try {
-        directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+        directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
     }
     catch (error) {
         return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
@@ -1844,7 +1311,7 @@ async function collectByFetching(request, facts, options) {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
     finally {
-        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
     }
 }
 async function cloneAndCollect(request, facts, options) {
@@ -1904,7 +1371,7 @@ async function fetchCommits(git, { range }, options) {
 /** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
     const path = (0,external_node_path_.join)(directory, 'shallow');
-    return new Set((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
+    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
 }
 function cloneConfig(options) {
     const url = urlOf(options);
@@ -1943,20 +1410,27 @@ function partial_clone_unavailable(because) {
     return { kind: 'unavailable', because, facts: null };
 }
 
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var http_proxy = __nccwpck_require__(3219);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/github/octokit.js
+
+
 
 /**
  * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
  * Throws when there is no token, because anonymous requests are too few to build a release on.
  */
-async function createGitHubClient({ token, deadline, log }) {
+async function createGitHubClient(options) {
+    const { token, apiUrl, deadline, log } = options;
     if (token === '') {
         throw new errors/* ActionError */.lZ('github', 'The input github_token is empty, so commits cannot be read from GitHub.', {
             hint: 'Remove the line, so that its default `${{ github.token }}` is used.',
         });
     }
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
     ]);
@@ -1968,26 +1442,26 @@ async function createGitHubClient({ token, deadline, log }) {
         log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
         return enough;
     };
-    const octokit = getOctokit(token, {
+    return getOctokit(token, {
+        baseUrl: apiUrl,
         log: { debug: noop, info: noop, warn: noop, error: noop },
         throttle: {
             onRateLimit: waitIfTime('primary'),
             onSecondaryRateLimit: waitIfTime('secondary'),
         },
         retry: { retries: 3 },
+        request: { fetch: createFetch(options) },
     }, requireJson, retry, throttling);
-    // Given per request: as an option of the client it would replace the fetch that honours proxies.
-    octokit.hook.before('request', (request) => {
-        request.request.signal = deadline.signal;
-    });
-    return octokit;
 }
 /**
  * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
- * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too.
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too. A redirect to
+ * another host, which Octokit takes for an answer, is none that could be mended so.
  */
 function requireJson(octokit) {
-    octokit.hook.after('request', ({ data }, request) => {
+    octokit.hook.after('request', ({ status, headers, data }, request) => {
+        if (status < 400 && headers.location !== undefined)
+            throw new Error(`it redirects to ${headers.location}`);
         if (typeof data !== 'string')
             return;
         throw Object.assign(new Error('The answer is no JSON'), { status: 500, request });
@@ -1996,6 +1470,30 @@ function requireJson(octokit) {
 }
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
+async function readAll(chunks) {
+    return (await (0,request/* readText */.y)(chunks, Infinity)) ?? '';
+}
+/** As much of `fetch` as Octokit uses. */
+function createFetch({ deadline, proxied }) {
+    const proxy = proxied ? (0,http_proxy/* createProxy */.t)() : null;
+    return async (address, { method, headers, body }) => {
+        const url = new URL(address);
+        const answer = await (0,request/* sendRequest */.w)(url, {
+            method,
+            headers,
+            body,
+            signal: deadline.signal,
+            proxy,
+        });
+        return {
+            url: url.href,
+            status: answer.status,
+            headers: answer.headers,
+            text: () => readAll(answer.chunks),
+            arrayBuffer: async () => new TextEncoder().encode(await readAll(answer.chunks)).buffer,
+        };
+    };
+}
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
@@ -2294,7 +1792,7 @@ function isUrlOf(url, repository) {
 function findGitDirectory(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
-        if ((0,external_node_fs_.existsSync)(path)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
             const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
             return target === undefined ? path : (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target);
         }
@@ -2307,7 +1805,7 @@ function readShallowFile(gitDirectory) {
 }
 function readText(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
@@ -2386,6 +1884,7 @@ var p_limit = __nccwpck_require__(370);
 const PARALLEL = 8;
 /** GitHub lists at most this many files of a commit. */
 const MOST_FILES = 3000;
+const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
 function createSession(github, repository) {
     const [owner = '', repo = ''] = repository.split('/');
     return {
@@ -2422,7 +1921,7 @@ async function readDetail(session, id) {
 async function readCommitPage(session, id, page) {
     session.budget.left -= 1;
     try {
-        const answer = await session.limit(() => session.github.rest.repos.getCommit({
+        const answer = await session.limit(() => session.github.request(READ_COMMIT, {
             owner: session.owner,
             repo: session.repo,
             ref: id,
@@ -2461,7 +1960,7 @@ function requireCommit(commit, sha) {
 const PER_PAGE = 100;
 function comparePage(session, { base, head }, page) {
     const { owner, repo } = session;
-    return session.github.rest.repos.compareCommitsWithBasehead({
+    return session.github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         owner,
         repo,
         basehead: `${base}...${head}`,
@@ -2496,6 +1995,7 @@ async function comparison_explainMissing(session, { base, head }) {
 
 
 
+
 /** The commit that a name or SHA stands for; null when there is none. */
 async function refs_resolveRef(session, ref) {
     for (const place of placesOf(ref)) {
@@ -2508,7 +2008,7 @@ async function refs_resolveRef(session, ref) {
 async function readCommitId(session, ref) {
     const { github, owner, repo, repository } = session;
     try {
-        const { data } = await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 });
         return parseSha((0,src_json/* textAt */.$6)(data, 'sha'));
     }
     catch (error) {
@@ -2525,7 +2025,11 @@ async function readTaggedCommit(session, sha) {
     if (tag === null)
         return null;
     try {
-        const { object } = (await github.rest.git.getTag({ owner, repo, tag_sha: tag })).data;
+        const { object } = (await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
+            owner,
+            repo,
+            tag_sha: tag,
+        })).data;
         if (object.type === 'tag')
             return await readTaggedCommit(session, object.sha);
         return object.type === 'commit' ? parseSha(object.sha) : null;
@@ -2540,7 +2044,7 @@ async function dateTag(session, tag) {
     const { github, owner, repo, repository } = session;
     try {
         const ref = `tags/${tag.name}`;
-        const { data } = await session.limit(() => github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
+        const { data } = await session.limit(() => github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }));
         const date = toTimestamp((0,src_json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
         return { ...tag, commit: parseSha((0,src_json/* textAt */.$6)(data, 'sha')), date };
     }
@@ -2553,7 +2057,11 @@ async function dateTag(session, tag) {
 }
 async function listTags({ github, owner, repo, repository }, prefix) {
     try {
-        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` });
+        const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+            owner,
+            repo,
+            ref: `tags/${prefix}`,
+        });
         const tags = Array.isArray(data) ? data.map(toTag) : [null];
         if (!tags.every((tag) => tag !== null))
             throw toBrokenAnswer('list the tags');
@@ -2682,8 +2190,8 @@ async function collectNewest(session, request, { head, depth }) {
     const wanted = Math.min(depth, mostToRead(request));
     const commits = [];
     for (let page = 1; commits.length < wanted; page += 1) {
-        const answer = await session.github.rest.repos
-            .listCommits({
+        const answer = await session.github
+            .request('GET /repos/{owner}/{repo}/commits', {
             owner: session.owner,
             repo: session.repo,
             sha: head,
@@ -2839,7 +2347,8 @@ function parseLines(text) {
 /** An absolute http(s) URL, as the user wrote it. */
 function parseHttpUrl(text, name) {
     const word = text.trim();
-    const url = URL.canParse(word) ? new URL(word) : undefined;
+    // A URL's own parser would close the gap that a line break leaves, and make one host of two.
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
     if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
         return word;
     throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
@@ -3029,7 +2538,9 @@ function parsePatchSet(item, where) {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
-        if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
+        // Without what Sentry refuses in it, a path would name another file.
+        const isPath = typeof path === 'string' && path !== '' && cleanText(path) === path;
+        if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
@@ -3411,20 +2922,20 @@ function writePayloadFile(directory, journal) {
     if (directory === '')
         return '';
     const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const file = (0,external_node_fs_.openSync)(path, 'wx');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of indentedJson(journal)) {
             waiting += piece;
             if (waiting.length >= LEAST_WRITTEN) {
-                (0,external_node_fs_.writeSync)(file, waiting);
+                (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
                 waiting = '';
             }
         }
-        (0,external_node_fs_.writeSync)(file, `${waiting}\n`);
+        (0,external_node_fs_namespaceObject.writeSync)(file, `${waiting}\n`);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
     return path;
 }
@@ -3451,12 +2962,8 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/count.js
-/** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var report_count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -3469,6 +2976,7 @@ const MOST_COMMITS = 100;
 const summary_MOST_FILES = 100;
 const MOST_REQUEST_CHARACTERS = 100_000;
 const MOST_WARNINGS = 50;
+const MOST_MESSAGE_CHARACTERS = 20_000;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
@@ -3486,7 +2994,7 @@ function renderSummary(result, options) {
 }
 /** The job summary of a failed run. */
 function renderFailure(message, warnings) {
-    const lines = message
+    const lines = (0,markdown/* shorten */.ml)(message, MOST_MESSAGE_CHARACTERS)
         .split('\n')
         .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
         .join('<br>');
@@ -3614,7 +3122,7 @@ function describeEnd(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${countOf(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,report_count/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -3936,7 +3444,7 @@ function describeCommits(gathered) {
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`;
+            const files = commit.patchSet === undefined ? '' : ` (${(0,report_count/* countOf */.p)(commit.patchSet.length, 'file')})`;
             return `  ${shortSha(commit.id)} ${(0,markdown/* shorten */.ml)(subjectOf(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
@@ -3944,7 +3452,7 @@ function describeCommits(gathered) {
 }
 /** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit');
+    const count = commits.length === 0 ? 'no commits' : (0,report_count/* countOf */.p)(commits.length, 'commit');
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -4557,104 +4065,7 @@ function listedByEvent(listed, range) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/src/release/tags.js
-
-
-/**
- * What the tags of one package begin with, up to the version: `web@` of `web@1.2.3`, `@acme/web@`, `web-v`, `web/v`, `v`.
- * A version is a semantic one; else whatever begins with the
- * first digit after the last `@` or `/`, and without digits the last word.
- */
-function familyOf(tag) {
-    for (const { index } of tag.matchAll(/(?<![0-9.])\d/g)) {
-        if (parseVersion(tag.slice(index)) !== null)
-            return tag.slice(0, index);
-    }
-    const scope = /^.*[@/]/s.exec(tag)?.[0] ?? '';
-    const name = tag.slice(scope.length);
-    return scope + (/^\D*(?=\d)|^.*[-_.]/.exec(name)?.[0] ?? '');
-}
-// Calendar versions have leading zeros, `2026.01.05`, which only the loose reading takes.
-function parseVersion(text) {
-    return parse(text) ?? (/^\d+\.\d+\.\d+/.test(text) ? parse(text, { loose: true }) : null);
-}
-/**
- * The tags of the same family that can be the previous one, best first: by semantic version below the current one, where
- * a stable version passes over pre-releases; tags without such versions by the date of their commit, newest first.
- */
-function orderPreviousTags(query) {
-    const { current, candidates, head } = query;
-    const others = candidates.filter(({ name, commit }) => name !== current && commit !== head);
-    const ordered = hasVersions(query) ? orderByVersion(others, query) : orderByDate(others, query);
-    return ordered.map((tag) => ({
-        ...tag,
-        because: current === null
-            ? `the newest tag, ${tag.name}`
-            : `${tag.name}, the previous tag of ${current}`,
-    }));
-}
-/** The tags whose order hangs on the dates of their commits; none when versions decide. */
-function tagsToDate(query, most) {
-    if (hasVersions(query))
-        return [];
-    const family = familyTags(query.candidates, query).filter(({ name }) => name !== query.current);
-    // When there are too many to look at, those whose names are next below the current one are the likely ones.
-    const isBelow = ({ name }) => query.current === null || compareNaturally(name, query.current) < 0;
-    const down = family.toSorted((a, b) => compareNaturally(b.name, a.name));
-    return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, most);
-}
-function hasVersions({ current, prefix }) {
-    if (current === null)
-        return true;
-    const rest = prefix !== null && current.startsWith(prefix) ? prefix : familyOf(current);
-    return parseVersion(current.slice(rest.length)) !== null;
-}
-function orderByVersion(tags, query) {
-    const { current, prefix } = query;
-    const family = prefix ?? (current === null ? null : familyOf(current));
-    // The current tag may be of another family than the one that the user names; it has no place in that one's order.
-    const now = current !== null && family !== null && current.startsWith(family)
-        ? parseVersion(current.slice(family.length))
-        : null;
-    const takesPreReleases = now !== null && now.prerelease.length > 0;
-    return familyTags(tags, query)
-        .flatMap((tag) => {
-        const own = family ?? familyOf(tag.name);
-        const version = parseVersion(tag.name.slice(own.length));
-        if (version === null || (now !== null && compare(version, now) >= 0))
-            return [];
-        return version.prerelease.length > 0 && !takesPreReleases ? [] : [{ tag, version }];
-    })
-        .toSorted((a, b) => compare(b.version, a.version) || compareNaturally(b.tag.name, a.tag.name))
-        .map(({ tag }) => tag);
-}
-function orderByDate(tags, query) {
-    return familyTags(tags, query)
-        .filter(({ date }) => date !== null)
-        .toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareNaturally(b.name, a.name));
-}
-/** Without a tag and a prefix, only tags that name nothing but a version: `v1.2.3` and `1.2.3`. */
-function familyTags(tags, { current, prefix }) {
-    if (prefix !== null)
-        return tags.filter(({ name }) => name.startsWith(prefix));
-    const families = current === null ? ['v', ''] : [familyOf(current)];
-    return tags.filter(({ name }) => families.includes(familyOf(name)));
-}
-/** Numbers within names by their value: `build-9` before `build-10`. */
-function compareNaturally(a, b) {
-    return NATURAL.compare(a, b);
-}
-const NATURAL = new Intl.Collator('en', { numeric: true });
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/find-base.js
-
 
 /** How many tags are tried before the family counts as unreachable from head. */
 const MOST_TAGS = 10;
@@ -4699,7 +4110,8 @@ async function findGiven({ ref, origin }, head, { source }) {
 }
 async function* findTags({ trigger, head }, { source, inputs }) {
     const current = trigger?.kind === 'tag' ? trigger.tag : null;
-    const candidates = await source.listTags(tagPrefixOf(trigger, inputs));
+    const { orderPreviousTags, tagsToDate } = await loadTags();
+    const candidates = await source.listTags(await tagPrefixOf(trigger, inputs));
     const query = { current, prefix: inputs.tagPrefix, candidates, head };
     const dated = await source.dateTags(tagsToDate(query, MOST_TAGS));
     const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated });
@@ -4710,8 +4122,14 @@ async function* findTags({ trigger, head }, { source, inputs }) {
     }
 }
 /** What the names of the tags that can matter begin with. */
-function tagPrefixOf(trigger, { tagPrefix }) {
-    return tagPrefix ?? (trigger?.kind === 'tag' ? familyOf(trigger.tag) : '');
+async function tagPrefixOf(trigger, { tagPrefix }) {
+    if (tagPrefix !== null)
+        return tagPrefix;
+    return trigger?.kind === 'tag' ? (await loadTags()).familyOf(trigger.tag) : '';
+}
+// Most releases look at no tag, and ordering versions and names takes a fifth of a release's whole start to load.
+function loadTags() {
+    return __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 5319));
 }
 function* findEventBase({ trigger, head }, required) {
     if (trigger?.kind === 'branch' && trigger.before !== null) {
@@ -4821,7 +4239,7 @@ async function trySteps(search, deps) {
     // Behind a base that the user named, the others only matter when it can't be used.
     const isSettled = search.steps[0]?.kind === 'given';
     const ahead = isSettled ? null : collectAhead(search, deps);
-    const lookUps = isSettled ? deps : lookUpAhead(search, deps);
+    const lookUps = isSettled ? deps : await lookUpAhead(search, deps);
     for (const step of search.steps) {
         for await (const candidate of findCandidates(step, search, lookUps)) {
             const outcome = await tryCandidate(candidate, ahead, deps);
@@ -4847,13 +4265,12 @@ async function trySteps(search, deps) {
     return { range, list: null, notices, warnings };
 }
 /** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
-function lookUpAhead({ steps, trigger }, deps) {
-    const has = (kind) => steps.some((step) => step.kind === kind);
-    const release = has('release') ? deps.findLastRelease() : null;
-    const prefix = tagPrefixOf(trigger, deps.inputs);
-    const tags = steps[0]?.kind === 'tag' ? deps.source.listTags(prefix) : null;
-    for (const pending of [release, tags])
-        pending?.catch(() => undefined);
+async function lookUpAhead({ steps, trigger }, deps) {
+    const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null;
+    release?.catch(() => undefined);
+    const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null;
+    const tags = prefix === null ? null : deps.source.listTags(prefix);
+    tags?.catch(() => undefined);
     return {
         ...deps,
         findLastRelease: () => release ?? deps.findLastRelease(),
@@ -5027,7 +4444,7 @@ function chooseLink(inputs, { trigger, context, gathered }) {
  * outer spaces (events are trimmed on ingestion and would never match); at most 200 bytes. `origin` names where the
  * text came from, for the error.
  */
-function version_parseVersion(text, origin) {
+function parseVersion(text, origin) {
     const rule = brokenRule(text);
     if (rule === null)
         return text;
@@ -5058,7 +4475,7 @@ function brokenRule(text) {
 /** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
 function version_chooseGivenVersion(given, prefix) {
     const text = prefix + given.text.replace(/^refs\/tags\//, '');
-    return { version: version_parseVersion(text, given.origin), because: `given by ${given.origin}` };
+    return { version: parseVersion(text, given.origin), because: `given by ${given.origin}` };
 }
 /** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
 function chooseTagVersion(tag, prefix) {
@@ -5066,7 +4483,7 @@ function chooseTagVersion(tag, prefix) {
     const because = mapped === tag
         ? `the tag ${tag}`
         : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: version_parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because };
+    return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because };
 }
 /**
  * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
@@ -5190,7 +4607,7 @@ const MOST_LOOKS = 40;
 async function writeRelease(api, job, options) {
     if (!job.keepCommits || job.payload.commits.length === 0)
         return writeUntilAccepted(api, job, options);
-    const isStale = job.oneOfMany || performance.now() - job.readAt > STALE_MS;
+    const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
     const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
     const { repeatable: existing, others } = splitRepeatable(mergeCommits(job.existing ?? [], fresh ?? []));
     const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
@@ -5201,12 +4618,12 @@ async function writeRelease(api, job, options) {
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
 }
 function describeLost(commits) {
+    if (commits.length === 0)
+        return [];
     const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ');
-    return commits.length === 0
-        ? []
-        : [
-            `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
-        ];
+    return [
+        `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+    ];
 }
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
@@ -5251,11 +4668,11 @@ async function writeUntilAccepted(api, job, options) {
     let { payload, existing } = job;
     let timeouts = 0;
     for (let attempts = 1;; attempts += 1) {
-        const start = performance.now();
+        const start = Date.now();
         const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null));
         if (outcome.kind === 'written') {
             const { release, status, repeated } = outcome;
-            const tookMs = performance.now() - start;
+            const tookMs = Date.now() - start;
             return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs };
         }
         const { status } = outcome.refusal;
@@ -5341,7 +4758,7 @@ async function run(inputs, context, deps) {
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
     const files = (await deps.sourceMaps?.find()) ?? [];
     const facts = { trigger, version, context };
-    const readAt = performance.now();
+    const readAt = deps.now().getTime();
     const gathered = await gather(inputs, facts, deps);
     const plan = planRelease(inputs, { ...facts, gathered }, deps.now());
     for (const warning of plan.warnings)
@@ -5380,7 +4797,7 @@ function chooseVersion(inputs, trigger) {
     if (trigger.kind === 'tag')
         return chooseTagVersion(trigger.tag, prefix);
     const origin = `the ${trigger.because}`;
-    return { version: version_parseVersion(prefix + trigger.head, origin), because: 'the head commit' };
+    return { version: parseVersion(prefix + trigger.head, origin), because: 'the head commit' };
 }
 /** Reads everything that the decisions need, side by side. */
 async function gather(inputs, { trigger, version, context }, deps) {
@@ -6819,7 +6236,7 @@ function withoutWriting(http) {
                 return accepted(call, { id: '' });
             if (call.path.endsWith('/assemble/'))
                 return accepted(call, { state: 'ok', missingChunks: [] });
-            if (call.form !== undefined)
+            if (call.upload !== undefined)
                 return accepted(call, null);
             return answerAsIf(call, http);
         },
@@ -6845,8 +6262,6 @@ function accepted(call, json, status = 200) {
     return { call, status, text: '', json, headers: new Headers(), repeated: false };
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/proxy.js
-var proxy = __nccwpck_require__(7492);
 ;// CONCATENATED MODULE: ./lib/src/step-log.js
 
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
@@ -6874,7 +6289,7 @@ function createStepLog(runner, reserved) {
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);
-                const count = countOf(held, `more ${kind}`);
+                const count = (0,report_count/* countOf */.p)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -6898,7 +6313,7 @@ function resolveWorkingDirectory(workspace, given) {
 // A name may also be too long, or lead through a file or a folder that nobody may enter.
 function isDirectory(path) {
     try {
-        return (0,external_node_fs_.statSync)(path).isDirectory();
+        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
     }
     catch {
         return false;
@@ -6938,7 +6353,7 @@ async function main() {
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const reporting = { runner, log, journal, tempDirectory, summary };
     try {
-        const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
             now: new Date(),
@@ -6965,7 +6380,13 @@ async function runWithin(inputs, context, tools) {
     const userAgent = userAgentOf(context);
     let client;
     const connectGitHub = () => {
-        client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info });
+        client ??= createGitHubClient({
+            token: inputs.githubToken,
+            apiUrl: context.apiUrl,
+            proxied: (0,http_proxy/* namesProxy */.p)(tools.environment),
+            deadline,
+            log: log.info,
+        });
         return client;
     };
     const { sentry } = inputs;
@@ -7015,7 +6436,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({
         url: sentry.url,
         token: sentry.token,
-        proxied: (0,proxy/* namesProxy */.p)(tools.environment),
+        proxied: (0,http_proxy/* namesProxy */.p)(tools.environment),
         maxRetries,
         log: tools.log.info,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
@@ -7029,7 +6450,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8805));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -7061,6 +6482,20 @@ function renderBytes(bytes) {
 
 /***/ }),
 
+/***/ 3550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7082,7 +6517,7 @@ function escapeMarkdown(text) {
         .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
         // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
         .trimStart()
-        .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;'));
+        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 /** Text from outside for an HTML element or attribute value. */
@@ -7149,6 +6584,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
@@ -7188,7 +6625,7 @@ function hintFor(answer, context) {
     }
 }
 function hintForSize({ call }) {
-    if (call.form !== undefined)
+    if (call.upload !== undefined)
         return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
     return hasCommits(call)
         ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
@@ -7221,8 +6658,8 @@ function hintForBadRequest({ call, json }, { org, projects, url }) {
     const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
     const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
     if (names.length > 0)
-        return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`;
-    if (call.form !== undefined)
+        return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`;
+    if (call.upload !== undefined)
         return undefined;
     return call.method === 'GET'
         ? `Check sentry_url (${url}) and what stands before it.`
@@ -7238,7 +6675,9 @@ function hintForPermission({ call }, { org, tokenOrg }) {
 }
 function hintForRateLimit({ headers }) {
     const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
-    const asked = wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`;
+    const asked = wait === null
+        ? ''
+        : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`;
     return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`;
 }
 function hintForServerError({ status, json, call }) {
@@ -7264,6 +6703,7 @@ function hintForRedirect(answer, { url }) {
 ;// CONCATENATED MODULE: ./lib/src/sentry/errors.js
 
 
+
 /** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
 function toSentryError(answer, context) {
     const said = describeBody(answer);
@@ -7275,8 +6715,9 @@ function toSentryError(answer, context) {
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
-    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
-    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${error.message}.`, {
+    const tries = (0,count/* countOf */.p)(error.attempts, 'attempt');
+    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
+    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
@@ -7357,38 +6798,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var proxy = __nccwpck_require__(3219);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
 // EXTERNAL MODULE: ./lib/src/report/secrets.js
 var secrets = __nccwpck_require__(2452);
 ;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
+
 const MOST_BYTES = 10 * 1024 * 1024;
 /**
  * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
  * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
  */
-async function readBody(response, hide) {
-    const whole = await readText(response);
+async function readBody({ status, headers, chunks }, hide) {
+    const whole = await (0,request/* readText */.y)(chunks, MOST_BYTES);
     if (whole === null) {
         return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined };
     }
     const text = hide(whole);
     const json = parseJson(text);
-    const claimsJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '');
-    if (response.ok && claimsJson && text !== '' && json === undefined) {
+    const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    if (status < 300 && claimsJson && text !== '' && json === undefined) {
         throw new Error('the answer breaks off');
     }
     return { text, json };
-}
-async function readText(response) {
-    const decoder = new TextDecoder();
-    let text = '';
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        bytes += chunk.length;
-        if (bytes > MOST_BYTES)
-            return null;
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
 }
 function parseJson(text) {
     try {
@@ -7399,13 +6833,12 @@ function parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/proxy.js
-var proxy = __nccwpck_require__(7492);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
 // EXTERNAL MODULE: ./lib/src/sentry/token.js
 var token = __nccwpck_require__(9465);
 ;// CONCATENATED MODULE: ./lib/src/sentry/http.js
+
 
 
 
@@ -7428,13 +6861,12 @@ class NoAnswer extends Error {
 }
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
-const MOST_REDIRECTS = 3;
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 function createSentryHttp(options) {
     const tools = {
         ...options,
         hide: (0,secrets/* createSecretFilter */.$)((0,token/* secretsOfToken */.aU)(options.token)),
-        proxyOptions: options.proxied ? (0,proxy/* createProxy */.t)() : () => Promise.resolve({}),
+        proxy: options.proxied ? (0,proxy/* createProxy */.t)() : null,
     };
     return {
         send: async (call) => {
@@ -7492,6 +6924,7 @@ const NEVER_SENT = new Set([
     'EAI_AGAIN',
     'EHOSTUNREACH',
     'ENETUNREACH',
+    'NO_CONNECTION',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
 // `fetch` wraps what happened on the wire, and says no more of it than that it failed.
@@ -7505,95 +6938,38 @@ function causeOfFetch(error) {
     return cause ?? error;
 }
 async function fetchAnswer(call, tools) {
-    let url = new URL(addressOf(call, tools.url));
+    const url = new URL(addressOf(call, tools.url));
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
     // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-    const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity;
+    const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
     const half = Math.ceil(tools.deadline.remaining() / 2);
-    const signal = AbortSignal.any([
-        tools.deadline.signal,
-        AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
-    ]);
-    for (let redirects = 0;; redirects += 1) {
-        const response = await fetch(url, {
-            method: call.method,
-            headers: {
-                authorization: `Bearer ${tools.token}`,
-                accept: 'application/json',
-                'user-agent': tools.userAgent,
-                ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            },
-            ...bodyOf(call),
-            redirect: 'manual',
-            signal,
-            ...(await tools.proxyOptions(url)),
-        });
-        const next = call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null;
-        if (next === null) {
-            const { status, headers } = response;
-            return { call, status, headers, ...(await readBody(response, tools.hide)) };
-        }
-        await response.body?.cancel();
-        url = next;
-    }
+    const response = await (0,request/* sendRequest */.w)(url, {
+        method: call.method,
+        headers: {
+            authorization: `Bearer ${tools.token}`,
+            accept: 'application/json',
+            'user-agent': tools.userAgent,
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: bodyOf(call),
+        signal: AbortSignal.any([
+            tools.deadline.signal,
+            AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
+        ]),
+        proxy: tools.proxy,
+    });
+    const { status, headers } = response;
+    return { call, status, headers, ...(await readBody(response, tools.hide)) };
 }
 /** Where a call goes, without its query. */
 function addressOf(call, server) {
     return call.address ?? `${server}/api/0/${call.path}`;
 }
-function bodyOf({ body, form }) {
-    if (form !== undefined)
-        return { body: form() };
-    return body === undefined ? {} : { body: JSON.stringify(body) };
-}
-// Only within the host: the token must not go to another one because a server said so.
-function redirectTarget(response, from) {
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || location === null)
-        return null;
-    if (!URL.canParse(location, from.href))
-        return null;
-    const target = new URL(location, from);
-    return target.origin === from.origin ? target : null;
-}
-
-
-/***/ }),
-
-/***/ 7492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ namesProxy),
-/* harmony export */   t: () => (/* binding */ createProxy)
-/* harmony export */ });
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/** Whether the environment names a proxy at all. */
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-/**
- * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
- * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
- * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
- */
-function createProxy() {
-    const known = new Map();
-    return (url) => {
-        const options = known.get(url.origin) ?? connect(url);
-        known.set(url.origin, options);
-        return options;
-    };
-}
-async function connect(url) {
-    const { HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const client = new HttpClient(undefined, undefined, { keepAlive: true });
-    const dispatcher = client.getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-    return { dispatcher: dispatcher };
+function bodyOf({ body, upload }) {
+    if (upload !== undefined)
+        return upload;
+    return body === undefined ? undefined : JSON.stringify(body);
 }
 
 

@@ -79,7 +79,7 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
   // Behind a base that the user named, the others only matter when it can't be used.
   const isSettled = search.steps[0]?.kind === 'given'
   const ahead = isSettled ? null : collectAhead(search, deps)
-  const lookUps = isSettled ? deps : lookUpAhead(search, deps)
+  const lookUps = isSettled ? deps : await lookUpAhead(search, deps)
   for (const step of search.steps) {
     for await (const candidate of findCandidates(step, search, lookUps)) {
       const outcome = await tryCandidate(candidate, ahead, deps)
@@ -101,12 +101,12 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
 }
 
 /** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
-function lookUpAhead({ steps, trigger }: Search, deps: BaseDeps): BaseDeps {
-  const has = (kind: BaseStep['kind']): boolean => steps.some((step) => step.kind === kind)
-  const release = has('release') ? deps.findLastRelease() : null
-  const prefix = tagPrefixOf(trigger, deps.inputs)
-  const tags = steps[0]?.kind === 'tag' ? deps.source.listTags(prefix) : null
-  for (const pending of [release, tags]) pending?.catch(() => undefined)
+async function lookUpAhead({ steps, trigger }: Search, deps: BaseDeps): Promise<BaseDeps> {
+  const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null
+  release?.catch(() => undefined)
+  const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null
+  const tags = prefix === null ? null : deps.source.listTags(prefix)
+  tags?.catch(() => undefined)
   return {
     ...deps,
     findLastRelease: () => release ?? deps.findLastRelease(),

@@ -6,6 +6,7 @@ import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
 import { basicCredential } from './git/partial-clone.ts'
 import { createGitHubClient } from './github/octokit.ts'
+import { namesProxy } from './http/proxy.ts'
 import { createSourceOpener } from './open-source.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import type { ReleaseResult } from './release/result.ts'
@@ -15,7 +16,6 @@ import { createRunner, type Runner } from './runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withJournal, withoutWriting, type JournalEntry } from './sentry/journal.ts'
-import { namesProxy } from './sentry/proxy.ts'
 import { secretsOfToken } from './sentry/token.ts'
 import type { SourceMaps } from './source-maps.ts'
 import { createStepLog, type RecordingLog } from './step-log.ts'
@@ -74,7 +74,13 @@ async function runWithin(
   const userAgent = userAgentOf(context)
   let client: ReturnType<typeof createGitHubClient> | undefined
   const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
-    client ??= createGitHubClient({ token: inputs.githubToken, deadline, log: log.info })
+    client ??= createGitHubClient({
+      token: inputs.githubToken,
+      apiUrl: context.apiUrl,
+      proxied: namesProxy(tools.environment),
+      deadline,
+      log: log.info,
+    })
     return client
   }
   const { sentry } = inputs

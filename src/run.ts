@@ -63,7 +63,7 @@ export async function run(
 
   const files = (await deps.sourceMaps?.find()) ?? []
   const facts = { trigger, version, context }
-  const readAt = performance.now()
+  const readAt = deps.now().getTime()
   const gathered = await gather(inputs, facts, deps)
   const plan = planRelease(inputs, { ...facts, gathered }, deps.now())
   for (const warning of plan.warnings) log.warn(warning)

@@ -46,6 +46,8 @@ export type GitHubOptions = {
   /** Milliseconds that each answer takes at least. */
   latency?: number
   port?: number
+  /** Reads each answer from the repository only once: for measuring clients, while the repository stays as it is. */
+  remembers?: boolean
   /** Accounts by e-mail address; an address without one gives a commit with a null account. */
   accounts?: Readonly<Record<string, Account>>
 }

@@ -62,6 +62,7 @@ export async function startGitHubServer(options: GitHubOptions): Promise<GitHubS
   const repositories = options.repositories.map(serve)
   const rateLimit = createRateLimit(options.rateLimit)
   const findAccount = createAccountFinder(options.accounts ?? {})
+  const remembered = new Map<string, Promise<Answer>>()
   let url = ''
 
   const answerApi = async (request: RecordedRequest): Promise<Answer> => {
@@ -83,7 +84,10 @@ export async function startGitHubServer(options: GitHubOptions): Promise<GitHubS
       if (target === undefined) continue
       if (/^(commits|git)\b/.test(rest) && !(await hasCommits(repository.directory)))
         return problem(409, 'Git Repository is empty.')
-      return await route({
+      const question = `${request.path}?${request.query.toString()}`
+      const known = remembered.get(question)
+      if (known !== undefined) return await known
+      const answer = route({
         repository,
         target,
         query: request.query,
@@ -92,6 +96,8 @@ export async function startGitHubServer(options: GitHubOptions): Promise<GitHubS
         webUrl: `${url}/${repository.fullName}`,
         findAccount,
       })
+      if (options.remembers) remembered.set(question, answer)
+      return await answer
     }
     return notFound()
   }

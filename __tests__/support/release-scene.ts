@@ -34,8 +34,13 @@ export type StepOptions = {
   node?: string
   strategy?: { jobTotal: number; jobIndex: number }
   runAttempt?: string
+  /** Who caused the run; default `ada`. */
+  actor?: string
+  runnerVariables?: Record<string, string | null>
   /** Where the checkout is; default an empty folder. */
   workspace?: string
+  /** Where GitHub's API is, when something stands before it. */
+  apiUrl?: string
   /** GITHUB_REPOSITORY, default `acme/web`. */
   repository?: string
   /** What follows the server's address in GITHUB_API_URL: `/api/v3` on GitHub Enterprise Server. */
@@ -92,11 +97,13 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
         ref: event.ref,
         repository: step.repository ?? REPOSITORY,
         serverUrl: github.url,
-        apiUrl: github.url + (step.apiPath ?? ''),
+        apiUrl: step.apiUrl ?? github.url + (step.apiPath ?? ''),
         token: GITHUB_TOKEN,
         runId: '4711',
         runAttempt: step.runAttempt ?? '1',
+        ...(step.actor === undefined ? {} : { actor: step.actor }),
       },
+      ...(step.runnerVariables === undefined ? {} : { runnerVariables: step.runnerVariables }),
       workspace: step.workspace ?? workspace,
       ...(step.strategy === undefined ? {} : { strategy: step.strategy }),
       ...(step.node === undefined ? {} : { node: step.node }),

@@ -163,8 +163,8 @@ async function collectNewest(
   const wanted = Math.min(depth, mostToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
-    const answer = await session.github.rest.repos
-      .listCommits({
+    const answer = await session.github
+      .request('GET /repos/{owner}/{repo}/commits', {
         owner: session.owner,
         repo: session.repo,
         sha: head,

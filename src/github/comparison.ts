@@ -13,7 +13,7 @@ export function comparePage(
   page: number,
 ) {
   const { owner, repo } = session
-  return session.github.rest.repos.compareCommitsWithBasehead({
+  return session.github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
     owner,
     repo,
     basehead: `${base}...${head}`,

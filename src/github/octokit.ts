@@ -1,20 +1,27 @@
 import { ActionError } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
+import { createProxy } from '../http/proxy.ts'
+import { readText, sendRequest, type WebResponse } from '../http/request.ts'
 
 export type GitHubOptions = {
   token: string
+  /** Root of the REST API without trailing slash. */
+  apiUrl: string
+  /** Whether the environment names a proxy. */
+  proxied: boolean
   deadline: Deadline
   log: (line: string) => void
 }
 
-/** A GitHub client: the REST methods of Octokit with retries, and with GitHub's rate limits waited for within the deadline. */
+/** A GitHub client: Octokit's requests with retries, and with GitHub's rate limits waited for within the deadline. */
 export type GitHubClient = Awaited<ReturnType<typeof createGitHubClient>>
 
 /**
  * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
  * Throws when there is no token, because anonymous requests are too few to build a release on.
  */
-export async function createGitHubClient({ token, deadline, log }: GitHubOptions) {
+export async function createGitHubClient(options: GitHubOptions) {
+  const { token, apiUrl, deadline, log } = options
   if (token === '') {
     throw new ActionError(
       'github',
@@ -39,39 +46,39 @@ export async function createGitHubClient({ token, deadline, log }: GitHubOptions
       log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`)
       return enough
     }
-  const octokit = getOctokit(
+  return getOctokit(
     token,
     {
+      baseUrl: apiUrl,
       log: { debug: noop, info: noop, warn: noop, error: noop },
       throttle: {
         onRateLimit: waitIfTime('primary'),
         onSecondaryRateLimit: waitIfTime('secondary'),
       },
       retry: { retries: 3 },
+      request: { fetch: createFetch(options) },
     },
     requireJson,
     retry,
     throttling,
   )
-  // Given per request: as an option of the client it would replace the fetch that honours proxies.
-  octokit.hook.before('request', (request) => {
-    request.request.signal = deadline.signal
-  })
-  return octokit
 }
 
+type Answer = { status: number; headers: { location?: string | undefined }; data: unknown }
+
 type Hooked = {
-  hook: {
-    after: (name: 'request', check: (answer: { data: unknown }, request: object) => void) => void
-  }
+  hook: { after: (name: 'request', check: (answer: Answer, request: object) => void) => void }
 }
 
 /**
  * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
- * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too.
+ * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too. A redirect to
+ * another host, which Octokit takes for an answer, is none that could be mended so.
  */
 function requireJson(octokit: Hooked): object {
-  octokit.hook.after('request', ({ data }, request) => {
+  octokit.hook.after('request', ({ status, headers, data }, request) => {
+    if (status < 400 && headers.location !== undefined)
+      throw new Error(`it redirects to ${headers.location}`)
     if (typeof data !== 'string') return
     throw Object.assign(new Error('The answer is no JSON'), { status: 500, request })
   })
@@ -80,3 +87,31 @@ function requireJson(octokit: Hooked): object {
 
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop(): void {}
+
+type FetchOptions = { method: string; headers: Record<string, string>; body?: string }
+
+async function readAll(chunks: WebResponse['chunks']): Promise<string> {
+  return (await readText(chunks, Infinity)) ?? ''
+}
+
+/** As much of `fetch` as Octokit uses. */
+function createFetch({ deadline, proxied }: GitHubOptions) {
+  const proxy = proxied ? createProxy() : null
+  return async (address: string, { method, headers, body }: FetchOptions) => {
+    const url = new URL(address)
+    const answer = await sendRequest(url, {
+      method,
+      headers,
+      body,
+      signal: deadline.signal,
+      proxy,
+    })
+    return {
+      url: url.href,
+      status: answer.status,
+      headers: answer.headers,
+      text: () => readAll(answer.chunks),
+      arrayBuffer: async () => new TextEncoder().encode(await readAll(answer.chunks)).buffer,
+    }
+  }
+}

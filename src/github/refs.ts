@@ -2,7 +2,7 @@ import { textAt } from '../json.ts'
 import { parseSha, toTimestamp, type Sha } from '../release/commit.ts'
 import { placesOf, type TagRef } from '../release/commit-source.ts'
 import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
-import type { Session } from './session.ts'
+import { READ_COMMIT, type Session } from './session.ts'
 
 /** The commit that a name or SHA stands for; null when there is none. */
 export async function resolveRef(session: Session, ref: string): Promise<Sha | null> {
@@ -16,7 +16,7 @@ export async function resolveRef(session: Session, ref: string): Promise<Sha | n
 async function readCommitId(session: Session, ref: string): Promise<Sha | null> {
   const { github, owner, repo, repository } = session
   try {
-    const { data } = await github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })
+    const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 })
     return parseSha(textAt(data, 'sha'))
   } catch (error) {
     // An unknown name is 422; 404 is an unknown or unreadable repository.
@@ -31,7 +31,13 @@ async function readTaggedCommit(session: Session, sha: string): Promise<Sha | nu
   const tag = parseSha(sha)
   if (tag === null) return null
   try {
-    const { object } = (await github.rest.git.getTag({ owner, repo, tag_sha: tag })).data
+    const { object } = (
+      await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
+        owner,
+        repo,
+        tag_sha: tag,
+      })
+    ).data
     if (object.type === 'tag') return await readTaggedCommit(session, object.sha)
     return object.type === 'commit' ? parseSha(object.sha) : null
   } catch (error) {
@@ -45,7 +51,7 @@ export async function dateTag(session: Session, tag: TagRef): Promise<TagRef> {
   try {
     const ref = `tags/${tag.name}`
     const { data } = await session.limit(() =>
-      github.rest.repos.getCommit({ owner, repo, ref, per_page: 1 }),
+      github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }),
     )
     const date = toTimestamp(textAt(data, 'commit', 'committer', 'date'))
     return { ...tag, commit: parseSha(textAt(data, 'sha')), date }
@@ -61,7 +67,11 @@ export async function listTags(
   prefix: string,
 ): Promise<TagRef[]> {
   try {
-    const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `tags/${prefix}` })
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+      owner,
+      repo,
+      ref: `tags/${prefix}`,
+    })
     const tags = Array.isArray(data) ? data.map(toTag) : [null]
     if (!tags.every((tag) => tag !== null)) throw toBrokenAnswer('list the tags')
     return tags

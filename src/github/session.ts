@@ -8,6 +8,8 @@ const PARALLEL = 8
 /** GitHub lists at most this many files of a commit. */
 const MOST_FILES = 3000
 
+export const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}'
+
 /** One reading of commits from one repository, with what it may spend and what it has to say. */
 export type Session = {
   github: GitHubClient
@@ -58,7 +60,7 @@ export async function readCommitPage(session: Session, id: Sha, page: number) {
   session.budget.left -= 1
   try {
     const answer = await session.limit(() =>
-      session.github.rest.repos.getCommit({
+      session.github.request(READ_COMMIT, {
         owner: session.owner,
         repo: session.repo,
         ref: id,

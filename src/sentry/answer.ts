@@ -1,3 +1,5 @@
+import { readText, type WebResponse } from '../http/request.ts'
+
 /** A body as text, and as JSON; undefined when it is none. */
 export type AnswerBody = { text: string; json: unknown }
 
@@ -8,32 +10,20 @@ const MOST_BYTES = 10 * 1024 * 1024
  * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
  */
 export async function readBody(
-  response: Response,
+  { status, headers, chunks }: WebResponse,
   hide: (text: string) => string,
 ): Promise<AnswerBody> {
-  const whole = await readText(response)
+  const whole = await readText(chunks, MOST_BYTES)
   if (whole === null) {
     return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined }
   }
   const text = hide(whole)
   const json = parseJson(text)
-  const claimsJson = /\bjson\b/i.test(response.headers.get('content-type') ?? '')
-  if (response.ok && claimsJson && text !== '' && json === undefined) {
+  const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '')
+  if (status < 300 && claimsJson && text !== '' && json === undefined) {
     throw new Error('the answer breaks off')
   }
   return { text, json }
-}
-
-async function readText(response: Response): Promise<string | null> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) return null
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 function parseJson(text: string): unknown {

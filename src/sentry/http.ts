@@ -1,8 +1,10 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
+import { createProxy, type Proxy } from '../http/proxy.ts'
+import { sendRequest } from '../http/request.ts'
+import type { StreamBody } from '../http/stream-body.ts'
 import { createSecretFilter } from '../report/secrets.ts'
 import { readBody } from './answer.ts'
-import { createProxy, type ProxyOptions } from './proxy.ts'
 import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
 import { secretsOfToken } from './token.ts'
 
@@ -13,8 +15,8 @@ export type SentryCall = {
   path: string
   query?: readonly (readonly [name: string, value: string])[]
   body?: unknown
-  /** Makes the parts of a multipart body, in place of `body`; anew for every attempt. */
-  form?: () => FormData
+  /** A body that is no JSON, in place of `body`. */
+  upload?: StreamBody
   /** An absolute address in place of that of `path`. The token goes there too: only where it may. */
   address?: string
   repeatable?: Repeatable
@@ -69,11 +71,10 @@ export type HttpOptions = {
 
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
-const MOST_REDIRECTS = 3
 
 type Tools = HttpOptions & {
   hide: (text: string) => string
-  proxyOptions: (url: URL) => Promise<ProxyOptions>
+  proxy: Proxy | null
 }
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
@@ -81,7 +82,7 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
   const tools: Tools = {
     ...options,
     hide: createSecretFilter(secretsOfToken(options.token)),
-    proxyOptions: options.proxied ? createProxy() : () => Promise.resolve({}),
+    proxy: options.proxied ? createProxy() : null,
   }
   return {
     send: async (call) => {
@@ -145,6 +146,7 @@ const NEVER_SENT = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'NO_CONNECTION',
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
@@ -161,38 +163,28 @@ async function fetchAnswer(
   call: SentryCall,
   tools: Tools,
 ): Promise<Omit<SentryAnswer, 'repeated'>> {
-  let url = new URL(addressOf(call, tools.url))
+  const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-  const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity
+  const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity
   const half = Math.ceil(tools.deadline.remaining() / 2)
-  const signal = AbortSignal.any([
-    tools.deadline.signal,
-    AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
-  ])
-  for (let redirects = 0; ; redirects += 1) {
-    const response = await fetch(url, {
-      method: call.method,
-      headers: {
-        authorization: `Bearer ${tools.token}`,
-        accept: 'application/json',
-        'user-agent': tools.userAgent,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...bodyOf(call),
-      redirect: 'manual',
-      signal,
-      ...(await tools.proxyOptions(url)),
-    })
-    const next =
-      call.method === 'GET' && redirects < MOST_REDIRECTS ? redirectTarget(response, url) : null
-    if (next === null) {
-      const { status, headers } = response
-      return { call, status, headers, ...(await readBody(response, tools.hide)) }
-    }
-    await response.body?.cancel()
-    url = next
-  }
+  const response = await sendRequest(url, {
+    method: call.method,
+    headers: {
+      authorization: `Bearer ${tools.token}`,
+      accept: 'application/json',
+      'user-agent': tools.userAgent,
+      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: bodyOf(call),
+    signal: AbortSignal.any([
+      tools.deadline.signal,
+      AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
+    ]),
+    proxy: tools.proxy,
+  })
+  const { status, headers } = response
+  return { call, status, headers, ...(await readBody(response, tools.hide)) }
 }
 
 /** Where a call goes, without its query. */
@@ -200,16 +192,7 @@ export function addressOf(call: SentryCall, server: string): string {
   return call.address ?? `${server}/api/0/${call.path}`
 }
 
-function bodyOf({ body, form }: SentryCall): { body?: string | FormData } {
-  if (form !== undefined) return { body: form() }
-  return body === undefined ? {} : { body: JSON.stringify(body) }
-}
-
-// Only within the host: the token must not go to another one because a server said so.
-function redirectTarget(response: Response, from: URL): URL | null {
-  const location = response.headers.get('location')
-  if (response.status < 300 || response.status > 399 || location === null) return null
-  if (!URL.canParse(location, from.href)) return null
-  const target = new URL(location, from)
-  return target.origin === from.origin ? target : null
+function bodyOf({ body, upload }: SentryCall): string | StreamBody | undefined {
+  if (upload !== undefined) return upload
+  return body === undefined ? undefined : JSON.stringify(body)
 }

@@ -15,7 +15,7 @@ export type WriteJob = {
   keepCommits: boolean
   /** What the release had when it was looked at; null when it did not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
-  /** When that was, in milliseconds of `performance.now()`. */
+  /** When that was, in milliseconds of `Date.now()`. */
   readAt: number
   /** Whether other jobs of this run may write the same release now. */
   oneOfMany: boolean
@@ -49,7 +49,7 @@ export async function writeRelease(
 ): Promise<WrittenRelease> {
   if (!job.keepCommits || job.payload.commits.length === 0)
     return writeUntilAccepted(api, job, options)
-  const isStale = job.oneOfMany || performance.now() - job.readAt > STALE_MS
+  const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
   const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
   const { repeatable: existing, others } = splitRepeatable(
     mergeCommits(job.existing ?? [], fresh ?? []),
@@ -66,12 +66,11 @@ export async function writeRelease(
 }
 
 function describeLost(commits: readonly ReleaseCommit[]): string[] {
+  if (commits.length === 0) return []
   const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ')
-  return commits.length === 0
-    ? []
-    : [
-        `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
-      ]
+  return [
+    `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+  ]
 }
 
 type Verification = { written: WrittenRelease; settleMs: number; options: WriterOptions }
@@ -133,11 +132,11 @@ async function writeUntilAccepted(
   let { payload, existing } = job
   let timeouts = 0
   for (let attempts = 1; ; attempts += 1) {
-    const start = performance.now()
+    const start = Date.now()
     const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null))
     if (outcome.kind === 'written') {
       const { release, status, repeated } = outcome
-      const tookMs = performance.now() - start
+      const tookMs = Date.now() - start
       return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs }
     }
     const { status } = outcome.refusal

@@ -3,6 +3,9 @@ type FetchOptions = NonNullable<Parameters<typeof fetch>[1]>
 /** What a request's options need to go through a proxy. */
 export type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
 
+/** Gives the options for a request to an address. */
+export type Proxy = (url: URL) => Promise<ProxyOptions>
+
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
 
 /** Whether the environment names a proxy at all. */
@@ -15,7 +18,7 @@ export function namesProxy(environment: Readonly<Record<string, string | undefin
  * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
  * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
  */
-export function createProxy(): (url: URL) => Promise<ProxyOptions> {
+export function createProxy(): Proxy {
   const known = new Map<string, Promise<ProxyOptions>>()
   return (url) => {
     const options = known.get(url.origin) ?? connect(url)

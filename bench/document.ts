@@ -1,0 +1,69 @@
+import { judge, showPromised, showRatio, type Bench } from './benches.ts'
+import type { BenchRecord, Measured } from './record.ts'
+import { ratiosOf } from './turns.ts'
+
+export type Written = { name: string; bench: Bench; measured: Measured }
+
+/** The benchmarks that have figures, in the order of the document. */
+export function writtenBenches(
+  benches: Readonly<Record<string, Bench>>,
+  record: BenchRecord,
+): Written[] {
+  return Object.entries(benches).flatMap(([name, bench]) => {
+    const measured = record.benches[name]
+    return measured === undefined ? [] : [{ name, bench, measured }]
+  })
+}
+
+/** `docs/benchmarks.md`. */
+export function renderDocument(written: readonly Written[], { machine }: BenchRecord): string {
+  return `${[
+    '# Benchmarks',
+    'Written by `npm run bench -- --write`, every figure of it. To measure for yourself, without writing: `npm run bench`.',
+    '![This action against sentry-cli: how long each takes](benchmarks.svg)',
+    'Each line is the median of several runs. The runs of one table take turns (one of each, over and over), so that a slow moment of the machine hits them all; compare within a table, not across. The times are of the processes, not of the runner around them. Memory is the peak of the largest process.',
+    renderTable(['measured on', ''], Object.entries(machine)),
+    ...written.map((one) => renderBench(one)),
+  ].join('\n\n')}\n`
+}
+
+function renderBench({ name, bench, measured }: Written): string {
+  const { results, runs, date } = measured
+  const ratios = ratiosOf(results)
+  const withNotes = results.some(({ note }) => note !== undefined)
+  const head = ['', 'time', 'ratio', 'memory', ...(withNotes ? ['sent'] : [])]
+  const rows = results.map(({ name: what, ms, peak, note = '' }, index) => [
+    what,
+    showMs(ms),
+    `${showRatio(ratios[index] ?? Number.NaN)} ×`,
+    peak === null ? '' : `${peak.toFixed(0)} MiB`,
+    ...(withNotes ? [note] : []),
+  ])
+  const sentences = judge(bench, results).map(
+    ({ value, ...promised }) =>
+      `Promised: ${promised.name} takes at most ${showPromised(promised, promised.most)}; it took ${showPromised(promised, value)}.`,
+  )
+  return [
+    `## ${bench.title}`,
+    bench.about,
+    renderTable(head, rows),
+    ...sentences,
+    `\`npm run bench -- ${name}\`, ${runs} runs of each, ${date}.`,
+  ].join('\n\n')
+}
+
+/** Milliseconds as people read them: three digits. */
+export function showMs(ms: number): string {
+  return ms < 100 ? `${ms.toFixed(1)} ms` : `${Math.round(ms).toLocaleString('en')} ms`
+}
+
+/** In the form that the formatter leaves alone: cells as wide as the widest of their column. */
+function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, column) =>
+    Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const rule = `| ${widths.map((width) => `:${'-'.repeat(width - 1)}`).join(' | ')} |`
+  return [line(head), rule, ...rows.map((row) => line(row))].join('\n')
+}

@@ -1,0 +1,173 @@
+import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
+import { types } from 'node:util'
+import type { Proxy } from './proxy.ts'
+import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
+
+export type WebRequest = {
+  method: string
+  headers: Readonly<Record<string, string>>
+  body?: string | StreamBody | undefined
+  signal: AbortSignal
+  /** Null when the environment names none. */
+  proxy: Proxy | null
+  /** Milliseconds until a connection must stand; default 10 s. */
+  connectMs?: number
+}
+
+export type WebResponse = {
+  status: number
+  headers: WebHeaders
+  /** The body, decompressed, as it comes. Throws when it is cut off, or when the request's signal is aborted. */
+  chunks: AsyncIterable<Uint8Array>
+}
+
+/** Names are in lower case. */
+export type WebHeaders = Iterable<[string, string]> & { get: (name: string) => string | null }
+
+const MOST_REDIRECTS = 3
+const CONNECT_MS = 10_000
+
+/**
+ * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
+ * not go to another one because a server said so. Rejects when there is no answer.
+ */
+export async function sendRequest(address: URL, request: WebRequest): Promise<WebResponse> {
+  let url = address
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await sendOnce(url, request)
+    const follows = request.method === 'GET' && redirects < MOST_REDIRECTS
+    const next = follows ? redirectTarget(response, url) : null
+    if (next === null) return response
+    await readToEnd(response.chunks)
+    url = next
+  }
+}
+
+/** The whole body as text; null when it is larger than `mostBytes`. */
+export async function readText(
+  chunks: WebResponse['chunks'],
+  mostBytes: number,
+): Promise<string | null> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > mostBytes) return null
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+// Only then is the connection free for the next request.
+async function readToEnd(chunks: WebResponse['chunks']): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  while ((await iterator.next()).done !== true);
+}
+
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
+// dispatcher of a proxy.
+function sendOnce(url: URL, request: WebRequest): Promise<WebResponse> {
+  return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request)
+}
+
+async function sendByFetch(url: URL, request: WebRequest): Promise<WebResponse> {
+  const { method, body = '', signal, proxy } = request
+  const isText = typeof body === 'string'
+  const response = await fetch(url, {
+    method,
+    headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
+    ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
+    redirect: 'manual',
+    signal,
+    ...(await proxy?.(url)),
+  })
+  return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() }
+}
+
+async function* noChunks(): AsyncGenerator<Uint8Array> {}
+
+async function sendByHttp(
+  url: URL,
+  { method, headers, body = '', signal, connectMs = CONNECT_MS }: WebRequest,
+): Promise<WebResponse> {
+  const isSecure = url.protocol === 'https:'
+  const start = isSecure ? (await import('node:https')).request : requestHttp
+  const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
+  const options = { method, headers: { ...headers, ...more, 'accept-encoding': 'gzip' }, signal }
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const request = start(url, options, resolve).on('error', (error) =>
+      reject(reasonOf(error, signal)),
+    )
+    limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
+    if (typeof body === 'string') request.end(body)
+    else void writePieces(request, body)
+  })
+  // It may fail before anybody reads it; who reads it is told.
+  response.on('error', () => undefined)
+  return {
+    status: response.statusCode ?? 0,
+    headers: readHeaders(response),
+    chunks: readChunks(response, signal),
+  }
+}
+
+function headersOfText(body: string): Record<string, string> {
+  return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+}
+
+function limitConnecting(request: ClientRequest, connected: string, connectMs: number): void {
+  request.on('socket', (socket) => {
+    if (!socket.connecting) return
+    const timer = setTimeout(() => {
+      const error = new Error(`no connection to ${request.host} within ${connectMs / 1000} s`)
+      request.destroy(Object.assign(error, { code: 'NO_CONNECTION' }))
+    }, connectMs)
+    for (const event of [connected, 'close']) socket.once(event, () => clearTimeout(timer))
+  })
+}
+
+function readHeaders(response: IncomingMessage): WebHeaders {
+  const headers = new Map<string, string>()
+  for (const [name, value] of Object.entries(response.headers))
+    if (value !== undefined) headers.set(name, String(value))
+  return {
+    get: (name) => headers.get(name.toLowerCase()) ?? null,
+    [Symbol.iterator]: () => headers.entries(),
+  }
+}
+
+async function* readChunks(
+  response: IncomingMessage,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* response.headers['content-encoding'] === 'gzip' ? await unzip(response) : response
+  } catch (error) {
+    throw reasonOf(error, signal)
+  }
+}
+
+async function unzip(response: IncomingMessage): Promise<AsyncIterable<Uint8Array>> {
+  const [{ pipeline }, { createGunzip }] = await Promise.all([
+    import('node:stream'),
+    import('node:zlib'),
+  ])
+  // Whoever reads the end of it is told of the errors.
+  return pipeline(response, createGunzip(), () => undefined)
+}
+
+// Node says of a connection that was cut what it says of a request that was given up: "aborted".
+function reasonOf(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason
+  const isCut = types.isNativeError(error) && error.message === 'aborted'
+  return isCut ? new Error('the connection was cut off', { cause: error }) : error
+}
+
+function redirectTarget(response: WebResponse, from: URL): URL | null {
+  const location = response.headers.get('location')
+  if (response.status < 300 || response.status > 399 || location === null) return null
+  if (!URL.canParse(location, from.href)) return null
+  const target = new URL(location, from)
+  return target.origin === from.origin ? target : null
+}

@@ -9151,6 +9151,12 @@ async function runAction(options) {
             ...contextVariables(contexts),
             GITHUB_ACTIONS: 'true',
         };
+        for (const [name, value] of Object.entries(options.runnerVariables ?? {})) {
+            if (value === null)
+                delete environment[name];
+            else
+                environment[name] = value;
+        }
         const ended = await runProcess(options, (0,external_node_path_.join)(options.action, manifest.runs.main), environment);
         return readResults({ options, manifest, home, ended });
     }

@@ -2,7 +2,7 @@ export const id = 265;
 export const ids = [265];
 export const modules = {
 
-/***/ 1265:
+/***/ 2265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1769,7 +1769,7 @@ function toFile({ artifact: { kind, debugId, mapUrl }, url }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/artifacts/source-prefix.js
+;// CONCATENATED MODULE: ./lib/src/artifacts/shared-directory.js
 /**
  * Drops the directory that all absolute paths among a map's sources have in common: `/home/me/app/src/a.ts` becomes
  * `src/a.ts` when another is `/home/me/app/lib/b.ts`. URLs and relative paths stay, and so does what has only the root

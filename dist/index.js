@@ -282,15 +282,20 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
+/** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
+const MOST_CHARACTERS = { message: 3000, hint: 1000 };
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack.
+ * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 function describeError(error) {
-    if (error instanceof ActionError) {
-        return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-    }
-    return describeCauses(error);
+    if (!(error instanceof ActionError))
+        return cut(describeCauses(error), MOST_CHARACTERS.message);
+    const message = cut(error.message, MOST_CHARACTERS.message);
+    return error.hint === undefined ? message : `${message} ${cut(error.hint, MOST_CHARACTERS.hint)}`;
+}
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 /** The messages of an error and of what caused it, outermost first, each said once. */
 function describeCauses(error) {
@@ -568,7 +573,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(334);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5357);
 
 
 // V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
@@ -619,7 +624,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 334:
+/***/ 5357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -774,8 +779,8 @@ function readRunContext(environment, readFile) {
         sha: parseSha(value('GITHUB_SHA')),
         gitRef: value('GITHUB_REF'),
         repository,
-        serverUrl: (value('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
+        apiUrl: readAddress(value, 'GITHUB_API_URL', 'https://api.github.com'),
         runId: value('GITHUB_RUN_ID'),
         runAttempt: value('GITHUB_RUN_ATTEMPT') || '1',
         jobId: value('GITHUB_JOB'),
@@ -783,6 +788,13 @@ function readRunContext(environment, readFile) {
         tempDirectory: value('RUNNER_TEMP'),
         workspace: value('GITHUB_WORKSPACE') || '.',
     };
+}
+/** Without a slash at the end. */
+function readAddress(value, name, otherwise) {
+    const address = value(name) || otherwise;
+    if (/^https?:\/\//.test(address) && URL.canParse(address))
+        return address.replace(/\/+$/, '');
+    throw new errors/* ActionError */.lZ('event', `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`, { hint: 'The runner sets it; a step or the job may have set it to something else.' });
 }
 function readPayload(path, readFile) {
     if (path === '')
@@ -910,7 +922,10 @@ function judgeBase({ base, head }, mergeBase) {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/src/report/markdown.js
+var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/git/git.js
+
 
 
 
@@ -930,6 +945,7 @@ const CONFIG = [
     'maintenance.auto=false',
     'advice.graftFileDeprecated=false',
 ];
+/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
@@ -941,7 +957,7 @@ const ENVIRONMENT = {
     SSH_ASKPASS: '',
 };
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE|ALLOW_PROTOCOL)$)/i;
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 function createGit(options) {
     const stream = async (args, onOutput, input) => {
@@ -974,11 +990,14 @@ function createGit(options) {
 function configArgs(config = []) {
     return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
 }
-function buildEnvironment({ environment, secretConfig = [] }) {
+function buildEnvironment(options) {
+    const { environment, protocols = ['none'], secretConfig = [] } = options;
     const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
     return {
         ...Object.fromEntries(kept),
         ...ENVIRONMENT,
+        // A setting of the checkout can overrule any other way to say this.
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
         ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
         ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
             [`GIT_CONFIG_KEY_${index}`, key],
@@ -1008,7 +1027,7 @@ function describeGitFailure({ code, stderr }) {
     const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
     return line === undefined
         ? `git ended with ${code}`
-        : `git says "${line.replace(/^(?:fatal|error): /, '')}"`;
+        : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/log.js
@@ -1154,8 +1173,7 @@ function toPatchSet(files, { parents }) {
  */
 async function collectLocally({ git, cutOff }, request, total) {
     const { range } = request;
-    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
-    const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1;
+    const most = mostOf(request, cutOff);
     const [log, mergeBase] = await Promise.all([
         readLog(git, request, most),
         range.kind === 'between' ? readMergeBase(git, range) : null,
@@ -1168,7 +1186,7 @@ async function collectLocally({ git, cutOff }, request, total) {
     const list = {
         origin: 'git',
         commits: orderCommits(log.commits).slice(0, request.maxCommits),
-        total: log.commits.length,
+        total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
     if (range.kind === 'newest')
@@ -1204,7 +1222,7 @@ async function readLog(git, request, most) {
     const args = buildLogArgs({
         commits: listed === null ? range : { kind: 'listed' },
         patchSet: request.patchSet,
-        most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+        most,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
     const end = await git.stream(args, parser.push, input);
@@ -1215,8 +1233,12 @@ function listedBy({ range, known }) {
     return range.kind === 'newest' ? known : null;
 }
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Infinity;
+function mostOf({ range, maxCommits, touches }, cutOff) {
+    const wanted = touches === null ? maxCommits : Infinity;
+    if (range.kind === 'newest')
+        return Math.min(range.depth, wanted);
+    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+    return cutOff.size > 0 ? Infinity : wanted + 1;
 }
 async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
@@ -1272,12 +1294,19 @@ function unavailable(because) {
 
 
 
+
 /**
  * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
  * spare fetching the history before the range.
  */
 async function collectByFetching(request, facts, options) {
-    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    let directory;
+    try {
+        directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    }
+    catch (error) {
+        return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
+    }
     try {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
@@ -1289,6 +1318,7 @@ async function cloneAndCollect(request, facts, options) {
     const { range } = request;
     const git = createGit({
         ...options,
+        protocols: ['https', 'http'],
         config: cloneConfig(options),
         secretConfig: authorize(options),
     });
@@ -1346,9 +1376,8 @@ function readCutOff(directory) {
 function cloneConfig(options) {
     const url = urlOf(options);
     return [
-        'protocol.allow=never',
-        'protocol.https.allow=always',
-        'protocol.http.allow=always',
+        // Git would take the token along to whatever host a server sends it to.
+        'http.followRedirects=false',
         `remote.origin.url=${url}`,
         // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
         `url.${url}.insteadOf=${url}`,
@@ -1401,7 +1430,7 @@ async function createGitHubClient(options) {
         });
     }
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
     ]);
@@ -1512,10 +1541,13 @@ function toBrokenAnswer(purpose) {
 function hasResponse(error) {
     return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
 }
+/** So much of GitHub's own words is said. */
+const MOST_CHARACTERS = 500;
 function messageOf(error) {
     const text = (0,errors/* describeCauses */.wh)(error)
         .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim();
+        .trim()
+        .slice(0, MOST_CHARACTERS);
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function hintFor(status, repository) {
@@ -1695,8 +1727,6 @@ function fromUnix(seconds = '') {
 
 
 
-/** Never fetch what a partial clone lacks: that would write into the user's checkout. */
-const CHECKOUT_CONFIG = ['protocol.allow=never'];
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
     let facts;
@@ -2236,7 +2266,8 @@ function createSourceOpener(deps) {
 }
 function openSource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG });
+    // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
+    const git = createGit({ directory, environment, deadline });
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
         api: createGitHubCommitSource(deps.connectGitHub, repository),
@@ -2316,7 +2347,8 @@ function parseLines(text) {
 /** An absolute http(s) URL, as the user wrote it. */
 function parseHttpUrl(text, name) {
     const word = text.trim();
-    const url = URL.canParse(word) ? new URL(word) : undefined;
+    // A URL's own parser would close the gap that a line break leaves, and make one host of two.
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
     if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
         return word;
     throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
@@ -2506,7 +2538,9 @@ function parsePatchSet(item, where) {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
-        if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
+        // Without what Sentry refuses in it, a path would name another file.
+        const isPath = typeof path === 'string' && path !== '' && cleanText(path) === path;
+        if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
@@ -2800,7 +2834,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+        timeoutSeconds: Math.min(MOST_SECONDS, reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0),
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -2863,6 +2897,8 @@ function parseProjects(reader) {
         throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
+/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
+const MOST_SECONDS = 2_147_483;
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
@@ -2926,16 +2962,10 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/count.js
-/** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var report_count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
-// EXTERNAL MODULE: ./lib/src/report/markdown.js
-var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
@@ -2946,6 +2976,7 @@ const MOST_COMMITS = 100;
 const summary_MOST_FILES = 100;
 const MOST_REQUEST_CHARACTERS = 100_000;
 const MOST_WARNINGS = 50;
+const MOST_MESSAGE_CHARACTERS = 20_000;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
@@ -2963,7 +2994,7 @@ function renderSummary(result, options) {
 }
 /** The job summary of a failed run. */
 function renderFailure(message, warnings) {
-    const lines = message
+    const lines = (0,markdown/* shorten */.ml)(message, MOST_MESSAGE_CHARACTERS)
         .split('\n')
         .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
         .join('<br>');
@@ -3091,7 +3122,7 @@ function describeEnd(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${countOf(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,report_count/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -3157,18 +3188,27 @@ async function reportFailure(error, onError, reporting) {
     const known = error instanceof errors/* ActionError */.lZ;
     const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
     if (journal.length > 0)
-        runner.setOutput('payload_file', savePayload(reporting));
+        tryToSetOutput(runner, 'payload_file', savePayload(reporting));
     log.close();
     if (!known && external_node_util_.types.isNativeError(error))
         runner.debug(error.stack ?? '');
     if (onError === 'warn') {
         runner.annotate('warning', message);
-        runner.setOutput('failed', 'true');
+        tryToSetOutput(runner, 'failed', 'true');
     }
     else {
         runner.fail(message);
     }
     await saveSummary(renderFailure(message, log.warnings), reporting);
+}
+// An output that cannot be set may be the very failure.
+function tryToSetOutput(runner, name, value) {
+    try {
+        runner.setOutput(name, value);
+    }
+    catch (error) {
+        runner.info((0,errors/* describeError */.Uc)(error));
+    }
 }
 function savePayload({ tempDirectory, journal, log }) {
     try {
@@ -3404,7 +3444,7 @@ function describeCommits(gathered) {
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`;
+            const files = commit.patchSet === undefined ? '' : ` (${(0,report_count/* countOf */.p)(commit.patchSet.length, 'file')})`;
             return `  ${shortSha(commit.id)} ${(0,markdown/* shorten */.ml)(subjectOf(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
@@ -3412,7 +3452,7 @@ function describeCommits(gathered) {
 }
 /** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit');
+    const count = commits.length === 0 ? 'no commits' : (0,report_count/* countOf */.p)(commits.length, 'commit');
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -4578,12 +4618,12 @@ async function writeRelease(api, job, options) {
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
 }
 function describeLost(commits) {
+    if (commits.length === 0)
+        return [];
     const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ');
-    return commits.length === 0
-        ? []
-        : [
-            `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
-        ];
+    return [
+        `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+    ];
 }
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
@@ -5787,6 +5827,10 @@ var report_secrets = __nccwpck_require__(2452);
 
 
 
+
+
+/** GitHub shows 4096 characters of an annotation. */
+const MOST_ANNOTATION = 4000;
 /** The real runner, through the toolkit. */
 function createRunner() {
     const secrets = [];
@@ -5816,8 +5860,18 @@ function createRunner() {
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](toLines(message)),
-        setOutput: (name, value) => setOutput(name, value),
+        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MOST_ANNOTATION))),
+        setOutput: (name, value) => {
+            try {
+                setOutput(name, value);
+            }
+            catch (error) {
+                throw new errors/* ActionError */.lZ('file', `The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+                    hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+                    cause: error,
+                });
+            }
+        },
         writeSummary: async (markdown) => {
             await summary.addRaw(hide(markdown), true).write();
         },
@@ -6232,7 +6286,7 @@ function createStepLog(runner, reserved) {
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);
-                const count = countOf(held, `more ${kind}`);
+                const count = (0,report_count/* countOf */.p)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -6249,9 +6303,18 @@ function resolveWorkingDirectory(workspace, given) {
     if (given === '')
         return workspace;
     const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
-    if ((0,external_node_fs_namespaceObject.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+    if (isDirectory(directory))
         return directory;
     throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
+}
+// A name may also be too long, or lead through a file or a folder that nobody may enter.
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
@@ -6384,7 +6447,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1265));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -6416,6 +6479,20 @@ function renderBytes(bytes) {
 
 /***/ }),
 
+/***/ 3550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6437,7 +6514,7 @@ function escapeMarkdown(text) {
         .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
         // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
         .trimStart()
-        .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;'));
+        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 /** Text from outside for an HTML element or attribute value. */
@@ -6506,6 +6583,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
 var http = __nccwpck_require__(7368);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
@@ -6576,7 +6655,7 @@ function hintForBadRequest({ call, json }, { org, projects, url }) {
     const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
     const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
     if (names.length > 0)
-        return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`;
+        return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`;
     if (call.upload !== undefined)
         return undefined;
     return call.method === 'GET'
@@ -6593,7 +6672,9 @@ function hintForPermission({ call }, { org, tokenOrg }) {
 }
 function hintForRateLimit({ headers }) {
     const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
-    const asked = wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`;
+    const asked = wait === null
+        ? ''
+        : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`;
     return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`;
 }
 function hintForServerError({ status, json, call }) {
@@ -6620,6 +6701,7 @@ function hintForRedirect(answer, { url }) {
 
 
 
+
 /** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
 function toSentryError(answer, context) {
     const said = describeBody(answer);
@@ -6631,8 +6713,9 @@ function toSentryError(answer, context) {
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
-    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
-    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${error.message}.`, {
+    const tries = (0,count/* countOf */.p)(error.attempts, 'attempt');
+    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
+    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });

@@ -103,6 +103,94 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     ])
   })
 
+  test.each(['HTTP_PROXY', 'http_proxy'])(
+    'goes through the proxy of %s to a server without TLS, with a warning that the token can be read',
+    async (variable) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      const env = { SENTRY_URL: `http://${PROXIED_HOST}`, [variable]: proxy.proxyUrl }
+      const run = await scene.push({ before: root, after: head }, { node, env })
+
+      expect(run.exitCode).toBe(0)
+      expect(scene.sentry.release(head)).toBeDefined()
+      expect(new Set(proxy.connects)).toEqual(new Set([`${PROXIED_HOST}:80`]))
+      expect(run.annotations).toMatchObject([
+        {
+          level: 'warning',
+          message: `The auth token is sent unencrypted, because http://${PROXIED_HOST} is not https.`,
+        },
+      ])
+    },
+  )
+
+  test.each([
+    ['HTTPS_PROXY for http', 'http', { HTTPS_PROXY: '1' }],
+    ['HTTP_PROXY for https', 'https', { HTTP_PROXY: '1' }],
+    ['no_proxy', 'https', { HTTPS_PROXY: '1', no_proxy: 'localhost, .example.test' }],
+    ['NO_PROXY: *', 'https', { https_proxy: '1', NO_PROXY: '*' }],
+    ['NO_PROXY with the port', 'https', { https_proxy: '1', NO_PROXY: `${PROXIED_HOST}:443` }],
+  ] as const)('uses no proxy: %s', async (_name, scheme, variables) => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const named = Object.entries(variables).map(([name, value]) => [
+      name,
+      value === '1' ? proxy.proxyUrl : value,
+    ])
+    const env = {
+      ...(Object.fromEntries(named) as Record<string, string>),
+      SENTRY_URL: `${scheme}://${PROXIED_HOST}`,
+      SENTRY_HTTP_MAX_RETRIES: '0',
+    }
+    const run = await scene.push({ before: root, after: head }, { node, env })
+    expect(run.exitCode).toBe(1)
+    expect(proxy.connects).toEqual([])
+    expect(run.annotations.at(-1)?.message).toMatch(/no complete answer.*sentry\.example\.test/)
+  })
+
+  test.each([
+    ['without a scheme', (url: string) => url.replace('http://', '')],
+    ['with a user', (url: string) => url.replace('http://', 'http://user:p%40ss@')],
+  ])('takes a proxy %s, and keeps its connection to it', async (_name, spell) => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = {
+      SENTRY_URL: `https://${PROXIED_HOST}`,
+      HTTPS_PROXY: spell(proxy.proxyUrl),
+      NODE_EXTRA_CA_CERTS: proxy.authority,
+    }
+    const environment = 'a, b, c, d, e, f'
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env, with: { environment } },
+    )
+
+    expect(run.exitCode).toBe(0)
+    expect(scene.sentry.requests.length).toBeGreaterThan(9)
+    // As many as there were requests side by side.
+    expect(proxy.connects.length).toBeLessThanOrEqual(3)
+    expect(run.stdout).not.toContain('p%40ss')
+  })
+
+  test('ends with one sentence when the proxy does not let it through', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = {
+      SENTRY_URL: 'https://other.example.test',
+      HTTPS_PROXY: proxy.proxyUrl,
+      SENTRY_HTTP_MAX_RETRIES: '1',
+    }
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env, with: { set_commits: 'skip' } },
+    )
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations).toMatchObject([
+      {
+        level: 'error',
+        // Node 20 does not tell what the proxy said.
+        message: expect.stringMatching(
+          /\(2 attempts\): .*(?:502|Request was cancelled)[^.]*\. Check .*sentry_url, proxy/,
+        ),
+      },
+    ])
+  })
+
   test('refuses a certificate of an unknown authority, and names the remedy', async () => {
     const { root, head } = commitSeries(scene.repository, 1)
     const env = {

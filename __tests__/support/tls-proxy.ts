@@ -22,7 +22,7 @@ export type TlsProxy = {
   close: () => Promise<void>
 }
 
-/** Puts TLS and a proxy before the plain HTTP server at `target`. */
+/** Puts TLS and a proxy before the plain HTTP server at `target`, which is reached through the proxy's port 80 too. */
 export async function startTlsProxy(target: string): Promise<TlsProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
   const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST},IP:127.0.0.1`)
@@ -36,16 +36,21 @@ export async function startTlsProxy(target: string): Promise<TlsProxy> {
     track(socket).pipe(upstream).pipe(socket)
   })
   const frontPort = await listen(front)
+  const ports: Record<string, number> = {
+    [`${PROXIED_HOST}:443`]: frontPort,
+    [`${PROXIED_HOST}:80`]: Number(new URL(target).port),
+  }
   const connects: string[] = []
   const proxy = createServer((_, response) => response.writeHead(405).end())
   proxy.on('connect', (request, client: Socket) => {
     connects.push(request.url ?? '')
     track(client)
-    if (request.url !== `${PROXIED_HOST}:443`) {
+    const port = ports[request.url ?? '']
+    if (port === undefined) {
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
       return
     }
-    const upstream = track(connect(frontPort, '127.0.0.1'))
+    const upstream = track(connect(port, '127.0.0.1'))
     client.write('HTTP/1.1 200 Connection established\r\n\r\n')
     client.pipe(upstream).pipe(client)
   })

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts'
 import { isObject } from '../json.ts'
+import { countOf } from '../report/count.ts'
 import { hintFor, type ErrorContext } from './hints.ts'
 import type { NoAnswer, SentryAnswer } from './http.ts'
 
@@ -17,10 +18,11 @@ export function toSentryError(answer: SentryAnswer, context: ErrorContext): Acti
 
 /** The error of a request that got no complete answer. */
 export function toNetworkError(error: NoAnswer, context: ErrorContext): ActionError {
-  const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`
+  const tries = countOf(error.attempts, 'attempt')
+  const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '')
   return new ActionError(
     'network',
-    `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${error.message}.`,
+    `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`,
     {
       hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
       cause: error,

@@ -80,7 +80,7 @@ function hintForBadRequest(
     return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).'
   const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
   const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]))
-  if (names.length > 0) return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`
+  if (names.length > 0) return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`
   if (call.upload !== undefined) return undefined
   return call.method === 'GET'
     ? `Check sentry_url (${url}) and what stands before it.`
@@ -99,7 +99,9 @@ function hintForPermission({ call }: SentryAnswer, { org, tokenOrg }: ErrorConte
 function hintForRateLimit({ headers }: SentryAnswer): string {
   const wait = parseRetryAfter(headers.get('retry-after'), Date.now())
   const asked =
-    wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`
+    wait === null
+      ? ''
+      : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`
   return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`
 }
 

@@ -934,6 +934,9 @@ const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|W
 function createGit(options) {
     const stream = async (args, onOutput, input) => {
         const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+        // What another failure ended must start nothing more.
+        if (options.deadline.signal.aborted)
+            throw tooLate();
         let stderr = '';
         const ended = exec('git', [...configArgs(options.config), ...args], {
             cwd: options.directory,
@@ -977,14 +980,16 @@ function buildEnvironment(options) {
         ])),
     };
 }
+function tooLate() {
+    return new errors/* ActionError */.lZ('network', 'Git did not end in time.');
+}
 /** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
 async function untilDeadline(ended, { signal }) {
     const settled = new AbortController();
     const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw new errors/* ActionError */.lZ('network', 'Git did not end in time.');
+        throw tooLate();
     }, () => ended);
     try {
-        signal.throwIfAborted();
         return await Promise.race([ended, timeIsUp]);
     }
     finally {
@@ -6266,8 +6271,9 @@ const MOST_ANNOTATIONS = 10;
 function createStepLog(runner, reserved) {
     const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved };
     const said = { notice: [], warning: [] };
+    let isClosed = false;
     const annotate = (kind, message) => {
-        if (said[kind].includes(message))
+        if (isClosed || said[kind].includes(message))
             return;
         said[kind].push(message);
         if (said[kind].length < most[kind])
@@ -6276,12 +6282,19 @@ function createStepLog(runner, reserved) {
             runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`);
     };
     return {
-        section: runner.section,
-        info: runner.info,
+        section: (title) => {
+            if (!isClosed)
+                runner.section(title);
+        },
+        info: (line) => {
+            if (!isClosed)
+                runner.info(line);
+        },
         notice: (message) => annotate('notice', message),
         warn: (message) => annotate('warning', message),
         warnings: said.warning,
         close: () => {
+            isClosed = true;
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);

@@ -77,7 +77,7 @@ describe('the layering', () => {
 
   test.each([
     ['@actions/core', ['runner.ts']],
-    ['@octokit/core', ['github/octokit.ts']],
+    ['@actions/github', ['github/octokit.ts']],
     ['@actions/exec', ['git/git.ts']],
     ['picomatch', ['artifacts/discover.ts']],
     ['proxied-http-client', ['http/proxy.ts']],

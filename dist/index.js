@@ -99,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -289,15 +282,20 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
+/** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
+const MOST_CHARACTERS = { message: 3000, hint: 1000 };
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack.
+ * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 function describeError(error) {
-    if (error instanceof ActionError) {
-        return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
-    }
-    return describeCauses(error);
+    if (!(error instanceof ActionError))
+        return cut(describeCauses(error), MOST_CHARACTERS.message);
+    const message = cut(error.message, MOST_CHARACTERS.message);
+    return error.hint === undefined ? message : `${message} ${cut(error.hint, MOST_CHARACTERS.hint)}`;
+}
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 /** The messages of an error and of what caused it, outermost first, each said once. */
 function describeCauses(error) {
@@ -328,16 +326,75 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 5342:
+/***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ sendRequest),
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readText),
+  w: () => (/* binding */ sendRequest)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
+
+/** The headers by which a server learns what comes, and how much: not every one takes a body without a length. */
+function headersOf({ contentType, length }) {
+    return { 'content-type': contentType, 'content-length': String(length) };
+}
+/**
+ * Writes the pieces, each when the one before has left this process, so that no more than one is held. Who answers
+ * before the end, as to a request that is too large, gets no more of them. A piece that cannot be made ends the request.
+ */
+async function writePieces(request, body) {
+    let isAnswered = false;
+    request.once('response', (response) => {
+        isAnswered = true;
+        // The connection cannot be used again: the server may still wait for the rest.
+        response.once('end', () => {
+            if (!request.writableFinished)
+                request.destroy();
+        });
+    });
+    try {
+        for await (const piece of body.pieces()) {
+            if (isAnswered || request.destroyed)
+                return;
+            await writePiece(request, piece);
+        }
+        request.end();
+    }
+    catch (error) {
+        request.destroy(external_node_util_.types.isNativeError(error) ? error : new Error(String(error)));
+    }
+}
+function writePiece(request, piece) {
+    return new Promise((resolve, reject) => {
+        request.write(piece, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+/** The pieces for those who take their time with them: each has memory of its own. */
+async function* copyPieces({ pieces }) {
+    for await (const piece of pieces())
+        yield piece.slice();
+}
+
+;// CONCATENATED MODULE: ./lib/src/http/request.js
+
+
 
 
 
@@ -378,20 +435,18 @@ async function readToEnd(chunks) {
     while ((await iterator.next()).done !== true)
         ;
 }
-// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows forms and
-// the dispatcher of a proxy.
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
+// dispatcher of a proxy.
 function sendOnce(url, request) {
-    const { body } = request;
-    return request.proxy !== null || typeof body === 'object'
-        ? sendByFetch(url, request)
-        : sendByHttp(url, { ...request, body });
+    return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request);
 }
 async function sendByFetch(url, request) {
-    const { method, headers, body, signal, proxy } = request;
+    const { method, body = '', signal, proxy } = request;
+    const isText = typeof body === 'string';
     const response = await fetch(url, {
         method,
-        headers,
-        ...(body === undefined ? {} : { body }),
+        headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
+        ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
         redirect: 'manual',
         signal,
         ...(proxy === null ? {} : await proxy(url)),
@@ -401,13 +456,16 @@ async function sendByFetch(url, request) {
 async function* noChunks() { }
 async function sendByHttp(url, { method, headers, body = '', signal, connectMs = CONNECT_MS }) {
     const isSecure = url.protocol === 'https:';
-    const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-    const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const options = { method, headers: { ...headers, ...length, 'accept-encoding': 'gzip' }, signal };
+    const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
+    const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
+    const options = { method, headers: { ...headers, ...more, 'accept-encoding': 'gzip' }, signal };
     const response = await new Promise((resolve, reject) => {
         const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
-        request.end(body);
+        if (typeof body === 'string')
+            request.end(body);
+        else
+            void writePieces(request, body);
     });
     // It may fail before anybody reads it; who reads it is told.
     response.on('error', () => undefined);
@@ -416,6 +474,9 @@ async function sendByHttp(url, { method, headers, body = '', signal, connectMs =
         headers: readHeaders(response),
         chunks: readChunks(response, signal),
     };
+}
+function headersOfText(body) {
+    return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 }
 function limitConnecting(request, connected, connectMs) {
     request.on('socket', (socket) => {
@@ -448,21 +509,18 @@ async function* readChunks(response, signal) {
     }
 }
 async function unzip(response) {
-    const [{ pipeline }, { createGunzip }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7075, 19)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19)),
-    ]);
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     // Whoever reads the end of it is told of the errors.
-    return pipeline(response, createGunzip(), () => undefined);
+    return (0,external_node_stream_.pipeline)(response, createGunzip(), () => undefined);
 }
 // Node says of a connection that was cut what it says of a request that was given up: "aborted".
 function reasonOf(error, signal) {
     if (signal.aborted)
         return signal.reason;
-    const isCut = node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && error.message === 'aborted';
+    const isCut = external_node_util_.types.isNativeError(error) && error.message === 'aborted';
     if (!isCut)
         return error;
-    return Object.assign(new Error('the connection was cut off'), { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) });
+    return Object.assign(new Error('the connection was cut off'), { code: (0,errors/* errorCode */.CA)(error) });
 }
 function redirectTarget(response, from) {
     const location = response.headers.get('location');
@@ -481,7 +539,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7196);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8662);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -528,7 +586,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 7196:
+/***/ 8662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -539,8 +597,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -683,8 +741,8 @@ function readRunContext(environment, readFile) {
         sha: parseSha(value('GITHUB_SHA')),
         gitRef: value('GITHUB_REF'),
         repository,
-        serverUrl: (value('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
+        apiUrl: readAddress(value, 'GITHUB_API_URL', 'https://api.github.com'),
         runId: value('GITHUB_RUN_ID'),
         runAttempt: value('GITHUB_RUN_ATTEMPT') || '1',
         jobId: value('GITHUB_JOB'),
@@ -692,6 +750,13 @@ function readRunContext(environment, readFile) {
         tempDirectory: value('RUNNER_TEMP'),
         workspace: value('GITHUB_WORKSPACE') || '.',
     };
+}
+/** Without a slash at the end. */
+function readAddress(value, name, otherwise) {
+    const address = value(name) || otherwise;
+    if (/^https?:\/\//.test(address) && URL.canParse(address))
+        return address.replace(/\/+$/, '');
+    throw new errors/* ActionError */.lZ('event', `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`, { hint: 'The runner sets it; a step or the job may have set it to something else.' });
 }
 function readPayload(path, readFile) {
     if (path === '')
@@ -829,7 +894,10 @@ async function keepNurserySmall() {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/src/report/markdown.js
+var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/git/git.js
+
 
 
 
@@ -849,6 +917,7 @@ const CONFIG = [
     'maintenance.auto=false',
     'advice.graftFileDeprecated=false',
 ];
+/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
@@ -860,11 +929,14 @@ const ENVIRONMENT = {
     SSH_ASKPASS: '',
 };
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE|ALLOW_PROTOCOL)$)/i;
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 function createGit(options) {
     const stream = async (args, onOutput, input) => {
         const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+        // What another failure ended must start nothing more.
+        if (options.deadline.signal.aborted)
+            throw tooLate();
         let stderr = '';
         const ended = exec('git', [...configArgs(options.config), ...args], {
             cwd: options.directory,
@@ -893,11 +965,14 @@ function createGit(options) {
 function configArgs(config = []) {
     return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
 }
-function buildEnvironment({ environment, secretConfig = [] }) {
+function buildEnvironment(options) {
+    const { environment, protocols = ['none'], secretConfig = [] } = options;
     const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
     return {
         ...Object.fromEntries(kept),
         ...ENVIRONMENT,
+        // A setting of the checkout can overrule any other way to say this.
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
         ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
         ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
             [`GIT_CONFIG_KEY_${index}`, key],
@@ -905,14 +980,16 @@ function buildEnvironment({ environment, secretConfig = [] }) {
         ])),
     };
 }
+function tooLate() {
+    return new errors/* ActionError */.lZ('network', 'Git did not end in time.');
+}
 /** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
 async function untilDeadline(ended, { signal }) {
     const settled = new AbortController();
     const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw new errors/* ActionError */.lZ('network', 'Git did not end in time.');
+        throw tooLate();
     }, () => ended);
     try {
-        signal.throwIfAborted();
         return await Promise.race([ended, timeIsUp]);
     }
     finally {
@@ -927,7 +1004,7 @@ function describeGitFailure({ code, stderr }) {
     const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
     return line === undefined
         ? `git ended with ${code}`
-        : `git says "${line.replace(/^(?:fatal|error): /, '')}"`;
+        : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/log.js
@@ -1074,8 +1151,7 @@ function toPatchSet(files, { parents }) {
  */
 async function collectLocally({ git, cutOff }, request, total) {
     const { range } = request;
-    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
-    const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1;
+    const most = mostOf(request, cutOff);
     const [log, mergeBase] = await Promise.all([
         readLog(git, request, most),
         range.kind === 'between' ? readMergeBase(git, range) : null,
@@ -1088,7 +1164,7 @@ async function collectLocally({ git, cutOff }, request, total) {
     const list = {
         origin: 'git',
         commits: orderCommits(log.commits).slice(0, request.maxCommits),
-        total: log.commits.length,
+        total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
     if (range.kind === 'newest')
@@ -1124,7 +1200,7 @@ async function readLog(git, request, most) {
     const args = buildLogArgs({
         commits: listed === null ? range : { kind: 'listed' },
         patchSet: request.patchSet,
-        most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+        most,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
     // While git starts.
@@ -1136,8 +1212,12 @@ function listedBy({ range, known }) {
     return range.kind === 'newest' ? known : null;
 }
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Infinity;
+function mostOf({ range, maxCommits, touches }, cutOff) {
+    const wanted = touches === null ? maxCommits : Infinity;
+    if (range.kind === 'newest')
+        return Math.min(range.depth, wanted);
+    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+    return cutOff.size > 0 ? Infinity : wanted + 1;
 }
 async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
@@ -1193,23 +1273,31 @@ function unavailable(because) {
 
 
 
+
 /**
  * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
  * spare fetching the history before the range.
  */
 async function collectByFetching(request, facts, options) {
-    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    let directory;
+    try {
+        directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
+    }
+    catch (error) {
+        return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
+    }
     try {
         return await cloneAndCollect(request, facts, { ...options, directory });
     }
     finally {
-        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
     }
 }
 async function cloneAndCollect(request, facts, options) {
     const { range } = request;
     const git = createGit({
         ...options,
+        protocols: ['https', 'http'],
         config: cloneConfig(options),
         secretConfig: authorize(options),
     });
@@ -1262,14 +1350,13 @@ async function fetchCommits(git, { range }, options) {
 /** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
     const path = (0,external_node_path_.join)(directory, 'shallow');
-    return new Set((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
+    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
 }
 function cloneConfig(options) {
     const url = urlOf(options);
     return [
-        'protocol.allow=never',
-        'protocol.https.allow=always',
-        'protocol.http.allow=always',
+        // Git would take the token along to whatever host a server sends it to.
+        'http.followRedirects=false',
         `remote.origin.url=${url}`,
         // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
         `url.${url}.insteadOf=${url}`,
@@ -1302,8 +1389,8 @@ function partial_clone_unavailable(because) {
     return { kind: 'unavailable', because, facts: null };
 }
 
-// EXTERNAL MODULE: ./lib/src/http/request.js
-var request = __nccwpck_require__(5342);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/github/octokit.js
 
 
@@ -1318,8 +1405,8 @@ async function createGitHubClient(options) {
             hint: 'Remove the line, so that its default `${{ github.token }}` is used.',
         });
     }
-    const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 4730)),
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
     ]);
@@ -1331,8 +1418,7 @@ async function createGitHubClient(options) {
         log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
         return enough;
     };
-    return new (Octokit.plugin(requireJson, retry, throttling))({
-        auth: token,
+    return getOctokit(token, {
         baseUrl: apiUrl,
         log: { debug: noop, info: noop, warn: noop, error: noop },
         throttle: {
@@ -1341,7 +1427,7 @@ async function createGitHubClient(options) {
         },
         retry: { retries: 3 },
         request: { fetch: createFetch(options) },
-    });
+    }, requireJson, retry, throttling);
 }
 /**
  * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
@@ -1456,10 +1542,13 @@ function toBrokenAnswer(purpose) {
 function hasResponse(error) {
     return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
 }
+/** So much of GitHub's own words is said. */
+const MOST_CHARACTERS = 500;
 function messageOf(error) {
     const text = (0,errors/* describeCauses */.wh)(error)
         .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim();
+        .trim()
+        .slice(0, MOST_CHARACTERS);
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function hintFor(status, repository) {
@@ -1639,8 +1728,6 @@ function fromUnix(seconds = '') {
 
 
 
-/** Never fetch what a partial clone lacks: that would write into the user's checkout. */
-const CHECKOUT_CONFIG = ['protocol.allow=never'];
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
     const gitDirectory = findGitDirectory(directory);
@@ -1712,7 +1799,7 @@ function isUrlOf(url, repository) {
 function findGitDirectory(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
-        if ((0,external_node_fs_.existsSync)(path)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
             const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
             if (target === undefined)
                 return { path, isLinked: false };
@@ -1727,7 +1814,7 @@ function readShallowFile({ path }) {
 }
 function readText(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
@@ -2188,7 +2275,8 @@ function createSourceOpener(deps) {
 }
 function openSource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG });
+    // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
+    const git = createGit({ directory, environment, deadline });
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
         api: createGitHubCommitSource(deps.connectGitHub, repository),
@@ -2268,7 +2356,8 @@ function parseLines(text) {
 /** An absolute http(s) URL, as the user wrote it. */
 function parseHttpUrl(text, name) {
     const word = text.trim();
-    const url = URL.canParse(word) ? new URL(word) : undefined;
+    // A URL's own parser would close the gap that a line break leaves, and make one host of two.
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
     if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
         return word;
     throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
@@ -2458,7 +2547,9 @@ function parsePatchSet(item, where) {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
-        if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
+        // Without what Sentry refuses in it, a path would name another file.
+        const isPath = typeof path === 'string' && path !== '' && cleanText(path) === path;
+        if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
@@ -2752,7 +2843,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+        timeoutSeconds: Math.min(MOST_SECONDS, reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0),
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -2815,6 +2906,8 @@ function parseProjects(reader) {
         throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
+/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
+const MOST_SECONDS = 2_147_483;
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
@@ -2838,20 +2931,20 @@ function writePayloadFile(directory, journal) {
     if (directory === '')
         return '';
     const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const file = (0,external_node_fs_.openSync)(path, 'wx');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of indentedJson(journal)) {
             waiting += piece;
             if (waiting.length >= LEAST_WRITTEN) {
-                (0,external_node_fs_.writeSync)(file, waiting);
+                (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
                 waiting = '';
             }
         }
-        (0,external_node_fs_.writeSync)(file, `${waiting}\n`);
+        (0,external_node_fs_namespaceObject.writeSync)(file, `${waiting}\n`);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
     return path;
 }
@@ -2878,16 +2971,10 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/count.js
-/** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var report_count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
-// EXTERNAL MODULE: ./lib/src/report/markdown.js
-var markdown = __nccwpck_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
@@ -2898,6 +2985,7 @@ const MOST_COMMITS = 100;
 const summary_MOST_FILES = 100;
 const MOST_REQUEST_CHARACTERS = 100_000;
 const MOST_WARNINGS = 50;
+const MOST_MESSAGE_CHARACTERS = 20_000;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
@@ -2915,7 +3003,7 @@ function renderSummary(result, options) {
 }
 /** The job summary of a failed run. */
 function renderFailure(message, warnings) {
-    const lines = message
+    const lines = (0,markdown/* shorten */.ml)(message, MOST_MESSAGE_CHARACTERS)
         .split('\n')
         .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
         .join('<br>');
@@ -3043,7 +3131,7 @@ function describeEnd(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${countOf(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,report_count/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -3109,18 +3197,27 @@ async function reportFailure(error, onError, reporting) {
     const known = error instanceof errors/* ActionError */.lZ;
     const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
     if (journal.length > 0)
-        runner.setOutput('payload_file', savePayload(reporting));
+        tryToSetOutput(runner, 'payload_file', savePayload(reporting));
     log.close();
     if (!known && external_node_util_.types.isNativeError(error))
         runner.debug(error.stack ?? '');
     if (onError === 'warn') {
         runner.annotate('warning', message);
-        runner.setOutput('failed', 'true');
+        tryToSetOutput(runner, 'failed', 'true');
     }
     else {
         runner.fail(message);
     }
     await saveSummary(renderFailure(message, log.warnings), reporting);
+}
+// An output that cannot be set may be the very failure.
+function tryToSetOutput(runner, name, value) {
+    try {
+        runner.setOutput(name, value);
+    }
+    catch (error) {
+        runner.info((0,errors/* describeError */.Uc)(error));
+    }
 }
 function savePayload({ tempDirectory, journal, log }) {
     try {
@@ -3356,7 +3453,7 @@ function describeCommits(gathered) {
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`;
+            const files = commit.patchSet === undefined ? '' : ` (${(0,report_count/* countOf */.p)(commit.patchSet.length, 'file')})`;
             return `  ${shortSha(commit.id)} ${(0,markdown/* shorten */.ml)(subjectOf(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
@@ -3364,7 +3461,7 @@ function describeCommits(gathered) {
 }
 /** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit');
+    const count = commits.length === 0 ? 'no commits' : (0,report_count/* countOf */.p)(commits.length, 'commit');
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -4530,12 +4627,12 @@ async function writeRelease(api, job, options) {
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
 }
 function describeLost(commits) {
+    if (commits.length === 0)
+        return [];
     const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ');
-    return commits.length === 0
-        ? []
-        : [
-            `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
-        ];
+    return [
+        `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+    ];
 }
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
@@ -5739,6 +5836,10 @@ var report_secrets = __nccwpck_require__(2452);
 
 
 
+
+
+/** GitHub shows 4096 characters of an annotation. */
+const MOST_ANNOTATION = 4000;
 /** The real runner, through the toolkit. */
 function createRunner() {
     const secrets = [];
@@ -5768,8 +5869,18 @@ function createRunner() {
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](toLines(message)),
-        setOutput: (name, value) => setOutput(name, value),
+        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MOST_ANNOTATION))),
+        setOutput: (name, value) => {
+            try {
+                setOutput(name, value);
+            }
+            catch (error) {
+                throw new errors/* ActionError */.lZ('file', `The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+                    hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+                    cause: error,
+                });
+            }
+        },
         writeSummary: async (markdown) => {
             await summary.addRaw(hide(markdown), true).write();
         },
@@ -5812,12 +5923,15 @@ function limitOf(json) {
     }
     return Object.keys(limits).length === 0 ? null : limits;
 }
-function textsOf(value) {
+// The server's own are a list of texts, or of lists.
+function textsOf(value, depth = 0) {
     if (typeof value === 'string')
         return value;
-    if (Array.isArray(value))
-        return value.map(textsOf).join(' ');
-    return (0,src_json/* isObject */.Gv)(value) ? Object.values(value).map(textsOf).join(' ') : '';
+    if (typeof value !== 'object' || value === null || depth === 4)
+        return '';
+    return Object.values(value)
+        .map((item) => textsOf(item, depth + 1))
+        .join(' ');
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
@@ -6131,7 +6245,7 @@ function withoutWriting(http) {
                 return accepted(call, { id: '' });
             if (call.path.endsWith('/assemble/'))
                 return accepted(call, { state: 'ok', missingChunks: [] });
-            if (call.form !== undefined)
+            if (call.upload !== undefined)
                 return accepted(call, null);
             return answerAsIf(call, http);
         },
@@ -6165,8 +6279,9 @@ const MOST_ANNOTATIONS = 10;
 function createStepLog(runner, reserved) {
     const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved };
     const said = { notice: [], warning: [] };
+    let isClosed = false;
     const annotate = (kind, message) => {
-        if (said[kind].includes(message))
+        if (isClosed || said[kind].includes(message))
             return;
         said[kind].push(message);
         if (said[kind].length < most[kind])
@@ -6175,16 +6290,23 @@ function createStepLog(runner, reserved) {
             runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`);
     };
     return {
-        section: runner.section,
-        info: runner.info,
+        section: (title) => {
+            if (!isClosed)
+                runner.section(title);
+        },
+        info: (line) => {
+            if (!isClosed)
+                runner.info(line);
+        },
         notice: (message) => annotate('notice', message),
         warn: (message) => annotate('warning', message),
         warnings: said.warning,
         close: () => {
+            isClosed = true;
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);
-                const count = countOf(held, `more ${kind}`);
+                const count = (0,report_count/* countOf */.p)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -6201,9 +6323,18 @@ function resolveWorkingDirectory(workspace, given) {
     if (given === '')
         return workspace;
     const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
-    if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory())
+    if (isDirectory(directory))
         return directory;
     throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
+}
+// A name may also be too long, or lead through a file or a folder that nobody may enter.
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
@@ -6240,7 +6371,7 @@ async function main() {
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const reporting = { runner, log, journal, tempDirectory, summary };
     try {
-        const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
             now: new Date(),
@@ -6338,7 +6469,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await keepNurserySmall();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1346));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -6370,6 +6501,20 @@ function renderBytes(bytes) {
 
 /***/ }),
 
+/***/ 3550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6391,7 +6536,7 @@ function escapeMarkdown(text) {
         .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
         // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
         .trimStart()
-        .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;'));
+        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 /** Text from outside for an HTML element or attribute value. */
@@ -6458,6 +6603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/report/count.js
+var count = __nccwpck_require__(3550);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
@@ -6497,7 +6644,7 @@ function hintFor(answer, context) {
     }
 }
 function hintForSize({ call }) {
-    if (call.form !== undefined)
+    if (call.upload !== undefined)
         return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
     return hasCommits(call)
         ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
@@ -6530,8 +6677,8 @@ function hintForBadRequest({ call, json }, { org, projects, url }) {
     const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
     const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
     if (names.length > 0)
-        return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`;
-    if (call.form !== undefined)
+        return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`;
+    if (call.upload !== undefined)
         return undefined;
     return call.method === 'GET'
         ? `Check sentry_url (${url}) and what stands before it.`
@@ -6547,7 +6694,9 @@ function hintForPermission({ call }, { org, tokenOrg }) {
 }
 function hintForRateLimit({ headers }) {
     const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
-    const asked = wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`;
+    const asked = wait === null
+        ? ''
+        : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`;
     return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`;
 }
 function hintForServerError({ status, json, call }) {
@@ -6585,8 +6734,9 @@ function toSentryError(answer, context) {
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
-    const tries = error.attempts === 1 ? '1 attempt' : `${error.attempts} attempts`;
-    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${error.message}.`, {
+    const tries = (0,count/* countOf */.p)(error.attempts, 'attempt');
+    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
+    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
@@ -6598,38 +6748,50 @@ const MOST_TEXTS = 5;
 function describeBody({ json, text }) {
     if (json === undefined)
         return cut(firstLine(text));
-    const said = flatten(json, []).map(({ path, text: words }) => cut(path === '' ? words : `${path}: ${words}`));
-    const more = said.length > MOST_TEXTS ? [`and ${said.length - MOST_TEXTS} more`] : [];
-    const shown = [...said.slice(0, MOST_TEXTS), ...more];
+    const said = [];
+    let left = 0;
+    for (const words of wordsOf(json)) {
+        if (said.length < MOST_TEXTS)
+            said.push(toSaying(words));
+        else
+            left += 1;
+    }
+    const shown = left > 0 ? [...said, `and ${left} more`] : said;
     return shown
         .map((words, at) => (at < shown.length - 1 ? words.replace(/\.$/, '') : words))
         .join('; ');
 }
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
 const SILENT = new Set(['extra', 'errorId']);
-function flatten(value, path) {
+/** No body for people is nested deeper. */
+const MOST_DEPTH = 12;
+function* wordsOf(value, path = [], depth = 0) {
     if (typeof value === 'string')
-        return [{ path: path.join('.'), text: toLine(value) }];
-    if (Array.isArray(value))
-        return value.flatMap((item) => flatten(item, path));
-    if (!(0,src_json/* isObject */.Gv)(value))
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => {
+        yield { path, text: value };
+    if (typeof value !== 'object' || value === null || depth === MOST_DEPTH)
+        return;
+    for (const [key, item] of Object.entries(value)) {
         // `{code, message, extra}` is for programs, but for the message.
         if (SILENT.has(key) || (key === 'code' && 'message' in value))
-            return [];
-        return flatten(item, TRANSPARENT.has(key) ? path : [...path, toLine(key)]);
-    });
+            continue;
+        const isNamed = !Array.isArray(value) && !TRANSPARENT.has(key);
+        yield* wordsOf(item, isNamed ? [...path, key] : path, depth + 1);
+    }
+}
+function toSaying({ path, text }) {
+    const words = toLine(text.slice(0, 10 * MOST_CHARACTERS));
+    const name = path.map((key) => toLine(key.slice(0, MOST_CHARACTERS))).join('.');
+    return cut(name === '' ? words : `${name}: ${words}`);
 }
 // The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
-// none for people.
+// none for people. Each expression goes once through a page that is nothing but the beginning of what it looks for.
 function firstLine(text) {
     if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(text))
         return '';
     const plain = text
-        .replaceAll(/<!--[\s\S]*?-->/g, ' ')
-        .replaceAll(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-        .replaceAll(/<[^>]*>/g, '\n');
+        .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+        .replaceAll(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+        .replaceAll(/<[^<>]*>/g, '\n');
     return toLine(plain.split('\n').find((part) => part.trim() !== '') ?? '');
 }
 function toLine(text) {
@@ -6655,8 +6817,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/http/request.js
-var request = __nccwpck_require__(5342);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
 // EXTERNAL MODULE: ./lib/src/report/secrets.js
 var secrets = __nccwpck_require__(2452);
 ;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
@@ -6795,7 +6957,7 @@ async function fetchAnswer(call, tools) {
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
     // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-    const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity;
+    const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
     const half = Math.ceil(tools.deadline.remaining() / 2);
     const response = await (0,request/* sendRequest */.w)(url, {
         method: call.method,
@@ -6819,9 +6981,9 @@ async function fetchAnswer(call, tools) {
 function addressOf(call, server) {
     return call.address ?? `${server}/api/0/${call.path}`;
 }
-function bodyOf({ body, form }) {
-    if (form !== undefined)
-        return form();
+function bodyOf({ body, upload }) {
+    if (upload !== undefined)
+        return upload;
     return body === undefined ? undefined : JSON.stringify(body);
 }
 

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { createCommitSource } from './choose-source.ts'
 import type { Deadline } from './deadline.ts'
 import type { RunContext } from './event/context.ts'
-import { CHECKOUT_CONFIG, createCheckout } from './git/checkout.ts'
+import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
 import { collectByFetching } from './git/partial-clone.ts'
 import { createGitHubCommitSource } from './github/commit-source.ts'
@@ -33,7 +33,8 @@ export function createSourceOpener(deps: SourceDeps): (repository: string) => Co
 
 function openSource(repository: string, deps: SourceDeps): CommitSource {
   const { inputs, context, environment, directory, deadline, log } = deps
-  const git = createGit({ directory, environment, deadline, config: CHECKOUT_CONFIG })
+  // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
+  const git = createGit({ directory, environment, deadline })
   return createCommitSource(
     {
       checkout: createCheckout(git, { directory, repository }),

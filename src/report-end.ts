@@ -46,16 +46,25 @@ export async function reportFailure(
   const { runner, log, journal } = reporting
   const known = error instanceof ActionError
   const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
-  if (journal.length > 0) runner.setOutput('payload_file', savePayload(reporting))
+  if (journal.length > 0) tryToSetOutput(runner, 'payload_file', savePayload(reporting))
   log.close()
   if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
   if (onError === 'warn') {
     runner.annotate('warning', message)
-    runner.setOutput('failed', 'true')
+    tryToSetOutput(runner, 'failed', 'true')
   } else {
     runner.fail(message)
   }
   await saveSummary(renderFailure(message, log.warnings), reporting)
+}
+
+// An output that cannot be set may be the very failure.
+function tryToSetOutput(runner: Runner, name: string, value: string): void {
+  try {
+    runner.setOutput(name, value)
+  } catch (error) {
+    runner.info(describeError(error))
+  }
 }
 
 function savePayload({ tempDirectory, journal, log }: Reporting): string {

@@ -1,5 +1,7 @@
 import * as core from '@actions/core'
+import { ActionError, describeCauses } from './errors.ts'
 import { escapeLogLine } from './report/log-text.ts'
+import { shorten } from './report/markdown.ts'
 import { createSecretFilter } from './report/secrets.ts'
 
 /**
@@ -21,6 +23,9 @@ export type Runner = {
   /** An error annotation, and exit code 1 when the process ends. */
   fail: (message: string) => void
 }
+
+/** GitHub shows 4096 characters of an annotation. */
+const MOST_ANNOTATION = 4000
 
 /** The real runner, through the toolkit. */
 export function createRunner(): Runner {
@@ -50,8 +55,21 @@ export function createRunner(): Runner {
       open = true
     },
     endSection,
-    annotate: (kind, message) => writers[kind](toLines(message)),
-    setOutput: (name, value) => core.setOutput(name, value),
+    annotate: (kind, message) => writers[kind](toLines(shorten(message, MOST_ANNOTATION))),
+    setOutput: (name, value) => {
+      try {
+        core.setOutput(name, value)
+      } catch (error) {
+        throw new ActionError(
+          'file',
+          `The output ${name} cannot be set: ${describeCauses(error)}.`,
+          {
+            hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+            cause: error,
+          },
+        )
+      }
+    },
     writeSummary: async (markdown) => {
       await core.summary.addRaw(hide(markdown), true).write()
     },

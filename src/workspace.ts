@@ -6,10 +6,19 @@ import { ActionError } from './errors.ts'
 export function resolveWorkingDirectory(workspace: string, given: string): string {
   if (given === '') return workspace
   const directory = isAbsolute(given) ? given : join(workspace, given)
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory
+  if (isDirectory(directory)) return directory
   throw new ActionError(
     'input',
     `The input working_directory names ${given}, but there is no folder ${directory}.`,
     { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' },
   )
+}
+
+// A name may also be too long, or lead through a file or a folder that nobody may enter.
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }

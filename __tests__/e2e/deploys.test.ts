@@ -82,7 +82,7 @@ describe('deploys', () => {
     expect(second.log).toContain('This run has created the deploy to production before')
     expect(second.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /400 when asked to create the deploy to staging: environment: Invalid value for environment\. Set `environment` otherwise\./,
+        /400 when asked to create the deploy to staging: environment: Invalid value for environment\. Give another `environment`\./,
       ),
     ])
     const third = await push({ environment })

@@ -267,7 +267,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
     [
       '429',
       { status: 429, headers: { 'retry-after': '3600' } },
-      /asks to wait 3600 s, which the step has not/,
+      /asks to wait 3600 s, longer than the step has left/,
     ],
     [
       '409',

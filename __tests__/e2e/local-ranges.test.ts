@@ -86,6 +86,21 @@ describe.each(['git', 'fetch', 'api'])(
       expect(sentCommits(result)[1]?.patch_set).toEqual([{ path: 'two.js', type: 'A' }])
     })
 
+    test('the first release of a branch counts what the event lists, any other one max_commits at most', async () => {
+      const result = await run({ before: null, after: head }, { base: 'tag', max_commits: '1' })
+      expect(subjects(result)).toEqual(['three'])
+      expect(result.annotations).toMatchObject([
+        { level: 'warning', message: expect.stringContaining('The oldest 1 of 2 commits') },
+      ])
+      const event = { name: 'workflow_dispatch', payload: {}, sha: head, ref: 'refs/heads/main' }
+      const first = await scene.run(event, {
+        workspace: scene.repository.clone({ depth: 0 }),
+        with: { commits_from: from, base: 'tag', max_commits: '1', version: 'first' },
+      })
+      expect(subjects(first)).toEqual(['three'])
+      expect(first.annotations).toEqual([])
+    })
+
     test('more commits than max_commits: the newest are sent, and a warning counts the rest', async () => {
       const result = await run({ before: root, after: head }, { base: 'event', max_commits: '1' })
       expect(subjects(result)).toEqual(['three'])

@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/histories.ts'
 import { startLoopback } from '../support/loopback.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/tls-proxy.ts'
+import { openBundle } from '../support/upload-scene.ts'
 
 describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
   let scene: ReleaseScene
@@ -35,6 +40,44 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     },
   )
 
+  test.each(['through a proxy', 'over TLS'])(
+    'takes source maps %s, piece by piece',
+    async (way) => {
+      const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+      // It does not get smaller, and is of many pieces and of two chunks.
+      const code = `"${randomBytes(6 * 1024 * 1024).toString('base64')}"`
+      writeFileSync(join(workspace, 'app.js'), code)
+      const { root, head } = commitSeries(scene.repository, 1)
+      const isProxied = way === 'through a proxy'
+      const run = await scene.push(
+        { before: root, after: head },
+        {
+          node,
+          workspace,
+          env: {
+            SENTRY_URL: isProxied ? `https://${PROXIED_HOST}` : proxy.frontUrl,
+            NODE_EXTRA_CA_CERTS: proxy.authority,
+            ...(isProxied ? { HTTPS_PROXY: proxy.proxyUrl } : {}),
+          },
+          with: { sourcemaps: '.', inject: 'false' },
+        },
+      )
+      rmSync(workspace, { recursive: true })
+
+      expect(run.exitCode).toBe(0)
+      expect(proxy.connects.length > 0).toBe(isProxied)
+      expect((await openBundle(scene.sentry)).text('files/_/_/app.js')).toBe(code)
+      const uploads = scene.sentry.requests.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/chunk-upload/'),
+      )
+      expect(uploads.length).toBeGreaterThan(0)
+      for (const { headers, raw } of uploads) {
+        expect(headers['content-length']).toBe(String(raw.length))
+        expect(headers['transfer-encoding']).toBeUndefined()
+      }
+    },
+  )
+
   test('ends with one sentence when NO_PROXY keeps it from the proxy and nothing else knows the host', async () => {
     const { root, head } = commitSeries(scene.repository, 1)
     const env = {
@@ -55,6 +98,94 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
         level: 'error',
         message: expect.stringMatching(
           /no complete answer.*sentry\.example\.test.*sentry_url, proxy/,
+        ),
+      },
+    ])
+  })
+
+  test.each(['HTTP_PROXY', 'http_proxy'])(
+    'goes through the proxy of %s to a server without TLS, with a warning that the token can be read',
+    async (variable) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      const env = { SENTRY_URL: `http://${PROXIED_HOST}`, [variable]: proxy.proxyUrl }
+      const run = await scene.push({ before: root, after: head }, { node, env })
+
+      expect(run.exitCode).toBe(0)
+      expect(scene.sentry.release(head)).toBeDefined()
+      expect(new Set(proxy.connects)).toEqual(new Set([`${PROXIED_HOST}:80`]))
+      expect(run.annotations).toMatchObject([
+        {
+          level: 'warning',
+          message: `The auth token is sent unencrypted, because http://${PROXIED_HOST} is not https.`,
+        },
+      ])
+    },
+  )
+
+  test.each([
+    ['HTTPS_PROXY for http', 'http', { HTTPS_PROXY: '1' }],
+    ['HTTP_PROXY for https', 'https', { HTTP_PROXY: '1' }],
+    ['no_proxy', 'https', { HTTPS_PROXY: '1', no_proxy: 'localhost, .example.test' }],
+    ['NO_PROXY: *', 'https', { https_proxy: '1', NO_PROXY: '*' }],
+    ['NO_PROXY with the port', 'https', { https_proxy: '1', NO_PROXY: `${PROXIED_HOST}:443` }],
+  ] as const)('uses no proxy: %s', async (_name, scheme, variables) => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const named = Object.entries(variables).map(([name, value]) => [
+      name,
+      value === '1' ? proxy.proxyUrl : value,
+    ])
+    const env = {
+      ...(Object.fromEntries(named) as Record<string, string>),
+      SENTRY_URL: `${scheme}://${PROXIED_HOST}`,
+      SENTRY_HTTP_MAX_RETRIES: '0',
+    }
+    const run = await scene.push({ before: root, after: head }, { node, env })
+    expect(run.exitCode).toBe(1)
+    expect(proxy.connects).toEqual([])
+    expect(run.annotations.at(-1)?.message).toMatch(/no complete answer.*sentry\.example\.test/)
+  })
+
+  test.each([
+    ['without a scheme', (url: string) => url.replace('http://', '')],
+    ['with a user', (url: string) => url.replace('http://', 'http://user:p%40ss@')],
+  ])('takes a proxy %s, and keeps its connection to it', async (_name, spell) => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = {
+      SENTRY_URL: `https://${PROXIED_HOST}`,
+      HTTPS_PROXY: spell(proxy.proxyUrl),
+      NODE_EXTRA_CA_CERTS: proxy.authority,
+    }
+    const environment = 'a, b, c, d, e, f'
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env, with: { environment } },
+    )
+
+    expect(run.exitCode).toBe(0)
+    expect(scene.sentry.requests.length).toBeGreaterThan(9)
+    // As many as there were requests side by side.
+    expect(proxy.connects.length).toBeLessThanOrEqual(3)
+    expect(run.stdout).not.toContain('p%40ss')
+  })
+
+  test('ends with one sentence when the proxy does not let it through', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = {
+      SENTRY_URL: 'https://other.example.test',
+      HTTPS_PROXY: proxy.proxyUrl,
+      SENTRY_HTTP_MAX_RETRIES: '1',
+    }
+    const run = await scene.push(
+      { before: root, after: head },
+      { node, env, with: { set_commits: 'skip' } },
+    )
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations).toMatchObject([
+      {
+        level: 'error',
+        // Node 20 does not tell what the proxy said.
+        message: expect.stringMatching(
+          /\(2 attempts\): .*(?:502|Request was cancelled)[^.]*\. Check .*sentry_url, proxy/,
         ),
       },
     ])

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readText, sendRequest, type WebRequest } from '../../src/http/request.ts'
+import type { StreamBody } from '../../src/http/stream-body.ts'
 import { type Loopback, type LoopbackHandler, startLoopback } from '../support/loopback.ts'
 
 const MOST = 1024 * 1024
@@ -132,6 +133,57 @@ describe('a request', () => {
     await silent.close()
   })
 
+  test('carries a body in pieces that share their memory, with its length', async () => {
+    const { url, requests } = await start(() => ({ status: 200 }))
+    await sendRequest(new URL(url), { ...READ, method: 'POST', body: piecesOf(300) })
+
+    expect(requests[0]?.raw.equals(wholeOf(300))).toBe(true)
+    expect(requests[0]?.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-length': String(300 * PIECE),
+    })
+    expect(requests[0]?.headers['transfer-encoding']).toBeUndefined()
+  })
+
+  test('stops when it is answered before the end of its body, and takes another connection', async () => {
+    const ports = new Set<number | undefined>()
+    const early = await listen((socket) => {
+      ports.add(socket.remotePort)
+      socket.once('data', () => {
+        socket.pause()
+        socket.write('HTTP/1.1 413 Payload Too Large\r\nContent-Length: 3\r\n\r\nbig')
+      })
+    })
+    for (let count = 0; count < 2; count += 1) {
+      let made = 0
+      const body = piecesOf(2_000, () => (made += 1))
+      const response = await sendRequest(new URL(early.url), { ...READ, method: 'POST', body })
+      expect(response.status).toBe(413)
+      expect(await readText(response.chunks, MOST)).toBe('big')
+      expect(made).toBeLessThan(2_000)
+    }
+    expect(ports.size).toBe(2)
+    await early.close()
+  })
+
+  test('ends when a piece of its body cannot be made, or its signal says so', async () => {
+    const { url } = await start(() => ({ status: 200 }))
+    const broken = piecesOf(9, (number) => {
+      if (number === 5) throw new Error('the disk is gone')
+    })
+    await expect(
+      sendRequest(new URL(url), { ...READ, method: 'POST', body: broken }),
+    ).rejects.toThrow('the disk is gone')
+
+    const deaf = await listen((socket) => socket.pause())
+    const controller = new AbortController()
+    const request = { ...READ, method: 'POST', signal: controller.signal }
+    const pending = sendRequest(new URL(deaf.url), { ...request, body: piecesOf(2_000) })
+    setTimeout(() => controller.abort(new Error('the time is up')), 100)
+    await expect(pending).rejects.toThrow('the time is up')
+    await deaf.close()
+  })
+
   test('follows redirects within the host, no more than three', async () => {
     const server = await start(({ path }) =>
       path === '/end'
@@ -161,6 +213,32 @@ describe('a request', () => {
     expect(server.requests).toHaveLength(2)
   })
 })
+
+const PIECE = 10_000
+
+/** Pieces of ten thousand bytes, each filled with its number, in one and the same memory. */
+function piecesOf(
+  count: number,
+  onPiece: (number: number) => unknown = () => undefined,
+): StreamBody {
+  return {
+    contentType: 'application/octet-stream',
+    length: count * PIECE,
+    pieces: async function* () {
+      const memory = Buffer.alloc(PIECE)
+      for (let number = 0; number < count; number += 1) {
+        onPiece(number)
+        yield memory.fill(number % 256)
+      }
+    },
+  }
+}
+
+function wholeOf(count: number): Buffer {
+  return Buffer.concat(
+    Array.from({ length: count }, (_, number) => Buffer.alloc(PIECE, number % 256)),
+  )
+}
 
 type Listening = { url: string; close: () => Promise<void> }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { ActionError } from '../../src/errors.ts'
+import { parseGivenCommits } from '../../src/inputs/given-commits.ts'
 import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
 import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
 import {
@@ -63,14 +65,33 @@ const strangeCommits = fc.array(
   { minLength: 1, maxLength: 8 },
 )
 
+/** A Sentry, and what it answers to a release with some commits: `accepted`, or the text of its refusal. */
+async function withSentry(
+  use: (post: (commits: ReleaseCommit[]) => Promise<string>) => Promise<void>,
+) {
+  const server = await startSentryServer({
+    organization: 'acme',
+    tokens: [{ token: 'token', scopes: ['project:releases'] }],
+    projects: [{ id: 1, slug: 'web' }],
+  })
+  try {
+    await use(async (commits) => {
+      const answer = await fetch(`${server.url}/api/0/organizations/acme/releases/`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+        body: JSON.stringify(toReleaseBody(payloadOf(commits))),
+      })
+      const text = await answer.text()
+      return [201, 208].includes(answer.status) ? 'accepted' : text
+    })
+  } finally {
+    await server.close()
+  }
+}
+
 describe('buildReleaseCommits', () => {
   test('makes of any commits a request that Sentry accepts', async () => {
-    const server = await startSentryServer({
-      organization: 'acme',
-      tokens: [{ token: 'token', scopes: ['project:releases'] }],
-      projects: [{ id: 1, slug: 'web' }],
-    })
-    try {
+    await withSentry(async (post) => {
       await fc.assert(
         fc.asyncProperty(strangeCommits, async (commits) => {
           // NUL and lone surrogates are removed where texts are read.
@@ -79,22 +100,62 @@ describe('buildReleaseCommits', () => {
               .toWellFormed()
               .replaceAll(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, ''),
           ) as ReleaseCommit[]
-          const body = toReleaseBody(payloadOf(buildReleaseCommits(clean, 100).commits))
-          const answer = await fetch(`${server.url}/api/0/organizations/acme/releases/`, {
-            method: 'POST',
-            headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          })
-          expect([await answer.text(), [201, 208].includes(answer.status)]).toEqual([
-            expect.any(String),
-            true,
-          ])
+          expect(await post(buildReleaseCommits(clean, 100).commits)).toBe('accepted')
         }),
         { numRuns: 200 },
       )
-    } finally {
-      await server.close()
-    }
+    })
+  })
+
+  test('makes of any input commits that passes its checks a request that Sentry accepts', async () => {
+    const text = fc.oneof(
+      strangeText,
+      fc.constantFrom('a\0b', '\0', '\uD800', 'x\uDC00y', null, undefined),
+    )
+    const given = fc.array(
+      fc.record({
+        id: fc.oneof(
+          fc.string({ unit: fc.constantFrom('0', 'a', 'f'), minLength: 1, maxLength: 64 }),
+          fc.constantFrom('main', ' abc ', 'v1.0.0'),
+        ),
+        timestamp: fc.constantFrom(
+          undefined,
+          null,
+          '2024-01-01',
+          '1999-12-31T23:59:60Z',
+          '2024-05-01T12:30:00+0200',
+          'Tue, 01 Jan 2019 00:00:00 GMT',
+        ),
+        repository: text,
+        message: text,
+        author_name: text,
+        author_email: text,
+        patch_set: fc.option(
+          fc.array(fc.record({ path: text, type: fc.constantFrom('A', 'M', 'D') }), {
+            maxLength: 3,
+          }),
+        ),
+      }),
+      { minLength: 1, maxLength: 5 },
+    )
+    let passed = 0
+    await withSentry(async (post) => {
+      await fc.assert(
+        fc.asyncProperty(given, async (commits) => {
+          let parsed: ReleaseCommit[]
+          try {
+            parsed = parseGivenCommits(JSON.stringify(commits), new Date('2026-01-01T00:00:00Z'))
+          } catch (error) {
+            expect(error).toBeInstanceOf(ActionError)
+            return
+          }
+          passed += 1
+          expect(await post(buildReleaseCommits(parsed, 100).commits)).toBe('accepted')
+        }),
+        { numRuns: 300 },
+      )
+    })
+    expect(passed).toBeGreaterThan(50)
   })
 
   test.each<[string, Partial<ReleaseCommit>, Partial<ReleaseCommit>, RegExp]>([

@@ -28,6 +28,8 @@ export type RunOptions = WorkflowRun & {
   action: string
   with?: Record<string, string>
   env?: Record<string, string>
+  /** What another runner, an older or a broken one, sets otherwise; null: not at all. */
+  runnerVariables?: Record<string, string | null>
   node?: string
   timeoutMs?: number
 }
@@ -64,7 +66,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   const home = mkdtempSync(join(tmpdir(), 'runner-'))
   try {
     const contexts = buildContexts(options, prepareFiles(home, options.event.payload))
-    const environment = {
+    const environment: Record<string, string> = {
       PATH: process.env['PATH'] ?? '',
       HOME: join(home, 'user'),
       CI: 'true',
@@ -72,6 +74,10 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
       ...inputVariables({ manifest, given: options.with ?? {}, contexts }),
       ...contextVariables(contexts),
       GITHUB_ACTIONS: 'true',
+    }
+    for (const [name, value] of Object.entries(options.runnerVariables ?? {})) {
+      if (value === null) delete environment[name]
+      else environment[name] = value
     }
     const ended = await runProcess(options, join(options.action, manifest.runs.main), environment)
     return readResults({ options, manifest, home, ended })

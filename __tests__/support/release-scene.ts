@@ -34,6 +34,9 @@ export type StepOptions = {
   node?: string
   strategy?: { jobTotal: number; jobIndex: number }
   runAttempt?: string
+  /** Who caused the run; default `ada`. */
+  actor?: string
+  runnerVariables?: Record<string, string | null>
   /** Where the checkout is; default an empty folder. */
   workspace?: string
   /** Where GitHub's API is, when something stands before it. */
@@ -98,7 +101,9 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
         token: GITHUB_TOKEN,
         runId: '4711',
         runAttempt: step.runAttempt ?? '1',
+        ...(step.actor === undefined ? {} : { actor: step.actor }),
       },
+      ...(step.runnerVariables === undefined ? {} : { runnerVariables: step.runnerVariables }),
       workspace: step.workspace ?? workspace,
       ...(step.strategy === undefined ? {} : { strategy: step.strategy }),
       ...(step.node === undefined ? {} : { node: step.node }),

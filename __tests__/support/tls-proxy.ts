@@ -13,6 +13,8 @@ export const PROXIED_HOST = 'sentry.example.test'
 export type TlsProxy = {
   /** `http://127.0.0.1:<port>`, for HTTPS_PROXY. */
   proxyUrl: string
+  /** `https://127.0.0.1:<port>`, the way past the proxy. */
+  frontUrl: string
   /** Path of the authority's certificate, for NODE_EXTRA_CA_CERTS. */
   authority: string
   /** What the proxy was asked to connect to, in order. */
@@ -20,10 +22,10 @@ export type TlsProxy = {
   close: () => Promise<void>
 }
 
-/** Puts TLS and a proxy before the plain HTTP server at `target`. */
+/** Puts TLS and a proxy before the plain HTTP server at `target`, which is reached through the proxy's port 80 too. */
 export async function startTlsProxy(target: string): Promise<TlsProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
-  const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST}`)
+  const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST},IP:127.0.0.1`)
   const sockets = new Set<Socket>()
   const track = (socket: Socket): Socket => {
     sockets.add(socket)
@@ -34,22 +36,28 @@ export async function startTlsProxy(target: string): Promise<TlsProxy> {
     track(socket).pipe(upstream).pipe(socket)
   })
   const frontPort = await listen(front)
+  const ports: Record<string, number> = {
+    [`${PROXIED_HOST}:443`]: frontPort,
+    [`${PROXIED_HOST}:80`]: Number(new URL(target).port),
+  }
   const connects: string[] = []
   const proxy = createServer((_, response) => response.writeHead(405).end())
   proxy.on('connect', (request, client: Socket) => {
     connects.push(request.url ?? '')
     track(client)
-    if (request.url !== `${PROXIED_HOST}:443`) {
+    const port = ports[request.url ?? '']
+    if (port === undefined) {
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
       return
     }
-    const upstream = track(connect(frontPort, '127.0.0.1'))
+    const upstream = track(connect(port, '127.0.0.1'))
     client.write('HTTP/1.1 200 Connection established\r\n\r\n')
     client.pipe(upstream).pipe(client)
   })
   const proxyPort = await listen(proxy)
   return {
     proxyUrl: `http://127.0.0.1:${proxyPort}`,
+    frontUrl: `https://127.0.0.1:${frontPort}`,
     authority,
     connects,
     close: async () => {

@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts'
 import { isObject, textAt } from '../json.ts'
 import { toNetworkError, toSentryError, type ErrorContext } from '../sentry/errors.ts'
 import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from '../sentry/http.ts'
+import type { StreamBody } from '../http/stream-body.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { parseUploadOptions, type AssembleProtocol, type UploadOptions } from './upload-options.ts'
 
@@ -23,7 +24,7 @@ export type AssembleAnswer =
   | { kind: 'failed'; detail: string }
 
 /** Chunks of one request, and where it goes. */
-export type ChunkUpload = { address: string; count: number; form: () => FormData }
+export type ChunkUpload = { address: string; count: number; body: StreamBody }
 
 /** The part of Sentry's API that takes bundles. Refusals are thrown, but for a request that is too large. */
 export type BundleServer = {
@@ -53,10 +54,10 @@ export function createBundleServer(
       if (options === null) throw toNoOptions(answer, context)
       return options
     },
-    storeChunks: async ({ address, count, form }) => {
+    storeChunks: async ({ address, count, body }) => {
       const purpose =
         count === 1 ? 'store a chunk of the bundle' : `store ${count} chunks of the bundle`
-      const answer = await send({ method: 'POST', path, address, form, purpose })
+      const answer = await send({ method: 'POST', path, address, upload: body, purpose })
       if (answer.status >= 200 && answer.status < 300) return { kind: 'stored', error: null }
       const error = toSentryError(answer, context)
       if (answer.status !== 413) throw error

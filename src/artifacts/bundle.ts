@@ -1,10 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
-import pLimit from 'p-limit'
-import { ActionError, describeCauses } from '../errors.ts'
 import { createBundleFile, type BundleFile, type BundleFileWriter } from './bundle-file.ts'
 import type { PlacedArtifact } from './bundle-places.ts'
 import { inOrder } from './in-order.ts'
@@ -14,6 +11,7 @@ import {
   type BundleOwner,
   type PackedArtifact,
 } from './manifest.ts'
+import { measureFiles, orExplain } from './measure.ts'
 import { readContents } from './replace-files.ts'
 import { rewriteMap } from './rewrite-map.ts'
 import {
@@ -76,7 +74,8 @@ async function writeMembers(
   writer: BundleFileWriter,
   onFile: () => void,
 ): Promise<Bundle> {
-  const items = await pLimit(LOOKAHEAD.lanes).map(plan.files, (file) => measure(file))
+  const measured = await measureFiles(plan.files.map(({ artifact }) => artifact))
+  const items = plan.files.map((file, index) => ({ file, size: measured[index] ?? 0 }))
   const packed: PackedArtifact[] = []
   const records: Buffer[] = []
   const sizes: number[] = []
@@ -102,13 +101,9 @@ async function writeMembers(
 
 type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonly string[] }
 
-async function measure(file: PlacedArtifact): Promise<{ file: PlacedArtifact; size: number }> {
-  return readOrExplain(file, async () => ({ file, size: (await stat(file.artifact.path)).size }))
-}
-
 async function pack(file: PlacedArtifact, plan: BundlePlan): Promise<Packed> {
-  const { path, kind } = file.artifact
-  const { bytes: read } = await readOrExplain(file, () => readContents(path))
+  const { path, name, kind } = file.artifact
+  const { bytes: read } = await orExplain(name, () => readContents(path))
   const options = { ...plan, mapPath: path }
   const { bytes, withoutContent } =
     kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }
@@ -127,19 +122,5 @@ async function compress(name: string, bytes: Buffer): Promise<ZipMember> {
     size: bytes.length,
     data: isDeflated ? deflated : bytes,
     isDeflated,
-  }
-}
-
-async function readOrExplain<T>(file: PlacedArtifact, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    throw new ActionError(
-      'file',
-      `${file.artifact.name} cannot be read: ${describeCauses(error)}.`,
-      {
-        cause: error,
-      },
-    )
   }
 }

@@ -1,10 +1,11 @@
-import { openAsBlob } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deadline } from '../deadline.ts'
 import { ActionError } from '../errors.ts'
 import type { BundleFile, Chunk } from './bundle-file.ts'
 import type { AssembleAnswer, BundleServer } from './bundle-server.ts'
 import { batchChunks } from './chunk-batches.ts'
+import { buildChunkForm } from './chunk-form.ts'
 import { renderBytes } from '../report/bytes.ts'
 import { createProgress } from './progress.ts'
 import type { UploadOptions } from './upload-options.ts'
@@ -77,8 +78,21 @@ async function sendChunks(
   options: UploadOptions,
   tools: DeliveryTools,
 ): Promise<void> {
-  const blob = await openAsBlob(file.path)
-  const batches = batchChunks(chunks, options)
+  const handle = await open(file.path)
+  try {
+    await sendBatches({ handle, batches: batchChunks(chunks, options) }, options, tools)
+  } finally {
+    await handle.close()
+  }
+}
+
+type Batches = { handle: FileHandle; batches: readonly (readonly Chunk[])[] }
+
+async function sendBatches(
+  { handle, batches }: Batches,
+  options: UploadOptions,
+  tools: DeliveryTools,
+): Promise<void> {
   const total = batches.flat().reduce((sum, chunk) => sum + sizeOf(chunk), 0)
   const progress = createProgress(tools.log)
   let sent = 0
@@ -88,7 +102,7 @@ async function sendChunks(
     for (const batch of queue) {
       if (failed) return
       try {
-        await sendBatch({ blob, batch }, options, tools)
+        await sendBatch({ handle, batch }, options, tools)
       } catch (error) {
         failed = true
         throw error
@@ -103,29 +117,21 @@ async function sendChunks(
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-type Batch = { blob: Blob; batch: readonly Chunk[] }
+type Batch = { handle: FileHandle; batch: readonly Chunk[] }
 
 async function sendBatch(
-  { blob, batch }: Batch,
+  { handle, batch }: Batch,
   options: UploadOptions,
   tools: DeliveryTools,
 ): Promise<void> {
   const { kind, error } = await tools.server.storeChunks({
     address: options.address,
     count: batch.length,
-    form: () => toForm({ blob, batch }),
+    body: buildChunkForm(handle, batch),
   })
   if (kind === 'stored') return
   if (batch.length === 1) throw error
-  for (const chunk of batch) await sendBatch({ blob, batch: [chunk] }, options, tools)
-}
-
-// Not compressed again: what is in the bundle is already, and gzip takes off less than a thousandth.
-function toForm({ blob, batch }: Batch): FormData {
-  const form = new FormData()
-  for (const { checksum, start, end } of batch)
-    form.append('file', blob.slice(start, end), checksum)
-  return form
+  for (const chunk of batch) await sendBatch({ handle, batch: [chunk] }, options, tools)
 }
 
 function sizeOf({ start, end }: Chunk): number {

@@ -1,15 +1,19 @@
-import pLimit from 'p-limit'
 import { ActionError, describeCauses } from '../errors.ts'
 import type { Artifact, FoundFile } from './artifact.ts'
+import { inOrder } from './in-order.ts'
 import { injectGroup, type FileGroup, type InjectedGroup } from './inject-group.ts'
+import { measureFiles, orExplain } from './measure.ts'
 import { pairFiles } from './pair.ts'
 import { commitGroup, discardGroup, readContents, type StagedGroup } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
 
 export type InjectionResult = { artifacts: Artifact[]; warnings: string[] }
 
-// Enough that the disk is never waited for, and few enough that only some files are held at once.
-const LANES = 4
+/** Enough that the disk is never waited for; the bytes bound the memory. */
+const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
+
+/** By path, in bytes. */
+type Sizes = ReadonlyMap<string, number>
 
 /**
  * Gives every script and its map a debug id in common, those of sentry-cli, and the script the code that registers it.
@@ -20,13 +24,18 @@ export async function injectDebugIds(
   files: readonly FoundFile[],
   { write }: { write: boolean },
 ): Promise<InjectionResult> {
-  const scan = await scanScripts(files.filter(({ kind }) => kind === 'script'))
+  const measured = await measureFiles(files)
+  const sizes = new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]))
+  const scan = await scanScripts(
+    files.filter(({ kind }) => kind === 'script'),
+    sizes,
+  )
   const maps = files.filter(({ kind }) => kind === 'map')
   const references = scan.scripts
     .filter(({ holdsMap }) => !holdsMap)
     .map(({ file, mapUrl }) => ({ script: file, url: mapUrl }))
   const pairing = pairFiles(references, maps)
-  const injected = await injectAll(toGroups(scan.scripts, maps, pairing.maps), write)
+  const injected = await injectAll(toGroups(scan.scripts, maps, pairing.maps), sizes, write)
   await replaceAll(injected.map(({ staged }) => staged).filter(({ length }) => length > 0))
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
@@ -43,27 +52,21 @@ export async function injectDebugIds(
 
 type Scan = { scripts: ScriptFacts[]; warnings: string[] }
 
-async function scanScripts(files: readonly FoundFile[]): Promise<Scan> {
+async function scanScripts(files: readonly FoundFile[], sizes: Sizes): Promise<Scan> {
   const scan: Scan = { scripts: [], warnings: [] }
-  const limit = pLimit(LANES)
-  const facts = await limit.map(files, (file) => scanScript(file))
-  for (const [index, file] of files.entries()) {
-    const found = facts[index] ?? null
-    if (found !== null) scan.scripts.push(found)
+  const items = files.map((file) => ({ file, size: sizes.get(file.path) ?? 0 }))
+  for await (const { file, facts } of inOrder(items, LOOKAHEAD, scanScript)) {
+    if (facts !== null) scan.scripts.push(facts)
     else scan.warnings.push(`${file.name} is not text in UTF-8: it is left out.`)
   }
   return scan
 }
 
-async function scanScript(file: FoundFile): Promise<ScriptFacts | null> {
-  try {
-    const { bytes } = await readContents(file.path)
-    return toScriptFacts(file, bytes)
-  } catch (error) {
-    throw new ActionError('file', `${file.name} cannot be read: ${describeCauses(error)}.`, {
-      cause: error,
-    })
-  }
+type ScannedScript = { file: FoundFile; facts: ScriptFacts | null }
+
+async function scanScript({ file }: { file: FoundFile }): Promise<ScannedScript> {
+  const { bytes } = await orExplain(file.name, () => readContents(file.path))
+  return { file, facts: toScriptFacts(file, bytes) }
 }
 
 function toGroups(
@@ -81,21 +84,34 @@ function toGroups(
   return [...maps.map((map) => ({ map, scripts: byMap.get(map.path) ?? [] })), ...alone]
 }
 
-async function injectAll(groups: readonly FileGroup[], write: boolean): Promise<InjectedGroup[]> {
-  const limit = pLimit(LANES)
+async function injectAll(
+  groups: readonly FileGroup[],
+  sizes: Sizes,
+  write: boolean,
+): Promise<InjectedGroup[]> {
+  const items = groups.map((group) => ({ group, size: sizeOf(group, sizes) }))
+  const injected: InjectedGroup[] = []
   let failure: ActionError | null = null
-  const injected = await limit.map(groups, async (group) => {
-    if (failure !== null) return []
+  const inject = async ({ group }: { group: FileGroup }): Promise<InjectedGroup | null> => {
+    if (failure !== null) return null
     try {
-      return [await injectGroup(group, write)]
+      return await injectGroup(group, write)
     } catch (error) {
       failure = toStagingError(group, error)
-      return []
+      return null
     }
-  })
-  if (failure === null) return injected.flat()
-  await Promise.all(injected.flat().map(({ staged }) => discardGroup(staged)))
+  }
+  for await (const done of inOrder(items, LOOKAHEAD, inject)) {
+    if (done !== null) injected.push(done)
+  }
+  if (failure === null) return injected
+  await Promise.all(injected.map(({ staged }) => discardGroup(staged)))
   throw failure
+}
+
+function sizeOf({ map, scripts }: FileGroup, sizes: Sizes): number {
+  const files = [...scripts.map(({ file }) => file), ...(map === null ? [] : [map])]
+  return files.reduce((sum, { path }) => sum + (sizes.get(path) ?? 0), 0)
 }
 
 function toStagingError({ map, scripts }: FileGroup, error: unknown): ActionError {

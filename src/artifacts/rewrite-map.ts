@@ -1,4 +1,4 @@
-import { dropCommonDirectory } from './common-directory.ts'
+import { dropCommonDirectory } from './shared-directory.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import {
   findElements,

@@ -46,8 +46,8 @@ export function readRunContext(
     sha: parseSha(value('GITHUB_SHA')),
     gitRef: value('GITHUB_REF'),
     repository,
-    serverUrl: (value('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/, ''),
-    apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+    serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
+    apiUrl: readAddress(value, 'GITHUB_API_URL', 'https://api.github.com'),
     runId: value('GITHUB_RUN_ID'),
     runAttempt: value('GITHUB_RUN_ATTEMPT') || '1',
     jobId: value('GITHUB_JOB'),
@@ -55,6 +55,17 @@ export function readRunContext(
     tempDirectory: value('RUNNER_TEMP'),
     workspace: value('GITHUB_WORKSPACE') || '.',
   }
+}
+
+/** Without a slash at the end. */
+function readAddress(value: (name: string) => string, name: string, otherwise: string): string {
+  const address = value(name) || otherwise
+  if (/^https?:\/\//.test(address) && URL.canParse(address)) return address.replace(/\/+$/, '')
+  throw new ActionError(
+    'event',
+    `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`,
+    { hint: 'The runner sets it; a step or the job may have set it to something else.' },
+  )
 }
 
 function readPayload(path: string, readFile: (path: string) => string): JsonObject {

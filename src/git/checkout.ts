@@ -25,9 +25,6 @@ export type CheckoutPlace = {
   repository: string
 }
 
-/** Never fetch what a partial clone lacks: that would write into the user's checkout. */
-export const CHECKOUT_CONFIG: readonly string[] = ['protocol.allow=never']
-
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
   const gitDirectory = findGitDirectory(directory)

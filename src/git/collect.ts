@@ -25,8 +25,7 @@ export async function collectLocally(
   total: number | null,
 ): Promise<PartialOutcome> {
   const { range } = request
-  // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
-  const most = cutOff.size > 0 ? Infinity : mostOf(request) + 1
+  const most = mostOf(request, cutOff)
   const [log, mergeBase] = await Promise.all([
     readLog(git, request, most),
     range.kind === 'between' ? readMergeBase(git, range) : null,
@@ -38,7 +37,8 @@ export async function collectLocally(
   const list = {
     origin: 'git',
     commits: orderCommits(log.commits).slice(0, request.maxCommits),
-    total: log.commits.length,
+    total:
+      request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
     warnings: [],
   } as const
   if (range.kind === 'newest') return { kind: 'collected', list, base: null, notice: null }
@@ -91,7 +91,7 @@ async function readLog(git: Git, request: CommitRequest, most: number): Promise<
   const args = buildLogArgs({
     commits: listed === null ? range : { kind: 'listed' },
     patchSet: request.patchSet,
-    most: range.kind === 'newest' ? Math.min(range.depth, most) : most,
+    most,
   })
   const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('')
   // While git starts.
@@ -105,8 +105,14 @@ function listedBy({ range, known }: CommitRequest): readonly Commit[] | null {
 }
 
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf({ maxCommits, touches }: CommitRequest): number {
-  return touches === null ? maxCommits : Infinity
+function mostOf(
+  { range, maxCommits, touches }: CommitRequest,
+  cutOff: LocalRepository['cutOff'],
+): number {
+  const wanted = touches === null ? maxCommits : Infinity
+  if (range.kind === 'newest') return Math.min(range.depth, wanted)
+  // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+  return cutOff.size > 0 ? Infinity : wanted + 1
 }
 
 async function countCommits(

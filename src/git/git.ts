@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { devNull } from 'node:os'
 import type { Deadline } from '../deadline.ts'
 import { ActionError } from '../errors.ts'
+import { shorten } from '../report/markdown.ts'
 
 /** How one git command ended. `code` is 127, as in a shell, when there is no git. */
 export type GitEnd = { code: number; stderr: string }
@@ -23,6 +24,8 @@ export type GitOptions = {
   environment: Readonly<Record<string, string | undefined>>
   /** The time is up for git too. */
   deadline: Deadline
+  /** What it may fetch by, `https`; nothing at all without it, whatever the configuration says. */
+  protocols?: readonly string[]
   /** Configuration of these commands alone, `key=value`. */
   config?: readonly string[]
   /** Configuration that nobody may see, which a command line would show. */
@@ -46,6 +49,7 @@ const CONFIG = [
   'advice.graftFileDeprecated=false',
 ]
 
+/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
   LC_ALL: 'C.UTF-8',
   GIT_TERMINAL_PROMPT: '0',
@@ -59,12 +63,14 @@ const ENVIRONMENT = {
 
 /** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
 const HIDDEN =
-  /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE|GRAFT_FILE|ALLOW_PROTOCOL)$)/i
+  /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i
 
 /** Runs git through the toolkit: no shell, no prompts, silent. */
 export function createGit(options: GitOptions): Git {
   const stream: Git['stream'] = async (args, onOutput, input) => {
     const { exec } = await import('@actions/exec')
+    // What another failure ended must start nothing more.
+    if (options.deadline.signal.aborted) throw tooLate()
     let stderr = ''
     const ended = exec('git', [...configArgs(options.config), ...args], {
       cwd: options.directory,
@@ -98,13 +104,16 @@ function configArgs(config: readonly string[] = []): string[] {
   return [...CONFIG, ...config].flatMap((setting) => ['-c', setting])
 }
 
-function buildEnvironment({ environment, secretConfig = [] }: GitOptions): Record<string, string> {
+function buildEnvironment(options: GitOptions): Record<string, string> {
+  const { environment, protocols = ['none'], secretConfig = [] } = options
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !HIDDEN.test(entry[0]),
   )
   return {
     ...Object.fromEntries(kept),
     ...ENVIRONMENT,
+    // A setting of the checkout can overrule any other way to say this.
+    GIT_ALLOW_PROTOCOL: protocols.join(':'),
     ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
     ...Object.fromEntries(
       secretConfig.flatMap(([key, value], index) => [
@@ -115,17 +124,20 @@ function buildEnvironment({ environment, secretConfig = [] }: GitOptions): Recor
   }
 }
 
+function tooLate(): ActionError {
+  return new ActionError('network', 'Git did not end in time.')
+}
+
 /** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
 async function untilDeadline<T>(ended: Promise<T>, { signal }: Deadline): Promise<T> {
   const settled = new AbortController()
   const timeIsUp = once(signal, 'abort', { signal: settled.signal }).then(
     () => {
-      throw new ActionError('network', 'Git did not end in time.')
+      throw tooLate()
     },
     () => ended,
   )
   try {
-    signal.throwIfAborted()
     return await Promise.race([ended, timeIsUp])
   } finally {
     settled.abort()
@@ -139,5 +151,5 @@ export function describeGitFailure({ code, stderr }: GitEnd): string {
   const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean)
   return line === undefined
     ? `git ended with ${code}`
-    : `git says "${line.replace(/^(?:fatal|error): /, '')}"`
+    : `git says "${shorten(line.replace(/^(?:fatal|error): /, ''), 300)}"`
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { describeCauses } from '../errors.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../release/commit-source.ts'
 import { collectLocally } from './collect.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
@@ -24,7 +25,14 @@ export async function collectByFetching(
   facts: RangeFacts | null,
   options: CloneOptions,
 ): Promise<PartialOutcome> {
-  const directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
+  let directory: string
+  try {
+    directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
+  } catch (error) {
+    return unavailable(
+      `no folder can be made in ${options.tempDirectory}: ${describeCauses(error)}`,
+    )
+  }
   try {
     return await cloneAndCollect(request, facts, { ...options, directory })
   } finally {
@@ -40,6 +48,7 @@ async function cloneAndCollect(
   const { range } = request
   const git = createGit({
     ...options,
+    protocols: ['https', 'http'],
     config: cloneConfig(options),
     secretConfig: authorize(options),
   })
@@ -101,9 +110,8 @@ function readCutOff(directory: string): ReadonlySet<string> {
 function cloneConfig(options: CloneOptions): string[] {
   const url = urlOf(options)
   return [
-    'protocol.allow=never',
-    'protocol.https.allow=always',
-    'protocol.http.allow=always',
+    // Git would take the token along to whatever host a server sends it to.
+    'http.followRedirects=false',
     `remote.origin.url=${url}`,
     // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
     `url.${url}.insteadOf=${url}`,

@@ -45,10 +45,14 @@ function hasResponse(error: unknown): boolean {
   return types.isNativeError(error) && Reflect.get(error, 'response') !== undefined
 }
 
+/** So much of GitHub's own words is said. */
+const MOST_CHARACTERS = 500
+
 function messageOf(error: unknown): string {
   const text = describeCauses(error)
     .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
     .trim()
+    .slice(0, MOST_CHARACTERS)
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 

@@ -31,8 +31,8 @@ export async function createGitHubClient(options: GitHubOptions) {
       },
     )
   }
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/core'),
+  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+    import('@actions/github'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ])
@@ -46,17 +46,22 @@ export async function createGitHubClient(options: GitHubOptions) {
       log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`)
       return enough
     }
-  return new (Octokit.plugin(requireJson, retry, throttling))({
-    auth: token,
-    baseUrl: apiUrl,
-    log: { debug: noop, info: noop, warn: noop, error: noop },
-    throttle: {
-      onRateLimit: waitIfTime('primary'),
-      onSecondaryRateLimit: waitIfTime('secondary'),
+  return getOctokit(
+    token,
+    {
+      baseUrl: apiUrl,
+      log: { debug: noop, info: noop, warn: noop, error: noop },
+      throttle: {
+        onRateLimit: waitIfTime('primary'),
+        onSecondaryRateLimit: waitIfTime('secondary'),
+      },
+      retry: { retries: 3 },
+      request: { fetch: createFetch(options) },
     },
-    retry: { retries: 3 },
-    request: { fetch: createFetch(options) },
-  })
+    requireJson,
+    retry,
+    throttling,
+  )
 }
 
 type Answer = { status: number; headers: { location?: string | undefined }; data: unknown }

@@ -1,20 +1,20 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
+import { pipeline } from 'node:stream'
 import { types } from 'node:util'
 import { errorCode } from '../errors.ts'
 import type { Proxy } from './proxy.ts'
+import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
 
 export type WebRequest = {
   method: string
   headers: Readonly<Record<string, string>>
-  body?: string | FormData | undefined
+  body?: string | StreamBody | undefined
   signal: AbortSignal
   /** Null when the environment names none. */
   proxy: Proxy | null
   /** Milliseconds until a connection must stand; default 10 s. */
   connectMs?: number
 }
-
-type TextRequest = Omit<WebRequest, 'body'> & { body: string | undefined }
 
 export type WebResponse = {
   status: number
@@ -67,21 +67,19 @@ async function readToEnd(chunks: WebResponse['chunks']): Promise<void> {
   while ((await iterator.next()).done !== true);
 }
 
-// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows forms and
-// the dispatcher of a proxy.
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
+// dispatcher of a proxy.
 function sendOnce(url: URL, request: WebRequest): Promise<WebResponse> {
-  const { body } = request
-  return request.proxy !== null || typeof body === 'object'
-    ? sendByFetch(url, request)
-    : sendByHttp(url, { ...request, body })
+  return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request)
 }
 
 async function sendByFetch(url: URL, request: WebRequest): Promise<WebResponse> {
-  const { method, headers, body, signal, proxy } = request
+  const { method, body = '', signal, proxy } = request
+  const isText = typeof body === 'string'
   const response = await fetch(url, {
     method,
-    headers,
-    ...(body === undefined ? {} : { body }),
+    headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
+    ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
     redirect: 'manual',
     signal,
     ...(proxy === null ? {} : await proxy(url)),
@@ -93,18 +91,19 @@ async function* noChunks(): AsyncGenerator<Uint8Array> {}
 
 async function sendByHttp(
   url: URL,
-  { method, headers, body = '', signal, connectMs = CONNECT_MS }: TextRequest,
+  { method, headers, body = '', signal, connectMs = CONNECT_MS }: WebRequest,
 ): Promise<WebResponse> {
   const isSecure = url.protocol === 'https:'
   const start = isSecure ? (await import('node:https')).request : requestHttp
-  const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-  const options = { method, headers: { ...headers, ...length, 'accept-encoding': 'gzip' }, signal }
+  const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
+  const options = { method, headers: { ...headers, ...more, 'accept-encoding': 'gzip' }, signal }
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const request = start(url, options, resolve).on('error', (error) =>
       reject(reasonOf(error, signal)),
     )
     limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
-    request.end(body)
+    if (typeof body === 'string') request.end(body)
+    else void writePieces(request, body)
   })
   // It may fail before anybody reads it; who reads it is told.
   response.on('error', () => undefined)
@@ -113,6 +112,10 @@ async function sendByHttp(
     headers: readHeaders(response),
     chunks: readChunks(response, signal),
   }
+}
+
+function headersOfText(body: string): Record<string, string> {
+  return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
 }
 
 function limitConnecting(request: ClientRequest, connected: string, connectMs: number): void {
@@ -148,10 +151,7 @@ async function* readChunks(
 }
 
 async function unzip(response: IncomingMessage): Promise<AsyncIterable<Uint8Array>> {
-  const [{ pipeline }, { createGunzip }] = await Promise.all([
-    import('node:stream'),
-    import('node:zlib'),
-  ])
+  const { createGunzip } = await import('node:zlib')
   // Whoever reads the end of it is told of the errors.
   return pipeline(response, createGunzip(), () => undefined)
 }

@@ -144,7 +144,9 @@ function parsePatchSet(item: JsonObject, where: string): FileChange[] | null {
     const place = `${where}.patch_set[${index}]`
     const path = isObject(change) ? change['path'] : undefined
     const type = isObject(change) ? change['type'] : undefined
-    if (typeof path !== 'string' || path === '' || (type !== 'A' && type !== 'M' && type !== 'D')) {
+    // Without what Sentry refuses in it, a path would name another file.
+    const isPath = typeof path === 'string' && path !== '' && cleanText(path) === path
+    if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
       throw inputError(`${place} must have a path and a type A, M or D.`)
     }
     return { path, type }

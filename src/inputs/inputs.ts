@@ -76,8 +76,10 @@ export function parseInputs(
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
-    timeoutSeconds:
+    timeoutSeconds: Math.min(
+      MOST_SECONDS,
       reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
+    ),
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,
     warnings,
@@ -149,6 +151,9 @@ function parseProjects(reader: InputReader): string[] {
     )
   }, [])
 }
+
+/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
+const MOST_SECONDS = 2_147_483
 
 function parseMaxRetries(reader: InputReader): number {
   const name = 'SENTRY_HTTP_MAX_RETRIES'

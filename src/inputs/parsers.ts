@@ -57,7 +57,8 @@ export function parseLines(text: string): string[] {
 /** An absolute http(s) URL, as the user wrote it. */
 export function parseHttpUrl(text: string, name: string): string {
   const word = text.trim()
-  const url = URL.canParse(word) ? new URL(word) : undefined
+  // A URL's own parser would close the gap that a line break leaves, and make one host of two.
+  const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined
   if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return word
   throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`)
 }

@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
       )
       // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
       .trimStart()
-      .replaceAll(/(?<=\bwww|^\d+)\./gi, '&#46;')
+      .replaceAll(/(?<=www|^\d+)\./gi, '&#46;')
   )
 }
 

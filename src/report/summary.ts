@@ -16,6 +16,7 @@ const MOST_COMMITS = 100
 const MOST_FILES = 100
 const MOST_REQUEST_CHARACTERS = 100_000
 const MOST_WARNINGS = 50
+const MOST_MESSAGE_CHARACTERS = 20_000
 
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 export function renderSummary(result: ReleaseResult, options: SummaryOptions): string {
@@ -36,7 +37,7 @@ export function renderSummary(result: ReleaseResult, options: SummaryOptions): s
 
 /** The job summary of a failed run. */
 export function renderFailure(message: string, warnings: readonly string[]): string {
-  const lines = message
+  const lines = shorten(message, MOST_MESSAGE_CHARACTERS)
     .split('\n')
     .map((line) => escapeMarkdown(line))
     .join('<br>')

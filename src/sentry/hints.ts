@@ -42,7 +42,7 @@ export function hintFor(answer: SentryAnswer, context: ErrorContext): string | u
 }
 
 function hintForSize({ call }: SentryAnswer): string | null {
-  if (call.form !== undefined)
+  if (call.upload !== undefined)
     return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
   return hasCommits(call)
     ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
@@ -80,8 +80,8 @@ function hintForBadRequest(
     return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).'
   const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
   const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]))
-  if (names.length > 0) return `Set ${names.map((name) => `\`${name}\``).join(' and ')} otherwise.`
-  if (call.form !== undefined) return undefined
+  if (names.length > 0) return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`
+  if (call.upload !== undefined) return undefined
   return call.method === 'GET'
     ? `Check sentry_url (${url}) and what stands before it.`
     : 'With `dry_run: true` the step shows what it sends.'
@@ -99,7 +99,9 @@ function hintForPermission({ call }: SentryAnswer, { org, tokenOrg }: ErrorConte
 function hintForRateLimit({ headers }: SentryAnswer): string {
   const wait = parseRetryAfter(headers.get('retry-after'), Date.now())
   const asked =
-    wait === null ? '' : ` (it asks to wait ${Math.ceil(wait / 1000)} s, which the step has not)`
+    wait === null
+      ? ''
+      : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`
   return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`
 }
 

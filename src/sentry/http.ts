@@ -1,7 +1,8 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { sendRequest } from '../http/request.ts'
 import type { Proxy } from '../http/proxy.ts'
+import { sendRequest } from '../http/request.ts'
+import type { StreamBody } from '../http/stream-body.ts'
 import { createSecretFilter } from '../report/secrets.ts'
 import { readBody } from './answer.ts'
 import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
@@ -14,8 +15,8 @@ export type SentryCall = {
   path: string
   query?: readonly (readonly [name: string, value: string])[]
   body?: unknown
-  /** Makes the parts of a multipart body, in place of `body`; anew for every attempt. */
-  form?: () => FormData
+  /** A body that is no JSON, in place of `body`. */
+  upload?: StreamBody
   /** An absolute address in place of that of `path`. The token goes there too: only where it may. */
   address?: string
   repeatable?: Repeatable
@@ -161,7 +162,7 @@ async function fetchAnswer(
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-  const mostMs = call.form === undefined ? REQUEST_MS[call.method] : Infinity
+  const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity
   const half = Math.ceil(tools.deadline.remaining() / 2)
   const response = await sendRequest(url, {
     method: call.method,
@@ -187,7 +188,7 @@ export function addressOf(call: SentryCall, server: string): string {
   return call.address ?? `${server}/api/0/${call.path}`
 }
 
-function bodyOf({ body, form }: SentryCall): string | FormData | undefined {
-  if (form !== undefined) return form()
+function bodyOf({ body, upload }: SentryCall): string | StreamBody | undefined {
+  if (upload !== undefined) return upload
   return body === undefined ? undefined : JSON.stringify(body)
 }

@@ -66,12 +66,11 @@ export async function writeRelease(
 }
 
 function describeLost(commits: readonly ReleaseCommit[]): string[] {
+  if (commits.length === 0) return []
   const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ')
-  return commits.length === 0
-    ? []
-    : [
-        `The release’s ${commits.length} commits of ${repositories} could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters.`,
-      ]
+  return [
+    `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+  ]
 }
 
 type Verification = { written: WrittenRelease; settleMs: number; options: WriterOptions }

@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { escapeLogLine } from '../../src/report/log-text.ts'
+import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../src/report/markdown.ts'
+import { createSecretFilter } from '../../src/report/secrets.ts'
+import { renderSummaryHtml } from '../support/summary-html.ts'
+import { createLineCutter, interpretOutput } from '../support/workflow-commands.ts'
+
+/** Pieces that commands, HTML and Markdown are made of, glued together and mixed with anything. */
+const pieces = fc.constantFrom(
+  '::',
+  '##[',
+  ']',
+  'error',
+  'set-output name=x',
+  'add-mask',
+  'stop-commands',
+  '\n',
+  '\r',
+  '\u2028',
+  '\u0085',
+  ' ',
+  '\t',
+  '|',
+  '\\',
+  '`',
+  '```',
+  '<',
+  '>',
+  '</td>',
+  '<script>',
+  '<img src=x onerror=y>',
+  '<!--',
+  '-->',
+  '&lt;',
+  '&#60;',
+  '[a](javascript:b)',
+  '![a](https://evil.example/x.png)',
+  '<https://evil.example>',
+  'https://evil.example',
+  'www.evil.example',
+  '@octocat',
+  '#1',
+  '**',
+  '__',
+  '~~',
+  '- ',
+  '# ',
+  '1. ',
+  '> ',
+  '---',
+  '$x$',
+  ':tada:',
+  '\u202E',
+  '\u001b[31m',
+  '\0',
+  '\uD800',
+)
+const hostile = fc
+  .array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string({ unit: 'binary', maxLength: 8 })), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(''))
+
+function interpret(text: string) {
+  const lines: string[] = []
+  const cutter = createLineCutter((line) => lines.push(line))
+  cutter.read(`${text}\n`)
+  cutter.end()
+  return { lines, ...interpretOutput(lines) }
+}
+
+describe('a line of the log', () => {
+  test('stays one line, is no command, and has no control character, whatever is in it', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const escaped = escapeLogLine(text)
+        const { lines, commands } = interpret(escaped)
+        expect(lines).toHaveLength(1)
+        expect(commands).toEqual([])
+        // eslint-disable-next-line no-control-regex
+        expect(escaped).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/u)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('that is harmless is left as it is', () => {
+    const text = 'Fix #1: a <b> & c :: d [x] ünïcode 🚀'
+    expect(escapeLogLine(text)).toBe(text)
+  })
+})
+
+function tableOf(cell: string): string {
+  return renderSummaryHtml(`| A | B |\n| :-- | :-- |\n| x | ${cell} |\n\nAfter.\n`, { title: '' })
+}
+
+function tagsOf(html: string): string[] {
+  return html.match(/<\/?[a-z][^>]*>/gi) ?? []
+}
+
+describe('a cell of a table of the summary', () => {
+  const harmless = tagsOf(tableOf('y'))
+
+  test('makes no tag, ends no table, and shows its text, whatever is in it', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = tableOf(escapeMarkdown(text))
+        expect(tagsOf(html)).toEqual(harmless)
+        expect(html.match(/<td[ >]/g)).toHaveLength(2)
+        expect(html).toContain('<p>After.</p>')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('with a link has just that link, to http and https alone', () => {
+    const urls = fc.oneof(
+      hostile,
+      hostile.map((text) => `https://github.example/${text}`),
+    )
+    fc.assert(
+      fc.property(hostile, urls, (text, url) => {
+        const html = tableOf(renderLink(text, url))
+        const links = html.slice(html.indexOf('<main>')).match(/<a [^>]*>/g) ?? []
+        expect(links.length).toBeLessThanOrEqual(1)
+        for (const link of links) expect(link).toMatch(/^<a href="https?:\/\/[^"<>\s]*">$/i)
+        expect(tagsOf(html).filter((tag) => !/^<\/?a[ >]/.test(tag))).toEqual(harmless)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('what stands in an HTML element makes no tag and no reference', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(escapeHtml(text)).not.toMatch(/[<>"']/)
+      expect(escapeHtml(text).replaceAll(/&#\d+;/g, '')).not.toContain('&')
+    }),
+  )
+})
+
+test('a text is never longer than asked for', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 1, max: 50 }), (text, length) => {
+      expect(shorten(text, length).length).toBeLessThanOrEqual(Math.max(length, 1))
+    }),
+  )
+})
+
+describe('secrets', () => {
+  const secret = fc.string({
+    unit: fc.constantFrom('a', 'B', '7', '_', '+', '/', '=', '-', '.'),
+    minLength: 8,
+    maxLength: 40,
+  })
+
+  test('are seen in no spelling that a text or the summary gives them', () => {
+    fc.assert(
+      fc.property(secret, fc.string(), fc.string(), (token, before, after) => {
+        const hide = createSecretFilter([token])
+        const text = `${before}${token}${after}`
+        expect(hide(text)).not.toContain(token)
+        expect(hide(escapeMarkdown(text))).not.toContain(escapeMarkdown(token))
+        expect(hide(encodeURIComponent(token))).toBe('***')
+      }),
+    )
+  })
+
+  test('within secrets leave nothing of the longer one', () => {
+    const token = 'sntrys_eyJpYXQiOjF9_0123456789abcdef'
+    const hide = createSecretFilter(['0123456789abcdef', token])
+    expect(hide(`a ${token} b 0123456789abcdef c`)).toBe('a *** b *** c')
+  })
+
+  test('that are short hide nothing', () => {
+    expect(createSecretFilter(['', 'a', 'token'])('a token')).toBe('a token')
+  })
+})

@@ -1,0 +1,250 @@
+import { describe, expect, test } from '@jest/globals'
+import { describeError } from '../../src/errors.ts'
+import {
+  describeBody,
+  toNetworkError,
+  toSentryError,
+  type ErrorContext,
+} from '../../src/sentry/errors.ts'
+import { NoAnswer, type SentryAnswer, type SentryCall } from '../../src/sentry/http.ts'
+
+const SERVER = 'https://sentry.example.com'
+const CONTEXT: ErrorContext = { org: 'acme', projects: ['web', 'api'], url: SERVER }
+
+const CREATE: SentryCall = {
+  method: 'POST',
+  path: 'organizations/acme/releases/',
+  body: { version: '1', commits: [] },
+  purpose: 'create release 1',
+}
+const READ: SentryCall = {
+  method: 'GET',
+  path: 'organizations/acme/repos/',
+  purpose: 'list the repositories',
+}
+const DEPLOY: SentryCall = {
+  method: 'POST',
+  path: 'organizations/acme/releases/1/deploys/',
+  body: { environment: 'production' },
+  purpose: 'create the deploy to production',
+}
+
+function answerOf(status: number, body: unknown, more: Partial<SentryAnswer> = {}): SentryAnswer {
+  const isText = typeof body === 'string'
+  return {
+    call: CREATE,
+    status,
+    text: isText ? body : JSON.stringify(body),
+    json: isText ? undefined : body,
+    headers: new Headers(),
+    repeated: false,
+    ...more,
+  }
+}
+
+function sentence(answer: SentryAnswer, context: Partial<ErrorContext> = {}): string {
+  return describeError(toSentryError(answer, { ...CONTEXT, ...context }))
+}
+
+describe('what an error says, as a user reads it', () => {
+  test.each<[string, SentryAnswer, string]>([
+    [
+      'a field',
+      answerOf(400, { ref: ['Ensure this field has no more than 200 characters.'] }),
+      'Sentry answered 400 when asked to create release 1: ref: Ensure this field has no more than 200 characters. Give another `ref`.',
+    ],
+    [
+      'two fields',
+      answerOf(400, { url: ['Enter a valid URL.'], dateReleased: ['Datetime has wrong format.'] }),
+      'Sentry answered 400 when asked to create release 1: url: Enter a valid URL; dateReleased: Datetime has wrong format. Give another `url` and `date_released`.',
+    ],
+    [
+      'a field of a deploy',
+      answerOf(400, { dateStarted: ['Datetime has wrong format.'] }, { call: DEPLOY }),
+      'Sentry answered 400 when asked to create the deploy to production: dateStarted: Datetime has wrong format. Give another `started_at`.',
+    ],
+    [
+      'a field of a commit',
+      answerOf(400, { commits: { id: ['This field is required.'] } }),
+      'Sentry answered 400 when asked to create release 1: commits.id: This field is required. Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).',
+    ],
+    [
+      'the projects',
+      answerOf(400, { projects: ['Invalid project ids or slugs'] }),
+      'Sentry answered 400 when asked to create release 1: projects: Invalid project ids or slugs. One of the projects (web, api) does not exist in acme, or the token has no access to it.',
+    ],
+    [
+      'a project that the release has not',
+      answerOf(
+        400,
+        {
+          detail: {
+            code: 'parameter-validation-error',
+            message: 'Invalid projects (api) for release 1',
+            extra: { context: '' },
+          },
+        },
+        { call: DEPLOY },
+      ),
+      'Sentry answered 400 when asked to create the deploy to production: Invalid projects (api) for release 1. One of the projects (web, api) does not exist in acme, or the token has no access to it.',
+    ],
+    [
+      'a wrong token',
+      answerOf(401, { detail: 'Invalid token' }, { call: READ }),
+      `Sentry answered 401 when asked to list the repositories: Invalid token. Check the auth token: it must be valid for ${SERVER} and belong to the organization acme.`,
+    ],
+    [
+      'an object that only has a code',
+      answerOf(401, { detail: { code: '2fa-required', extra: {} } }),
+      `Sentry answered 401 when asked to create release 1: code: 2fa-required. Check the auth token: it must be valid for ${SERVER} and belong to the organization acme.`,
+    ],
+    [
+      'a page without text',
+      answerOf(403, '<!-- x --><style>body{}</style><script>1</script>  '),
+      'Sentry answered 403 when asked to create release 1. The auth token lacks a scope: project:releases. An organization token (sntrys_…) has all that is needed.',
+    ],
+    [
+      'an unknown organization',
+      answerOf(404, ''),
+      `Sentry answered 404 when asked to create release 1. Check org (acme), sentry_url (${SERVER}) and the projects (web, api); Sentry also answers 404 when the token has no access to one of the release’s projects.`,
+    ],
+    [
+      'the lock',
+      answerOf(409, { detail: 'Release commits are currently being processed' }),
+      'Sentry answered 409 when asked to create release 1: Release commits are currently being processed. Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.',
+    ],
+    [
+      'the size',
+      answerOf(413, '<html><head><title>413 Request Entity Too Large</title></head></html>'),
+      'Sentry answered 413 when asked to create release 1: 413 Request Entity Too Large. The release is too large for this server: lower `max_commits`, or set `patch_set: false`.',
+    ],
+    [
+      'the size of what has no commits',
+      answerOf(413, '', { call: DEPLOY }),
+      `Sentry answered 413 when asked to create the deploy to production. Sentry’s API does not answer like this: check sentry_url (${SERVER}) and what stands before it.`,
+    ],
+    [
+      'a rate limit without a word',
+      answerOf(429, { detail: 'You are attempting to use this endpoint too frequently.' }),
+      'Sentry answered 429 when asked to create release 1: You are attempting to use this endpoint too frequently. Too many requests from this address or token; run the step again later or raise `timeout`.',
+    ],
+    [
+      'a rate limit with a time',
+      answerOf(429, '', { headers: new Headers({ 'retry-after': '90' }) }),
+      'Sentry answered 429 when asked to create release 1. Too many requests from this address or token (it asks to wait 90 s, longer than the step has left); run the step again later or raise `timeout`.',
+    ],
+    [
+      'a fault of the server',
+      answerOf(500, { detail: 'Internal Error', errorId: '0123abc' }),
+      'Sentry answered 500 when asked to create release 1: Internal Error. The fault is on Sentry’s side; run the step again later. Sentry’s error id is 0123abc.',
+    ],
+    [
+      'a fault without an id',
+      answerOf(500, { detail: 'Internal Error', errorId: null }, { call: READ }),
+      'Sentry answered 500 when asked to list the repositories: Internal Error. The fault is on Sentry’s side; run the step again later.',
+    ],
+    [
+      'a gateway that does not wait',
+      answerOf(504, '<html><body><h1>504 Gateway Time-out</h1></body></html>'),
+      'Sentry answered 504 when asked to create release 1: 504 Gateway Time-out. The fault is on Sentry’s side; run the step again later. A lower `max_commits` is less work for it.',
+    ],
+    [
+      'a page instead of an answer',
+      answerOf(200, '<title>Log in</title>'),
+      `Sentry answered 200 when asked to create release 1: Log in. This is no answer of Sentry’s API: check sentry_url (${SERVER}) and what stands before it.`,
+    ],
+    [
+      'a method that the address does not know',
+      answerOf(405, { detail: 'Method "POST" not allowed.' }),
+      `Sentry answered 405 when asked to create release 1: Method "POST" not allowed. Sentry’s API does not answer like this: check sentry_url (${SERVER}) and what stands before it.`,
+    ],
+    [
+      'JSON that breaks off',
+      answerOf(400, '{"detail": "Something is wro'),
+      'Sentry answered 400 when asked to create release 1. With `dry_run: true` the step shows what it sends.',
+    ],
+  ])('%s', (_name, answer, expected) => {
+    expect(sentence(answer)).toBe(expected)
+  })
+
+  test.each<[string, Partial<ErrorContext>, string]>([
+    [
+      'of another organization',
+      { tokenOrg: 'other' },
+      'The organization token is one of other: set `org: other`, or use a token of acme.',
+    ],
+    [
+      'of this one',
+      { tokenOrg: 'acme' },
+      'The organization token of acme has no access (any more): create a new one, with the scope org:ci.',
+    ],
+    [
+      'of a user',
+      { tokenOrg: null },
+      'The auth token lacks a scope: project:releases. An organization token (sntrys_…) has all that is needed.',
+    ],
+  ])('403 with a token %s', (_name, context, hint) => {
+    const answer = answerOf(403, { detail: 'You do not have permission to perform this action.' })
+    expect(sentence(answer, context)).toBe(
+      `Sentry answered 403 when asked to create release 1: You do not have permission to perform this action. ${hint}`,
+    )
+  })
+
+  test.each([
+    [
+      'another scheme',
+      'https://s.example.com/api/0/organizations/acme/releases/',
+      'Set sentry_url to the address that it redirects to: https://s.example.com',
+    ],
+    [
+      'a path of the same server',
+      '/errors/api/0/organizations/acme/releases/',
+      `Set sentry_url to the address that it redirects to: ${SERVER}/errors`,
+    ],
+    [
+      'itself',
+      '/api/0/organizations/acme/releases/?again',
+      `It redirects to ${SERVER}/api/0/organizations/acme/releases/, which is none of Sentry’s API: check sentry_url (${SERVER}) and what stands before it.`,
+    ],
+    [
+      'something else',
+      'https://login.example.com/',
+      `It redirects to https://login.example.com/, which is none of Sentry’s API: check sentry_url (${SERVER}) and what stands before it.`,
+    ],
+    ['nowhere', '', `Check sentry_url (${SERVER}) and what stands before it.`],
+  ])('a redirect to %s', (_name, location, hint) => {
+    const answer = answerOf(308, '', { headers: new Headers({ location }) })
+    expect(sentence(answer)).toBe(`Sentry answered 308 when asked to create release 1. ${hint}`)
+  })
+
+  test('no answer: how often it was tried, what happened, and where to look', () => {
+    const cause = new Error('connect ECONNREFUSED 127.0.0.1:1')
+    const error = new NoAnswer(CREATE, { attempts: 6, sent: false, cause })
+    expect(describeError(toNetworkError(error, CONTEXT))).toBe(
+      `Sentry gave no complete answer when asked to create release 1 (6 attempts): connect ECONNREFUSED 127.0.0.1:1. Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
+    )
+  })
+})
+
+function words(json: unknown): string {
+  return describeBody({ json, text: '' })
+}
+
+describe('describeBody', () => {
+  test.each([
+    ['nested lists', [[['a'], 'b']], 'a; b'],
+    ['numbers, booleans and null', { a: 1, b: true, c: null, d: 'x' }, 'd: x'],
+    ['line breaks', { detail: 'one\n\n  two\tthree' }, 'one two three'],
+    ['nothing', {}, ''],
+  ])('of %s', (_name, json, expected) => {
+    expect(words(json)).toBe(expected)
+  })
+
+  test('is short, however long the answer is', () => {
+    const long = 'x'.repeat(1_000_000)
+    expect(words({ detail: long })).toHaveLength(301)
+    expect(words({ [long]: long })).toHaveLength(301)
+    expect(words(Array.from({ length: 10_000 }, () => 'y.'))).toBe('y; y; y; y; y; and 9995 more')
+    expect(describeBody({ json: undefined, text: `<p>${long}` })).toHaveLength(301)
+  })
+})

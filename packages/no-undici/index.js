@@ -1,0 +1,3 @@
+export function fetch() {
+  throw new Error('Requests to GitHub go through the fetch that Octokit is given.')
+}

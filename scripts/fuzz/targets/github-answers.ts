@@ -1,0 +1,128 @@
+import * as fc from 'fast-check'
+import { createGitHubCommitSource } from '../../../src/github/commit-source.ts'
+import { toGitHubError } from '../../../src/github/errors.ts'
+import type { GitHubClient } from '../../../src/github/octokit.ts'
+import { parseSha, type Sha } from '../../../src/release/commit.ts'
+import type { CommitRequest } from '../../../src/release/commit-source.ts'
+import { mutated } from '../mutations.ts'
+import { attempt, isError, promise } from '../promises.ts'
+import { definePureTarget } from '../target.ts'
+import { GITHUB_TOKEN, json, sha, text } from '../values.ts'
+
+const identity = fc.record({ name: text, email: text, date: fc.constant('2024-05-01T10:00:00Z') })
+const commit = fc.record({
+  sha,
+  commit: fc.record({ message: text, author: identity, committer: identity }),
+  parents: fc.array(fc.record({ sha }), { maxLength: 2 }),
+  files: fc.array(
+    fc.record({
+      filename: text,
+      previous_filename: text,
+      status: fc.oneof(fc.constantFrom('added', 'renamed', 'removed', 'constructor'), text),
+    }),
+    { maxLength: 3 },
+  ),
+})
+const comparison = fc.record({
+  total_commits: fc.constantFrom(0, 1, 3, 250, 1e9, -1, Number.NaN),
+  merge_base_commit: commit,
+  commits: fc.array(commit, { maxLength: 4 }),
+})
+const refs = fc.array(
+  fc.record({
+    ref: text.map((name) => `refs/tags/${name}`),
+    object: fc.record({ type: fc.constantFrom('commit', 'tag', 'blob'), sha }),
+  }),
+  { maxLength: 4 },
+)
+
+const headers = fc.record(
+  {
+    link: fc.oneof(fc.constant('<https://api.github.com/x?page=2>; rel="next"'), text),
+    'x-ratelimit-remaining': fc.oneof(fc.constantFrom('0', '3', '5000'), text),
+  },
+  { requiredKeys: [] },
+)
+const answerOf = (data: fc.Arbitrary<unknown>) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.record({ data: mutated(data), headers }) },
+    { weight: 1, arbitrary: fc.record({ data: json, headers }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ status: fc.constantFrom(404, 422, 403, 500, 200), message: text }),
+    },
+  )
+
+const values = fc.record({
+  comparison: fc.array(answerOf(comparison), { minLength: 1, maxLength: 3 }),
+  commit: fc.array(answerOf(commit), { minLength: 1, maxLength: 4 }),
+  list: fc.array(answerOf(fc.array(commit, { maxLength: 4 })), { minLength: 1, maxLength: 2 }),
+  refs: fc.array(answerOf(refs), { minLength: 1, maxLength: 2 }),
+  isNewest: fc.boolean(),
+  patchSet: fc.boolean(),
+  touches: fc.boolean(),
+})
+type Value = typeof values extends fc.Arbitrary<infer V> ? V : never
+type Answer = Value['commit'][number]
+
+/** Answers of GitHub's API, from what Octokit makes of them. */
+export const gitHubAnswersTarget = definePureTarget({
+  name: 'github-answers',
+  values,
+  examine: async (value) => {
+    const source = createGitHubCommitSource(async () => clientOf(value), 'acme/web')
+    const found = await attempt(() => source.collect(requestOf(value)), [GITHUB_TOKEN])
+    if (!isError(found) && found.kind === 'collected')
+      for (const { id, patchSet } of found.list.commits) {
+        promise(parseSha(id) === id, 'a commit has an id')
+        for (const { path, type } of patchSet ?? []) {
+          promise(typeof path === 'string', 'a path is text')
+          promise(['A', 'M', 'D'].includes(type), 'a change is one of the three that Sentry knows')
+        }
+      }
+    await attempt(() => source.resolve('main'))
+    const tags = await attempt(() => source.listTags(''))
+    if (!isError(tags)) {
+      promise(
+        tags.every(({ name }) => typeof name === 'string'),
+        'a tag has a name',
+      )
+      await attempt(() => source.dateTags(tags))
+    }
+  },
+})
+
+function requestOf({ isNewest, patchSet, touches }: Value): CommitRequest {
+  const [base, head] = ['b', 'a'].map((digit) => parseSha(digit.repeat(40)) as Sha) as [Sha, Sha]
+  return {
+    range: isNewest
+      ? { kind: 'newest', head, depth: 20, because: '' }
+      : { kind: 'between', base, head, because: '' },
+    known: null,
+    patchSet: patchSet || touches,
+    maxCommits: 30,
+    touches: touches ? (path) => path.length % 2 === 0 : null,
+  }
+}
+
+/** The methods of Octokit that are used; each gives the next of its answers, and the last one again and again. */
+function clientOf(value: Value): GitHubClient {
+  let asked = 0
+  const give = (answers: readonly Answer[]) => async (): Promise<unknown> => {
+    asked += 1
+    // An endless list is the server's to end, and that it never does is for the step's time limit.
+    if (asked > 40) throw toGitHubError(new Error('the time is up'), 'go on', 'acme/web')
+    const answer = answers[Math.min(asked, answers.length) - 1]
+    if (answer !== undefined && 'data' in answer) return answer
+    throw Object.assign(new Error(answer?.message), { status: answer?.status, response: {} })
+  }
+  const rest = {
+    repos: {
+      compareCommitsWithBasehead: give(value.comparison),
+      getCommit: give(value.commit),
+      listCommits: give(value.list),
+    },
+    git: { listMatchingRefs: give(value.refs) },
+  }
+  return { rest } as unknown as GitHubClient
+}

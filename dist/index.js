@@ -1590,15 +1590,17 @@ function fromUnix(seconds = '') {
 
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
-    let facts;
-    const readFactsOnce = () => (facts ??= readFacts(git, { directory, repository }));
     const gitDirectory = findGitDirectory(directory);
+    let cutOff;
+    let isOurs;
+    const readCutOffOnce = (place) => (cutOff ??= checkout_readCutOff(git, directory, place));
+    const isOursOnce = () => (isOurs ??= isOfRepository(git, repository));
     // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
     const ifTrusted = async (read) => {
         if (gitDirectory === null || readShallowFile(gitDirectory) !== '')
             return null;
-        const { cutOff, isThisRepository } = await readFactsOnce();
-        return cutOff.size === 0 && isThisRepository ? read() : null;
+        const [{ size }, isTrusted] = await Promise.all([readCutOffOnce(gitDirectory), isOursOnce()]);
+        return size === 0 && isTrusted ? read() : null;
     };
     return {
         collect: async (request) => {
@@ -1607,10 +1609,10 @@ function createCheckout(git, { directory, repository }) {
             if (readShallowFile(gitDirectory).includes(request.range.head)) {
                 return checkout_unavailable('the checkout is shallow and holds no commit before the head');
             }
-            const { cutOff } = await readFactsOnce();
-            const outcome = await collectLocally({ git, cutOff }, request, null);
+            const ends = await readCutOffOnce(gitDirectory);
+            const outcome = await collectLocally({ git, cutOff: ends }, request, null);
             // GitHub may still know a base that a forced push has taken from every branch.
-            if (outcome.kind !== 'unavailable' || cutOff.size > 0)
+            if (outcome.kind !== 'unavailable' || ends.size > 0)
                 return outcome;
             return (await explainMissing(git, request)) ?? outcome;
         },
@@ -1632,16 +1634,20 @@ async function explainMissing(git, { range }) {
         return null;
     return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
-async function readFacts(git, { directory, repository }) {
-    const pathOf = (output) => (0,external_node_path_.resolve)(directory, output.replace(/\n$/, ''));
-    const [paths, origin] = await Promise.all([
-        git.run(['rev-parse', '--git-path', 'shallow']),
-        git.run(['config', '--get', 'remote.origin.url']),
-    ]);
-    return {
-        cutOff: new Set(readText(pathOf(paths.stdout)).split('\n').filter(Boolean)),
-        isThisRepository: isUrlOf(origin.stdout.trim(), repository),
-    };
+/** The commits of a shallow checkout whose parents it does not hold; none of a whole one. */
+async function checkout_readCutOff(git, directory, place) {
+    const text = place.isLinked
+        ? readText((0,external_node_path_.resolve)(directory, await readShallowPath(git)))
+        : readShallowFile(place);
+    return new Set(text.split('\n').filter(Boolean));
+}
+// A linked worktree has it in the repository that it is linked to.
+async function readShallowPath(git) {
+    return (await git.run(['rev-parse', '--git-path', 'shallow'])).stdout.replace(/\n$/, '');
+}
+async function isOfRepository(git, repository) {
+    const { stdout } = await git.run(['config', '--get', 'remote.origin.url']);
+    return isUrlOf(stdout.trim(), repository);
 }
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
@@ -1655,14 +1661,16 @@ function findGitDirectory(directory) {
         const path = (0,external_node_path_.join)(folder, '.git');
         if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
             const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
-            return target === undefined ? path : (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target);
+            if (target === undefined)
+                return { path, isLinked: false };
+            return { path: (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target), isLinked: true };
         }
         if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
     }
 }
-function readShallowFile(gitDirectory) {
-    return readText((0,external_node_path_.join)(gitDirectory, 'shallow'));
+function readShallowFile({ path }) {
+    return readText((0,external_node_path_.join)(path, 'shallow'));
 }
 function readText(path) {
     try {

@@ -4,6 +4,7 @@ import {
   findElements,
   findMapMembers,
   findMembers,
+  MOST_NESTED,
   type MapMembers,
   type Span,
 } from './map-members.ts'
@@ -38,13 +39,14 @@ export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise
 }
 
 /** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
-function findParts(json: Buffer, members: MapMembers): MapMembers[] {
+function findParts(json: Buffer, members: MapMembers, depth = 0): MapMembers[] {
   const sections = members.values.get('sections')
   if (sections === undefined) return [members]
+  if (depth === MOST_NESTED) return []
   return (findElements(json, sections) ?? []).flatMap((section) => {
     const map = findMembers(json, section.start)?.members.values.get('map')
     const inner = map === undefined ? null : findMembers(json, map.start)
-    return inner === null ? [] : findParts(json, inner.members)
+    return inner === null ? [] : findParts(json, inner.members, depth + 1)
   })
 }
 

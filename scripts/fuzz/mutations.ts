@@ -22,7 +22,10 @@ export function mutated(original: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> 
   return fc.tuple(original, fc.array(anyChange, { maxLength: 4 })).map(([value, changes]) => {
     const root = { value: structuredClone(value) }
     const inserted = new Set<unknown>()
-    for (const one of changes) applyChange(root, one, inserted)
+    // What is repeated more than once has more parts than a process can hold.
+    const repeated = changes.findIndex(({ kind }) => kind === 'repeat')
+    for (const [index, one] of changes.entries())
+      if (one.kind !== 'repeat' || index === repeated) applyChange(root, one, inserted)
     return root.value
   })
 }

@@ -8,6 +8,9 @@ export type MapMembers = {
   values: ReadonlyMap<string, Span>
 }
 
+/** By the standard, ECMA-426, the maps of a map's sections have no sections; some tools nest them all the same. */
+export const MOST_NESTED = 4
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals'
+import { createDeadline } from '../../src/deadline.ts'
+import { parseInputs, type Inputs } from '../../src/inputs/inputs.ts'
+
+/** As read by the step, with all else in order. */
+function read(given: Record<string, string>): Inputs {
+  const all: Record<string, string> = { projects: 'web', org: 'acme', ...given }
+  const options = { secretsHint: null, now: new Date(0) }
+  return parseInputs((name) => all[name] ?? '', { SENTRY_AUTH_TOKEN: 'token' }, options)
+}
+
+test.each(['2147484', '4294968', '999999999'])(
+  'a timeout of %s seconds, more than a timer can wait, neither fails nor ends at once',
+  async (timeout) => {
+    const deadline = createDeadline(read({ timeout }).timeoutSeconds)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+    expect(deadline.signal.aborted).toBe(false)
+    expect(deadline.remaining()).toBeGreaterThan(24 * 24 * 3600 * 1000)
+    deadline.end()
+  },
+)
+
+test('any other timeout is as it was written', () => {
+  expect(read({ timeout: '300' }).timeoutSeconds).toBe(300)
+})
+
+test('a url_prefix that no archive can hold in its names is refused', () => {
+  expect(read({ url_prefix: `~/${'x'.repeat(1998)}` }).sourceMaps.urlPrefix).toHaveLength(2000)
+  expect(() => read({ url_prefix: `~/${'x'.repeat(1999)}` })).toThrow(
+    'url_prefix is longer than 2000 characters',
+  )
+})

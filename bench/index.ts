@@ -5,7 +5,8 @@ import { BENCHES, judge, showPromised, type Bench } from './benches.ts'
 import { renderChart } from './chart.ts'
 import { renderDocument, writtenBenches } from './document.ts'
 import { readMachine } from './machine.ts'
-import { addToRecord, readRecord, type Measured } from './record.ts'
+import { MEASURES_MEMORY } from './processes.ts'
+import { addToRecord, readRecord, type BenchRecord, type Measured } from './record.ts'
 import { INSTALL, SENTRY_CLI } from './sentry-cli.ts'
 import { showSizes } from './start.ts'
 import { showResults } from './turns.ts'
@@ -18,13 +19,15 @@ npm run bench -- start 25        with so many runs of each
 npm run bench -- --write         into docs/benchmarks.md and docs/benchmarks.svg; those not run keep their figures`
 
 const RECORD = join(import.meta.dirname, 'results.json')
+const NOTHING: Measured = { date: '', runs: 0, results: [] }
 const DOCUMENTS = join(import.meta.dirname, '..', 'docs')
 
 async function measure(name: string, bench: Bench, runs: number): Promise<Measured> {
   const results = await bench.measure(runs)
   showResults(`${bench.title} (${name}), median of ${runs} each, in turn`, results)
-  const isCompared = SENTRY_CLI !== null || !bench.needsCli
-  for (const { value, holds, ...promised } of isCompared ? judge(bench, results) : []) {
+  for (const { value, holds, ...promised } of judge(bench, results)) {
+    const isKnown = promised.of === 'memory' ? MEASURES_MEMORY : SENTRY_CLI || !bench.needsCli
+    if (!isKnown) continue
     const verdict = holds ? 'as promised' : 'NOT as promised'
     const [took, most] = [value, promised.most].map((one) => showPromised(promised, one))
     console.log(`  ${verdict}: ${promised.name} takes ${took}, at most ${most}`)
@@ -32,9 +35,14 @@ async function measure(name: string, bench: Bench, runs: number): Promise<Measur
   return { date: new Date().toISOString().slice(0, 10), runs, results }
 }
 
+/** The record with these benchmarks in place of what it has of them; throws when that would mix machines. */
+function recordWith(benches: Record<string, Measured>): BenchRecord {
+  const fresh = { machine: readMachine(), benches }
+  return addToRecord(readRecord(RECORD), fresh, Object.keys(BENCHES))
+}
+
 function write(benches: Record<string, Measured>): void {
-  const names = Object.keys(BENCHES)
-  const record = addToRecord(readRecord(RECORD), { machine: readMachine(), benches }, names)
+  const record = recordWith(benches)
   const written = writtenBenches(BENCHES, record)
   writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`)
   writeFileSync(join(DOCUMENTS, 'benchmarks.md'), renderDocument(written, record))
@@ -46,24 +54,32 @@ async function main(): Promise<void> {
     options: { write: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   })
-  const [wanted, runs] = positionals
+  const [wanted, runs = ''] = positionals
   const names = wanted?.split(',') ?? Object.keys(BENCHES)
   const unknown = names.filter((name) => !(name in BENCHES))
-  if (values.help || unknown.length > 0) {
-    if (unknown.length > 0) process.exitCode = 1
-    console.log(unknown.length > 0 ? `There is no ${unknown.join(', ')}.\n${USAGE}` : USAGE)
+  if (values.help) {
+    console.log(USAGE)
     return
   }
-  if (SENTRY_CLI === null) {
-    const end = `sentry-cli is not installed, so nothing is compared with it: ${INSTALL}`
-    if (values.write) throw new Error(end)
-    console.log(end)
-  }
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}.\n\n${USAGE}`)
+  if (!/^[1-9]\d*$|^$/.test(runs)) throw new Error(`${runs} is no number of runs.\n\n${USAGE}`)
+  const missing = [
+    ...(SENTRY_CLI
+      ? []
+      : [`sentry-cli is not installed, so nothing is compared with it: ${INSTALL}`]),
+    ...(MEASURES_MEMORY
+      ? []
+      : ['Memory is not measured: it takes GNU time, the package `time`, on Linux.']),
+  ]
+  if (values.write && missing.length > 0) throw new Error(missing.join('\n'))
+  for (const line of missing) console.log(line)
+  // Refused before it has taken its minutes, not after.
+  if (values.write) recordWith(Object.fromEntries(names.map((name) => [name, NOTHING])))
   if (wanted === undefined) showSizes('dist')
   const measured: Record<string, Measured> = {}
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (!names.includes(name)) continue
-    measured[name] = await measure(name, bench, runs === undefined ? bench.runs : Number(runs))
+    measured[name] = await measure(name, bench, runs === '' ? bench.runs : Number(runs))
   }
   if (values.write) write(measured)
 }

@@ -13,7 +13,7 @@ export function readMachine(): Machine {
   return {
     processor: `${model}, ${cores} ${cores === 1 ? 'core' : 'cores'}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-    system: `${readSystemName()}, ${system()} ${release()}, ${arch()}`,
+    system: `${readSystemName()}, ${system()} ${release().split('-')[0]}, ${arch()}`,
     Node: process.version.slice(1),
     'sentry-cli': readSentryCliVersion() ?? 'not installed',
     git: execFileSync('git', ['--version'], { encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Measurement, Probe } from './turns.ts'
@@ -17,6 +17,9 @@ export type MeasuredProcess = Measurement & { startedAt: number }
 // GNU time is the only way to learn the peak of a process that is not Node.
 const TIME = '/usr/bin/time'
 
+/** Whether this machine has what measures memory. */
+export const MEASURES_MEMORY = process.platform === 'linux' && existsSync(TIME)
+
 /** Runs a program to its end and measures it. Throws, with the end of what it printed, when it fails. */
 export async function measureProcess(
   file: string,
@@ -26,7 +29,8 @@ export async function measureProcess(
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const peakFile = join(folder, 'peak')
   const timed = ['-q', '-f', '%M', '-o', peakFile, file, ...args]
-  const [program, given] = probe === 'memory' ? [TIME, timed] : [file, args]
+  const isTimed = probe === 'memory' && MEASURES_MEMORY
+  const [program, given] = isTimed ? [TIME, timed] : [file, args]
   const startedAt = performance.now()
   const child = spawn(program, given, {
     cwd: directory,
@@ -44,7 +48,7 @@ export async function measureProcess(
   })
   const ms = performance.now() - startedAt
   if (code !== 0) throw new Error(`${file} ended with ${String(code)}: ${output}`)
-  const peak = probe === 'memory' ? Number(readFileSync(peakFile, 'utf8').trim()) / 1024 : null
+  const peak = isTimed ? Number(readFileSync(peakFile, 'utf8').trim()) / 1024 : null
   rmSync(folder, { recursive: true })
   return { ms, peak, startedAt }
 }

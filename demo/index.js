@@ -10511,7 +10511,10 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/__tests__/support/loopback.js
+
 
 
 
@@ -10548,11 +10551,14 @@ async function startLoopback(handler, options = {}) {
             response.destroy();
             return;
         }
-        const { payload, contentType } = encodeBody(result.body);
+        const encoded = encodeBody(result.body);
+        const isCompressed = wantsCompression(request, encoded, result);
+        const payload = isCompressed ? (0,external_node_zlib_.gzipSync)(encoded.payload) : encoded.payload;
         request.status = result.status;
         request.answeredAt = performance.now();
         response.writeHead(result.status, {
-            ...(contentType === undefined ? {} : { 'content-type': contentType }),
+            ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
+            ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
             ...result.headers,
             'content-length': String(payload.length),
         });
@@ -10606,6 +10612,13 @@ async function startLoopback(handler, options = {}) {
             server.closeAllConnections();
         }),
     };
+}
+/** As the real servers do: Django compresses what has 200 bytes and more, and so does GitHub. */
+function wantsCompression({ headers }, { payload, contentType = '' }, answer) {
+    return (payload.length >= 200 &&
+        contentType.startsWith('application/json') &&
+        answer.headers?.['content-encoding'] === undefined &&
+        /\bgzip\b/.test(headers['accept-encoding'] ?? ''));
 }
 async function dripBody(response, payload) {
     for (const byte of payload) {

@@ -1,9 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
 import { main } from './main.ts'
-
-// V8 lets its nursery grow to 48 MiB on a machine with memory to spare. A step that lives for a second is as fast with
-// the 3 MiB that it starts with, and a fifth smaller.
-setFlagsFromString('--semi-space-growth-factor=1')
 
 await main()
 

@@ -6,9 +6,10 @@ import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
 import { basicCredential } from './git/partial-clone.ts'
 import { createGitHubClient } from './github/octokit.ts'
-import { namesProxy } from './http/proxy.ts'
+import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './open-source.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
+import { keepNurserySmall } from './nursery.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { reportFailure, reportResult } from './report-end.ts'
 import { run } from './run.ts'
@@ -72,19 +73,20 @@ async function runWithin(
   const deadline = createDeadline(inputs.timeoutSeconds)
   const { runner, log } = tools
   const userAgent = userAgentOf(context)
+  const proxy = namesProxy(tools.environment) ? createProxy() : null
   let client: ReturnType<typeof createGitHubClient> | undefined
   const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
     client ??= createGitHubClient({
       token: inputs.githubToken,
       apiUrl: context.apiUrl,
-      proxied: namesProxy(tools.environment),
+      proxy,
       deadline,
       log: log.info,
     })
     return client
   }
   const { sentry } = inputs
-  const http = connectSentry(inputs, { deadline, userAgent }, tools)
+  const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
   try {
     const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
     return await run(inputs, context, {
@@ -128,7 +130,7 @@ async function runWithin(
   }
 }
 
-type Connection = { deadline: Deadline; userAgent: string }
+type Connection = { deadline: Deadline; userAgent: string; proxy: Proxy | null }
 
 function connectSentry(
   { sentry, maxRetries, dryRun }: Inputs,
@@ -138,7 +140,6 @@ function connectSentry(
   const http = createSentryHttp({
     url: sentry.url,
     token: sentry.token,
-    proxied: namesProxy(tools.environment),
     maxRetries,
     log: tools.log.info,
     trace:
@@ -159,6 +160,7 @@ async function openSourceMaps(
   { directory, ...tools }: Place,
 ): Promise<SourceMaps | null> {
   if (sourceMaps.patterns.length === 0) return null
+  await keepNurserySmall()
   const { createSourceMaps } = await import('./source-maps.ts')
   const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
   return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })

@@ -1,4 +1,4 @@
-import { countOf } from './report/count.ts'
+import { countOf } from './report/numbers.ts'
 import type { Runner } from './runner.ts'
 
 /** How the run tells its story: sections of lines, and annotations for what the user should not overlook. */
@@ -15,7 +15,7 @@ const MOST_ANNOTATIONS = 10
 /** The log of a step, which remembers its warnings and never loses one to GitHub's limit on annotations. */
 export type RecordingLog = StepLog & {
   warnings: readonly string[]
-  /** Ends the last section and says how many annotations were held back. */
+  /** Ends the last section and says how many annotations were held back. What is still under way is told no more. */
   close: () => void
 }
 
@@ -23,19 +23,25 @@ export type RecordingLog = StepLog & {
 export function createStepLog(runner: Runner, reserved: number): RecordingLog {
   const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved }
   const said = { notice: [] as string[], warning: [] as string[] }
+  let isClosed = false
   const annotate = (kind: 'notice' | 'warning', message: string): void => {
-    if (said[kind].includes(message)) return
+    if (isClosed || said[kind].includes(message)) return
     said[kind].push(message)
     if (said[kind].length < most[kind]) runner.annotate(kind, message)
     else runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`)
   }
   return {
-    section: runner.section,
-    info: runner.info,
+    section: (title) => {
+      if (!isClosed) runner.section(title)
+    },
+    info: (line) => {
+      if (!isClosed) runner.info(line)
+    },
     notice: (message) => annotate('notice', message),
     warn: (message) => annotate('warning', message),
     warnings: said.warning,
     close: () => {
+      isClosed = true
       runner.endSection()
       for (const kind of ['notice', 'warning'] as const) {
         const held = said[kind].length - (most[kind] - 1)

@@ -60,7 +60,7 @@ describe('a request', () => {
     expect(await readText(chunks, MOST)).toBe('words '.repeat(1000))
   })
 
-  test('is given up with a sentence when its answer is too large, compressed or not', async () => {
+  test('is given up when its answer is too large, compressed or not', async () => {
     const { url } = await start(() => ({
       status: 200,
       headers: { 'content-encoding': 'gzip' },

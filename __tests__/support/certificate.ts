@@ -15,7 +15,7 @@ export function issueCertificate(folder: string, name: `${'DNS' | 'IP'}:${string
   const openssl = (...args: string[]): void => {
     execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
   }
-  const newKey = ['-newkey', 'rsa:2048', '-nodes', '-subj']
+  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj']
   const asAuthority = ['-keyout', 'ca.key', '-out', 'ca.pem', '-days', '2']
   openssl('req', '-x509', ...newKey, '/CN=Test authority', ...asAuthority)
   openssl('req', ...newKey, '/CN=Test host', '-keyout', 'host.key', '-out', 'host.csr')

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 
 /** One request as a loopback server saw it, with the answer it got. Times are milliseconds of `performance.now()`. */
 export type RecordedRequest = {
@@ -95,11 +96,14 @@ export async function startLoopback(
       response.destroy()
       return
     }
-    const { payload, contentType } = encodeBody(result.body)
+    const encoded = encodeBody(result.body)
+    const isCompressed = wantsCompression(request, encoded, result)
+    const payload = isCompressed ? gzipSync(encoded.payload) : encoded.payload
     request.status = result.status
     request.answeredAt = performance.now()
     response.writeHead(result.status, {
-      ...(contentType === undefined ? {} : { 'content-type': contentType }),
+      ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
+      ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
       ...result.headers,
       'content-length': String(payload.length),
     })
@@ -157,6 +161,20 @@ export async function startLoopback(
   }
 }
 
+/** As the real servers do: Django compresses what has 200 bytes and more, and so does GitHub. */
+function wantsCompression(
+  { headers }: RecordedRequest,
+  { payload, contentType = '' }: EncodedBody,
+  answer: Answer,
+): boolean {
+  return (
+    payload.length >= 200 &&
+    contentType.startsWith('application/json') &&
+    answer.headers?.['content-encoding'] === undefined &&
+    /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  )
+}
+
 async function dripBody(response: ServerResponse, payload: Buffer): Promise<void> {
   for (const byte of payload) {
     if (response.destroyed) return
@@ -166,7 +184,9 @@ async function dripBody(response: ServerResponse, payload: Buffer): Promise<void
   response.end()
 }
 
-function encodeBody(body: unknown): { payload: Buffer; contentType: string | undefined } {
+type EncodedBody = { payload: Buffer; contentType: string | undefined }
+
+function encodeBody(body: unknown): EncodedBody {
   if (body === undefined) return { payload: Buffer.alloc(0), contentType: undefined }
   if (Buffer.isBuffer(body)) return { payload: body, contentType: 'application/octet-stream' }
   if (typeof body === 'string')

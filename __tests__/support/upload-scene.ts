@@ -88,7 +88,7 @@ export async function startUploadScene(
         token,
         userAgent: 'test',
         deadline,
-        proxied: false,
+        proxy: null,
         maxRetries: 2,
         log,
         trace: () => undefined,

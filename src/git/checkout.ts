@@ -27,14 +27,17 @@ export type CheckoutPlace = {
 
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
-  let facts: Promise<Facts> | undefined
-  const readFactsOnce = (): Promise<Facts> => (facts ??= readFacts(git, { directory, repository }))
   const gitDirectory = findGitDirectory(directory)
+  let cutOff: Promise<ReadonlySet<string>> | undefined
+  let isOurs: Promise<boolean> | undefined
+  const readCutOffOnce = (place: GitDirectory): Promise<ReadonlySet<string>> =>
+    (cutOff ??= readCutOff(git, directory, place))
+  const isOursOnce = (): Promise<boolean> => (isOurs ??= isOfRepository(git, repository))
   // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
   const ifTrusted = async <T>(read: () => Promise<T>): Promise<T | null> => {
     if (gitDirectory === null || readShallowFile(gitDirectory) !== '') return null
-    const { cutOff, isThisRepository } = await readFactsOnce()
-    return cutOff.size === 0 && isThisRepository ? read() : null
+    const [{ size }, isTrusted] = await Promise.all([readCutOffOnce(gitDirectory), isOursOnce()])
+    return size === 0 && isTrusted ? read() : null
   }
   return {
     collect: async (request) => {
@@ -42,10 +45,10 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
       if (readShallowFile(gitDirectory).includes(request.range.head)) {
         return unavailable('the checkout is shallow and holds no commit before the head')
       }
-      const { cutOff } = await readFactsOnce()
-      const outcome = await collectLocally({ git, cutOff }, request, null)
+      const ends = await readCutOffOnce(gitDirectory)
+      const outcome = await collectLocally({ git, cutOff: ends }, request, null)
       // GitHub may still know a base that a forced push has taken from every branch.
-      if (outcome.kind !== 'unavailable' || cutOff.size > 0) return outcome
+      if (outcome.kind !== 'unavailable' || ends.size > 0) return outcome
       return (await explainMissing(git, request)) ?? outcome
     },
     resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
@@ -67,18 +70,26 @@ async function explainMissing(git: Git, { range }: CommitRequest): Promise<Local
   return { ...unavailable(`the checkout has no commit ${range.base}`), lacksBase: true }
 }
 
-type Facts = { cutOff: ReadonlySet<string>; isThisRepository: boolean }
+/** The commits of a shallow checkout whose parents it does not hold; none of a whole one. */
+async function readCutOff(
+  git: Git,
+  directory: string,
+  place: GitDirectory,
+): Promise<ReadonlySet<string>> {
+  const text = place.isLinked
+    ? readText(resolve(directory, await readShallowPath(git)))
+    : readShallowFile(place)
+  return new Set(text.split('\n').filter(Boolean))
+}
 
-async function readFacts(git: Git, { directory, repository }: CheckoutPlace): Promise<Facts> {
-  const pathOf = (output: string): string => resolve(directory, output.replace(/\n$/, ''))
-  const [paths, origin] = await Promise.all([
-    git.run(['rev-parse', '--git-path', 'shallow']),
-    git.run(['config', '--get', 'remote.origin.url']),
-  ])
-  return {
-    cutOff: new Set(readText(pathOf(paths.stdout)).split('\n').filter(Boolean)),
-    isThisRepository: isUrlOf(origin.stdout.trim(), repository),
-  }
+// A linked worktree has it in the repository that it is linked to.
+async function readShallowPath(git: Git): Promise<string> {
+  return (await git.run(['rev-parse', '--git-path', 'shallow'])).stdout.replace(/\n$/, '')
+}
+
+async function isOfRepository(git: Git, repository: string): Promise<boolean> {
+  const { stdout } = await git.run(['config', '--get', 'remote.origin.url'])
+  return isUrlOf(stdout.trim(), repository)
 }
 
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
@@ -88,20 +99,24 @@ function isUrlOf(url: string, repository: string): boolean {
   return name.toLowerCase() === repository.toLowerCase()
 }
 
+/** `isLinked`: a file pointed to it, as in a linked worktree or a submodule. */
+type GitDirectory = { path: string; isLinked: boolean }
+
 /** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
-function findGitDirectory(directory: string): string | null {
+function findGitDirectory(directory: string): GitDirectory | null {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, '.git')
     if (existsSync(path)) {
       const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? []
-      return target === undefined ? path : isAbsolute(target) ? target : join(folder, target)
+      if (target === undefined) return { path, isLinked: false }
+      return { path: isAbsolute(target) ? target : join(folder, target), isLinked: true }
     }
     if (dirname(folder) === folder) return null
   }
 }
 
-function readShallowFile(gitDirectory: string): string {
-  return readText(join(gitDirectory, 'shallow'))
+function readShallowFile({ path }: GitDirectory): string {
+  return readText(join(path, 'shallow'))
 }
 
 function readText(path: string): string {

@@ -6,6 +6,7 @@ import {
   type PartialOutcome,
 } from '../release/commit-source.ts'
 import { judgeBase } from '../release/range.ts'
+import { keepNurserySmall } from '../nursery.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
 
@@ -93,7 +94,8 @@ async function readLog(git: Git, request: CommitRequest, most: number): Promise<
     most,
   })
   const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('')
-  const end = await git.stream(args, parser.push, input)
+  // While git starts.
+  const [end] = await Promise.all([git.stream(args, parser.push, input), keepNurserySmall()])
   return { end, isWhole: parser.end(), commits, all }
 }
 

@@ -69,6 +69,8 @@ const HIDDEN =
 export function createGit(options: GitOptions): Git {
   const stream: Git['stream'] = async (args, onOutput, input) => {
     const { exec } = await import('@actions/exec')
+    // What another failure ended must start nothing more.
+    if (options.deadline.signal.aborted) throw tooLate()
     let stderr = ''
     const ended = exec('git', [...configArgs(options.config), ...args], {
       cwd: options.directory,
@@ -122,17 +124,20 @@ function buildEnvironment(options: GitOptions): Record<string, string> {
   }
 }
 
+function tooLate(): ActionError {
+  return new ActionError('network', 'Git did not end in time.')
+}
+
 /** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
 async function untilDeadline<T>(ended: Promise<T>, { signal }: Deadline): Promise<T> {
   const settled = new AbortController()
   const timeIsUp = once(signal, 'abort', { signal: settled.signal }).then(
     () => {
-      throw new ActionError('network', 'Git did not end in time.')
+      throw tooLate()
     },
     () => ended,
   )
   try {
-    signal.throwIfAborted()
     return await Promise.race([ended, timeIsUp])
   } finally {
     settled.abort()

@@ -1,14 +1,14 @@
 import { ActionError } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { createProxy } from '../http/proxy.ts'
-import { readText, sendRequest, type WebResponse } from '../http/request.ts'
+import type { Proxy } from '../http/proxy.ts'
+import { readText, sendRequest } from '../http/request.ts'
 
 export type GitHubOptions = {
   token: string
   /** Root of the REST API without trailing slash. */
   apiUrl: string
-  /** Whether the environment names a proxy. */
-  proxied: boolean
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   deadline: Deadline
   log: (line: string) => void
 }
@@ -90,13 +90,8 @@ function noop(): void {}
 
 type FetchOptions = { method: string; headers: Record<string, string>; body?: string }
 
-async function readAll(chunks: WebResponse['chunks']): Promise<string> {
-  return (await readText(chunks, Infinity)) ?? ''
-}
-
 /** As much of `fetch` as Octokit uses. */
-function createFetch({ deadline, proxied }: GitHubOptions) {
-  const proxy = proxied ? createProxy() : null
+function createFetch({ deadline, proxy }: GitHubOptions) {
   return async (address: string, { method, headers, body }: FetchOptions) => {
     const url = new URL(address)
     const answer = await sendRequest(url, {
@@ -110,8 +105,9 @@ function createFetch({ deadline, proxied }: GitHubOptions) {
       url: url.href,
       status: answer.status,
       headers: answer.headers,
-      text: () => readAll(answer.chunks),
-      arrayBuffer: async () => new TextEncoder().encode(await readAll(answer.chunks)).buffer,
+      text: async () => (await readText(answer.chunks)) ?? '',
+      arrayBuffer: async () =>
+        new TextEncoder().encode((await readText(answer.chunks)) ?? '').buffer,
     }
   }
 }

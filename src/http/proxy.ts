@@ -3,7 +3,7 @@ type FetchOptions = NonNullable<Parameters<typeof fetch>[1]>
 /** What a request's options need to go through a proxy. */
 export type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
 
-/** Gives the options for a request to an address. */
+/** The way to a URL through the proxy that the environment names for it. */
 export type Proxy = (url: URL) => Promise<ProxyOptions>
 
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']

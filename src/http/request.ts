@@ -1,5 +1,7 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
+import { pipeline } from 'node:stream'
 import { types } from 'node:util'
+import { errorCode } from '../errors.ts'
 import type { Proxy } from './proxy.ts'
 import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
 
@@ -43,10 +45,10 @@ export async function sendRequest(address: URL, request: WebRequest): Promise<We
   }
 }
 
-/** The whole body as text; null when it is larger than `mostBytes`. */
+/** The whole body; null when it is larger than `mostBytes`. */
 export async function readText(
   chunks: WebResponse['chunks'],
-  mostBytes: number,
+  mostBytes = Infinity,
 ): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
@@ -80,7 +82,7 @@ async function sendByFetch(url: URL, request: WebRequest): Promise<WebResponse> 
     ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
     redirect: 'manual',
     signal,
-    ...(await proxy?.(url)),
+    ...(proxy === null ? {} : await proxy(url)),
   })
   return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() }
 }
@@ -149,10 +151,7 @@ async function* readChunks(
 }
 
 async function unzip(response: IncomingMessage): Promise<AsyncIterable<Uint8Array>> {
-  const [{ pipeline }, { createGunzip }] = await Promise.all([
-    import('node:stream'),
-    import('node:zlib'),
-  ])
+  const { createGunzip } = await import('node:zlib')
   // Whoever reads the end of it is told of the errors.
   return pipeline(response, createGunzip(), () => undefined)
 }
@@ -161,7 +160,8 @@ async function unzip(response: IncomingMessage): Promise<AsyncIterable<Uint8Arra
 function reasonOf(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
   const isCut = types.isNativeError(error) && error.message === 'aborted'
-  return isCut ? new Error('the connection was cut off', { cause: error }) : error
+  if (!isCut) return error
+  return Object.assign(new Error('the connection was cut off'), { code: errorCode(error) })
 }
 
 function redirectTarget(response: WebResponse, from: URL): URL | null {

@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadline.ts'
 import { findSameDeploy, type Deploy, type ExistingDeploy } from '../deploy/deploys.ts'
+import { describeDelay } from '../report/numbers.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
 import type { DeployBody, ProjectAnswer } from './wire.ts'
@@ -113,7 +114,7 @@ async function createOnce(
     const delay = backoff(attempts, Math.random())
     if (attempts > maxRetries || delay >= deadline.remaining()) throw outcome.error
     log(
-      `It is not clear whether Sentry created the deploy to ${deploy.environment}; looking in ${(delay / 1000).toFixed(1)} s.`,
+      `It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${describeDelay(delay)}.`,
     )
     await deadline.pause(delay)
     const lists = [...(await listByProject(api, job))].map(

@@ -1,6 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { isObject } from '../json.ts'
-import { countOf } from '../report/count.ts'
+import { countOf } from '../report/numbers.ts'
 import { hintFor, type ErrorContext } from './hints.ts'
 import type { NoAnswer, SentryAnswer } from './http.ts'
 
@@ -11,7 +10,8 @@ export function toSentryError(answer: SentryAnswer, context: ErrorContext): Acti
   const said = describeBody(answer)
   const words = said === '' ? '' : `: ${said}`
   const end = /[.!?…]$/.test(said) ? '' : '.'
-  const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${end}`
+  const tries = answer.attempts > 1 ? ` (${countOf(answer.attempts, 'attempt')})` : ''
+  const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`
   const hint = hintFor(answer, context)
   return new ActionError('sentry', message, hint === undefined ? {} : { hint })
 }
@@ -37,40 +37,50 @@ const MOST_TEXTS = 5
 /** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
 export function describeBody({ json, text }: Pick<SentryAnswer, 'json' | 'text'>): string {
   if (json === undefined) return cut(firstLine(text))
-  const said = flatten(json, []).map(({ path, text: words }) =>
-    cut(path === '' ? words : `${path}: ${words}`),
-  )
-  const more = said.length > MOST_TEXTS ? [`and ${said.length - MOST_TEXTS} more`] : []
-  const shown = [...said.slice(0, MOST_TEXTS), ...more]
+  const said: string[] = []
+  let left = 0
+  for (const words of wordsOf(json)) {
+    if (said.length < MOST_TEXTS) said.push(toSaying(words))
+    else left += 1
+  }
+  const shown = left > 0 ? [...said, `and ${left} more`] : said
   return shown
     .map((words, at) => (at < shown.length - 1 ? words.replace(/\.$/, '') : words))
     .join('; ')
 }
 
-type Words = { path: string; text: string }
+type Words = { path: readonly string[]; text: string }
 
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors'])
 const SILENT = new Set(['extra', 'errorId'])
+/** No body for people is nested deeper. */
+const MOST_DEPTH = 12
 
-function flatten(value: unknown, path: readonly string[]): Words[] {
-  if (typeof value === 'string') return [{ path: path.join('.'), text: toLine(value) }]
-  if (Array.isArray(value)) return value.flatMap((item) => flatten(item, path))
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([key, item]) => {
+function* wordsOf(value: unknown, path: readonly string[] = [], depth = 0): Generator<Words> {
+  if (typeof value === 'string') yield { path, text: value }
+  if (typeof value !== 'object' || value === null || depth === MOST_DEPTH) return
+  for (const [key, item] of Object.entries(value)) {
     // `{code, message, extra}` is for programs, but for the message.
-    if (SILENT.has(key) || (key === 'code' && 'message' in value)) return []
-    return flatten(item, TRANSPARENT.has(key) ? path : [...path, toLine(key)])
-  })
+    if (SILENT.has(key) || (key === 'code' && 'message' in value)) continue
+    const isNamed = !Array.isArray(value) && !TRANSPARENT.has(key)
+    yield* wordsOf(item, isNamed ? [...path, key] : path, depth + 1)
+  }
+}
+
+function toSaying({ path, text }: Words): string {
+  const words = toLine(text.slice(0, 10 * MOST_CHARACTERS))
+  const name = path.map((key) => toLine(key.slice(0, MOST_CHARACTERS))).join('.')
+  return cut(name === '' ? words : `${name}: ${words}`)
 }
 
 // The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
-// none for people.
+// none for people. Each expression goes once through a page that is nothing but the beginning of what it looks for.
 function firstLine(text: string): string {
   if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(text)) return ''
   const plain = text
-    .replaceAll(/<!--[\s\S]*?-->/g, ' ')
-    .replaceAll(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-    .replaceAll(/<[^>]*>/g, '\n')
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replaceAll(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+    .replaceAll(/<[^<>]*>/g, '\n')
   return toLine(plain.split('\n').find((part) => part.trim() !== '') ?? '')
 }
 

@@ -1,8 +1,9 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { createProxy, type Proxy } from '../http/proxy.ts'
+import type { Proxy } from '../http/proxy.ts'
 import { sendRequest } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
+import { describeDelay } from '../report/numbers.ts'
 import { createSecretFilter } from '../report/secrets.ts'
 import { readBody } from './answer.ts'
 import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
@@ -33,9 +34,13 @@ export type SentryAnswer = {
   /** Undefined when the body is no JSON. */
   json: unknown
   headers: { get(name: string): string | null }
+  /** How often it was asked for, this answer included. */
+  attempts: number
   /** Whether an earlier attempt may have done the work already. */
   repeated: boolean
 }
+
+type OneAnswer = Omit<SentryAnswer, 'attempts' | 'repeated'>
 
 /** No complete answer came, in spite of all attempts. */
 export class NoAnswer extends Error {
@@ -61,8 +66,8 @@ export type HttpOptions = {
   token: string
   userAgent: string
   deadline: Deadline
-  /** Whether the environment names a proxy. */
-  proxied: boolean
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   maxRetries: number
   log: (line: string) => void
   /** Told of every attempt, for those who debug. */
@@ -72,17 +77,13 @@ export type HttpOptions = {
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 
-type Tools = HttpOptions & {
-  hide: (text: string) => string
-  proxy: Proxy | null
-}
+type Tools = HttpOptions & { hide: (text: string) => string }
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
   const tools: Tools = {
     ...options,
     hide: createSecretFilter(secretsOfToken(options.token)),
-    proxy: options.proxied ? createProxy() : null,
   }
   return {
     send: async (call) => {
@@ -100,12 +101,12 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
         })
         const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status)
         if (!decision.retry || handled) {
-          if ('answer' in attempt) return { ...attempt.answer, repeated }
+          if ('answer' in attempt) return { ...attempt.answer, attempts, repeated }
           throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error })
         }
         repeated ||= mayBeDone(attempt.outcome)
         options.log(
-          `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
+          `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
         )
         await options.deadline.pause(decision.delayMs)
       }
@@ -114,7 +115,7 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
 }
 
 type Attempt =
-  | { outcome: AttemptOutcome; answer: Omit<SentryAnswer, 'repeated'> }
+  | { outcome: AttemptOutcome; answer: OneAnswer }
   | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
 
 function describeAttempt(attempt: Attempt): string {
@@ -159,10 +160,7 @@ function causeOfFetch(error: unknown): unknown {
   return cause ?? error
 }
 
-async function fetchAnswer(
-  call: SentryCall,
-  tools: Tools,
-): Promise<Omit<SentryAnswer, 'repeated'>> {
+async function fetchAnswer(call: SentryCall, tools: Tools): Promise<OneAnswer> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.

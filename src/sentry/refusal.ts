@@ -1,4 +1,4 @@
-import { isObject, valueAt } from '../json.ts'
+import { valueAt } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import type { SentryAnswer } from './http.ts'
 
@@ -36,8 +36,11 @@ function limitOf(json: unknown): Refusal['limit'] {
   return Object.keys(limits).length === 0 ? null : limits
 }
 
-function textsOf(value: unknown): string {
+// The server's own are a list of texts, or of lists.
+function textsOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map(textsOf).join(' ')
-  return isObject(value) ? Object.values(value).map(textsOf).join(' ') : ''
+  if (typeof value !== 'object' || value === null || depth === 4) return ''
+  return Object.values(value)
+    .map((item) => textsOf(item, depth + 1))
+    .join(' ')
 }

@@ -621,12 +621,13 @@ function readKey(json, start) {
     return { name: json.toString('utf8', start + 1, end - 1), value: skipSpace(json, colon + 1) };
 }
 function map_members_endOfString(json, start) {
-    let at = start + 1;
-    while (at < json.length) {
-        const byte = json[at];
-        if (byte === QUOTE)
+    for (let at = json.indexOf(QUOTE, start + 1); at !== -1; at = json.indexOf(QUOTE, at + 1)) {
+        // Of several backslashes each second one is escaped itself.
+        let first = at;
+        while (json[first - 1] === map_members_BACKSLASH)
+            first -= 1;
+        if ((at - first) % 2 === 0)
             return at + 1;
-        at += byte === map_members_BACKSLASH ? 2 : 1;
     }
     return null;
 }

@@ -1767,13 +1767,26 @@ function parseChoice(text, name, choices) {
         return found;
     throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
 }
-/** A whole number from `minimum` up. */
+/** A whole number from `minimum` up, of at most nine digits. */
 function parseWholeNumber(text, name, minimum) {
     const word = text.trim();
     const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
     if (value >= minimum)
         return value;
     throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
+}
+/** Longer than any job may run; Node’s timers hold no more than 24 days. */
+const MOST_SECONDS = 2_000_000;
+/** A time in whole seconds, at least one. */
+function parseSeconds(text, name) {
+    const seconds = parseWholeNumber(text, name, 1);
+    if (seconds <= MOST_SECONDS)
+        return seconds;
+    throw inputError(`${name} must be at most ${MOST_SECONDS} seconds: got ${quote(text)}.`);
+}
+/** Whether a text can be the slug or id of an organization or project; then it can be a part of a path too. */
+function isSlug(text) {
+    return /^\w[\w.-]*$/.test(text);
 }
 /** Words separated by spaces, commas or newlines, duplicates removed; none of the three can be part of a slug. */
 function parseWords(text) {
@@ -2185,7 +2198,7 @@ function chooseOrg(reader, claims, hasToken) {
             ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
             : 'Add `org: my-org` to the step.');
     }
-    if (!/^[\w.-]+$/.test(org)) {
+    if (!isSlug(org)) {
         throw inputError(`org must be an organization slug: got ${quote(org)}.`);
     }
     if (given !== '' && claims?.org && claims.org !== given) {
@@ -2287,7 +2300,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: Math.min(MOST_SECONDS, reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0),
+        timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -2345,13 +2358,14 @@ function chooseVersionPrefix(reader) {
 function parseProjects(reader) {
     return reader.attempt(() => {
         const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
+        const strange = projects.find((project) => !isSlug(project));
+        if (strange !== undefined)
+            throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`);
         if (projects.length > 0)
             return projects;
         throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
-/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
-const MOST_SECONDS = 2_147_483;
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
@@ -2732,7 +2746,7 @@ function linksOfDeploy(context) {
     const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
         environmentUrl: environmentUrl === '' ? null : environmentUrl,
-        runUrl: runUrlOf(context),
+        runUrl: context.runId === '' ? null : runUrlOf(context),
     };
 }
 
@@ -3011,7 +3025,7 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
         if (outcome.kind === 'created')
             return outcome.deploy.id;
         const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
-        if (attempts > maxRetries || delay >= deadline.remaining())
+        if (delay >= deadline.remaining())
             throw outcome.error;
         log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,numbers/* describeDelay */.f)(delay)}.`);
         await deadline.pause(delay);
@@ -3020,6 +3034,8 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
         const [id] = done.values();
         if (id !== undefined && done.size === deploy.projects.length)
             return id;
+        if (attempts > maxRetries)
+            throw outcome.error;
     }
 }
 function toDeployBody({ environment, name, url, startedAt, projects }) {
@@ -3064,7 +3080,7 @@ async function completeRelease(inputs, ending, deps) {
         version: version.version,
         deploys: planDeploys(inputs, context, log),
         releaseProjects: release.projects,
-        mayExist: !created && release.deployCount !== 0,
+        mayExist: mayHaveDeploys(inputs, created, release.deployCount),
     }, {
         deadline: deps.deadline,
         maxRetries: inputs.maxRetries,
@@ -3098,6 +3114,10 @@ async function completeRelease(inputs, ending, deps) {
             hadAll(written, gathered.existing),
         dryRun,
     };
+}
+// Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
+function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
+    return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0;
 }
 function planDeploys({ deploys, projects }, context, log) {
     if (deploys.environments.length === 0)
@@ -6604,8 +6624,9 @@ function causeOfFetch(error) {
     const name = Reflect.get(error, 'name');
     if (name === 'TimeoutError' || name === 'AbortError')
         return new Error('the time for it ran out');
-    const cause = Reflect.get(error, 'cause');
-    return cause ?? error;
+    const cause = Reflect.get(error, 'cause') ?? error;
+    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors/* describeCauses */.wh)(cause)) ?? [];
+    return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
 }
 async function fetchAnswer(call, tools) {
     const url = new URL(addressOf(call, tools.url));

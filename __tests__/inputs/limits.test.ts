@@ -9,18 +9,24 @@ function read(given: Record<string, string>): Inputs {
   return parseInputs((name) => all[name] ?? '', { SENTRY_AUTH_TOKEN: 'token' }, options)
 }
 
-test.each(['2147484', '4294968', '999999999'])(
-  'a timeout of %s seconds, more than a timer can wait, neither fails nor ends at once',
-  async (timeout) => {
-    const deadline = createDeadline(read({ timeout }).timeoutSeconds)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20)
-    })
-    expect(deadline.signal.aborted).toBe(false)
-    expect(deadline.remaining()).toBeGreaterThan(24 * 24 * 3600 * 1000)
-    deadline.end()
+test.each(['2000001', '2147484', '4294968', '999999999'])(
+  'a timeout of %s seconds, which no timer could wait, is refused',
+  (timeout) => {
+    expect(() => read({ timeout })).toThrow(
+      `timeout must be at most 2000000 seconds: got "${timeout}".`,
+    )
   },
 )
+
+test('the longest timeout neither fails nor ends at once', async () => {
+  const deadline = createDeadline(read({ timeout: '2000000' }).timeoutSeconds)
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20)
+  })
+  expect(deadline.signal.aborted).toBe(false)
+  expect(deadline.remaining()).toBeGreaterThan(23 * 24 * 3600 * 1000)
+  deadline.end()
+})
 
 test('any other timeout is as it was written', () => {
   expect(read({ timeout: '300' }).timeoutSeconds).toBe(300)

@@ -112,7 +112,7 @@ async function createOnce(
     const outcome = await api.createDeploy(job.version, toDeployBody(deploy))
     if (outcome.kind === 'created') return outcome.deploy.id
     const delay = backoff(attempts, Math.random())
-    if (attempts > maxRetries || delay >= deadline.remaining()) throw outcome.error
+    if (delay >= deadline.remaining()) throw outcome.error
     log(
       `It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${describeDelay(delay)}.`,
     )
@@ -123,6 +123,7 @@ async function createOnce(
     const done = findByProject(deploy, new Map(lists))
     const [id] = done.values()
     if (id !== undefined && done.size === deploy.projects.length) return id
+    if (attempts > maxRetries) throw outcome.error
   }
 }
 

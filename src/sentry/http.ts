@@ -156,8 +156,9 @@ function causeOfFetch(error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return error
   const name: unknown = Reflect.get(error, 'name')
   if (name === 'TimeoutError' || name === 'AbortError') return new Error('the time for it ran out')
-  const cause: unknown = Reflect.get(error, 'cause')
-  return cause ?? error
+  const cause: unknown = Reflect.get(error, 'cause') ?? error
+  const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec(describeCauses(cause)) ?? []
+  return reason === undefined ? cause : new Error(`TLS failed, ${reason}`)
 }
 
 async function fetchAnswer(call: SentryCall, tools: Tools): Promise<OneAnswer> {

@@ -1650,19 +1650,16 @@ function toPatchSet(files, { parents }) {
 
 
 /**
- * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
+ * Reads the commits of a range that the repository may hold, or tells why it does not. `known`, how many there are, proves
  * that a shallow repository gave the whole range.
  */
-async function collectLocally({ git, cutOff }, request, total) {
+async function collectLocally({ git, cutOff }, request, known) {
     const { range } = request;
     const most = mostOf(request, cutOff);
-    const [log, mergeBase] = await Promise.all([
-        readLog(git, request, most),
-        range.kind === 'between' ? readMergeBase(git, range) : null,
-    ]);
+    const log = await readLog(git, request, most);
     if (log.end.code !== 0 || !log.isWhole)
         return unavailable(describeGitFailure(log.end));
-    if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total })) {
+    if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
         return unavailable('the clone is shallow and ends within the range');
     }
     const list = {
@@ -1674,8 +1671,11 @@ async function collectLocally({ git, cutOff }, request, total) {
     if (range.kind === 'newest')
         return { kind: 'collected', list, base: null, notice: null };
     const isCut = log.all.length === most;
-    const counted = isCut ? { ...list, total: await countCommits(git, range, most) } : list;
-    return judge({ range, mergeBase, list: counted }, request);
+    const [total, mergeBase] = await Promise.all([
+        isCut ? countCommits(git, range, most) : list.total,
+        readMergeBase(git, range, log.all),
+    ]);
+    return judge({ range, mergeBase, list: { ...list, total } }, request);
 }
 /** What a range is worth, once it is known where base and head part. */
 function judge({ range, mergeBase, list }, { requireAncestor = false }) {
@@ -1726,7 +1726,10 @@ async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
     return code === 0 ? Number(stdout) : read;
 }
-async function readMergeBase(git, { base, head }) {
+/** Where base and head part: the base itself when it is the parent of any commit above it, and else git has to look. */
+async function readMergeBase(git, { base, head }, above) {
+    if (above.some(({ parents }) => parents.includes(base)))
+        return base;
     const { code, stdout } = await git.run(['merge-base', base, head]);
     return code === 0 ? parseSha(stdout) : null;
 }
@@ -2151,24 +2154,23 @@ function fromUnix(seconds = '') {
 const CHECKOUT_CONFIG = ['protocol.allow=never'];
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
-    let facts;
-    const readFactsOnce = () => (facts ??= readFacts(git, { directory, repository }));
-    const gitDirectory = findGitDirectory(directory);
+    const shared = findSharedDirectory(directory);
+    const cutOff = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
+    let origin;
     // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
     const ifTrusted = async (read) => {
-        if (gitDirectory === null || readShallowFile(gitDirectory) !== '')
+        if (shared === null || cutOff.size > 0)
             return null;
-        const { cutOff, isThisRepository } = await readFactsOnce();
-        return cutOff.size === 0 && isThisRepository ? read() : null;
+        origin ??= git.run(['config', '--get', 'remote.origin.url']);
+        return isUrlOf((await origin).stdout.trim(), repository) ? read() : null;
     };
     return {
         collect: async (request) => {
-            if (gitDirectory === null)
+            if (shared === null)
                 return checkout_unavailable(`${directory} is no git checkout`);
-            if (readShallowFile(gitDirectory).includes(request.range.head)) {
+            if (cutOff.has(request.range.head)) {
                 return checkout_unavailable('the checkout is shallow and holds no commit before the head');
             }
-            const { cutOff } = await readFactsOnce();
             const outcome = await collectLocally({ git, cutOff }, request, null);
             // GitHub may still know a base that a forced push has taken from every branch.
             if (outcome.kind !== 'unavailable' || cutOff.size > 0)
@@ -2193,37 +2195,31 @@ async function explainMissing(git, { range }) {
         return null;
     return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
-async function readFacts(git, { directory, repository }) {
-    const pathOf = (output) => (0,external_node_path_.resolve)(directory, output.replace(/\n$/, ''));
-    const [paths, origin] = await Promise.all([
-        git.run(['rev-parse', '--git-path', 'shallow']),
-        git.run(['config', '--get', 'remote.origin.url']),
-    ]);
-    return {
-        cutOff: new Set(readText(pathOf(paths.stdout)).split('\n').filter(Boolean)),
-        isThisRepository: isUrlOf(origin.stdout.trim(), repository),
-    };
-}
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
     const path = url.replace(/\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
-/** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
-function findGitDirectory(directory) {
+/**
+ * The folder of git's that holds what all worktrees share, looked for upwards as git does, but without starting git: a
+ * `.git` that is a file points to the worktree's own, which names the shared one.
+ */
+function findSharedDirectory(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
-        if ((0,external_node_fs_.existsSync)(path)) {
-            const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
-            return target === undefined ? path : (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target);
-        }
+        const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
+        const own = target === undefined ? path : (0,external_node_path_.resolve)(folder, target);
+        const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')).trim());
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(shared, 'objects')))
+            return shared;
         if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
     }
 }
-function readShallowFile(gitDirectory) {
-    return readText((0,external_node_path_.join)(gitDirectory, 'shallow'));
+/** The lines of a file, which is empty when it cannot be read. */
+function readLines(path) {
+    return readText(path).split('\n').filter(Boolean);
 }
 function readText(path) {
     try {

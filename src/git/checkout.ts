@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Sha } from '../release/commit.ts'
 import type { PartialOutcome, CommitRequest, TagRef } from '../release/commit-source.ts'
 import { collectLocally } from './collect.ts'
@@ -30,22 +30,21 @@ export const CHECKOUT_CONFIG: readonly string[] = ['protocol.allow=never']
 
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
-  let facts: Promise<Facts> | undefined
-  const readFactsOnce = (): Promise<Facts> => (facts ??= readFacts(git, { directory, repository }))
-  const gitDirectory = findGitDirectory(directory)
+  const shared = findSharedDirectory(directory)
+  const cutOff = new Set(shared === null ? [] : readLines(join(shared, 'shallow')))
+  let origin: ReturnType<Git['run']> | undefined
   // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
   const ifTrusted = async <T>(read: () => Promise<T>): Promise<T | null> => {
-    if (gitDirectory === null || readShallowFile(gitDirectory) !== '') return null
-    const { cutOff, isThisRepository } = await readFactsOnce()
-    return cutOff.size === 0 && isThisRepository ? read() : null
+    if (shared === null || cutOff.size > 0) return null
+    origin ??= git.run(['config', '--get', 'remote.origin.url'])
+    return isUrlOf((await origin).stdout.trim(), repository) ? read() : null
   }
   return {
     collect: async (request) => {
-      if (gitDirectory === null) return unavailable(`${directory} is no git checkout`)
-      if (readShallowFile(gitDirectory).includes(request.range.head)) {
+      if (shared === null) return unavailable(`${directory} is no git checkout`)
+      if (cutOff.has(request.range.head)) {
         return unavailable('the checkout is shallow and holds no commit before the head')
       }
-      const { cutOff } = await readFactsOnce()
       const outcome = await collectLocally({ git, cutOff }, request, null)
       // GitHub may still know a base that a forced push has taken from every branch.
       if (outcome.kind !== 'unavailable' || cutOff.size > 0) return outcome
@@ -70,20 +69,6 @@ async function explainMissing(git: Git, { range }: CommitRequest): Promise<Local
   return { ...unavailable(`the checkout has no commit ${range.base}`), lacksBase: true }
 }
 
-type Facts = { cutOff: ReadonlySet<string>; isThisRepository: boolean }
-
-async function readFacts(git: Git, { directory, repository }: CheckoutPlace): Promise<Facts> {
-  const pathOf = (output: string): string => resolve(directory, output.replace(/\n$/, ''))
-  const [paths, origin] = await Promise.all([
-    git.run(['rev-parse', '--git-path', 'shallow']),
-    git.run(['config', '--get', 'remote.origin.url']),
-  ])
-  return {
-    cutOff: new Set(readText(pathOf(paths.stdout)).split('\n').filter(Boolean)),
-    isThisRepository: isUrlOf(origin.stdout.trim(), repository),
-  }
-}
-
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url: string, repository: string): boolean {
   const path = url.replace(/\/+$/, '').replace(/\.git$/, '')
@@ -91,20 +76,24 @@ function isUrlOf(url: string, repository: string): boolean {
   return name.toLowerCase() === repository.toLowerCase()
 }
 
-/** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
-function findGitDirectory(directory: string): string | null {
+/**
+ * The folder of git's that holds what all worktrees share, looked for upwards as git does, but without starting git: a
+ * `.git` that is a file points to the worktree's own, which names the shared one.
+ */
+function findSharedDirectory(directory: string): string | null {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, '.git')
-    if (existsSync(path)) {
-      const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? []
-      return target === undefined ? path : isAbsolute(target) ? target : join(folder, target)
-    }
+    const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? []
+    const own = target === undefined ? path : resolve(folder, target)
+    const shared = resolve(own, readText(join(own, 'commondir')).trim())
+    if (existsSync(join(own, 'HEAD')) && existsSync(join(shared, 'objects'))) return shared
     if (dirname(folder) === folder) return null
   }
 }
 
-function readShallowFile(gitDirectory: string): string {
-  return readText(join(gitDirectory, 'shallow'))
+/** The lines of a file, which is empty when it cannot be read. */
+function readLines(path: string): string[] {
+  return readText(path).split('\n').filter(Boolean)
 }
 
 function readText(path: string): string {

@@ -1076,19 +1076,16 @@ function toPatchSet(files, { parents }) {
 
 
 /**
- * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
+ * Reads the commits of a range that the repository may hold, or tells why it does not. `known`, how many there are, proves
  * that a shallow repository gave the whole range.
  */
-async function collectLocally({ git, cutOff }, request, total) {
+async function collectLocally({ git, cutOff }, request, known) {
     const { range } = request;
     const most = mostOf(request, cutOff);
-    const [log, mergeBase] = await Promise.all([
-        readLog(git, request, most),
-        range.kind === 'between' ? readMergeBase(git, range) : null,
-    ]);
+    const log = await readLog(git, request, most);
     if (log.end.code !== 0 || !log.isWhole)
         return unavailable(describeGitFailure(log.end));
-    if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total })) {
+    if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
         return unavailable('the clone is shallow and ends within the range');
     }
     const list = {
@@ -1100,8 +1097,11 @@ async function collectLocally({ git, cutOff }, request, total) {
     if (range.kind === 'newest')
         return { kind: 'collected', list, base: null, notice: null };
     const isCut = log.all.length === most;
-    const counted = isCut ? { ...list, total: await countCommits(git, range, most) } : list;
-    return judge({ range, mergeBase, list: counted }, request);
+    const [total, mergeBase] = await Promise.all([
+        isCut ? countCommits(git, range, most) : list.total,
+        readMergeBase(git, range, log.all),
+    ]);
+    return judge({ range, mergeBase, list: { ...list, total } }, request);
 }
 /** What a range is worth, once it is known where base and head part. */
 function judge({ range, mergeBase, list }, { requireAncestor = false }) {
@@ -1153,7 +1153,10 @@ async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
     return code === 0 ? Number(stdout) : read;
 }
-async function readMergeBase(git, { base, head }) {
+/** Where base and head part: the base itself when it is the parent of any commit above it, and else git has to look. */
+async function readMergeBase(git, { base, head }, above) {
+    if (above.some(({ parents }) => parents.includes(base)))
+        return base;
     const { code, stdout } = await git.run(['merge-base', base, head]);
     return code === 0 ? (0,release_commit/* parseSha */.qL)(stdout) : null;
 }
@@ -1590,29 +1593,26 @@ function fromUnix(seconds = '') {
 
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
-    const gitDirectory = findGitDirectory(directory);
-    let cutOff;
-    let isOurs;
-    const readCutOffOnce = (place) => (cutOff ??= checkout_readCutOff(git, directory, place));
-    const isOursOnce = () => (isOurs ??= isOfRepository(git, repository));
+    const shared = findSharedDirectory(directory);
+    const cutOff = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
+    let origin;
     // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
     const ifTrusted = async (read) => {
-        if (gitDirectory === null || readShallowFile(gitDirectory) !== '')
+        if (shared === null || cutOff.size > 0)
             return null;
-        const [{ size }, isTrusted] = await Promise.all([readCutOffOnce(gitDirectory), isOursOnce()]);
-        return size === 0 && isTrusted ? read() : null;
+        origin ??= git.run(['config', '--get', 'remote.origin.url']);
+        return isUrlOf((await origin).stdout.trim(), repository) ? read() : null;
     };
     return {
         collect: async (request) => {
-            if (gitDirectory === null)
+            if (shared === null)
                 return checkout_unavailable(`${directory} is no git checkout`);
-            if (readShallowFile(gitDirectory).includes(request.range.head)) {
+            if (cutOff.has(request.range.head)) {
                 return checkout_unavailable('the checkout is shallow and holds no commit before the head');
             }
-            const ends = await readCutOffOnce(gitDirectory);
-            const outcome = await collectLocally({ git, cutOff: ends }, request, null);
+            const outcome = await collectLocally({ git, cutOff }, request, null);
             // GitHub may still know a base that a forced push has taken from every branch.
-            if (outcome.kind !== 'unavailable' || ends.size > 0)
+            if (outcome.kind !== 'unavailable' || cutOff.size > 0)
                 return outcome;
             return (await explainMissing(git, request)) ?? outcome;
         },
@@ -1634,43 +1634,31 @@ async function explainMissing(git, { range }) {
         return null;
     return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
-/** The commits of a shallow checkout whose parents it does not hold; none of a whole one. */
-async function checkout_readCutOff(git, directory, place) {
-    const text = place.isLinked
-        ? readText((0,external_node_path_.resolve)(directory, await readShallowPath(git)))
-        : readShallowFile(place);
-    return new Set(text.split('\n').filter(Boolean));
-}
-// A linked worktree has it in the repository that it is linked to.
-async function readShallowPath(git) {
-    return (await git.run(['rev-parse', '--git-path', 'shallow'])).stdout.replace(/\n$/, '');
-}
-async function isOfRepository(git, repository) {
-    const { stdout } = await git.run(['config', '--get', 'remote.origin.url']);
-    return isUrlOf(stdout.trim(), repository);
-}
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
     const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
-/** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
-function findGitDirectory(directory) {
+/**
+ * The folder of git's that holds what all worktrees share, looked for upwards as git does, but without starting git: a
+ * `.git` that is a file points to the worktree's own, which names the shared one.
+ */
+function findSharedDirectory(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
-        if ((0,external_node_fs_namespaceObject.existsSync)(path)) {
-            const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
-            if (target === undefined)
-                return { path, isLinked: false };
-            return { path: (0,external_node_path_.isAbsolute)(target) ? target : (0,external_node_path_.join)(folder, target), isLinked: true };
-        }
+        const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
+        const own = target === undefined ? path : (0,external_node_path_.resolve)(folder, target);
+        const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')).trim());
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(shared, 'objects')))
+            return shared;
         if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
     }
 }
-function readShallowFile({ path }) {
-    return readText((0,external_node_path_.join)(path, 'shallow'));
+/** The lines of a file, which is empty when it cannot be read. */
+function readLines(path) {
+    return readText(path).split('\n').filter(Boolean);
 }
 function readText(path) {
     try {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Sha } from '../release/commit.ts'
 import type { PartialOutcome, CommitRequest, TagRef } from '../release/commit-source.ts'
 import { collectLocally } from './collect.ts'
@@ -27,28 +27,24 @@ export type CheckoutPlace = {
 
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
-  const gitDirectory = findGitDirectory(directory)
-  let cutOff: Promise<ReadonlySet<string>> | undefined
-  let isOurs: Promise<boolean> | undefined
-  const readCutOffOnce = (place: GitDirectory): Promise<ReadonlySet<string>> =>
-    (cutOff ??= readCutOff(git, directory, place))
-  const isOursOnce = (): Promise<boolean> => (isOurs ??= isOfRepository(git, repository))
+  const shared = findSharedDirectory(directory)
+  const cutOff = new Set(shared === null ? [] : readLines(join(shared, 'shallow')))
+  let origin: ReturnType<Git['run']> | undefined
   // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
   const ifTrusted = async <T>(read: () => Promise<T>): Promise<T | null> => {
-    if (gitDirectory === null || readShallowFile(gitDirectory) !== '') return null
-    const [{ size }, isTrusted] = await Promise.all([readCutOffOnce(gitDirectory), isOursOnce()])
-    return size === 0 && isTrusted ? read() : null
+    if (shared === null || cutOff.size > 0) return null
+    origin ??= git.run(['config', '--get', 'remote.origin.url'])
+    return isUrlOf((await origin).stdout.trim(), repository) ? read() : null
   }
   return {
     collect: async (request) => {
-      if (gitDirectory === null) return unavailable(`${directory} is no git checkout`)
-      if (readShallowFile(gitDirectory).includes(request.range.head)) {
+      if (shared === null) return unavailable(`${directory} is no git checkout`)
+      if (cutOff.has(request.range.head)) {
         return unavailable('the checkout is shallow and holds no commit before the head')
       }
-      const ends = await readCutOffOnce(gitDirectory)
-      const outcome = await collectLocally({ git, cutOff: ends }, request, null)
+      const outcome = await collectLocally({ git, cutOff }, request, null)
       // GitHub may still know a base that a forced push has taken from every branch.
-      if (outcome.kind !== 'unavailable' || ends.size > 0) return outcome
+      if (outcome.kind !== 'unavailable' || cutOff.size > 0) return outcome
       return (await explainMissing(git, request)) ?? outcome
     },
     resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
@@ -70,28 +66,6 @@ async function explainMissing(git: Git, { range }: CommitRequest): Promise<Local
   return { ...unavailable(`the checkout has no commit ${range.base}`), lacksBase: true }
 }
 
-/** The commits of a shallow checkout whose parents it does not hold; none of a whole one. */
-async function readCutOff(
-  git: Git,
-  directory: string,
-  place: GitDirectory,
-): Promise<ReadonlySet<string>> {
-  const text = place.isLinked
-    ? readText(resolve(directory, await readShallowPath(git)))
-    : readShallowFile(place)
-  return new Set(text.split('\n').filter(Boolean))
-}
-
-// A linked worktree has it in the repository that it is linked to.
-async function readShallowPath(git: Git): Promise<string> {
-  return (await git.run(['rev-parse', '--git-path', 'shallow'])).stdout.replace(/\n$/, '')
-}
-
-async function isOfRepository(git: Git, repository: string): Promise<boolean> {
-  const { stdout } = await git.run(['config', '--get', 'remote.origin.url'])
-  return isUrlOf(stdout.trim(), repository)
-}
-
 /** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url: string, repository: string): boolean {
   const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '')
@@ -99,24 +73,24 @@ function isUrlOf(url: string, repository: string): boolean {
   return name.toLowerCase() === repository.toLowerCase()
 }
 
-/** `isLinked`: a file pointed to it, as in a linked worktree or a submodule. */
-type GitDirectory = { path: string; isLinked: boolean }
-
-/** Looks for `.git` upwards, as git does, without starting git; a file instead of a folder points to it. */
-function findGitDirectory(directory: string): GitDirectory | null {
+/**
+ * The folder of git's that holds what all worktrees share, looked for upwards as git does, but without starting git: a
+ * `.git` that is a file points to the worktree's own, which names the shared one.
+ */
+function findSharedDirectory(directory: string): string | null {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, '.git')
-    if (existsSync(path)) {
-      const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? []
-      if (target === undefined) return { path, isLinked: false }
-      return { path: isAbsolute(target) ? target : join(folder, target), isLinked: true }
-    }
+    const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? []
+    const own = target === undefined ? path : resolve(folder, target)
+    const shared = resolve(own, readText(join(own, 'commondir')).trim())
+    if (existsSync(join(own, 'HEAD')) && existsSync(join(shared, 'objects'))) return shared
     if (dirname(folder) === folder) return null
   }
 }
 
-function readShallowFile({ path }: GitDirectory): string {
-  return readText(join(path, 'shallow'))
+/** The lines of a file, which is empty when it cannot be read. */
+function readLines(path: string): string[] {
+  return readText(path).split('\n').filter(Boolean)
 }
 
 function readText(path: string): string {

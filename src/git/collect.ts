@@ -16,22 +16,19 @@ export type LocalRepository = { git: Git; cutOff: ReadonlySet<string> }
 type Range = CommitRequest['range']
 
 /**
- * Reads the commits of a range that the repository may hold, or tells why it does not. `total`, where it is known, proves
+ * Reads the commits of a range that the repository may hold, or tells why it does not. `known`, how many there are, proves
  * that a shallow repository gave the whole range.
  */
 export async function collectLocally(
   { git, cutOff }: LocalRepository,
   request: CommitRequest,
-  total: number | null,
+  known: number | null,
 ): Promise<PartialOutcome> {
   const { range } = request
   const most = mostOf(request, cutOff)
-  const [log, mergeBase] = await Promise.all([
-    readLog(git, request, most),
-    range.kind === 'between' ? readMergeBase(git, range) : null,
-  ])
+  const log = await readLog(git, request, most)
   if (log.end.code !== 0 || !log.isWhole) return unavailable(describeGitFailure(log.end))
-  if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total })) {
+  if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
     return unavailable('the clone is shallow and ends within the range')
   }
   const list = {
@@ -43,8 +40,11 @@ export async function collectLocally(
   } as const
   if (range.kind === 'newest') return { kind: 'collected', list, base: null, notice: null }
   const isCut = log.all.length === most
-  const counted = isCut ? { ...list, total: await countCommits(git, range, most) } : list
-  return judge({ range, mergeBase, list: counted }, request)
+  const [total, mergeBase] = await Promise.all([
+    isCut ? countCommits(git, range, most) : list.total,
+    readMergeBase(git, range, log.all),
+  ])
+  return judge({ range, mergeBase, list: { ...list, total } }, request)
 }
 
 /** What a range is worth, once it is known where base and head part. */
@@ -124,10 +124,13 @@ async function countCommits(
   return code === 0 ? Number(stdout) : read
 }
 
+/** Where base and head part: the base itself when it is the parent of any commit above it, and else git has to look. */
 async function readMergeBase(
   git: Git,
   { base, head }: { base: Sha; head: Sha },
+  above: Log['all'],
 ): Promise<Sha | null> {
+  if (above.some(({ parents }) => parents.includes(base))) return base
   const { code, stdout } = await git.run(['merge-base', base, head])
   return code === 0 ? parseSha(stdout) : null
 }

@@ -266,10 +266,19 @@ function readScriptDebugId(script) {
         const [line = ''] = script.toString('latin1', start, start + 64).split(/[\r\n]/, 1);
         const id = parseDebugId(line);
         if (id !== null)
-            return { id, registered: script.indexOf(line.trim()) < start };
+            return { id, registered: [id, line.trim()].some((one) => tells(script, one)) };
         at = at === 0 ? -1 : script.lastIndexOf(COMMENT, at - 1);
     }
     return null;
+}
+/** Whether the script has the id anywhere but in a comment that names it. */
+function tells(script, id) {
+    for (let at = script.indexOf(id); at !== -1; at = script.indexOf(id, at + 1)) {
+        const before = script.toString('latin1', Math.max(0, at - 2 * COMMENT.length), at);
+        if (!before.trimEnd().endsWith(COMMENT))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/artifacts/edit.js
@@ -520,6 +529,8 @@ function renderDebugIdComment(debugId) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/src/artifacts/map-members.js
+/** By the standard, ECMA-426, the maps of a map's sections have no sections; some tools nest them all the same. */
+const MOST_NESTED = 4;
 const QUOTE = 0x22;
 const map_members_BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -610,12 +621,13 @@ function readKey(json, start) {
     return { name: json.toString('utf8', start + 1, end - 1), value: skipSpace(json, colon + 1) };
 }
 function map_members_endOfString(json, start) {
-    let at = start + 1;
-    while (at < json.length) {
-        const byte = json[at];
-        if (byte === QUOTE)
+    for (let at = json.indexOf(QUOTE, start + 1); at !== -1; at = json.indexOf(QUOTE, at + 1)) {
+        // Of several backslashes each second one is escaped itself.
+        let first = at;
+        while (json[first - 1] === map_members_BACKSLASH)
+            first -= 1;
+        if ((at - first) % 2 === 0)
             return at + 1;
-        at += byte === map_members_BACKSLASH ? 2 : 1;
     }
     return null;
 }
@@ -733,6 +745,7 @@ function writeVlq(value) {
 ;// CONCATENATED MODULE: ./lib/src/artifacts/shift-map.js
 
 
+
 const shift_map_QUOTE = 0x22;
 /**
  * The edits after which a map, regular or indexed, gives every token of its script the original position that it had
@@ -741,8 +754,9 @@ const shift_map_QUOTE = 0x22;
 function shiftMap(json, { values }, shift) {
     const sections = values.get('sections');
     if (sections !== undefined) {
-        const shifted = shiftSections(parseSpan(json, sections), shift);
-        return shifted === null ? null : [{ ...sections, text: JSON.stringify(shifted) }];
+        const shifted = shiftSections(parseSpan(json, sections), shift, 1);
+        const text = shifted === null ? null : renderJson(shifted);
+        return text === null ? null : [{ ...sections, text }];
     }
     // A proposal in motion: it holds generated positions, in a form that is not settled.
     if (values.has('scopes'))
@@ -775,12 +789,21 @@ function parseSpan(json, { start, end }) {
         return null;
     }
 }
-function shiftSections(sections, shift) {
-    if (!Array.isArray(sections))
+// It has no stack for what is nested too deeply, as no map is.
+function renderJson(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return null;
+    }
+}
+function shiftSections(sections, shift, depth) {
+    if (!Array.isArray(sections) || depth > MOST_NESTED)
         return null;
     const shifted = [];
     for (const section of sections) {
-        const moved = (0,src_json/* isObject */.Gv)(section) ? shiftSection(section, shift) : null;
+        const moved = (0,src_json/* isObject */.Gv)(section) ? shiftSection(section, shift, depth) : null;
         if (moved === null)
             return null;
         shifted.push(moved);
@@ -788,7 +811,7 @@ function shiftSections(sections, shift) {
     return shifted;
 }
 // A section that begins after the inserted text moves as a whole; the one that the text stands in moves in part.
-function shiftSection(section, shift) {
+function shiftSection(section, shift, depth) {
     const { offset, map } = section;
     if (!(0,src_json/* isObject */.Gv)(offset))
         return null;
@@ -802,7 +825,7 @@ function shiftSection(section, shift) {
             return section;
         return { ...section, offset: { ...offset, column: column + shift.width } };
     }
-    const inner = (0,src_json/* isObject */.Gv)(map) ? shiftInner(map, toInnerShift(shift, line, column)) : null;
+    const inner = (0,src_json/* isObject */.Gv)(map) ? shiftInner(map, toInnerShift(shift, line, column), depth) : null;
     return inner === null ? null : { ...section, map: inner };
 }
 // The columns of a section's first line count from where the section begins.
@@ -811,9 +834,9 @@ function toInnerShift(shift, line, column) {
         ? { ...shift, line: 0, column: shift.column - column }
         : { ...shift, line: shift.line - line };
 }
-function shiftInner(map, shift) {
+function shiftInner(map, shift, depth) {
     if (map['sections'] !== undefined) {
-        const sections = shiftSections(map['sections'], shift);
+        const sections = shiftSections(map['sections'], shift, depth + 1);
         return sections === null ? null : { ...map, sections };
     }
     if (typeof map['mappings'] !== 'string' || map['scopes'] !== undefined)
@@ -1854,6 +1877,8 @@ async function readText(path) {
 
 
 
+/** A map may name the same large file again and again: so much code is put into one, whatever it names. */
+const MOST_ADDED = 100 * 1024 * 1024;
 /**
  * Completes a map for Sentry: the code of sources that the map only names is put into it, and their paths are shortened
  * if wished. Everything else keeps its bytes, and a map that lacks nothing is not copied.
@@ -1861,8 +1886,9 @@ async function readText(path) {
 async function rewriteMap(json, options) {
     const members = findMapMembers(json);
     const plans = [];
+    const scope = { ...options, room: { bytes: MOST_ADDED } };
     for (const part of members === null ? [] : findParts(json, members)) {
-        plans.push(await planSources(json, part, options));
+        plans.push(await planSources(json, part, scope));
     }
     const edits = plans.flatMap((plan) => plan.edits);
     return {
@@ -1871,14 +1897,16 @@ async function rewriteMap(json, options) {
     };
 }
 /** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
-function findParts(json, members) {
+function findParts(json, members, depth = 0) {
     const sections = members.values.get('sections');
     if (sections === undefined)
         return [members];
+    if (depth === MOST_NESTED)
+        return [];
     return (findElements(json, sections) ?? []).flatMap((section) => {
         const map = findMembers(json, section.start)?.members.values.get('map');
         const inner = map === undefined ? null : findMembers(json, map.start);
-        return inner === null ? [] : findParts(json, inner.members);
+        return inner === null ? [] : findParts(json, inner.members, depth + 1);
     });
 }
 async function planSources(json, members, options) {
@@ -1909,7 +1937,7 @@ async function planContents(json, { members, sources }, scope) {
     for (const [index, source] of sources.entries()) {
         const element = present[index];
         const isPresent = element !== undefined && json[element.start] === rewrite_map_QUOTE;
-        const text = isPresent || source === null ? null : await readSource(source, scope);
+        const text = isPresent || source === null ? null : await readIfRoom(source, scope);
         if (text !== null)
             isCompleted = true;
         else if (!isPresent && source !== null)
@@ -1924,6 +1952,16 @@ async function planContents(json, { members, sources }, scope) {
         ? { start: members.open, end: members.open, text: toMember('sourcesContent', text) }
         : { ...array, text };
     return { edits: [edit], withoutContent };
+}
+async function readIfRoom(source, { room, ...scope }) {
+    if (room.bytes === 0)
+        return null;
+    const text = await readSource(source, scope);
+    const bytes = text === null ? 0 : Buffer.byteLength(text);
+    if (bytes > room.bytes)
+        return null;
+    room.bytes -= bytes;
+    return text;
 }
 const rewrite_map_QUOTE = 0x22;
 function joinArray(elements) {

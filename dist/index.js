@@ -326,6 +326,89 @@ function errorCode(error) {
 
 /***/ }),
 
+/***/ 4369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ toBrokenAnswer),
+/* harmony export */   Lg: () => (/* binding */ toGitHubError),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
+
+
+/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
+function statusOf(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return null;
+    const status = Reflect.get(error, 'status');
+    return typeof status === 'number' ? status : null;
+}
+/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
+function toGitHubError(error, purpose, repository) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        return error;
+    const status = statusOf(error);
+    const answered = hasResponse(error);
+    const what = answered ? `answered ${status}` : 'gave no answer';
+    const hint = answered
+        ? hintFor(status ?? 0, repository)
+        : 'Check that GitHub’s API can be reached from the runner.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+}
+/**
+ * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
+ * answer, a used-up rate limit.
+ */
+function isOutage({ cause }) {
+    const status = statusOf(cause) ?? 0;
+    return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
+}
+/** The error of an answer that is a success and yet not what was asked for. */
+function toBrokenAnswer(purpose) {
+    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', message, {
+        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
+    });
+}
+// Octokit reports a failure of the network as status 500 without a response.
+function hasResponse(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
+}
+/** So much of GitHub's own words is said. */
+const MOST_CHARACTERS = 500;
+function messageOf(error) {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error)
+        .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
+        .trim()
+        .slice(0, MOST_CHARACTERS);
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function hintFor(status, repository) {
+    switch (status) {
+        case 401:
+            return 'The github_token is not valid (any more).';
+        case 403:
+        case 429:
+            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
+        case 404:
+        case 422:
+            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
+        case 409:
+            return `Check that ${repository} has commits.`;
+        default:
+            return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -553,7 +636,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8662);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3898);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -600,7 +683,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 8662:
+/***/ 3898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -638,101 +721,8 @@ function createDeadline(seconds, now = Date.now) {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
-;// CONCATENATED MODULE: ./lib/src/release/commit.js
-/** The commit id in a value of any origin, or null. All zeros is git's way of saying "no commit". */
-function parseSha(value) {
-    if (typeof value !== 'string')
-        return null;
-    const text = value.trim().toLowerCase();
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !/^0+$/.test(text) ? text : null;
-}
-function shortSha(sha) {
-    return sha.slice(0, 7);
-}
-/** A date of any zone as Sentry gets it: UTC with `Z`, whole seconds. Null when it is no date. */
-function toTimestamp(value) {
-    if (typeof value !== 'string' || value === '')
-        return null;
-    const time = Date.parse(value);
-    if (Number.isNaN(time))
-        return null;
-    const date = new Date(Math.floor(time / 1000) * 1000);
-    const year = date.getUTCFullYear();
-    return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z');
-}
-/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
-const UNDATED = '1970-01-01T00:00:00Z';
-/** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
-function cleanText(text) {
-    return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
-}
-function cleanMessage(message) {
-    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
-    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
-}
-/** A commit's first line, for people. */
-function subjectOf(commit) {
-    return commit.message.split(/\r?\n/, 1)[0] ?? '';
-}
-/** Sorts files by the bytes of their paths, as git does. */
-function sortChanges(changes) {
-    return changes.toSorted((a, b) => compareBytes(a.path, b.path));
-}
-// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
-const SORTED_OTHERWISE = /[\uD800-\uFFFF]/;
-function compareBytes(a, b) {
-    if (SORTED_OTHERWISE.test(a) || SORTED_OTHERWISE.test(b)) {
-        return Buffer.compare(Buffer.from(a), Buffer.from(b));
-    }
-    return a < b ? -1 : Number(a > b);
-}
-/**
- * Newest first, children before parents: by ancestry, and among unrelated commits the later committer date first, then
- * the id, so that every source of the same range gives the same order.
- */
-function orderCommits(commits) {
-    const byId = new Map(commits.map((commit) => [commit.id, commit]));
-    const waiting = new Map();
-    for (const commit of byId.values()) {
-        for (const parent of commit.parents) {
-            if (byId.has(parent))
-                waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
-        }
-    }
-    const ready = [...byId.values()].filter(({ id }) => !waiting.has(id)).toSorted(olderFirst);
-    const ordered = [];
-    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
-        ordered.push(next);
-        for (const id of new Set(next.parents)) {
-            const parent = byId.get(id);
-            const left = (waiting.get(id) ?? 0) - next.parents.filter((other) => other === id).length;
-            waiting.set(id, left);
-            if (parent && left <= 0)
-                insertSorted(ready, parent);
-        }
-    }
-    return ordered;
-}
-function olderFirst(a, b) {
-    if (a.timestamp !== b.timestamp)
-        return a.timestamp < b.timestamp ? -1 : 1;
-    return a.id < b.id ? -1 : 1;
-}
-// `ready` is nearly always one or two commits long; a binary search keeps wide histories from being quadratic.
-function insertSorted(ready, commit) {
-    let low = 0;
-    let high = ready.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const other = ready[middle];
-        if (other && olderFirst(other, commit) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    ready.splice(low, 0, commit);
-}
-
+// EXTERNAL MODULE: ./lib/src/release/commit.js
+var release_commit = __nccwpck_require__(8779);
 ;// CONCATENATED MODULE: ./lib/src/event/context.js
 
 
@@ -752,7 +742,7 @@ function readRunContext(environment, readFile) {
     return {
         eventName: value('GITHUB_EVENT_NAME'),
         payload: readPayload(value('GITHUB_EVENT_PATH'), readFile),
-        sha: parseSha(value('GITHUB_SHA')),
+        sha: (0,release_commit/* parseSha */.qL)(value('GITHUB_SHA')),
         gitRef: value('GITHUB_REF'),
         repository,
         serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
@@ -830,70 +820,10 @@ function explainMissingSecrets(context) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/release/commit-source.js
-
-/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
-function touchesAny({ patchSet = [] }, touches) {
-    return patchSet.some(({ path }) => touches(path));
-}
-/**
- * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
- * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
- */
-function placesOf(ref) {
-    const name = ref.replace(/^refs\//, '');
-    if (/^(?:heads|tags)\//.test(name))
-        return [name];
-    return parseSha(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name];
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/range.js
-
-const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
-const AUTO = {
-    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
-    branch: [
-        { kind: 'release' },
-        { kind: 'event', required: false },
-        { kind: 'default-branch' },
-        ...FIRST,
-    ],
-    comparison: [{ kind: 'event', required: false }, ...FIRST],
-    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
-};
-/** The ways to find the base of a release, best first; the last always works. */
-function orderBaseSteps(trigger, base) {
-    switch (base.kind) {
-        case 'auto':
-            return AUTO[trigger];
-        case 'event':
-            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
-        case 'given':
-            return [base, ...AUTO[trigger]];
-        default:
-            return [{ kind: base.kind }, ...FIRST];
-    }
-}
-/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
-function describeRange(range) {
-    if (range.kind === 'none')
-        return range.because;
-    if (range.kind === 'newest')
-        return `up to ${shortSha(range.head)} (${range.because})`;
-    return `${shortSha(range.base)}..${shortSha(range.head)} (${range.because})`;
-}
-/** How head lies to the base, told by the commit where the two part. */
-function judgeBase({ base, head }, mergeBase) {
-    const [from, to] = [shortSha(base), shortSha(head)];
-    if (mergeBase === base)
-        return { isAncestor: true, notice: null };
-    const because = `${from} is no ancestor of ${to}`;
-    const notice = mergeBase === head
-        ? `${to} is older than ${from}: a rollback brings no new commits.`
-        : `${because}: the commits start where the two parted.`;
-    return { isAncestor: false, because, notice };
-}
-
+// EXTERNAL MODULE: ./lib/src/release/commit-source.js
+var commit_source = __nccwpck_require__(6945);
+// EXTERNAL MODULE: ./lib/src/release/range.js
+var release_range = __nccwpck_require__(3789);
 ;// CONCATENATED MODULE: ./lib/src/nursery.js
 /**
  * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
@@ -1124,19 +1054,19 @@ function isStatus(token) {
 const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
 function toCommit(fields) {
     const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
-    const id = parseSha(sha);
+    const id = (0,release_commit/* parseSha */.qL)(sha);
     if (id === null || !isDate(committed) || !isDate(authored))
         return null;
     return {
         id,
         parents: parents
             .split(' ')
-            .map((parent) => parseSha(parent))
+            .map((parent) => (0,release_commit/* parseSha */.qL)(parent))
             .filter((parent) => parent !== null),
-        message: cleanMessage(message),
-        authorName: cleanText(name) || null,
-        authorEmail: cleanText(email) || null,
-        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? UNDATED,
+        message: (0,release_commit/* cleanMessage */.V8)(message),
+        authorName: (0,release_commit/* cleanText */.X5)(name) || null,
+        authorEmail: (0,release_commit/* cleanText */.X5)(email) || null,
+        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? release_commit/* UNDATED */.oc,
     };
 }
 /** Seconds, or nothing where the commit has none that git can read. */
@@ -1145,11 +1075,11 @@ function isDate(text = '') {
 }
 function fromUnixSeconds(text = '') {
     const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
-    return Number.isNaN(date.getTime()) ? null : toTimestamp(date.toISOString());
+    return Number.isNaN(date.getTime()) ? null : (0,release_commit/* toTimestamp */.C)(date.toISOString());
 }
 /** The changes of a merge belong to the commits it merges. */
 function toPatchSet(files, { parents }) {
-    return parents.length > 1 ? [] : sortChanges(files);
+    return parents.length > 1 ? [] : (0,release_commit/* sortChanges */.gQ)(files);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/collect.js
@@ -1177,7 +1107,7 @@ async function collectLocally({ git, cutOff }, request, total) {
     }
     const list = {
         origin: 'git',
-        commits: orderCommits(log.commits).slice(0, request.maxCommits),
+        commits: (0,release_commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
         total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
@@ -1192,10 +1122,10 @@ function judge({ range, mergeBase, list }, { requireAncestor = false }) {
     if (mergeBase === null) {
         return {
             kind: 'base-missing',
-            because: `${range.base} has no commit in common with ${shortSha(range.head)}`,
+            because: `${range.base} has no commit in common with ${(0,release_commit/* shortSha */.Fu)(range.head)}`,
         };
     }
-    const judgement = judgeBase(range, mergeBase);
+    const judgement = (0,release_range/* judgeBase */.fL)(range, mergeBase);
     if (requireAncestor && !judgement.isAncestor) {
         return { kind: 'base-missing', because: judgement.because };
     }
@@ -1208,7 +1138,7 @@ async function readLog(git, request, most) {
     const all = [];
     const parser = createLogParser(request.patchSet, (commit) => {
         all.push({ id: commit.id, parents: commit.parents });
-        if (touches === null || touchesAny(commit, touches))
+        if (touches === null || (0,commit_source/* touchesAny */.S)(commit, touches))
             commits.push(commit);
     });
     const args = buildLogArgs({
@@ -1239,7 +1169,7 @@ async function countCommits(git, { base, head }, read) {
 }
 async function readMergeBase(git, { base, head }) {
     const { code, stdout } = await git.run(['merge-base', base, head]);
-    return code === 0 ? parseSha(stdout) : null;
+    return code === 0 ? (0,release_commit/* parseSha */.qL)(stdout) : null;
 }
 /**
  * Whether a shallow repository gave the right commits. It did when they are as many as there are; or when each of them
@@ -1510,78 +1440,8 @@ async function connect(url) {
     return { dispatcher: dispatcher };
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/src/github/errors.js
-
-
-/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
-function statusOf(error) {
-    if (!external_node_util_.types.isNativeError(error))
-        return null;
-    const status = Reflect.get(error, 'status');
-    return typeof status === 'number' ? status : null;
-}
-/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
-function toGitHubError(error, purpose, repository) {
-    if (error instanceof errors/* ActionError */.lZ)
-        return error;
-    const status = statusOf(error);
-    const answered = hasResponse(error);
-    const what = answered ? `answered ${status}` : 'gave no answer';
-    const hint = answered
-        ? hintFor(status ?? 0, repository)
-        : 'Check that GitHub’s API can be reached from the runner.';
-    return new errors/* ActionError */.lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-}
-/**
- * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
- * answer, a used-up rate limit.
- */
-function isOutage({ cause }) {
-    const status = statusOf(cause) ?? 0;
-    return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
-}
-/** The error of an answer that is a success and yet not what was asked for. */
-function toBrokenAnswer(purpose) {
-    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
-    return new errors/* ActionError */.lZ('github', message, {
-        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
-    });
-}
-// Octokit reports a failure of the network as status 500 without a response.
-function hasResponse(error) {
-    return external_node_util_.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
-}
-/** So much of GitHub's own words is said. */
-const MOST_CHARACTERS = 500;
-function messageOf(error) {
-    const text = (0,errors/* describeCauses */.wh)(error)
-        .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim()
-        .slice(0, MOST_CHARACTERS);
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-function hintFor(status, repository) {
-    switch (status) {
-        case 401:
-            return 'The github_token is not valid (any more).';
-        case 403:
-        case 429:
-            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
-        case 404:
-        case 422:
-            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
-        case 409:
-            return `Check that ${repository} has commits.`;
-        default:
-            return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/src/github/errors.js
+var github_errors = __nccwpck_require__(4369);
 ;// CONCATENATED MODULE: ./lib/src/choose-source.js
 
 
@@ -1658,7 +1518,7 @@ async function collectFew(api, request) {
         return await api.collect({ ...request, mostDetails: FEW });
     }
     catch (outage) {
-        if (!(outage instanceof errors/* ActionError */.lZ) || !isOutage(outage))
+        if (!(outage instanceof errors/* ActionError */.lZ) || !(0,github_errors/* isOutage */.uD)(outage))
             throw outage;
         return { kind: 'unavailable', because: (0,errors/* describeError */.Uc)(outage), facts: null, outage };
     }
@@ -1680,7 +1540,7 @@ function requireRange(outcome, hint) {
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
 async function resolveRef(git, ref) {
-    const places = placesOf(ref).flatMap((place) => {
+    const places = (0,commit_source/* placesOf */.e)(ref).flatMap((place) => {
         if (place.startsWith('heads/'))
             return [place.replace(/^heads\//, 'refs/remotes/origin/')];
         if (place.startsWith('tags/'))
@@ -1695,7 +1555,7 @@ async function resolveRef(git, ref) {
             '--end-of-options',
             `${place}^{commit}`,
         ]);
-        const sha = code === 0 ? parseSha(stdout) : null;
+        const sha = code === 0 ? (0,release_commit/* parseSha */.qL)(stdout) : null;
         if (sha !== null)
             return sha;
     }
@@ -1721,20 +1581,20 @@ async function readTags(git, prefix) {
         if (ref === '' || !name.startsWith(prefix))
             return [];
         if (type === 'commit')
-            return [{ name, commit: parseSha(sha), date: fromUnix(date) }];
+            return [{ name, commit: (0,release_commit/* parseSha */.qL)(sha), date: fromUnix(date) }];
         // A tag of a tag is left to be resolved by its name.
         const isCommit = peeledType === 'commit';
         return [
             {
                 name,
-                commit: isCommit ? parseSha(peeledSha) : null,
+                commit: isCommit ? (0,release_commit/* parseSha */.qL)(peeledSha) : null,
                 date: isCommit ? fromUnix(peeledDate) : null,
             },
         ];
     });
 }
 function fromUnix(seconds = '') {
-    return seconds === '' ? null : toTimestamp(new Date(Number(seconds) * 1000).toISOString());
+    return seconds === '' ? null : (0,release_commit/* toTimestamp */.C)(new Date(Number(seconds) * 1000).toISOString());
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/checkout.js
@@ -1835,444 +1695,7 @@ function readText(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/github/commits.js
-
-
-/** A commit without its files. Null when GitHub's answer is none with a usable id. */
-function commits_toCommit(answer) {
-    const id = parseSha((0,src_json/* textAt */.$6)(answer, 'sha'));
-    const parents = (0,src_json/* listAt */.gT)(answer, 'parents');
-    if (id === null || !(0,src_json/* isObject */.Gv)((0,src_json/* valueAt */.fK)(answer, 'commit')) || parents === null)
-        return null;
-    return {
-        id,
-        parents: parents
-            .map((parent) => parseSha((0,src_json/* textAt */.$6)(parent, 'sha')))
-            .filter((parent) => parent !== null),
-        message: cleanMessage((0,src_json/* textAt */.$6)(answer, 'commit', 'message')),
-        authorName: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
-        authorEmail: cleanText((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
-        timestamp: toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
-            toTimestamp((0,src_json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
-            UNDATED,
-    };
-}
-/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
-function toFiles(answer) {
-    if ((0,src_json/* valueAt */.fK)(answer, 'files') === undefined)
-        return [];
-    const files = (0,src_json/* listAt */.gT)(answer, 'files')?.map((file) => ({
-        filename: (0,src_json/* textAt */.$6)(file, 'filename'),
-        status: (0,src_json/* textAt */.$6)(file, 'status'),
-        previousFilename: (0,src_json/* textAt */.$6)(file, 'previous_filename') || null,
-    }));
-    return files?.every(({ filename }) => filename !== '') ? files : null;
-}
-/**
- * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
- * every other change of an existing file is a modification. In the order of git, by the bytes of the path.
- */
-function commits_toPatchSet(files) {
-    const changes = new Map();
-    const add = (path, type) => {
-        changes.set(path, { path, type });
-    };
-    for (const file of files) {
-        if (file.status === 'renamed' && file.previousFilename !== null)
-            add(file.previousFilename, 'D');
-    }
-    for (const file of files) {
-        const type = commits_TYPES.get(file.status);
-        if (type !== undefined)
-            add(file.filename, type);
-    }
-    return sortChanges([...changes.values()]);
-}
-const commits_TYPES = new Map([
-    ['added', 'A'],
-    ['copied', 'A'],
-    ['renamed', 'A'],
-    ['removed', 'D'],
-    ['modified', 'M'],
-    ['changed', 'M'],
-]);
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-;// CONCATENATED MODULE: ./lib/src/github/session.js
-
-
-
-
-const PARALLEL = 8;
-/** GitHub lists at most this many files of a commit. */
-const MOST_FILES = 3000;
-const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
-function createSession(github, repository) {
-    const [owner = '', repo = ''] = repository.split('/');
-    return {
-        github,
-        owner,
-        repo,
-        repository,
-        limit: (0,p_limit/* default */.A)(PARALLEL),
-        budget: { left: Infinity },
-        warnings: [],
-    };
-}
-/** A commit with its changed files, however many pages they take. */
-async function readDetail(session, id) {
-    const files = [];
-    let first = null;
-    for (let page = 1;; page += 1) {
-        const answer = await readCommitPage(session, id, page);
-        first ??= requireCommit(commits_toCommit(answer.data), id);
-        if (first.parents.length > 1)
-            return { ...first, patchSet: [] };
-        const listed = toFiles(answer.data);
-        if (listed === null)
-            throw toBrokenAnswer(`read commit ${shortSha(id)}`);
-        files.push(...listed);
-        if (!/rel="next"/.test(answer.headers.link ?? ''))
-            break;
-    }
-    if (files.length >= MOST_FILES) {
-        session.warnings.push(`Commit ${shortSha(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`);
-    }
-    return { ...requireCommit(first, id), patchSet: commits_toPatchSet(files) };
-}
-async function readCommitPage(session, id, page) {
-    session.budget.left -= 1;
-    try {
-        const answer = await session.limit(() => session.github.request(READ_COMMIT, {
-            owner: session.owner,
-            repo: session.repo,
-            ref: id,
-            ...(page === 1 ? {} : { page }),
-        }));
-        noteBudget(session, answer.headers);
-        return answer;
-    }
-    catch (error) {
-        throw toGitHubError(error, `read commit ${shortSha(id)}`, session.repository);
-    }
-}
-/** Takes the budget from the first answer that tells what the token has left. */
-function noteBudget(session, headers) {
-    const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
-    if (session.budget.left === Infinity && Number.isFinite(remaining)) {
-        session.budget.left = Math.floor(remaining / 2);
-    }
-}
-function warnOnce(session, warning) {
-    if (!session.warnings.includes(warning))
-        session.warnings.push(warning);
-}
-function requireCommit(commit, sha) {
-    if (commit !== null)
-        return commit;
-    throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/comparison.js
-
-
-
-
-/** GitHub's most. */
-const PER_PAGE = 100;
-function comparePage(session, { base, head }, page) {
-    const { owner, repo } = session;
-    return session.github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
-        owner,
-        repo,
-        basehead: `${base}...${head}`,
-        per_page: PER_PAGE,
-        page,
-    });
-}
-async function readComparePage(session, range, page) {
-    try {
-        return await session.limit(() => comparePage(session, range, page));
-    }
-    catch (error) {
-        throw toGitHubError(error, `read page ${page} of the commits up to ${shortSha(range.head)}`, session.repository);
-    }
-}
-/** Reads a page of a comparison; throws when the answer is none. */
-function parseComparison(data, { base, head }) {
-    const total = (0,src_json/* valueAt */.fK)(data, 'total_commits');
-    const commits = (0,src_json/* listAt */.gT)(data, 'commits');
-    if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
-        throw toBrokenAnswer(`compare ${shortSha(base)} with ${shortSha(head)}`);
-    return { total, base: parseSha((0,src_json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
-}
-/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
-async function comparison_explainMissing(session, { base, head }) {
-    await readCommitPage(session, head, 1);
-    return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${shortSha(head)}` };
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/refs.js
-
-
-
-
-
-/** The commit that a name or SHA stands for; null when there is none. */
-async function refs_resolveRef(session, ref) {
-    for (const place of placesOf(ref)) {
-        const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
-        if (sha !== null)
-            return sha;
-    }
-    return null;
-}
-async function readCommitId(session, ref) {
-    const { github, owner, repo, repository } = session;
-    try {
-        const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 });
-        return parseSha((0,src_json/* textAt */.$6)(data, 'sha'));
-    }
-    catch (error) {
-        // An unknown name is 422; 404 is an unknown or unreadable repository.
-        if (statusOf(error) === 422)
-            return null;
-        throw toGitHubError(error, `resolve ${ref}`, repository);
-    }
-}
-/** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
-async function readTaggedCommit(session, sha) {
-    const { github, owner, repo, repository } = session;
-    const tag = parseSha(sha);
-    if (tag === null)
-        return null;
-    try {
-        const { object } = (await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
-            owner,
-            repo,
-            tag_sha: tag,
-        })).data;
-        if (object.type === 'tag')
-            return await readTaggedCommit(session, object.sha);
-        return object.type === 'commit' ? parseSha(object.sha) : null;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return null;
-        throw toGitHubError(error, `read the tag ${tag}`, repository);
-    }
-}
-async function dateTag(session, tag) {
-    const { github, owner, repo, repository } = session;
-    try {
-        const ref = `tags/${tag.name}`;
-        const { data } = await session.limit(() => github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }));
-        const date = toTimestamp((0,src_json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
-        return { ...tag, commit: parseSha((0,src_json/* textAt */.$6)(data, 'sha')), date };
-    }
-    catch (error) {
-        // A tag of a file or folder has no commit.
-        if (statusOf(error) === 422)
-            return tag;
-        throw toGitHubError(error, `read the tag ${tag.name}`, repository);
-    }
-}
-async function listTags({ github, owner, repo, repository }, prefix) {
-    try {
-        const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
-            owner,
-            repo,
-            ref: `tags/${prefix}`,
-        });
-        const tags = Array.isArray(data) ? data.map(toTag) : [null];
-        if (!tags.every((tag) => tag !== null))
-            throw toBrokenAnswer('list the tags');
-        return tags;
-    }
-    catch (error) {
-        throw toGitHubError(error, 'list the tags', repository);
-    }
-}
-function toTag(listed) {
-    const name = (0,src_json/* textAt */.$6)(listed, 'ref').replace(/^refs\/tags\//, '');
-    const type = (0,src_json/* textAt */.$6)(listed, 'object', 'type');
-    if (name === '' || type === '')
-        return null;
-    const commit = type === 'commit' ? parseSha((0,src_json/* textAt */.$6)(listed, 'object', 'sha')) : null;
-    return { name, commit, date: null };
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/commit-source.js
-
-
-
-
-
-
-
-
-
-/** So many commits are looked at for the wanted files, however few are to be sent. */
-const MOST_LOOKED_AT = 1000;
-/** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
-const SURELY_AFFORDABLE = 25;
-/** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
-function createGitHubCommitSource(connect, repository) {
-    return {
-        collect: async (request) => {
-            const early = leaveToOthers(request, countKnown(request));
-            if (early !== null)
-                return early;
-            const session = createSession(await connect(), repository);
-            const { known, patchSet, range } = request;
-            // Without files, pages of a range cost less than its commits one by one.
-            if (known !== null && (patchSet || range.kind === 'newest'))
-                return collectKnown(session, request, known);
-            return request.range.kind === 'between'
-                ? collectBetween(session, request, request.range)
-                : collectNewest(session, request, request.range);
-        },
-        dateTags: async (tags) => {
-            const session = createSession(await connect(), repository);
-            return Promise.all(tags.map((tag) => dateTag(session, tag)));
-        },
-        listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
-        resolve: async (ref) => refs_resolveRef(createSession(await connect(), repository), ref),
-    };
-}
-/** How many commits the range has, when no request is needed to tell. */
-function countKnown({ range, known }) {
-    if (range.kind === 'newest')
-        return { total: range.depth, base: null, notice: null };
-    return known === null ? null : { total: known.length, base: range.base, notice: null };
-}
-/** Which commits touch the wanted files only shows when their files are read. */
-function mostToRead({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT);
-}
-/** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
-function leaveToOthers(request, facts) {
-    const { patchSet, mostDetails = Infinity } = request;
-    if (!patchSet || facts === null)
-        return null;
-    if (Math.min(facts.total, mostToRead(request)) <= mostDetails)
-        return null;
-    const because = `the files of ${facts.total} commits would take as many requests`;
-    return { kind: 'unavailable', because, facts };
-}
-async function collectKnown(session, request, known) {
-    const wanted = known.slice(0, mostToRead(request));
-    const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
-    const commits = [];
-    for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
-        commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))));
-    }
-    const base = request.range.kind === 'between' ? request.range.base : null;
-    const outcome = collected(session, request, { commits, total: known.length, base });
-    // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
-    const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
-    return hasAllFiles || request.touches !== null
-        ? outcome
-        : { ...outcome, list: { ...outcome.list, commits } };
-}
-async function collectBetween(session, request, range) {
-    const first = await comparePage(session, range, 1).catch((error) => {
-        if ([404, 422].includes(statusOf(error) ?? 0))
-            return null;
-        throw toGitHubError(error, `compare ${shortSha(range.base)} with ${shortSha(range.head)}`, session.repository);
-    });
-    if (first === null)
-        return comparison_explainMissing(session, range);
-    noteBudget(session, first.headers);
-    const compared = parseComparison(first.data, range);
-    const { total, base } = compared;
-    const judgement = judgeBase(range, base);
-    if (request.requireAncestor && !judgement.isAncestor) {
-        return { kind: 'base-missing', because: judgement.because };
-    }
-    const { notice } = judgement;
-    const tooMany = leaveToOthers(request, { total, base, notice });
-    if (tooMany !== null)
-        return tooMany;
-    // Pages run from the oldest commit to the newest, and the newest are wanted.
-    const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1;
-    const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
-    const commits = await Promise.all(pages
-        .filter((page) => page >= firstPage)
-        .map(async (page) => {
-        const { commits: listed } = page === 1
-            ? compared
-            : parseComparison((await readComparePage(session, range, page)).data, range);
-        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
-        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
-    }));
-    return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
-}
-async function collectNewest(session, request, { head, depth }) {
-    const wanted = Math.min(depth, mostToRead(request));
-    const commits = [];
-    for (let page = 1; commits.length < wanted; page += 1) {
-        const answer = await session.github
-            .request('GET /repos/{owner}/{repo}/commits', {
-            owner: session.owner,
-            repo: session.repo,
-            sha: head,
-            per_page: Math.min(PER_PAGE, wanted),
-            page,
-        })
-            .catch((error) => {
-            throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository);
-        });
-        noteBudget(session, answer.headers);
-        const listed = (0,src_json/* listAt */.gT)(answer, 'data');
-        if (listed === null)
-            throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`);
-        const missing = wanted - commits.length;
-        commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
-        if (listed.length < Math.min(PER_PAGE, wanted))
-            break;
-    }
-    return collected(session, request, { commits, total: commits.length, base: null });
-}
-function collected(session, { touches }, { commits, total, base }) {
-    const wanted = touches === null ? commits : keepTouching(session, commits, touches);
-    const list = {
-        origin: 'api',
-        commits: orderCommits(wanted),
-        total: touches === null ? total : wanted.length,
-        warnings: session.warnings,
-    };
-    if (touches !== null && total > commits.length) {
-        warnOnce(session, `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`);
-    }
-    return { kind: 'collected', list, base, notice: null };
-}
-/** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
-function keepTouching(session, commits, touches) {
-    const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length;
-    if (unknown > 0) {
-        warnOnce(session, `${unknown} commits are left out, because what they change could not be read.`);
-    }
-    return commits.filter((commit) => touchesAny(commit, touches));
-}
-async function complete(session, { patchSet }, listed) {
-    const commit = requireCommit(commits_toCommit(listed), (0,src_json/* textAt */.$6)(listed, 'sha'));
-    if (!patchSet)
-        return commit;
-    // The changes of a merge belong to the commits it merges, so its files need not be asked for.
-    return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit);
-}
-/** The commit with its changed files, as far as the token's rate limit allows. */
-async function addFiles(session, commit) {
-    if (session.budget.left > 0)
-        return readDetail(session, commit.id);
-    warnOnce(session, 'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.');
-    return commit;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/open-source.js
-
 
 
 
@@ -2293,7 +1716,7 @@ function openSource(repository, deps) {
     const git = createGit({ directory, environment, deadline });
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
-        api: createGitHubCommitSource(deps.connectGitHub, repository),
+        api: createApiSource(deps.connectGitHub, repository),
         fetch: (request, facts) => collectByFetching(request, facts, {
             environment,
             deadline,
@@ -2303,6 +1726,20 @@ function openSource(repository, deps) {
             tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
         }),
     }, { from: inputs.commits.from, log });
+}
+// Loaded when GitHub is asked for the first time, which many releases never do.
+function createApiSource(connect, repository) {
+    let loaded;
+    const load = () => {
+        loaded ??= __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 4876)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, repository));
+        return loaded;
+    };
+    return {
+        collect: async (request) => (await load()).collect(request),
+        resolve: async (ref) => (await load()).resolve(ref),
+        listTags: async (prefix) => (await load()).listTags(prefix),
+        dateTags: async (tags) => (await load()).dateTags(tags),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/link.js
@@ -2344,13 +1781,26 @@ function parseChoice(text, name, choices) {
         return found;
     throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
 }
-/** A whole number from `minimum` up. */
+/** A whole number from `minimum` up, of at most nine digits. */
 function parseWholeNumber(text, name, minimum) {
     const word = text.trim();
     const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
     if (value >= minimum)
         return value;
     throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
+}
+/** Longer than any job may run; Node’s timers hold no more than 24 days. */
+const MOST_SECONDS = 2_000_000;
+/** A time in whole seconds, at least one. */
+function parseSeconds(text, name) {
+    const seconds = parseWholeNumber(text, name, 1);
+    if (seconds <= MOST_SECONDS)
+        return seconds;
+    throw inputError(`${name} must be at most ${MOST_SECONDS} seconds: got ${quote(text)}.`);
+}
+/** Whether a text can be the slug or id of an organization or project; then it can be a part of a path too. */
+function isSlug(text) {
+    return /^\w[\w.-]*$/.test(text);
 }
 /** Words separated by spaces, commas or newlines, duplicates removed; none of the three can be part of a slug. */
 function parseWords(text) {
@@ -2445,10 +1895,10 @@ function parseGivenCommits(text, now) {
         if (!(0,src_json/* isObject */.Gv)(item))
             throw inputError(`${where} must be an object.`);
         const timestamp = parseTimestamp(item, where) ??
-            toTimestamp(new Date(now.getTime() - index * 1000).toISOString()) ??
+            (0,release_commit/* toTimestamp */.C)(new Date(now.getTime() - index * 1000).toISOString()) ??
             '';
         const repository = optionalText(item, 'repository', where);
-        const message = cleanMessage(optionalText(item, 'message', where) ?? '');
+        const message = (0,release_commit/* cleanMessage */.V8)(optionalText(item, 'message', where) ?? '');
         const authorName = optionalText(item, 'author_name', where);
         const authorEmail = optionalText(item, 'author_email', where);
         const patchSet = parsePatchSet(item, where);
@@ -2546,7 +1996,7 @@ function parseTimestamp(item, where) {
     const text = optionalText(item, 'timestamp', where);
     if (text === null)
         return null;
-    const timestamp = toTimestamp(text);
+    const timestamp = (0,release_commit/* toTimestamp */.C)(text);
     if (timestamp === null)
         throw inputError(`${where}.timestamp must be an ISO 8601 date: got ${quote(text)}.`);
     return timestamp;
@@ -2562,7 +2012,7 @@ function parsePatchSet(item, where) {
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
         // Without what Sentry refuses in it, a path would name another file.
-        const isPath = typeof path === 'string' && path !== '' && cleanText(path) === path;
+        const isPath = typeof path === 'string' && path !== '' && (0,release_commit/* cleanText */.X5)(path) === path;
         if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
@@ -2575,7 +2025,7 @@ function optionalText(item, name, where) {
         return null;
     if (typeof value !== 'string')
         throw inputError(`${where}.${name} must be a text.`);
-    return cleanText(value);
+    return (0,release_commit/* cleanText */.X5)(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/commit-inputs.js
@@ -2762,7 +2212,7 @@ function chooseOrg(reader, claims, hasToken) {
             ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
             : 'Add `org: my-org` to the step.');
     }
-    if (!/^[\w.-]+$/.test(org)) {
+    if (!isSlug(org)) {
         throw inputError(`org must be an organization slug: got ${quote(org)}.`);
     }
     if (given !== '' && claims?.org && claims.org !== given) {
@@ -2814,9 +2264,16 @@ function parseSourceMapInputs(reader) {
                 return text;
             throw inputError(`dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
         }),
-        urlPrefix: reader.text('url_prefix'),
+        urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
         stripCommonPrefix: reader.flag('strip_common_prefix'),
     };
+}
+/** A name in an archive has at most 65535 bytes, and a character becomes up to twelve of them. */
+const MOST_PREFIX = 2000;
+function checkPrefix(text) {
+    if (text.length <= MOST_PREFIX)
+        return text;
+    throw inputError(`url_prefix is longer than ${MOST_PREFIX} characters: got ${quote(text)}.`);
 }
 /** Words between white space; what stands in quotes is one, white space and all. */
 function parsePatterns(text) {
@@ -2857,7 +2314,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: Math.min(MOST_SECONDS, reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0),
+        timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -2915,13 +2372,14 @@ function chooseVersionPrefix(reader) {
 function parseProjects(reader) {
     return reader.attempt(() => {
         const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
+        const strange = projects.find((project) => !isSlug(project));
+        if (strange !== undefined)
+            throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`);
         if (projects.length > 0)
             return projects;
         throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
-/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
-const MOST_SECONDS = 2_147_483;
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
@@ -2934,6 +2392,8 @@ function problemsError(problems) {
     return new errors/* ActionError */.lZ('input', `${problems.length} problems with the inputs:\n${list}`);
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/payload-file.js
 
 
@@ -2985,8 +2445,8 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/count.js
-var report_count = __nccwpck_require__(3550);
+// EXTERNAL MODULE: ./lib/src/report/numbers.js
+var numbers = __nccwpck_require__(4567);
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -2996,7 +2456,7 @@ var report_bytes = __nccwpck_require__(5814);
 
 /** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
 const MOST_COMMITS = 100;
-const summary_MOST_FILES = 100;
+const MOST_FILES = 100;
 const MOST_REQUEST_CHARACTERS = 100_000;
 const MOST_WARNINGS = 50;
 const MOST_MESSAGE_CHARACTERS = 20_000;
@@ -3037,7 +2497,7 @@ function renderFacts(result) {
         ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
         ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
         ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
-        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${describeRange(result.range)}`)],
+        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${(0,release_range/* describeRange */.pC)(result.range)}`)],
         [
             'Repository',
             `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.linkBecause)}`,
@@ -3090,7 +2550,7 @@ function renderCommits(result) {
     ].join('\n');
 }
 function renderCommit(commit, repositoryUrl) {
-    const link = (0,markdown/* renderLink */.BK)(shortSha(commit.id), `${repositoryUrl}/commit/${commit.id}`);
+    const link = (0,markdown/* renderLink */.BK)((0,release_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`);
     const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
     const cells = [
         link,
@@ -3104,14 +2564,14 @@ function renderSourceMaps({ sourceMaps }) {
     const entries = sourceMaps?.entries ?? [];
     if (entries.length === 0)
         return '';
-    const left = entries.length - summary_MOST_FILES;
+    const left = entries.length - MOST_FILES;
     return [
         '<details><summary>The uploaded scripts and source maps</summary>',
         '',
         '| File | Debug id | Size |',
         '| :-- | :-- | --: |',
         ...entries
-            .slice(0, summary_MOST_FILES)
+            .slice(0, MOST_FILES)
             .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 200))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,report_bytes/* renderBytes */.U)(bytes)} |`),
         ...(left > 0 ? ['', `… and ${left} more.`] : []),
         '',
@@ -3145,7 +2605,7 @@ function describeEnd(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${(0,report_count/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,numbers/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -3300,7 +2760,7 @@ function linksOfDeploy(context) {
     const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
         environmentUrl: environmentUrl === '' ? null : environmentUrl,
-        runUrl: runUrlOf(context),
+        runUrl: context.runId === '' ? null : runUrlOf(context),
     };
 }
 
@@ -3316,7 +2776,7 @@ function clipCommit(commit, limits = LIMITS) {
     const warnings = [];
     const loss = {
         limits,
-        lost: (field, how) => warnings.push(`Commit ${shortSha(commit.id)}: ${field} ${how}.`),
+        lost: (field, how) => warnings.push(`Commit ${(0,release_commit/* shortSha */.Fu)(commit.id)}: ${field} ${how}.`),
     };
     const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
     const name = clipName(authorName, loss);
@@ -3461,21 +2921,21 @@ const ORIGINS = {
 function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
-        return [`Commits: ${describeRange(range)}`];
+        return [`Commits: ${(0,release_range/* describeRange */.pC)(range)}`];
     const shown = list.commits.slice(0, story_MOST_COMMITS);
     const left = list.commits.length - shown.length;
     return [
-        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
+        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,release_range/* describeRange */.pC)(range)}`,
         ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${(0,report_count/* countOf */.p)(commit.patchSet.length, 'file')})`;
-            return `  ${shortSha(commit.id)} ${(0,markdown/* shorten */.ml)(subjectOf(commit), 100)}${files}`;
+            const files = commit.patchSet === undefined ? '' : ` (${(0,numbers/* countOf */.p)(commit.patchSet.length, 'file')})`;
+            return `  ${(0,release_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,release_commit/* subjectOf */.et)(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
     ];
 }
 /** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : (0,report_count/* countOf */.p)(commits.length, 'commit');
+    const count = commits.length === 0 ? 'no commits' : (0,numbers/* countOf */.p)(commits.length, 'commit');
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -3512,6 +2972,7 @@ function releasePageUrl(server, org, version) {
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
 ;// CONCATENATED MODULE: ./lib/src/sentry/deploy-writer.js
+
 
 
 /** Creates the deploys, one after the other, and none that this run has created before. */
@@ -3578,15 +3039,17 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
         if (outcome.kind === 'created')
             return outcome.deploy.id;
         const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
-        if (attempts > maxRetries || delay >= deadline.remaining())
+        if (delay >= deadline.remaining())
             throw outcome.error;
-        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking in ${(delay / 1000).toFixed(1)} s.`);
+        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,numbers/* describeDelay */.f)(delay)}.`);
         await deadline.pause(delay);
         const lists = [...(await listByProject(api, job))].map(([project, deploys]) => [project, deploys.filter(({ id }) => !before.has(id))]);
         const done = findByProject(deploy, new Map(lists));
         const [id] = done.values();
         if (id !== undefined && done.size === deploy.projects.length)
             return id;
+        if (attempts > maxRetries)
+            throw outcome.error;
     }
 }
 function toDeployBody({ environment, name, url, startedAt, projects }) {
@@ -3631,7 +3094,7 @@ async function completeRelease(inputs, ending, deps) {
         version: version.version,
         deploys: planDeploys(inputs, context, log),
         releaseProjects: release.projects,
-        mayExist: !created && release.deployCount !== 0,
+        mayExist: mayHaveDeploys(inputs, created, release.deployCount),
     }, {
         deadline: deps.deadline,
         maxRetries: inputs.maxRetries,
@@ -3665,6 +3128,10 @@ async function completeRelease(inputs, ending, deps) {
             hadAll(written, gathered.existing),
         dryRun,
     };
+}
+// Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
+function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
+    return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0;
 }
 function planDeploys({ deploys, projects }, context, log) {
     if (deploys.environments.length === 0)
@@ -3719,16 +3186,16 @@ function parsePushedCommits(payload) {
 function parsePushedCommit(value) {
     if (!(0,src_json/* isObject */.Gv)(value))
         return null;
-    const id = parseSha(value['id']);
-    const timestamp = toTimestamp(value['timestamp']);
+    const id = (0,release_commit/* parseSha */.qL)(value['id']);
+    const timestamp = (0,release_commit/* toTimestamp */.C)(value['timestamp']);
     if (id === null || timestamp === null)
         return null;
     return {
         id,
         parents: [],
-        message: cleanMessage((0,src_json/* textAt */.$6)(value, 'message')),
-        authorName: cleanText((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
-        authorEmail: cleanText((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
+        message: (0,release_commit/* cleanMessage */.V8)((0,src_json/* textAt */.$6)(value, 'message')),
+        authorName: (0,release_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
+        authorEmail: (0,release_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
         timestamp,
     };
 }
@@ -3780,13 +3247,13 @@ function parsePush(context) {
     }
     const tag = tagOf(gitRef);
     // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
-    const head = parseSha((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
-        (tag === null ? parseSha(payload['after']) : null) ??
+    const head = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
+        (tag === null ? (0,release_commit/* parseSha */.qL)(payload['after']) : null) ??
         requireHead(context);
     if (tag !== null)
         return { kind: 'tag', head, tag, because: `push of the tag ${tag}` };
     const branch = gitRef.replace(/^refs\/heads\//, '');
-    const before = payload['created'] === true ? null : parseSha(payload['before']);
+    const before = payload['created'] === true ? null : (0,release_commit/* parseSha */.qL)(payload['before']);
     const forced = payload['forced'] === true && before !== null;
     return {
         kind: 'branch',
@@ -3829,8 +3296,8 @@ function parsePullRequest(context) {
         return atRunnersCommit(context, 'tells nothing of its pull request');
     const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
-    const base = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
-    const head = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
+    const base = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
+    const head = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
     if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
         if (head === null)
             return atRunnersCommit(context, 'names no head');
@@ -3842,7 +3309,7 @@ function parsePullRequest(context) {
     if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
         return nothing(`${name} was closed without being merged`);
     }
-    const merge = parseSha((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
+    const merge = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
     return commitEvent(merge, `merge of ${name}`, {
         base: base === null ? null : { sha: base, because: `the base of ${name}` },
     });
@@ -3851,8 +3318,8 @@ function parseMergeGroup(context) {
     const { payload } = context;
     if ((0,src_json/* textAt */.$6)(payload, 'action') === 'destroyed')
         return nothing('the merge group was destroyed');
-    const head = parseSha((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
-    const base = parseSha((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
+    const head = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
+    const base = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
     const because = 'merge group';
     const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
     if (base === null)
@@ -3864,7 +3331,7 @@ const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_tar
 function parseWorkflowRun(context) {
     const { payload, repository } = context;
     const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
-    const head = parseSha(run('head_sha')) ?? requireHead(context);
+    const head = (0,release_commit/* parseSha */.qL)(run('head_sha')) ?? requireHead(context);
     const headRepository = (0,src_json/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
     const conclusion = run('conclusion');
@@ -3897,7 +3364,7 @@ function atRunnersCommit(context, why) {
 }
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(context, { path, what }) {
-    const head = (path.length > 0 ? parseSha((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
+    const head = (path.length > 0 ? (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
         return { kind: 'tag', head, tag, because: `${what} on the tag ${tag}` };
@@ -4125,7 +3592,7 @@ function between(base, head, because) {
     return { kind: 'range', range, given: false, listed: null, requireAncestor: true };
 }
 async function findGiven({ ref, origin }, head, { source }) {
-    const base = parseSha(ref) ?? (await source.resolve(ref));
+    const base = (0,release_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (base !== null)
         return { ...between(base, head, `the input ${origin}`), given: true };
     const because = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
@@ -4164,7 +3631,7 @@ function* findEventBase({ trigger, head }, required) {
         yield { ...between(trigger.before, head, tip), given: required, listed, requireAncestor: false };
     }
     else if (trigger?.kind === 'comparison') {
-        const because = `where it left its base ${shortSha(trigger.base)}`;
+        const because = `where it left its base ${(0,release_commit/* shortSha */.Fu)(trigger.base)}`;
         yield { ...between(trigger.base, head, because), given: required, requireAncestor: false };
     }
     else if (trigger?.kind === 'commit' && trigger.base !== null) {
@@ -4211,7 +3678,7 @@ function nameOf(trigger, head) {
         return `the tag ${trigger.tag}`;
     if (trigger?.kind === 'branch')
         return `the branch ${trigger.branch}`;
-    return shortSha(head);
+    return (0,release_commit/* shortSha */.Fu)(head);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather-commits.js
@@ -4239,7 +3706,7 @@ async function gatherCommits(trigger, deps) {
         return { range, list: null, notices: [], warnings: [] };
     }
     if (selection.mode === 'auto') {
-        const steps = orderBaseSteps(trigger.kind, base);
+        const steps = (0,release_range/* orderBaseSteps */.FU)(trigger.kind, base);
         return trySteps({ steps, trigger, head: trigger.head }, deps);
     }
     const head = await resolveHead(selection, deps.source);
@@ -4247,11 +3714,11 @@ async function gatherCommits(trigger, deps) {
     const previous = previousCommit === null
         ? []
         : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }];
-    const steps = [...previous, ...orderBaseSteps('commit', base)];
+    const steps = [...previous, ...(0,release_range/* orderBaseSteps */.FU)('commit', base)];
     return trySteps({ steps, trigger: null, head }, deps);
 }
 async function resolveHead({ commit, repository }, source) {
-    const sha = parseSha(commit) ?? (await source.resolve(commit));
+    const sha = (0,release_commit/* parseSha */.qL)(commit) ?? (await source.resolve(commit));
     if (sha !== null)
         return sha;
     throw new errors/* ActionError */.lZ('input', `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
@@ -4318,7 +3785,7 @@ async function tryCandidate(candidate, ahead, deps) {
             return tryCandidate(tagged, ahead, deps);
         return {
             kind: 'unusable',
-            because: `the range ${describeRange(range)} cannot be used, because ${outcome.because}`,
+            because: `the range ${(0,release_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.because}`,
         };
     }
     return { ...outcome, range };
@@ -4433,7 +3900,7 @@ function planRelease(inputs, facts, now) {
             ref: inputs.ref ?? head,
             url: chosen.url,
             dateReleased: inputs.finalize
-                ? (inputs.dateReleased ?? toTimestamp(now.toISOString()))
+                ? (inputs.dateReleased ?? (0,release_commit/* toTimestamp */.C)(now.toISOString()))
                 : null,
             commits: built.commits,
             refs: facts.gathered.refs ??
@@ -4538,7 +4005,7 @@ function cut(text) {
 async function resolveRefs(refs, { sentry, openCommitSource }) {
     return Promise.all(refs.map(async ({ repository, commit, previousCommit }) => {
         const resolve = async (name) => {
-            const sha = parseSha(name) ?? (await openCommitSource(repository).resolve(name));
+            const sha = (0,release_commit/* parseSha */.qL)(name) ?? (await openCommitSource(repository).resolve(name));
             if (sha !== null)
                 return sha;
             throw new errors/* ActionError */.lZ('input', `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
@@ -4621,6 +4088,7 @@ function withinLimits(payload, limits) {
 
 
 
+
 /** A look at the release's commits that is older than this is repeated before they are replaced. */
 const STALE_MS = 2_000;
 /** Between two looks at what other jobs left: longer than they take from their own look to the end of their write. */
@@ -4677,7 +4145,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     }
     if (run > 0)
         return last;
-    const ids = missing.slice(0, 5).map(({ id }) => shortSha(id));
+    const ids = missing.slice(0, 5).map(({ id }) => (0,release_commit/* shortSha */.Fu)(id));
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`;
     return { ...last, warnings: [...last.warnings, warning] };
 }
@@ -4722,7 +4190,7 @@ async function waitForLock({ version }, { attempts, error }, { deadline, log }) 
     const delay = lockDelay(attempts);
     if (delay >= deadline.remaining())
         throw error;
-    log(`Another job is writing the commits of ${version}; trying again in ${(delay / 1000).toFixed(1)} s.`);
+    log(`Another job is writing the commits of ${version}; trying again ${(0,numbers/* describeDelay */.f)(delay)}.`);
     await deadline.pause(delay);
 }
 async function readAgain(api, { version }, existing) {
@@ -4738,7 +4206,7 @@ async function waitAfterTimeout(timeouts, error, { deadline, log }) {
     const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
     if (delay >= deadline.remaining())
         throw error;
-    log(`Sentry’s gateway did not wait for the release (504); trying again in ${(delay / 1000).toFixed(1)} s.`);
+    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,numbers/* describeDelay */.f)(delay)}.`);
     await deadline.pause(delay);
 }
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.
@@ -4854,7 +4322,7 @@ async function gather(inputs, { trigger, version, context }, deps) {
     for (const line of describeCommits(gathered))
         log.info(line);
     if (wanted && run_countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
-        throw new errors/* ActionError */.lZ('input', `There are no commits to release: ${describeRange(gathered.range)}.`, {
+        throw new errors/* ActionError */.lZ('input', `There are no commits to release: ${(0,release_range/* describeRange */.pC)(gathered.range)}.`, {
             hint: 'With `ignore_empty: true` the release is created without commits.',
         });
     }
@@ -4867,7 +4335,7 @@ function run_countCommits(list, given) {
 async function findLastRelease(sentry, { project, repository, version }) {
     const heads = (await sentry.listReleaseHeads(project)) ?? [];
     for (const head of heads) {
-        const commit = parseSha(head.commit);
+        const commit = (0,release_commit/* parseSha */.qL)(head.commit);
         const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
         if (commit !== null && isOurs && head.version !== version)
             return { version: head.version, commit };
@@ -6286,7 +5754,7 @@ async function answerAsIf(call, http) {
         : accepted(call, { ...current.json, ...sent }, 200);
 }
 function accepted(call, json, status = 200) {
-    return { call, status, text: '', json, headers: new Headers(), repeated: false };
+    return { call, status, text: '', json, headers: new Headers(), attempts: 1, repeated: false };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/step-log.js
@@ -6324,7 +5792,7 @@ function createStepLog(runner, reserved) {
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);
-                const count = (0,report_count/* countOf */.p)(held, `more ${kind}`);
+                const count = (0,numbers/* countOf */.p)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -6487,7 +5955,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await keepNurserySmall();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -6497,6 +5965,202 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
+}
+
+
+/***/ }),
+
+/***/ 6945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ touchesAny),
+/* harmony export */   e: () => (/* binding */ placesOf)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8779);
+
+/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
+function touchesAny({ patchSet = [] }, touches) {
+    return patchSet.some(({ path }) => touches(path));
+}
+/**
+ * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
+ * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
+ */
+function placesOf(ref) {
+    const name = ref.replace(/^refs\//, '');
+    if (/^(?:heads|tags)\//.test(name))
+        return [name];
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSha */ .qL)(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name];
+}
+
+
+/***/ }),
+
+/***/ 8779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ orderCommits),
+/* harmony export */   C: () => (/* binding */ toTimestamp),
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   V8: () => (/* binding */ cleanMessage),
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   gQ: () => (/* binding */ sortChanges),
+/* harmony export */   oc: () => (/* binding */ UNDATED),
+/* harmony export */   qL: () => (/* binding */ parseSha)
+/* harmony export */ });
+/** The commit id in a value of any origin, or null. All zeros is git's way of saying "no commit". */
+function parseSha(value) {
+    if (typeof value !== 'string')
+        return null;
+    const text = value.trim().toLowerCase();
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !/^0+$/.test(text) ? text : null;
+}
+function shortSha(sha) {
+    return sha.slice(0, 7);
+}
+/** A date of any zone as Sentry gets it: UTC with `Z`, whole seconds. Null when it is no date. */
+function toTimestamp(value) {
+    if (typeof value !== 'string' || value === '')
+        return null;
+    const time = Date.parse(value);
+    if (Number.isNaN(time))
+        return null;
+    const date = new Date(Math.floor(time / 1000) * 1000);
+    const year = date.getUTCFullYear();
+    return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z');
+}
+/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
+const UNDATED = '1970-01-01T00:00:00Z';
+/** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
+function cleanText(text) {
+    return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
+}
+function cleanMessage(message) {
+    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
+    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
+}
+/** A commit's first line, for people. */
+function subjectOf(commit) {
+    return commit.message.split(/\r?\n/, 1)[0] ?? '';
+}
+/** Sorts files by the bytes of their paths, as git does. */
+function sortChanges(changes) {
+    return changes.toSorted((a, b) => compareBytes(a.path, b.path));
+}
+// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
+const SORTED_OTHERWISE = /[\uD800-\uFFFF]/;
+function compareBytes(a, b) {
+    if (SORTED_OTHERWISE.test(a) || SORTED_OTHERWISE.test(b)) {
+        return Buffer.compare(Buffer.from(a), Buffer.from(b));
+    }
+    return a < b ? -1 : Number(a > b);
+}
+/**
+ * Newest first, children before parents: by ancestry, and among unrelated commits the later committer date first, then
+ * the id, so that every source of the same range gives the same order.
+ */
+function orderCommits(commits) {
+    const byId = new Map(commits.map((commit) => [commit.id, commit]));
+    const waiting = new Map();
+    for (const commit of byId.values()) {
+        for (const parent of commit.parents) {
+            if (byId.has(parent))
+                waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+        }
+    }
+    const ready = [...byId.values()].filter(({ id }) => !waiting.has(id)).toSorted(olderFirst);
+    const ordered = [];
+    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+        ordered.push(next);
+        for (const id of new Set(next.parents)) {
+            const parent = byId.get(id);
+            const left = (waiting.get(id) ?? 0) - next.parents.filter((other) => other === id).length;
+            waiting.set(id, left);
+            if (parent && left <= 0)
+                insertSorted(ready, parent);
+        }
+    }
+    return ordered;
+}
+function olderFirst(a, b) {
+    if (a.timestamp !== b.timestamp)
+        return a.timestamp < b.timestamp ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+}
+// `ready` is nearly always one or two commits long; a binary search keeps wide histories from being quadratic.
+function insertSorted(ready, commit) {
+    let low = 0;
+    let high = ready.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = ready[middle];
+        if (other && olderFirst(other, commit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    ready.splice(low, 0, commit);
+}
+
+
+/***/ }),
+
+/***/ 3789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ orderBaseSteps),
+/* harmony export */   fL: () => (/* binding */ judgeBase),
+/* harmony export */   pC: () => (/* binding */ describeRange)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8779);
+
+const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
+const AUTO = {
+    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+    branch: [
+        { kind: 'release' },
+        { kind: 'event', required: false },
+        { kind: 'default-branch' },
+        ...FIRST,
+    ],
+    comparison: [{ kind: 'event', required: false }, ...FIRST],
+    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
+};
+/** The ways to find the base of a release, best first; the last always works. */
+function orderBaseSteps(trigger, base) {
+    switch (base.kind) {
+        case 'auto':
+            return AUTO[trigger];
+        case 'event':
+            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
+        case 'given':
+            return [base, ...AUTO[trigger]];
+        default:
+            return [{ kind: base.kind }, ...FIRST];
+    }
+}
+/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
+function describeRange(range) {
+    if (range.kind === 'none')
+        return range.because;
+    if (range.kind === 'newest')
+        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
+    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
+}
+/** How head lies to the base, told by the commit where the two part. */
+function judgeBase({ base, head }, mergeBase) {
+    const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
+    if (mergeBase === base)
+        return { isAncestor: true, notice: null };
+    const because = `${from} is no ancestor of ${to}`;
+    const notice = mergeBase === head
+        ? `${to} is older than ${from}: a rollback brings no new commits.`
+        : `${because}: the commits start where the two parted.`;
+    return { isAncestor: false, because, notice };
 }
 
 
@@ -6514,20 +6178,6 @@ function renderBytes(bytes) {
         return `${bytes} bytes`;
     const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
     return `${(bytes / size).toFixed(1)} ${unit}`;
-}
-
-
-/***/ }),
-
-/***/ 3550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ countOf)
-/* harmony export */ });
-/** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -6581,6 +6231,25 @@ function shorten(text, length) {
 
 /***/ }),
 
+/***/ 4567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ describeDelay),
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** When something happens that is so many milliseconds ahead: `in 1.5 s`. */
+function describeDelay(milliseconds) {
+    return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
 /***/ 2452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6621,8 +6290,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/report/count.js
-var count = __nccwpck_require__(3550);
+// EXTERNAL MODULE: ./lib/src/report/numbers.js
+var numbers = __nccwpck_require__(4567);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
@@ -6685,9 +6354,11 @@ const DEPLOY_FIELDS = {
     url: 'deploy_url',
     dateStarted: 'started_at',
 };
-function hintForBadRequest({ call, json }, { org, projects, url }) {
+function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     const named = (0,src_json/* isObject */.Gv)(json) ? Object.keys(json) : [];
     const isForeign = (0,src_json/* textAt */.$6)(json, 'detail', 'code') === 'parameter-validation-error';
+    if (/permission to one of the projects/.test(text))
+        return 'The release belongs to these projects too: give another `version`, or use a token that has access to all of them.';
     if (named.includes('projects') || isForeign)
         return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
     if (named.includes('commits'))
@@ -6746,13 +6417,14 @@ function toSentryError(answer, context) {
     const said = describeBody(answer);
     const words = said === '' ? '' : `: ${said}`;
     const end = /[.!?…]$/.test(said) ? '' : '.';
-    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${end}`;
+    const tries = answer.attempts > 1 ? ` (${(0,numbers/* countOf */.p)(answer.attempts, 'attempt')})` : '';
+    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`;
     const hint = hintFor(answer, context);
     return new errors/* ActionError */.lZ('sentry', message, hint === undefined ? {} : { hint });
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
-    const tries = (0,count/* countOf */.p)(error.attempts, 'attempt');
+    const tries = (0,numbers/* countOf */.p)(error.attempts, 'attempt');
     const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
     return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
@@ -6837,6 +6509,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var request = __nccwpck_require__(7135);
+// EXTERNAL MODULE: ./lib/src/report/numbers.js
+var numbers = __nccwpck_require__(4567);
 // EXTERNAL MODULE: ./lib/src/report/secrets.js
 var secrets = __nccwpck_require__(2452);
 ;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
@@ -6874,6 +6548,7 @@ var retry = __nccwpck_require__(6566);
 // EXTERNAL MODULE: ./lib/src/sentry/token.js
 var token = __nccwpck_require__(9465);
 ;// CONCATENATED MODULE: ./lib/src/sentry/http.js
+
 
 
 
@@ -6919,11 +6594,11 @@ function createSentryHttp(options) {
                 const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status);
                 if (!decision.retry || handled) {
                     if ('answer' in attempt)
-                        return { ...attempt.answer, repeated };
+                        return { ...attempt.answer, attempts, repeated };
                     throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error });
                 }
                 repeated ||= (0,retry/* mayBeDone */.VH)(attempt.outcome);
-                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`);
+                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,numbers/* describeDelay */.f)(decision.delayMs)}.`);
                 await options.deadline.pause(decision.delayMs);
             }
         },
@@ -6968,8 +6643,9 @@ function causeOfFetch(error) {
     const name = Reflect.get(error, 'name');
     if (name === 'TimeoutError' || name === 'AbortError')
         return new Error('the time for it ran out');
-    const cause = Reflect.get(error, 'cause');
-    return cause ?? error;
+    const cause = Reflect.get(error, 'cause') ?? error;
+    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors/* describeCauses */.wh)(cause)) ?? [];
+    return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
 }
 async function fetchAnswer(call, tools) {
     const url = new URL(addressOf(call, tools.url));
@@ -8319,262 +7995,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-
-/***/ }),
-
-/***/ 370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
-});
-
-// UNUSED EXPORTS: limitFunction
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
 
 /***/ })
 

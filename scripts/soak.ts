@@ -7,19 +7,25 @@ const ROUNDS = Number(process.argv[2] ?? '50')
 const JOBS = 8
 
 let failed = 0
+const began = performance.now()
 for (let round = 1; round <= ROUNDS; round += 1) {
   const start = performance.now()
-  const { exitCodes, projects, commits, created } = await runMatrixRound(`soak@${round}`, JOBS)
+  const { exitCodes, projects, commits, deploys, created } = await runMatrixRound(
+    `soak@${round}`,
+    JOBS,
+  )
   const complete =
     exitCodes.every((code) => code === 0) &&
-    isDeepStrictEqual(projects.stored, projects.wanted) &&
-    isDeepStrictEqual(commits.stored, commits.wanted) &&
+    [projects, commits, deploys].every(({ stored, wanted }) => isDeepStrictEqual(stored, wanted)) &&
     created === 1
   if (!complete) failed += 1
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(
-    `round ${round}: ${complete ? 'complete' : 'INCOMPLETE'}, ${commits.stored.size} of ${JOBS} commits, ${projects.stored.size} of ${JOBS} projects, ${seconds} s`,
+    `round ${round}: ${complete ? 'complete' : 'INCOMPLETE'}, ${commits.stored.length} of ${commits.wanted.length} commits, ${projects.stored.length} projects and ${deploys.stored.length} deploys of ${JOBS}, ${secondsSince(start)} s`,
   )
 }
-console.log(`${ROUNDS - failed} of ${ROUNDS} rounds complete`)
+console.log(`${ROUNDS - failed} of ${ROUNDS} rounds complete, ${secondsSince(began)} s`)
 process.exitCode = failed === 0 ? 0 : 1
+
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(1)
+}

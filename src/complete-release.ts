@@ -55,7 +55,7 @@ export async function completeRelease(
       version: version.version,
       deploys: planDeploys(inputs, context, log),
       releaseProjects: release.projects,
-      mayExist: !created && release.deployCount !== 0,
+      mayExist: mayHaveDeploys(inputs, created, release.deployCount),
     },
     {
       deadline: deps.deadline,
@@ -92,6 +92,15 @@ export async function completeRelease(
       hadAll(written, gathered.existing),
     dryRun,
   }
+}
+
+// Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
+function mayHaveDeploys(
+  { jobTotal, dryRun }: Inputs,
+  created: boolean,
+  deployCount: number | null,
+): boolean {
+  return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0
 }
 
 function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: StepLog): Deploy[] {

@@ -5,7 +5,7 @@ import type { RunContext } from './event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
 import { collectByFetching } from './git/partial-clone.ts'
-import { createGitHubCommitSource } from './github/commit-source.ts'
+import type { GitHubCommitSource } from './github/commit-source.ts'
 import type { GitHubClient } from './github/octokit.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { CommitSource } from './release/commit-source.ts'
@@ -38,7 +38,7 @@ function openSource(repository: string, deps: SourceDeps): CommitSource {
   return createCommitSource(
     {
       checkout: createCheckout(git, { directory, repository }),
-      api: createGitHubCommitSource(deps.connectGitHub, repository),
+      api: createApiSource(deps.connectGitHub, repository),
       fetch: (request, facts) =>
         collectByFetching(request, facts, {
           environment,
@@ -51,4 +51,24 @@ function openSource(repository: string, deps: SourceDeps): CommitSource {
     },
     { from: inputs.commits.from, log },
   )
+}
+
+// Loaded when GitHub is asked for the first time, which many releases never do.
+function createApiSource(
+  connect: SourceDeps['connectGitHub'],
+  repository: string,
+): GitHubCommitSource {
+  let loaded: Promise<GitHubCommitSource> | undefined
+  const load = (): Promise<GitHubCommitSource> => {
+    loaded ??= import('./github/commit-source.ts').then(({ createGitHubCommitSource }) =>
+      createGitHubCommitSource(connect, repository),
+    )
+    return loaded
+  }
+  return {
+    collect: async (request) => (await load()).collect(request),
+    resolve: async (ref) => (await load()).resolve(ref),
+    listTags: async (prefix) => (await load()).listTags(prefix),
+    dateTags: async (tags) => (await load()).dateTags(tags),
+  }
 }

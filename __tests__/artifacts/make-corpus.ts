@@ -151,6 +151,8 @@ await runWebpack('inline.js', { mode: 'development', devtool: 'inline-source-map
 await runWebpack('hidden.js', { mode: 'production', devtool: 'hidden-source-map' })
 await runWebpack('debug-ids.js', { mode: 'production', devtool: 'source-map-debugids' })
 await runWebpack('cheap.js', { mode: 'development', devtool: 'cheap-source-map' })
+await runWebpack('eval.js', { mode: 'development', devtool: 'eval' })
+await runWebpack('eval-map.js', { mode: 'development', devtool: 'eval-source-map' })
 await runTerser('one-line.min.js', { toplevel: true })
 await runTerser('several-lines.js', { compress: false, mangle: false, format: { beautify: true } })
 await runTerser('comments.min.js', { format: { preamble: LICENSE } })

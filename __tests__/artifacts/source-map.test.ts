@@ -156,3 +156,9 @@ describe('an index map', () => {
     expect(map && planMapEdits(map, 'id', { line: 1, column: 0, width: 0 })).toBeNull()
   })
 })
+
+test('a map with scopes gets its id, but is not shifted: they hold positions, too', () => {
+  const map = parseSourceMap(Buffer.from('{"version":3,"mappings":"AAAA","scopes":"BAAA"}'))
+  expect(map && planMapEdits(map, 'id', { line: 0, column: 0, width: 0 })).toBeNull()
+  expect(map && planMapEdits(map, 'id', null)).toHaveLength(1)
+})

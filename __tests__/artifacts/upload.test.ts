@@ -100,7 +100,7 @@ describe('an upload', () => {
     )
     expect(uploads().every(({ status }) => status === 200)).toBe(true)
     expect(scene.server.artifacts.mostUploading).toBe(2)
-    expect(scene.lines.filter((line) => line.includes('429'))).toEqual([])
+    expect(scene.lines.filter((line) => line.includes('answered 429'))).toEqual([])
   })
 
   test.each<[string, ArtifactOptions]>([

@@ -72,6 +72,17 @@ describe('where a release starts', () => {
     expect(event.outputs).toMatchObject({ previous_commit: missed, commit_count: '1' })
   })
 
+  test('a step that is repeated starts where it started the first time, not at its own release', async () => {
+    const { commits, root, head } = commitSeries(scene.repository, 3)
+    await scene.push({ before: null, after: root }, { with: { version: 'web@1' } })
+    const step = { with: { version: 'web@2', patch_set: 'false' } }
+    const pushed = { before: commits[1] ?? '', after: head }
+    for (const run of [await scene.push(pushed, step), await scene.push(pushed, step)]) {
+      expect(run.outputs).toMatchObject({ previous_commit: root, commit_count: '3' })
+      expect(run.log).toContain('the last Sentry release, web@1')
+    }
+  })
+
   test('a release of another repository is no base', async () => {
     const { root, head } = commitSeries(scene.repository, 2)
     await scene.push(

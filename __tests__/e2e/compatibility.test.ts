@@ -141,11 +141,13 @@ const OUTCOMES: Outcome[] = [
 ]
 
 const ERRORS: { name: string; step: StepOptions; says: string }[] = [
-  ...['finalize', 'ignore_missing', 'ignore_empty'].map((input) => ({
-    name: `${input} that is no boolean`,
-    step: { with: { [input]: 'perhaps' } },
-    says: `${input} is not a boolean`,
-  })),
+  ...['finalize', 'ignore_missing', 'ignore_empty', 'inject', 'strip_common_prefix'].map(
+    (input) => ({
+      name: `${input} that is no boolean`,
+      step: { with: { [input]: 'perhaps' } },
+      says: `${input} is not a boolean`,
+    }),
+  ),
   ...['0', '-1', 'yesterday', '2024-13-01'].map((value) => ({
     name: `started_at: ${value}`,
     step: { with: { environment: 'production', started_at: value } },

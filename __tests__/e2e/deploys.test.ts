@@ -71,6 +71,67 @@ describe('deploys', () => {
     expect(stored().toSorted()).toEqual(['production: api', 'production: web', 'staging: web'])
   })
 
+  test('of jobs of a matrix to one environment are one, also when the slower job created the release', async () => {
+    const inputs = { environment: 'production' }
+    scene.sentry.addFault({
+      method: 'GET',
+      path: /\/commits\/$/,
+      after: 2,
+      times: 2,
+      kind: 'answer',
+      answer: { status: 429, headers: { 'retry-after': '4' } },
+    })
+    const slow = push(inputs, 0, 2)
+    while (scene.sentry.release('1') === undefined) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20)
+      })
+    }
+    const fast = await scene.push(range, {
+      with: { version: '1', set_commits: 'skip', ...inputs },
+      strategy: { jobTotal: 2, jobIndex: 1 },
+    })
+    const runs = [await slow, fast]
+
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0])
+    expect(runs.map(({ outputs }) => outputs['created'])).toEqual(['true', 'false'])
+    expect(stored()).toEqual(['production: web'])
+    expect(runs[0]?.outputs['deploy_ids']).toBe(fast.outputs['deploy_ids'])
+  })
+
+  test('without a run to link to are never taken for those of another run', async () => {
+    const step = {
+      with: { version: '1', environment: 'production' },
+      runnerVariables: { GITHUB_RUN_ID: null },
+    }
+    for (const expected of [1, 2]) {
+      const run = await scene.push(range, step)
+      expect(run.exitCode).toBe(0)
+      expect(scene.sentry.deploys('1').map(({ url }) => url)).toEqual(
+        Array.from({ length: expected }, () => null),
+      )
+    }
+  })
+
+  test('whose answer is lost are looked for, also when nothing may be tried again', async () => {
+    scene.sentry.addFault({ ...DEPLOY, kind: 'reset', when: 'after' })
+    const env = { SENTRY_HTTP_MAX_RETRIES: '0' }
+    const step = { env, with: { version: '1', environment: 'production' } }
+    const done = await scene.push(range, step)
+    expect(done.exitCode).toBe(0)
+    expect(stored()).toEqual(['production: web'])
+
+    scene.sentry.addFault({ ...DEPLOY, kind: 'reset', when: 'before' })
+    const lost = await scene.push(range, { ...step, with: { ...step.with, environment: 'qa' } })
+    expect(lost.exitCode).toBe(1)
+    expect(lost.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /no complete answer when asked to create the deploy to qa \(1 attempt\)/,
+      ),
+    ])
+    expect(stored()).toEqual(['production: web'])
+  })
+
   test('of which the second is refused: the first stays, is in the log, and is not repeated', async () => {
     const refused = { status: 400, body: { environment: ['Invalid value for environment'] } }
     const environment = 'production, staging'

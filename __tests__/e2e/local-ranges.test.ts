@@ -111,21 +111,30 @@ describe.each(['git', 'fetch', 'api'])(
   },
 )
 
-test('a repository of SHA-256 objects is read from its checkout', async () => {
-  const nasty = createNastyRepository({ objectFormat: 'sha256' })
-  const scene = await startReleaseScene({ repository: nasty.repository })
-  const { base, head } = nasty
-  const run = await scene.push(
-    { before: base, after: head },
-    { workspace: nasty.repository.clone({ depth: 0 }), with: { base, dry_run: 'true' } },
-  )
-  const expected = nasty.repository.git(['rev-list', head, `^${base}`]).split('\n')
-  await scene.close()
-  expect(run.exitCode).toBe(0)
-  expect(run.outputs).toMatchObject({ commits_from: 'git', commit: head, previous_commit: base })
-  expect(
-    sentCommits(run)
-      .map(({ id }) => id)
-      .toSorted(),
-  ).toEqual(expected.toSorted())
+test('a repository of SHA-256 objects is read from its checkout as one of SHA-1 objects is', async () => {
+  const sent = []
+  for (const objectFormat of ['sha256', 'sha1'] as const) {
+    const nasty = createNastyRepository({ objectFormat })
+    const { base, head, repository } = nasty
+    const scene = await startReleaseScene({ repository })
+    const run = await scene.push(
+      { before: base, after: head },
+      { workspace: repository.clone({ depth: 0 }), with: { base, dry_run: 'true' } },
+    )
+    const expected = repository.git(['rev-list', head, `^${base}`]).split('\n')
+    await scene.close()
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({ commits_from: 'git', commit: head, previous_commit: base })
+    const ids = sentCommits(run).map(({ id }) => id)
+    expect(ids.toSorted()).toEqual(expected.toSorted())
+    // One path is as long as an id, and a submodule's change is of no other kind.
+    sent.push(JSON.stringify(sentCommits(run)).replaceAll(/[0-9a-f]{40,64}/g, 'id'))
+  }
+  expect(sent[0]?.length).toBeGreaterThan(10_000)
+  expect(sortCommits(sent[0])).toEqual(sortCommits(sent[1]))
 })
+
+/** In an order that does not hang on the ids, which break ties. */
+function sortCommits(json = ''): string[] {
+  return (JSON.parse(json) as unknown[]).map((commit) => JSON.stringify(commit)).toSorted()
+}

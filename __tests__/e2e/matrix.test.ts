@@ -9,10 +9,12 @@ describe('eight jobs of a matrix that write one release at once', () => {
   test.each([1, 2, 3, 4, 5])(
     'end with all projects and every job’s commits (round %i)',
     async (round) => {
-      const { exitCodes, projects, commits, created } = await runMatrixRound(`shop@${round}`, JOBS)
+      const ended = await runMatrixRound(`shop@${round}`, JOBS)
+      const { exitCodes, projects, commits, deploys, created } = ended
       expect(exitCodes).toEqual(Array.from({ length: JOBS }, () => 0))
       expect(projects.stored).toEqual(projects.wanted)
       expect(commits.stored).toEqual(commits.wanted)
+      expect(deploys.stored).toEqual(deploys.wanted)
       expect(created).toBe(1)
     },
     120_000,

@@ -26,6 +26,7 @@ describe.each(SOURCES)('names and ids, from %s', (from) => {
     repository.git(['tag', 'v1.1.2', repository.revParse('HEAD:one.js')])
     const four = commit('four')
     repository.tag('v1.2.0')
+    repository.tag('v1.1.9', { annotated: 'the same commit again' })
     shas = { one, two, three, four }
   })
   afterAll(() => scene.close())
@@ -60,7 +61,7 @@ describe.each(SOURCES)('names and ids, from %s', (from) => {
     }
   })
 
-  test('tags of folders and files are no base, and a tag of a tag is one', async () => {
+  test('tags of folders, of files and of the head itself are no base, and a tag of a tag is one', async () => {
     const run = await scene.push(
       { ref: 'refs/tags/v1.2.0', before: null, after: shas.four },
       stepFrom(scene, from),

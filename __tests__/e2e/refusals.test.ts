@@ -38,6 +38,24 @@ const REFUSALS: Refusal[] = [
     says: [/The version "web\/1.0.0" from the input version is not allowed/, /slash/],
     requests: 0,
   },
+  ...['web ../api', '"web"', '.', 'web;api'].map((projects) => ({
+    name: `no slug in projects: ${projects}`,
+    step: { with: { projects } },
+    says: [/^projects must be slugs or ids: got "/],
+    requests: 0,
+  })),
+  ...['.', '..', '-x'].map((org) => ({
+    name: `no slug as org: ${org}`,
+    step: { with: { org } },
+    says: [/^org must be an organization slug: got "/],
+    requests: 0,
+  })),
+  ...['0', '1.5', '-1', '2000001', '99999999999', 'soon'].map((timeout) => ({
+    name: `a timeout of ${timeout}`,
+    step: { with: { timeout } },
+    says: [/^timeout must be (?:a whole number of at least 1|at most 2000000 seconds): got "/],
+    requests: 0,
+  })),
   {
     name: 'three bad inputs at once',
     step: { with: { finalize: 'perhaps', started_at: '-5', set_commits: 'all' } },

@@ -40,8 +40,10 @@ describe('sequential rounds on the wire', () => {
     expect(await roundsOf(ordinary, { with: { environment: 'production, staging' } })).toBe(4)
   })
 
-  test('without commits there is nothing to read', async () => {
-    expect(await roundsOf(ordinary, { with: { set_commits: 'skip' } })).toBe(1)
+  test('without commits there is nothing to read: one, and one for each environment', async () => {
+    const step = { set_commits: 'skip' }
+    expect(await roundsOf(ordinary, { with: step })).toBe(1)
+    expect(await roundsOf(ordinary, { with: { ...step, environment: 'a, b' } })).toBe(3)
   })
 
   test('a first tag: other tags are looked for, its commits listed, their files read, then one request writes', async () => {

@@ -184,6 +184,49 @@ const ACCEPTED: Accepted[] = [
     is: '1.2.3',
   },
   {
+    name: 'version_whitespace: a newline before, which the runner trims',
+    with: { version: '\n1.2.3' },
+    stored: ({ version: name }) => name,
+    is: '1.2.3',
+  },
+  {
+    name: 'activity_with_long_release: 65 characters',
+    with: { version: 'x'.repeat(65) },
+    stored: ({ version: name }) => name.length,
+    is: 65,
+  },
+  {
+    name: 'empty_release_version: as if it were not given',
+    with: { version: '', set_commits: 'skip' },
+    stored: ({ version: name }) => /^[0-9a-f]{40}$/.test(name),
+    is: true,
+  },
+  {
+    name: 'single_commit_limited: a ref to an id of 64',
+    with: { version: '1', refs: `Acme/Web@${'a'.repeat(64)}` },
+    stored: ({ heads }) => [...heads],
+    is: [['Acme/Web', 'a'.repeat(64)]],
+  },
+  {
+    name: 'commit_range_limited: a range of ids of 64, with a project id',
+    with: {
+      version: '1',
+      projects: '2',
+      refs: json([{ repository: 'Acme/Web', commit: `${'b'.repeat(64)}..${'a'.repeat(64)}` }]),
+    },
+    stored: (release) => [slugs(release), [...release.heads]],
+    is: [['api'], [['Acme/Web', 'a'.repeat(64)]]],
+  },
+  {
+    name: 'prev_commit_not_required: null and empty are none',
+    with: {
+      version: '1',
+      refs: json([{ repository: 'Acme/Web', commit: A, previousCommit: null }]),
+    },
+    stored: ({ heads }) => [...heads],
+    is: [['Acme/Web', A]],
+  },
+  {
     name: 'version_limited_by_max_version_length: 200',
     with: { version: 'v'.repeat(200) },
     stored: ({ version: name }) => name.length,
@@ -359,6 +402,87 @@ describe('what Sentry accepts is stored', () => {
 
     expect(run.exitCode).toBe(0)
     expect(scene.sentry.releases.map(slugs)).toEqual([['web', 'api']])
+  })
+
+  test.each([
+    ['a ref to an id of 65', `Acme/Web@${'a'.repeat(65)}`],
+    ['a range whose start has 65', `Acme/Web@${'a'.repeat(65)}..${B}`],
+    ['a range whose end has 65', `Acme/Web@${A}..${'b'.repeat(65)}`],
+  ])(
+    'single_commit_limited, commit_range_limited: %s is no commit, and nothing is written',
+    async (_name, given) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      const run = await scene.push({ before: root, after: head }, { with: { refs: given } })
+
+      expect(run.exitCode).toBe(1)
+      expect(run.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^The input refs names \w{65}, but Acme\/Web has no such commit/),
+      ])
+      expect(scene.sentry.releases).toEqual([])
+    },
+  )
+
+  test('commits_lock_conflict: a release that is being written is waited for', async () => {
+    const { root, head, commits: ours } = commitSeries(scene.repository, 1)
+    const { state } = scene.sentry
+    await scene.push({ before: root, after: head }, { with: { version: '1', set_commits: 'skip' } })
+    const id = scene.sentry.release('1')?.id ?? 0
+    state.commitLocks.add(id)
+    setTimeout(() => state.commitLocks.delete(id), 1500)
+    const run = await scene.push({ before: root, after: head }, { with: { version: '1' } })
+
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain('Another job is writing the commits of 1; trying again')
+    expect(scene.sentry.releases.map(ids)).toEqual([ours])
+  })
+
+  test('project_permissions: a project out of reach is told like an unknown one', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    scene.sentry.state.projects.push({ id: 9, slug: 'secret', name: 'secret', accessible: false })
+    const run = await scene.push(
+      { before: root, after: head },
+      { with: { projects: 'web secret' } },
+    )
+
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations[0]?.message).toMatch(
+      /Invalid project ids or slugs\. One of the projects \(web, secret\) does not exist in acme, or the token has no access/,
+    )
+    expect(scene.sentry.releases).toEqual([])
+  })
+
+  test('disallow_projects_update: a release of somebody else’s project gets no other one', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const secret = { id: 9, slug: 'not_yours', name: 'not_yours', accessible: false }
+    scene.sentry.state.projects.push(secret)
+    await scene.push({ before: root, after: head }, { with: { version: '1', set_commits: 'skip' } })
+    scene.sentry.release('1')?.projects.splice(0, 1, secret)
+    const run = await scene.push({ before: root, after: head }, { with: { version: '1' } })
+
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations[0]?.message).toMatch(
+      /projects: You do not have permission to one of the projects: not_yours\. The release belongs to these projects too/,
+    )
+    expect(scene.sentry.releases.map(slugs)).toEqual([['not_yours']])
+  })
+
+  test('org_auth_token: one of another organization is told where it belongs', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const claims = Buffer.from('{"iat":1,"url":"","region_url":"","org":"other"}').toString(
+      'base64',
+    )
+    const token = `sntrys_${claims}_${'0123456789'.repeat(4)}abc`
+    scene.sentry.state.tokens.push({ token, kind: 'org', organization: 'other' })
+    const run = await scene.push(
+      { before: root, after: head },
+      { env: { SENTRY_AUTH_TOKEN: token, SENTRY_ORG: 'acme' } },
+    )
+
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations.at(-1)?.message).toMatch(
+      /^Sentry answered 403 .*The organization token is one of other: set `org: other`, or use a token of acme\.$/,
+    )
+    expect(scene.sentry.releases).toEqual([])
   })
 
   test('bad_project_slug: one good and one unknown project write nothing', async () => {

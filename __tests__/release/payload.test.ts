@@ -226,12 +226,16 @@ describe('buildReleaseCommits', () => {
 })
 
 describe('mergeCommits', () => {
-  const lists = fc.array(
-    fc.record({
-      id: fc.constantFrom('A', 'b', 'c'),
-      repository: fc.constantFrom('x/y', 'X/Y', 'z'),
-      timestamp: fc.constant('2024-01-01T00:00:00Z'),
-    }),
+  const lists: fc.Arbitrary<ReleaseCommit[]> = fc.array(
+    fc.record(
+      {
+        id: fc.constantFrom('A', 'b', 'c'),
+        repository: fc.constantFrom('x/y', 'X/Y', ' x/y ', 'z'),
+        message: fc.constantFrom('kept', 'not #skipsentry'),
+        timestamp: fc.constant('2024-01-01T00:00:00Z'),
+      },
+      { requiredKeys: ['id', 'timestamp'] },
+    ),
   )
 
   test('is the union, keeps what is sent, and changes nothing the second time', () => {
@@ -243,6 +247,19 @@ describe('mergeCommits', () => {
         expect(mergeCommits(merged, existing)).toEqual(merged)
       }),
     )
+  })
+
+  test('takes a commit without a repository for the one of any: the server gives it one', () => {
+    const stored = { ...PLAIN, repository: 'organization-1' }
+    expect(mergeCommits([PLAIN], [stored])).toEqual([PLAIN])
+    expect(missingCommits([PLAIN], [stored])).toEqual([])
+    expect(missingCommits([{ ...PLAIN, repository: 'acme/web' }], [stored])).toHaveLength(1)
+  })
+
+  test('misses no commit that Sentry never stores', () => {
+    const skipped = { ...PLAIN, message: 'Try it #skipsentry' }
+    expect(missingCommits([skipped], [])).toEqual([])
+    expect(missingCommits([{ ...PLAIN, message: 'Skip Sentry' }], [])).toHaveLength(1)
   })
 
   test('takes one repository in two spellings for the same', () => {

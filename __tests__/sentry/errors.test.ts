@@ -37,6 +37,7 @@ function answerOf(status: number, body: unknown, more: Partial<SentryAnswer> = {
     text: isText ? body : JSON.stringify(body),
     json: isText ? undefined : body,
     headers: new Headers(),
+    attempts: 1,
     repeated: false,
     ...more,
   }
@@ -142,6 +143,11 @@ describe('what an error says, as a user reads it', () => {
       'a fault without an id',
       answerOf(500, { detail: 'Internal Error', errorId: null }, { call: READ }),
       'Sentry answered 500 when asked to list the repositories: Internal Error. The fault is on Sentry’s side; run the step again later.',
+    ],
+    [
+      'a fault that lasted',
+      answerOf(503, '', { attempts: 6 }),
+      'Sentry answered 503 when asked to create release 1 (6 attempts). The fault is on Sentry’s side; run the step again later.',
     ],
     [
       'a gateway that does not wait',

@@ -15,6 +15,7 @@ function answerOf(json: unknown, text = ''): SentryAnswer {
     json,
     headers: new Headers(),
     repeated: false,
+    attempts: 1,
   }
 }
 

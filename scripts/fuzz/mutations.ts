@@ -6,7 +6,7 @@ type Change =
   | { kind: 'remove'; at: number }
   | { kind: 'repeat'; at: number; times: number }
 
-const change: fc.Arbitrary<Change> = fc.oneof(
+const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), at: fc.nat(400), value: json }),
   fc.record({ kind: fc.constant('replace' as const), at: fc.nat(400), value: text }),
   fc.record({ kind: fc.constant('remove' as const), at: fc.nat(400) }),
@@ -19,10 +19,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 /** JSON that was right before a few of its parts were replaced, removed or repeated. */
 export function mutated(original: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc.tuple(original, fc.array(change, { maxLength: 4 })).map(([value, changes]) => {
+  return fc.tuple(original, fc.array(anyChange, { maxLength: 4 })).map(([value, changes]) => {
     const root = { value: structuredClone(value) }
     const inserted = new Set<unknown>()
-    for (const one of changes) applyChange(root, one, inserted)
+    // What is repeated more than once has more parts than a process can hold.
+    const repeated = changes.findIndex(({ kind }) => kind === 'repeat')
+    for (const [index, one] of changes.entries())
+      if (one.kind !== 'repeat' || index === repeated) applyChange(root, one, inserted)
     return root.value
   })
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import * as fc from 'fast-check'
 
 /** What is done to one target in one go. */
@@ -93,7 +94,7 @@ function toParameters({ seed, runs, milliseconds, path }: Slice): fc.Parameters<
 function toEnd(details: fc.RunDetails<[unknown]>): SliceEnd {
   const { numRuns, failed, seed, counterexample, counterexamplePath, errorInstance } = details
   if (!failed) return { runs: numRuns, finding: null }
-  const value = fc.stringify(counterexample?.[0]).replaceAll(/(.{1,9}?)\1{19,}/gs, describeRepeats)
+  const value = showValue(counterexample?.[0])
   return {
     runs: numRuns,
     finding: {
@@ -103,6 +104,24 @@ function toEnd(details: fc.RunDetails<[unknown]>): SliceEnd {
       problem: describeProblem(errorInstance),
     },
   }
+}
+
+// What is nested very deeply, only this shows.
+function showValue(value: unknown): string {
+  let text: string
+  try {
+    text = fc.stringify(value)
+  } catch {
+    text = inspect(value, { depth: 8 })
+  }
+  return text
+    .replaceAll(/Buffer\.from\(\[([\d,]*)\]\)/g, (_, bytes: string) => showBytes(bytes))
+    .replaceAll(/(.{1,9}?)\1{19,}/gs, describeRepeats)
+}
+
+function showBytes(bytes: string): string {
+  const text = Buffer.from(bytes.split(',').map(Number)).toString('latin1')
+  return `Buffer.from(${JSON.stringify(text)}, 'latin1')`
 }
 
 function describeRepeats(all: string, part: string): string {

@@ -49,8 +49,17 @@ export function readScriptDebugId(script: Buffer): ScriptDebugId | null {
     const start = at + COMMENT.length
     const [line = ''] = script.toString('latin1', start, start + 64).split(/[\r\n]/, 1)
     const id = parseDebugId(line)
-    if (id !== null) return { id, registered: script.indexOf(line.trim()) < start }
+    if (id !== null) return { id, registered: [id, line.trim()].some((one) => tells(script, one)) }
     at = at === 0 ? -1 : script.lastIndexOf(COMMENT, at - 1)
   }
   return null
+}
+
+/** Whether the script has the id anywhere but in a comment that names it. */
+function tells(script: Buffer, id: string): boolean {
+  for (let at = script.indexOf(id); at !== -1; at = script.indexOf(id, at + 1)) {
+    const before = script.toString('latin1', Math.max(0, at - 2 * COMMENT.length), at)
+    if (!before.trimEnd().endsWith(COMMENT)) return true
+  }
+  return false
 }

@@ -8,6 +8,9 @@ export type MapMembers = {
   values: ReadonlyMap<string, Span>
 }
 
+/** By the standard, ECMA-426, the maps of a map's sections have no sections; some tools nest them all the same. */
+export const MOST_NESTED = 4
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c
@@ -95,11 +98,11 @@ function readKey(json: Buffer, start: number): { name: string; value: number } |
 }
 
 function endOfString(json: Buffer, start: number): number | null {
-  let at = start + 1
-  while (at < json.length) {
-    const byte = json[at]
-    if (byte === QUOTE) return at + 1
-    at += byte === BACKSLASH ? 2 : 1
+  for (let at = json.indexOf(QUOTE, start + 1); at !== -1; at = json.indexOf(QUOTE, at + 1)) {
+    // Of several backslashes each second one is escaped itself.
+    let first = at
+    while (json[first - 1] === BACKSLASH) first -= 1
+    if ((at - first) % 2 === 0) return at + 1
   }
   return null
 }

@@ -4,6 +4,7 @@ import {
   findElements,
   findMapMembers,
   findMembers,
+  MOST_NESTED,
   type MapMembers,
   type Span,
 } from './map-members.ts'
@@ -13,6 +14,12 @@ export type RewriteOptions = SourceScope & {
   /** Whether to drop the directory that a map's absolute sources have in common. */
   stripCommonPrefix: boolean
 }
+
+/** A map may name the same large file again and again: so much code is put into one, whatever it names. */
+const MOST_ADDED = 100 * 1024 * 1024
+
+/** How much code may still be put into the map. */
+type Room = { bytes: number }
 
 export type RewrittenMap = {
   bytes: Buffer
@@ -27,8 +34,9 @@ export type RewrittenMap = {
 export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise<RewrittenMap> {
   const members = findMapMembers(json)
   const plans: SourcePlan[] = []
+  const scope = { ...options, room: { bytes: MOST_ADDED } }
   for (const part of members === null ? [] : findParts(json, members)) {
-    plans.push(await planSources(json, part, options))
+    plans.push(await planSources(json, part, scope))
   }
   const edits = plans.flatMap((plan) => plan.edits)
   return {
@@ -38,13 +46,14 @@ export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise
 }
 
 /** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
-function findParts(json: Buffer, members: MapMembers): MapMembers[] {
+function findParts(json: Buffer, members: MapMembers, depth = 0): MapMembers[] {
   const sections = members.values.get('sections')
   if (sections === undefined) return [members]
+  if (depth === MOST_NESTED) return []
   return (findElements(json, sections) ?? []).flatMap((section) => {
     const map = findMembers(json, section.start)?.members.values.get('map')
     const inner = map === undefined ? null : findMembers(json, map.start)
-    return inner === null ? [] : findParts(json, inner.members)
+    return inner === null ? [] : findParts(json, inner.members, depth + 1)
   })
 }
 
@@ -54,7 +63,7 @@ type Source = string | null
 async function planSources(
   json: Buffer,
   members: MapMembers,
-  options: RewriteOptions,
+  options: RewriteOptions & { room: Room },
 ): Promise<SourcePlan> {
   const { values } = members
   const span = values.get('sources')
@@ -78,7 +87,7 @@ type NamedSources = { members: MapMembers; sources: readonly Source[] }
 async function planContents(
   json: Buffer,
   { members, sources }: NamedSources,
-  scope: SourceScope,
+  scope: SourceScope & { room: Room },
 ): Promise<SourcePlan> {
   const array = members.values.get('sourcesContent')
   const present = array === undefined ? [] : (findElements(json, array) ?? [])
@@ -88,7 +97,7 @@ async function planContents(
   for (const [index, source] of sources.entries()) {
     const element = present[index]
     const isPresent = element !== undefined && json[element.start] === QUOTE
-    const text = isPresent || source === null ? null : await readSource(source, scope)
+    const text = isPresent || source === null ? null : await readIfRoom(source, scope)
     if (text !== null) isCompleted = true
     else if (!isPresent && source !== null) withoutContent.push(source)
     const kept = isPresent ? json.subarray(element.start, element.end) : 'null'
@@ -101,6 +110,18 @@ async function planContents(
       ? { start: members.open, end: members.open, text: toMember('sourcesContent', text) }
       : { ...array, text }
   return { edits: [edit], withoutContent }
+}
+
+async function readIfRoom(
+  source: string,
+  { room, ...scope }: SourceScope & { room: Room },
+): Promise<string | null> {
+  if (room.bytes === 0) return null
+  const text = await readSource(source, scope)
+  const bytes = text === null ? 0 : Buffer.byteLength(text)
+  if (bytes > room.bytes) return null
+  room.bytes -= bytes
+  return text
 }
 
 const QUOTE = 0x22

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../json.ts'
 import type { Edit } from './edit.ts'
-import type { MapMembers, Span } from './map-members.ts'
+import { MOST_NESTED, type MapMembers, type Span } from './map-members.ts'
 import { editMappings, shiftMappings, type Shift } from './mappings.ts'
 
 const QUOTE = 0x22
@@ -12,8 +12,9 @@ const QUOTE = 0x22
 export function shiftMap(json: Buffer, { values }: MapMembers, shift: Shift): Edit[] | null {
   const sections = values.get('sections')
   if (sections !== undefined) {
-    const shifted = shiftSections(parseSpan(json, sections), shift)
-    return shifted === null ? null : [{ ...sections, text: JSON.stringify(shifted) }]
+    const shifted = shiftSections(parseSpan(json, sections), shift, 1)
+    const text = shifted === null ? null : renderJson(shifted)
+    return text === null ? null : [{ ...sections, text }]
   }
   // A proposal in motion: it holds generated positions, in a form that is not settled.
   if (values.has('scopes')) return null
@@ -48,11 +49,20 @@ function parseSpan(json: Buffer, { start, end }: Span): unknown {
   }
 }
 
-function shiftSections(sections: unknown, shift: Shift): JsonObject[] | null {
-  if (!Array.isArray(sections)) return null
+// It has no stack for what is nested too deeply, as no map is.
+function renderJson(value: unknown): string | null {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return null
+  }
+}
+
+function shiftSections(sections: unknown, shift: Shift, depth: number): JsonObject[] | null {
+  if (!Array.isArray(sections) || depth > MOST_NESTED) return null
   const shifted: JsonObject[] = []
   for (const section of sections) {
-    const moved = isObject(section) ? shiftSection(section, shift) : null
+    const moved = isObject(section) ? shiftSection(section, shift, depth) : null
     if (moved === null) return null
     shifted.push(moved)
   }
@@ -60,7 +70,7 @@ function shiftSections(sections: unknown, shift: Shift): JsonObject[] | null {
 }
 
 // A section that begins after the inserted text moves as a whole; the one that the text stands in moves in part.
-function shiftSection(section: JsonObject, shift: Shift): JsonObject | null {
+function shiftSection(section: JsonObject, shift: Shift, depth: number): JsonObject | null {
   const { offset, map } = section
   if (!isObject(offset)) return null
   const { line, column } = offset
@@ -70,7 +80,7 @@ function shiftSection(section: JsonObject, shift: Shift): JsonObject | null {
     if (line > shift.line) return section
     return { ...section, offset: { ...offset, column: column + shift.width } }
   }
-  const inner = isObject(map) ? shiftInner(map, toInnerShift(shift, line, column)) : null
+  const inner = isObject(map) ? shiftInner(map, toInnerShift(shift, line, column), depth) : null
   return inner === null ? null : { ...section, map: inner }
 }
 
@@ -81,9 +91,9 @@ function toInnerShift(shift: Shift, line: number, column: number): Shift {
     : { ...shift, line: shift.line - line }
 }
 
-function shiftInner(map: JsonObject, shift: Shift): JsonObject | null {
+function shiftInner(map: JsonObject, shift: Shift, depth: number): JsonObject | null {
   if (map['sections'] !== undefined) {
-    const sections = shiftSections(map['sections'], shift)
+    const sections = shiftSections(map['sections'], shift, depth + 1)
     return sections === null ? null : { ...map, sections }
   }
   if (typeof map['mappings'] !== 'string' || map['scopes'] !== undefined) return null

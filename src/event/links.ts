@@ -27,11 +27,12 @@ export function linkOfRelease(
 /** Where deploys link to when the user does not say. */
 export function linksOfDeploy(context: RunContext): {
   environmentUrl: string | null
-  runUrl: string
+  /** Null where runs have no number, as outside of GitHub: the link would name every run. */
+  runUrl: string | null
 } {
   const environmentUrl = textAt(context.payload, 'deployment_status', 'environment_url')
   return {
     environmentUrl: environmentUrl === '' ? null : environmentUrl,
-    runUrl: runUrlOf(context),
+    runUrl: context.runId === '' ? null : runUrlOf(context),
   }
 }

@@ -3,12 +3,15 @@ import { parseCommitInputs, type CommitInputs } from './commit-inputs.ts'
 import { parseDeployInputs, type DeployInputs } from './deploy-inputs.ts'
 import {
   inputError,
+  isSlug,
   parseBoolean,
   parseChoice,
   parseLink,
+  parseSeconds,
   parseTime,
   parseWholeNumber,
   parseWords,
+  quote,
 } from './parsers.ts'
 import {
   createReader,
@@ -76,10 +79,7 @@ export function parseInputs(
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
-    timeoutSeconds: Math.min(
-      MOST_SECONDS,
-      reader.optional('timeout', (text, name) => parseWholeNumber(text, name, 1)) ?? 0,
-    ),
+    timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,
     warnings,
@@ -144,6 +144,9 @@ function chooseVersionPrefix(reader: InputReader): string {
 function parseProjects(reader: InputReader): string[] {
   return reader.attempt(() => {
     const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'))
+    const strange = projects.find((project) => !isSlug(project))
+    if (strange !== undefined)
+      throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`)
     if (projects.length > 0) return projects
     throw inputError(
       'Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.',
@@ -151,9 +154,6 @@ function parseProjects(reader: InputReader): string[] {
     )
   }, [])
 }
-
-/** The 31 bits of milliseconds that a timer can wait: one of more would be over at once. */
-const MOST_SECONDS = 2_147_483
 
 function parseMaxRetries(reader: InputReader): number {
   const name = 'SENTRY_HTTP_MAX_RETRIES'

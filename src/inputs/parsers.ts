@@ -28,12 +28,27 @@ export function parseChoice<const Choices extends readonly string[]>(
   throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`)
 }
 
-/** A whole number from `minimum` up. */
+/** A whole number from `minimum` up, of at most nine digits. */
 export function parseWholeNumber(text: string, name: string, minimum: number): number {
   const word = text.trim()
   const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN
   if (value >= minimum) return value
   throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`)
+}
+
+/** Longer than any job may run; Node’s timers hold no more than 24 days. */
+const MOST_SECONDS = 2_000_000
+
+/** A time in whole seconds, at least one. */
+export function parseSeconds(text: string, name: string): number {
+  const seconds = parseWholeNumber(text, name, 1)
+  if (seconds <= MOST_SECONDS) return seconds
+  throw inputError(`${name} must be at most ${MOST_SECONDS} seconds: got ${quote(text)}.`)
+}
+
+/** Whether a text can be the slug or id of an organization or project; then it can be a part of a path too. */
+export function isSlug(text: string): boolean {
+  return /^\w[\w.-]*$/.test(text)
 }
 
 /** Words separated by spaces, commas or newlines, duplicates removed; none of the three can be part of a slug. */

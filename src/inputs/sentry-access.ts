@@ -6,7 +6,7 @@ import {
   type TokenClaims,
 } from '../sentry/token.ts'
 import type { InputReader } from './reader.ts'
-import { inputError, parseHttpUrl, quote } from './parsers.ts'
+import { inputError, isSlug, parseHttpUrl, quote } from './parsers.ts'
 
 /** Which Sentry, as whom, for which organization. */
 export type SentryAccess = {
@@ -60,7 +60,7 @@ function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: bo
         : 'Add `org: my-org` to the step.',
     )
   }
-  if (!/^[\w.-]+$/.test(org)) {
+  if (!isSlug(org)) {
     throw inputError(`org must be an organization slug: got ${quote(org)}.`)
   }
   if (given !== '' && claims?.org && claims.org !== given) {

@@ -22,9 +22,17 @@ export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
         `dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`,
       )
     }),
-    urlPrefix: reader.text('url_prefix'),
+    urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
     stripCommonPrefix: reader.flag('strip_common_prefix'),
   }
+}
+
+/** A name in an archive has at most 65535 bytes, and a character becomes up to twelve of them. */
+const MOST_PREFIX = 2000
+
+function checkPrefix(text: string): string {
+  if (text.length <= MOST_PREFIX) return text
+  throw inputError(`url_prefix is longer than ${MOST_PREFIX} characters: got ${quote(text)}.`)
 }
 
 /** Words between white space; what stands in quotes is one, white space and all. */

@@ -1,6 +1,6 @@
 import { shortSha, subjectOf, type CommitList } from '../release/commit.ts'
 import { describeRange, type CommitRange } from '../release/range.ts'
-import { countOf } from './count.ts'
+import { countOf } from './numbers.ts'
 import { shorten } from './markdown.ts'
 
 const MOST_COMMITS = 20

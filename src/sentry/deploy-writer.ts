@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadline.ts'
 import { findSameDeploy, type Deploy, type ExistingDeploy } from '../deploy/deploys.ts'
+import { describeDelay } from '../report/numbers.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
 import type { DeployBody, ProjectAnswer } from './wire.ts'
@@ -111,9 +112,9 @@ async function createOnce(
     const outcome = await api.createDeploy(job.version, toDeployBody(deploy))
     if (outcome.kind === 'created') return outcome.deploy.id
     const delay = backoff(attempts, Math.random())
-    if (attempts > maxRetries || delay >= deadline.remaining()) throw outcome.error
+    if (delay >= deadline.remaining()) throw outcome.error
     log(
-      `It is not clear whether Sentry created the deploy to ${deploy.environment}; looking in ${(delay / 1000).toFixed(1)} s.`,
+      `It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${describeDelay(delay)}.`,
     )
     await deadline.pause(delay)
     const lists = [...(await listByProject(api, job))].map(
@@ -122,6 +123,7 @@ async function createOnce(
     const done = findByProject(deploy, new Map(lists))
     const [id] = done.values()
     if (id !== undefined && done.size === deploy.projects.length) return id
+    if (attempts > maxRetries) throw outcome.error
   }
 }
 

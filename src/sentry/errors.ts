@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { countOf } from '../report/count.ts'
+import { countOf } from '../report/numbers.ts'
 import { hintFor, type ErrorContext } from './hints.ts'
 import type { NoAnswer, SentryAnswer } from './http.ts'
 
@@ -10,7 +10,8 @@ export function toSentryError(answer: SentryAnswer, context: ErrorContext): Acti
   const said = describeBody(answer)
   const words = said === '' ? '' : `: ${said}`
   const end = /[.!?…]$/.test(said) ? '' : '.'
-  const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${words}${end}`
+  const tries = answer.attempts > 1 ? ` (${countOf(answer.attempts, 'attempt')})` : ''
+  const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`
   const hint = hintFor(answer, context)
   return new ActionError('sentry', message, hint === undefined ? {} : { hint })
 }

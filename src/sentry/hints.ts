@@ -69,11 +69,13 @@ const DEPLOY_FIELDS: Record<string, string> = {
 }
 
 function hintForBadRequest(
-  { call, json }: SentryAnswer,
+  { call, json, text }: SentryAnswer,
   { org, projects, url }: ErrorContext,
 ): string | undefined {
   const named = isObject(json) ? Object.keys(json) : []
   const isForeign = textAt(json, 'detail', 'code') === 'parameter-validation-error'
+  if (/permission to one of the projects/.test(text))
+    return 'The release belongs to these projects too: give another `version`, or use a token that has access to all of them.'
   if (named.includes('projects') || isForeign)
     return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`
   if (named.includes('commits'))

@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline.ts'
 import type { Proxy } from '../http/proxy.ts'
 import { sendRequest } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
+import { describeDelay } from '../report/numbers.ts'
 import { createSecretFilter } from '../report/secrets.ts'
 import { readBody } from './answer.ts'
 import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
@@ -33,9 +34,13 @@ export type SentryAnswer = {
   /** Undefined when the body is no JSON. */
   json: unknown
   headers: { get(name: string): string | null }
+  /** How often it was asked for, this answer included. */
+  attempts: number
   /** Whether an earlier attempt may have done the work already. */
   repeated: boolean
 }
+
+type OneAnswer = Omit<SentryAnswer, 'attempts' | 'repeated'>
 
 /** No complete answer came, in spite of all attempts. */
 export class NoAnswer extends Error {
@@ -96,12 +101,12 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
         })
         const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status)
         if (!decision.retry || handled) {
-          if ('answer' in attempt) return { ...attempt.answer, repeated }
+          if ('answer' in attempt) return { ...attempt.answer, attempts, repeated }
           throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error })
         }
         repeated ||= mayBeDone(attempt.outcome)
         options.log(
-          `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again in ${(decision.delayMs / 1000).toFixed(1)} s.`,
+          `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
         )
         await options.deadline.pause(decision.delayMs)
       }
@@ -110,7 +115,7 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
 }
 
 type Attempt =
-  | { outcome: AttemptOutcome; answer: Omit<SentryAnswer, 'repeated'> }
+  | { outcome: AttemptOutcome; answer: OneAnswer }
   | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
 
 function describeAttempt(attempt: Attempt): string {
@@ -151,14 +156,12 @@ function causeOfFetch(error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return error
   const name: unknown = Reflect.get(error, 'name')
   if (name === 'TimeoutError' || name === 'AbortError') return new Error('the time for it ran out')
-  const cause: unknown = Reflect.get(error, 'cause')
-  return cause ?? error
+  const cause: unknown = Reflect.get(error, 'cause') ?? error
+  const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec(describeCauses(cause)) ?? []
+  return reason === undefined ? cause : new Error(`TLS failed, ${reason}`)
 }
 
-async function fetchAnswer(
-  call: SentryCall,
-  tools: Tools,
-): Promise<Omit<SentryAnswer, 'repeated'>> {
+async function fetchAnswer(call: SentryCall, tools: Tools): Promise<OneAnswer> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.

@@ -50,5 +50,5 @@ async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryAns
 }
 
 function accepted(call: SentryCall, json: unknown, status = 200): SentryAnswer {
-  return { call, status, text: '', json, headers: new Headers(), repeated: false }
+  return { call, status, text: '', json, headers: new Headers(), attempts: 1, repeated: false }
 }

@@ -5,6 +5,7 @@ import { shortSha } from '../release/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
 import { LIMITS } from '../release/limits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
+import { describeDelay } from '../report/numbers.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
 import type { ReleaseAnswer } from './wire.ts'
@@ -164,9 +165,7 @@ async function waitForLock(
 ): Promise<void> {
   const delay = lockDelay(attempts)
   if (delay >= deadline.remaining()) throw error
-  log(
-    `Another job is writing the commits of ${version}; trying again in ${(delay / 1000).toFixed(1)} s.`,
-  )
+  log(`Another job is writing the commits of ${version}; trying again ${describeDelay(delay)}.`)
   await deadline.pause(delay)
 }
 
@@ -196,9 +195,7 @@ async function waitAfterTimeout(
 ): Promise<void> {
   const delay = backoff(timeouts, Math.random())
   if (delay >= deadline.remaining()) throw error
-  log(
-    `Sentry’s gateway did not wait for the release (504); trying again in ${(delay / 1000).toFixed(1)} s.`,
-  )
+  log(`Sentry’s gateway did not wait for the release (504); trying again ${describeDelay(delay)}.`)
   await deadline.pause(delay)
 }
 

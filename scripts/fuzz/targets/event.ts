@@ -136,6 +136,10 @@ const STORED = {
 const PROJECT = { id: 1, slug: 'web', name: 'web', accessible: true }
 const NOW = { legacy: false }
 
+function refuseOwner(): never {
+  return promise(false, 'a release has no owner') as never
+}
+
 /** Takes what the real server would take, and stores it as it is. */
 function acceptingSentry(): SentryApi {
   return {
@@ -143,8 +147,7 @@ function acceptingSentry(): SentryApi {
     readReleaseCommits: async () => null,
     listReleaseHeads: async () => null,
     createRelease: async (payload) => {
-      const nobody = (): never => promise(false, 'a release has no owner') as never
-      checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, nobody))
+      checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, refuseOwner))
       const release = { ...STORED, version: payload.version }
       return { kind: 'written', status: 201, release, repeated: false }
     },
@@ -162,11 +165,11 @@ function acceptingSentry(): SentryApi {
 }
 
 function checkAccepted(sent: unknown, parse: (body: unknown) => unknown): void {
-  const text = JSON.stringify(sent)
+  const sentText = JSON.stringify(sent)
   try {
-    parse(JSON.parse(text))
+    parse(JSON.parse(sentText))
   } catch (error) {
-    throw new Error(`Sentry refuses ${text.slice(0, 2000)}`, { cause: error })
+    throw new Error(`Sentry refuses ${sentText.slice(0, 2000)}`, { cause: error })
   }
 }
 

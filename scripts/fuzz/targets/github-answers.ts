@@ -105,10 +105,16 @@ function requestOf({ isNewest, patchSet, touches }: Value): CommitRequest {
   }
 }
 
-/** The methods of Octokit that are used; each gives the next of its answers, and the last one again and again. */
+/** Octokit's `request`, as far as it is used: each route gives the next of its answers, the last one again and again. */
 function clientOf(value: Value): GitHubClient {
   let asked = 0
-  const give = (answers: readonly Answer[]) => async (): Promise<unknown> => {
+  const answersOf = (route: string): readonly Answer[] => {
+    if (route.includes('/compare/')) return value.comparison
+    if (route.includes('/matching-refs/')) return value.refs
+    return route.endsWith('/commits') ? value.list : value.commit
+  }
+  const request = async (route: string): Promise<unknown> => {
+    const answers = answersOf(route)
     asked += 1
     // An endless list is the server's to end, and that it never does is for the step's time limit.
     if (asked > 40) throw toGitHubError(new Error('the time is up'), 'go on', 'acme/web')
@@ -116,13 +122,5 @@ function clientOf(value: Value): GitHubClient {
     if (answer !== undefined && 'data' in answer) return answer
     throw Object.assign(new Error(answer?.message), { status: answer?.status, response: {} })
   }
-  const rest = {
-    repos: {
-      compareCommitsWithBasehead: give(value.comparison),
-      getCommit: give(value.commit),
-      listCommits: give(value.list),
-    },
-    git: { listMatchingRefs: give(value.refs) },
-  }
-  return { rest } as unknown as GitHubClient
+  return { request } as unknown as GitHubClient
 }

@@ -11,23 +11,30 @@ const MANIFEST = readActionManifest(join(import.meta.dirname, '..', '..', '..'))
 
 /** What is right for at least one input. */
 const PLAUSIBLE = [
-  ...['true', 'NO', 'auto', 'manual', 'skip', 'warn', 'fail', 'api', '0', '1', '300', '999999999'],
-  ...[
-    '2026-01-01',
-    '1767225600',
-    'https://example.com/a',
-    'acme/web',
-    'acme/web@main..v2',
-    'HEAD~1',
-  ],
-  ...[
-    'src/**\n!**/*.md',
-    '"a b" c',
-    'production, staging',
-    'refs/tags/v1',
-    'v1.2.3',
-    'a'.repeat(40),
-  ],
+  'true',
+  'NO',
+  'auto',
+  'manual',
+  'skip',
+  'warn',
+  'fail',
+  'api',
+  '0',
+  '1',
+  '300',
+  '999999999',
+  '2026-01-01',
+  '1767225600',
+  'https://example.com/a',
+  'acme/web',
+  'acme/web@main..v2',
+  'HEAD~1',
+  'src/**\n!**/*.md',
+  '"a b" c',
+  'production, staging',
+  'refs/tags/v1',
+  'v1.2.3',
+  'a'.repeat(40),
 ]
 const givenCommits = fc
   .array(

@@ -11,9 +11,7 @@ const name = fc.oneof(
   text,
   fc
     .array(
-      fc.constantFrom(
-        ...['v', '@', '/', '1', '0', '.', '-', '+', 'rc', 'web', '2026.01.05', '_', ' '],
-      ),
+      fc.constantFrom('v', '@', '/', '1', '0', '.', '-', '+', 'rc', 'web', '2026.01.05', '_', ' '),
       { maxLength: 10 },
     )
     .map((pieces) => pieces.join('')),

@@ -217,7 +217,7 @@ function respond(
   // What cannot stand in a header cannot come over a wire.
   const sent = Object.entries(given).map(([name, value]): [string, string] => [
     name,
-    String(value).replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, ''),
+    value.replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, ''),
   ])
   const content = isPacked ? gzipSync(text_) : Buffer.from(text_)
   const length = { 'content-length': String(content.length) }

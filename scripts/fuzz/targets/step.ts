@@ -17,7 +17,15 @@ import { GITHUB_TOKEN, json, SENTRY_TOKEN, text, variable } from '../values.ts'
 
 const ACTION = join(import.meta.dirname, '..', '..', '..')
 const REPOSITORY = 'acme/web'
-const OWN_COMMANDS = ['add-mask', 'group', 'endgroup', 'debug', 'error', 'warning', 'notice']
+const OWN_COMMANDS = new Set([
+  'add-mask',
+  'group',
+  'endgroup',
+  'debug',
+  'error',
+  'warning',
+  'notice',
+])
 const OUTPUTS = new Set(readActionManifest(ACTION).outputs.map(({ name }) => name))
 /** Of these the runner would take a wrong one for a defect of the runner. */
 const LONGEST_MS = 20_000
@@ -191,7 +199,7 @@ function checkEnd(run: ActionRun, { choices }: Value): void {
 
 /** Nothing of what others sent is a command, an element of the page, or in the place of an output; no token is seen. */
 function checkHarmless(run: ActionRun): void {
-  const foreign = run.commands.filter(({ name }) => !OWN_COMMANDS.includes(name))
+  const foreign = run.commands.filter(({ name }) => !OWN_COMMANDS.has(name))
   promise(foreign.length === 0, `only the step's own commands: ${foreign[0]?.name}`)
   promise(
     run.annotations.every(({ message }) => message !== 'pwned'),

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals'
+import { rewriteMap } from '../../src/artifacts/rewrite-map.ts'
+import { parseSourceMap, planMapEdits } from '../../src/artifacts/source-map.ts'
+
+const ID = '0fbae1d2-1111-5222-8333-444455556666'
+const SHIFT = { line: 2, column: 0, width: 0 }
+
+/** Index maps within index maps, which ECMA-426 does not allow. */
+function nest(depth: number): Buffer {
+  const open = '{"version":3,"sections":[{"offset":{"line":0,"column":0},"map":'
+  const inner = '{"version":3,"sources":["gone.ts"],"names":[],"mappings":"AAAA;AACA"}'
+  return Buffer.from(`${open.repeat(depth)}${inner}${'}]}'.repeat(depth)}`)
+}
+
+const scope = { mapPath: '/nowhere/a.js.map', root: '/nowhere', stripCommonPrefix: false }
+
+test('a map in a map in a map is completed and shifted as one', async () => {
+  const json = nest(2)
+  expect((await rewriteMap(json, scope)).withoutContent).toEqual(['gone.ts'])
+  const map = parseSourceMap(json)
+  expect(map === null ? null : planMapEdits(map, ID, SHIFT)).not.toBeNull()
+})
+
+test.each([100, 20_000])('a map in %i maps is left as it is, at once', async (depth) => {
+  const json = nest(depth)
+  const start = process.cpuUsage()
+  expect(await rewriteMap(json, scope)).toEqual({ bytes: json, withoutContent: [] })
+  const map = parseSourceMap(json)
+  expect(map === null ? null : planMapEdits(map, ID, SHIFT)).toBeNull()
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000)
+})
+
+test('a map that holds something nested as deeply, beside its mappings, is not shifted', () => {
+  const deep = `${'['.repeat(20_000)}1${']'.repeat(20_000)}`
+  const inner = `{"version":3,"sources":[],"names":[],"mappings":"A","x_deep":${deep}}`
+  const section = `{"offset":{"line":0,"column":0},"map":${inner}}`
+  const map = parseSourceMap(Buffer.from(`{"version":3,"sections":[${section}]}`))
+  expect(map === null ? null : planMapEdits(map, ID, SHIFT)).toBeNull()
+})

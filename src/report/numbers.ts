@@ -1,0 +1,9 @@
+/** A number with its noun, `1 commit` or `2 commits`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** When something happens that is so many milliseconds ahead: `in 1.5 s`. */
+export function describeDelay(milliseconds: number): string {
+  return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`
+}

@@ -101,12 +101,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   start: {
     title: 'Start',
     about:
-      'The step with an event that releases nothing, and one that releases five commits as the event lists them, with a ' +
-      'deploy, against Sentry on the same machine.',
+      'The step on an event that releases nothing; a release with a deploy and without commits, which takes two requests; ' +
+      'and one with five commits as the event lists them, for which three questions are asked before. Sentry is on the ' +
+      'same machine, GitHub is not asked.',
     runs: 25,
     needsCli: false,
     measure: benchStart,
-    promises: [{ name: 'this action, a whole release with a deploy', most: 3, of: 'time' }],
+    promises: [{ name: 'this action, a release with a deploy', most: 3, of: 'time' }],
   },
 }
 

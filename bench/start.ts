@@ -1,11 +1,12 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureProcess } from './processes.ts'
-import { startPushScene } from './push-scene.ts'
+import { startPushScene, type PushScene } from './push-scene.ts'
 import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'
 import { measureStep } from './step.ts'
 import { measureInTurn, OURS, type Contender, type Result } from './turns.ts'
 
+const COMMITS = 5
 const ROOT = join(import.meta.dirname, '..')
 
 /** What the bundle weighs, file by file. */
@@ -24,9 +25,9 @@ export function showSizes(folder: string): void {
 export async function benchStart(runs: number): Promise<Result[]> {
   const scene = await startPushScene({
     base: { message: 'base', files: { 'a.js': '0' } },
-    commits: [1, 2, 3, 4, 5].map((number) => ({
-      message: `Change ${number}`,
-      files: { 'a.js': String(number) },
+    commits: Array.from({ length: COMMITS }, (_, index) => ({
+      message: `Change ${index}`,
+      files: { 'a.js': String(index + 1) },
     })),
   })
   const deleted = scene.step({})
@@ -50,22 +51,30 @@ export async function benchStart(runs: number): Promise<Result[]> {
         },
         ...viaCli,
         { name: `${OURS}, nothing to release`, run: (probe) => measureStep(deleted, probe) },
-        {
-          name: `${OURS}, a whole release with a deploy`,
-          run: async (probe) => {
-            const version = crypto.randomUUID()
-            const inputs = { version, patch_set: 'false', environment: 'production' }
-            const taken = await measureStep(scene.step(inputs), probe)
-            const { commits, deploys } = scene.take(version)
-            if (commits.length !== 5 || deploys.length !== 1) throw new Error('it is not whole')
-            if (scene.github.requests.length > 0) throw new Error('GitHub was asked')
-            return taken
-          },
-        },
+        releasing(scene, `${OURS}, a release with a deploy`, { set_commits: 'skip' }),
+        releasing(scene, `${OURS}, the same with the commits of the event`, { patch_set: 'false' }),
       ],
       runs,
     )
   } finally {
     await scene.close()
+  }
+}
+
+/** A whole release, for which GitHub is not asked. */
+function releasing(scene: PushScene, name: string, inputs: Record<string, string>): Contender {
+  const listed = inputs['set_commits'] === 'skip' ? 0 : COMMITS
+  return {
+    name,
+    run: async (probe) => {
+      const version = crypto.randomUUID()
+      const step = scene.step({ ...inputs, version, environment: 'production' })
+      const taken = await measureStep(step, probe)
+      const { commits, deploys, dateReleased } = scene.take(version)
+      if (commits.length !== listed || deploys.length !== 1 || dateReleased === null)
+        throw new Error(`${name}: Sentry has ${commits.length} commits, ${deploys.length} deploys`)
+      if (scene.github.requests.length > 0) throw new Error('GitHub was asked')
+      return taken
+    },
   }
 }

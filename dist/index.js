@@ -419,12 +419,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ sendRequest)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
 ;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
@@ -481,6 +483,7 @@ async function* copyPieces({ pieces }) {
 
 
 
+
 const MOST_REDIRECTS = 3;
 const CONNECT_MS = 10_000;
 /**
@@ -499,18 +502,30 @@ async function sendRequest(address, request) {
         url = next;
     }
 }
-/** The whole body; null when it is larger than `mostBytes`. */
-async function readText(chunks, mostBytes = Infinity) {
-    const decoder = new TextDecoder();
-    let text = '';
+/** The whole body; null when it is larger than `mostBytes`. Throws when it is cut off, or its compression is broken. */
+async function readText({ chunks, isCompressed }, mostBytes = external_node_buffer_.constants.MAX_STRING_LENGTH) {
+    const parts = [];
     let bytes = 0;
     for await (const chunk of chunks) {
         bytes += chunk.length;
         if (bytes > mostBytes)
             return null;
-        text += decoder.decode(chunk, { stream: true });
+        parts.push(chunk);
     }
-    return text + decoder.decode();
+    const body = Buffer.concat(parts);
+    const whole = isCompressed && bytes > 0 ? unzip(body, mostBytes) : body;
+    return whole === null ? null : new TextDecoder().decode(whole);
+}
+// At once: a stream that unzips takes threads and ten times as long, for answers that are seldom large.
+function unzip(body, maxOutputLength) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(body, { maxOutputLength });
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'ERR_BUFFER_TOO_LARGE')
+            return null;
+        throw error;
+    }
 }
 // Only then is the connection free for the next request.
 async function readToEnd(chunks) {
@@ -534,14 +549,17 @@ async function sendByFetch(url, request) {
         signal,
         ...(proxy === null ? {} : await proxy(url)),
     });
-    return { status: response.status, headers: response.headers, chunks: response.body ?? noChunks() };
+    const { status, headers } = response;
+    return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false };
 }
 async function* noChunks() { }
 async function sendByHttp(url, { method, headers, body = '', signal, connectMs = CONNECT_MS }) {
     const isSecure = url.protocol === 'https:';
     const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
     const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
-    const options = { method, headers: { ...headers, ...more, 'accept-encoding': 'gzip' }, signal };
+    // What a write is answered with is one object: to unpack it would take longer than to send it.
+    const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {};
+    const options = { method, headers: { ...headers, ...more, ...accepted }, signal };
     const response = await new Promise((resolve, reject) => {
         const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
@@ -556,6 +574,7 @@ async function sendByHttp(url, { method, headers, body = '', signal, connectMs =
         status: response.statusCode ?? 0,
         headers: readHeaders(response),
         chunks: readChunks(response, signal),
+        isCompressed: response.headers['content-encoding'] === 'gzip',
     };
 }
 function headersOfText(body) {
@@ -585,16 +604,11 @@ function readHeaders(response) {
 }
 async function* readChunks(response, signal) {
     try {
-        yield* response.headers['content-encoding'] === 'gzip' ? await unzip(response) : response;
+        yield* response;
     }
     catch (error) {
         throw reasonOf(error, signal);
     }
-}
-async function unzip(response) {
-    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    // Whoever reads the end of it is told of the errors.
-    return (0,external_node_stream_.pipeline)(response, createGunzip(), () => undefined);
 }
 // Node says of a connection that was cut what it says of a request that was given up: "aborted".
 function reasonOf(error, signal) {
@@ -1394,8 +1408,8 @@ function createFetch({ deadline, proxy }) {
             url: url.href,
             status: answer.status,
             headers: answer.headers,
-            text: async () => (await (0,request/* readText */.y)(answer.chunks)) ?? '',
-            arrayBuffer: async () => new TextEncoder().encode((await (0,request/* readText */.y)(answer.chunks)) ?? '').buffer,
+            text: async () => (await (0,request/* readText */.y)(answer)) ?? '',
+            arrayBuffer: async () => new TextEncoder().encode((await (0,request/* readText */.y)(answer)) ?? '').buffer,
         };
     };
 }
@@ -5318,7 +5332,11 @@ function createRunner() {
             hide = (0,report_secrets/* createSecretFilter */.$)(secrets);
         },
         info: (line) => info(toLine(line)),
-        debug: (text) => core_debug(toLines(text)),
+        // The runner throws away what it does not show; not to write it saves a write for each request.
+        debug: (text) => {
+            if (isDebug())
+                core_debug(toLines(text));
+        },
         section: (title) => {
             endSection();
             startGroup(toLine(title));
@@ -6490,8 +6508,9 @@ const MOST_BYTES = 10 * 1024 * 1024;
  * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
  * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
  */
-async function readBody({ status, headers, chunks }, hide) {
-    const whole = await (0,request/* readText */.y)(chunks, MOST_BYTES);
+async function readBody(response, hide) {
+    const { status, headers } = response;
+    const whole = await (0,request/* readText */.y)(response, MOST_BYTES);
     if (whole === null) {
         return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined };
     }

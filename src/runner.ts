@@ -48,7 +48,10 @@ export function createRunner(): Runner {
       hide = createSecretFilter(secrets)
     },
     info: (line) => core.info(toLine(line)),
-    debug: (text) => core.debug(toLines(text)),
+    // The runner throws away what it does not show; not to write it saves a write for each request.
+    debug: (text) => {
+      if (core.isDebug()) core.debug(toLines(text))
+    },
     section: (title) => {
       endSection()
       core.startGroup(toLine(title))

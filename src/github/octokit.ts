@@ -105,9 +105,8 @@ function createFetch({ deadline, proxy }: GitHubOptions) {
       url: url.href,
       status: answer.status,
       headers: answer.headers,
-      text: async () => (await readText(answer.chunks)) ?? '',
-      arrayBuffer: async () =>
-        new TextEncoder().encode((await readText(answer.chunks)) ?? '').buffer,
+      text: async () => (await readText(answer)) ?? '',
+      arrayBuffer: async () => new TextEncoder().encode((await readText(answer)) ?? '').buffer,
     }
   }
 }

@@ -10,10 +10,11 @@ const MOST_BYTES = 10 * 1024 * 1024
  * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
  */
 export async function readBody(
-  { status, headers, chunks }: WebResponse,
+  response: WebResponse,
   hide: (text: string) => string,
 ): Promise<AnswerBody> {
-  const whole = await readText(chunks, MOST_BYTES)
+  const { status, headers } = response
+  const whole = await readText(response, MOST_BYTES)
   if (whole === null) {
     return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined }
   }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { json, text } from './values.ts'
 
-type Change =
+export type Change =
   | { kind: 'replace'; at: number; value: unknown }
   | { kind: 'remove'; at: number }
   | { kind: 'repeat'; at: number; times: number }
 
-const anyChange: fc.Arbitrary<Change> = fc.oneof(
+const oneChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), at: fc.nat(400), value: json }),
   fc.record({ kind: fc.constant('replace' as const), at: fc.nat(400), value: text }),
   fc.record({ kind: fc.constant('remove' as const), at: fc.nat(400) }),
@@ -17,17 +17,23 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   }),
 )
 
+/** A few changes to JSON that is known only when it is examined. */
+export const changes: fc.Arbitrary<readonly Change[]> = fc.array(oneChange, { maxLength: 4 })
+
 /** JSON that was right before a few of its parts were replaced, removed or repeated. */
 export function mutated(original: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc.tuple(original, fc.array(anyChange, { maxLength: 4 })).map(([value, changes]) => {
-    const root = { value: structuredClone(value) }
-    const inserted = new Set<unknown>()
-    // What is repeated more than once has more parts than a process can hold.
-    const repeated = changes.findIndex(({ kind }) => kind === 'repeat')
-    for (const [index, one] of changes.entries())
-      if (one.kind !== 'repeat' || index === repeated) applyChange(root, one, inserted)
-    return root.value
-  })
+  return fc.tuple(original, changes).map(([value, all]) => applyChanges(value, all))
+}
+
+/** A copy of the value with the changes. */
+export function applyChanges(value: unknown, all: readonly Change[]): unknown {
+  const root = { value: structuredClone(value) }
+  const inserted = new Set<unknown>()
+  // What is repeated more than once has more parts than a process can hold.
+  const repeated = all.findIndex(({ kind }) => kind === 'repeat')
+  for (const [index, one] of all.entries())
+    if (one.kind !== 'repeat' || index === repeated) applyChange(root, one, inserted)
+  return root.value
 }
 
 type Place = { parent: Record<string, unknown>; key: string }

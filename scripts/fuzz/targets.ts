@@ -23,5 +23,5 @@ export const TARGETS: readonly (Target & { share: number })[] = [
   { ...pathsTarget, share: 1 },
   { ...namesTarget, share: 1 },
   { ...textTarget, share: 1 },
-  { ...stepTarget, share: 5 },
+  { ...stepTarget, share: 10 },
 ]

@@ -136,8 +136,8 @@ const STORED = {
 const PROJECT = { id: 1, slug: 'web', name: 'web', accessible: true }
 const NOW = { legacy: false }
 
-function refuseOwner(): never {
-  return promise(false, 'a release has no owner') as never
+function nobody(): never {
+  throw new Error('a release has no owner')
 }
 
 /** Takes what the real server would take, and stores it as it is. */
@@ -147,7 +147,7 @@ function acceptingSentry(): SentryApi {
     readReleaseCommits: async () => null,
     listReleaseHeads: async () => null,
     createRelease: async (payload) => {
-      checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, refuseOwner))
+      checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, nobody))
       const release = { ...STORED, version: payload.version }
       return { kind: 'written', status: 201, release, repeated: false }
     },
@@ -165,11 +165,11 @@ function acceptingSentry(): SentryApi {
 }
 
 function checkAccepted(sent: unknown, parse: (body: unknown) => unknown): void {
-  const sentText = JSON.stringify(sent)
+  const written = JSON.stringify(sent)
   try {
-    parse(JSON.parse(sentText))
+    parse(JSON.parse(written))
   } catch (error) {
-    throw new Error(`Sentry refuses ${sentText.slice(0, 2000)}`, { cause: error })
+    throw new Error(`Sentry refuses ${written.slice(0, 2000)}`, { cause: error })
   }
 }
 

@@ -314,7 +314,7 @@ function createGitHubCommitSource(connect, repository) {
                 return early;
             const session = createSession(await connect(), repository);
             const { known, patchSet, range } = request;
-            // Without files, pages of a range cost less than its commits one by one.
+            // Where a base tells the range, its commits without files are compared as any others are.
             if (known !== null && (patchSet || range.kind === 'newest'))
                 return collectKnown(session, request, known);
             return request.range.kind === 'between'
@@ -354,7 +354,8 @@ async function collectKnown(session, request, known) {
     const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
     const commits = [];
     for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
-        commits.push(...(await Promise.all(part.map((commit) => addFiles(session, commit)))));
+        const read = part.map(async (commit) => (request.patchSet ? addFiles(session, commit) : commit));
+        commits.push(...(await Promise.all(read)));
     }
     const base = request.range.kind === 'between' ? request.range.base : null;
     const outcome = collected(session, request, { commits, total: known.length, base });

@@ -261,7 +261,8 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: EXAMPLE_PACKAGES,
           commits: scene.commits,
           isReleased: true,
-          environments: ['production'],
+          // Each job deploys its own project.
+          environments: EXAMPLE_PACKAGES.map(() => 'production'),
         },
       ],
     ],

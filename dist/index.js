@@ -497,7 +497,7 @@ async function sendRequest(address, request) {
         const follows = request.method === 'GET' && redirects < MOST_REDIRECTS;
         const next = follows ? redirectTarget(response, url) : null;
         if (next === null)
-            return response;
+            return { ...response, url: url.href };
         await readToEnd(response.chunks);
         url = next;
     }
@@ -1262,6 +1262,12 @@ async function cloneAndCollect(request, facts, options) {
     const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
     const depth = known === null ? [] : [`--depth=${known + 1}`];
     const fetched = await fetchCommits(git, request, depth);
+    if (fetched.kind === 'redirected') {
+        const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
+        if (movedTo === null)
+            return partial_clone_unavailable(fetched.because);
+        return cloneAndCollect(request, facts, { ...options, movedTo });
+    }
     if (fetched.kind !== 'fetched')
         return fetched;
     const cutOff = readCutOff(options.directory);
@@ -1269,6 +1275,8 @@ async function cloneAndCollect(request, facts, options) {
     if (outcome.kind !== 'unavailable' || depth.length === 0)
         return outcome;
     const whole = await fetchCommits(git, request, ['--unshallow']);
+    if (whole.kind === 'redirected')
+        return partial_clone_unavailable(whole.because);
     if (whole.kind !== 'fetched')
         return whole;
     return collectLocally({ git, cutOff: new Set() }, request, known);
@@ -1292,7 +1300,9 @@ async function fetchCommits(git, { range }, options) {
     if (range.kind === 'between' && end.stderr.includes(range.base)) {
         return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` };
     }
-    return partial_clone_unavailable(describeGitFailure(end));
+    const because = describeGitFailure(end);
+    const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
+    return isRedirected ? { kind: 'redirected', because } : partial_clone_unavailable(because);
 }
 /** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
@@ -1302,7 +1312,7 @@ function readCutOff(directory) {
 function cloneConfig(options) {
     const url = urlOf(options);
     return [
-        // Git would take the token along to whatever host a server sends it to.
+        // Git would take the token along to whatever host a server sends it to; `findMoved` follows within its own.
         'http.followRedirects=false',
         `remote.origin.url=${url}`,
         // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
@@ -1312,8 +1322,8 @@ function cloneConfig(options) {
         `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
     ];
 }
-function urlOf({ serverUrl, repository }) {
-    return `${serverUrl}/${repository}.git`;
+function urlOf({ serverUrl, repository, movedTo }) {
+    return movedTo ?? `${serverUrl}/${repository}.git`;
 }
 /**
  * The token as actions/checkout hands it over, but through the environment. The empty value drops what the user's own
@@ -1337,7 +1347,7 @@ function partial_clone_unavailable(because) {
 }
 
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
-var request = __nccwpck_require__(7135);
+var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/github/octokit.js
 
 
@@ -1397,7 +1407,7 @@ function noop() { }
 function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
-        const answer = await (0,request/* sendRequest */.w)(url, {
+        const answer = await (0,http_request/* sendRequest */.w)(url, {
             method,
             headers,
             body,
@@ -1408,8 +1418,8 @@ function createFetch({ deadline, proxy }) {
             url: url.href,
             status: answer.status,
             headers: answer.headers,
-            text: async () => (await (0,request/* readText */.y)(answer)) ?? '',
-            arrayBuffer: async () => new TextEncoder().encode((await (0,request/* readText */.y)(answer)) ?? '').buffer,
+            text: async () => (await (0,http_request/* readText */.y)(answer)) ?? '',
+            arrayBuffer: async () => new TextEncoder().encode((await (0,http_request/* readText */.y)(answer)) ?? '').buffer,
         };
     };
 }
@@ -1689,6 +1699,7 @@ function readText(path) {
 
 
 
+
 /** Gives the source of a repository's commits (`owner/name`), the same one each time. */
 function createSourceOpener(deps) {
     const opened = new Map();
@@ -1712,8 +1723,25 @@ function openSource(repository, deps) {
             repository,
             token: inputs.githubToken,
             tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
+            findMoved: (url) => findMovedUrl(url, deps),
         }),
     }, { from: inputs.commits.from, log });
+}
+/** Asks a git server as git does, but goes with the token only where that server itself leads to. */
+async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
+    const headers = githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` };
+    try {
+        const place = new URL(`${url}/info/refs?service=git-upload-pack`);
+        const request = { method: 'GET', headers, signal: deadline.signal, proxy };
+        const answer = await (0,http_request/* sendRequest */.w)(place, request);
+        // What it lists is git's affair.
+        await (0,http_request/* readText */.y)(answer, 0);
+        const found = answer.url.replace(/\/info\/refs\?.*$/, '');
+        return answer.status === 200 && found !== url ? found : null;
+    }
+    catch {
+        return null;
+    }
 }
 // Loaded when GitHub is asked for the first time, which many releases never do.
 function createApiSource(connect, repository) {
@@ -5901,6 +5929,7 @@ async function runWithin(inputs, context, tools) {
                 environment: tools.environment,
                 directory,
                 deadline,
+                proxy,
                 log: log.info,
             }),
             deadline,

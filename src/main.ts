@@ -104,6 +104,7 @@ async function runWithin(
         environment: tools.environment,
         directory,
         deadline,
+        proxy,
         log: log.info,
       }),
       deadline,

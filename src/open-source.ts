@@ -4,9 +4,11 @@ import type { Deadline } from './deadline.ts'
 import type { RunContext } from './event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
-import { collectByFetching } from './git/partial-clone.ts'
+import { basicCredential, collectByFetching } from './git/partial-clone.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
 import type { GitHubClient } from './github/octokit.ts'
+import type { Proxy } from './http/proxy.ts'
+import { readText, sendRequest } from './http/request.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { CommitSource } from './release/commit-source.ts'
 
@@ -18,6 +20,8 @@ export type SourceDeps = {
   /** Where the checkout is. */
   directory: string
   deadline: Deadline
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   log: (line: string) => void
 }
 
@@ -47,10 +51,31 @@ function openSource(repository: string, deps: SourceDeps): CommitSource {
           repository,
           token: inputs.githubToken,
           tempDirectory: context.tempDirectory || tmpdir(),
+          findMoved: (url) => findMovedUrl(url, deps),
         }),
     },
     { from: inputs.commits.from, log },
   )
+}
+
+/** Asks a git server as git does, but goes with the token only where that server itself leads to. */
+async function findMovedUrl(
+  url: string,
+  { inputs: { githubToken }, deadline, proxy }: SourceDeps,
+): Promise<string | null> {
+  const headers =
+    githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` }
+  try {
+    const place = new URL(`${url}/info/refs?service=git-upload-pack`)
+    const request = { method: 'GET', headers, signal: deadline.signal, proxy }
+    const answer = await sendRequest(place, request)
+    // What it lists is git's affair.
+    await readText(answer, 0)
+    const found = answer.url.replace(/\/info\/refs\?.*$/, '')
+    return answer.status === 200 && found !== url ? found : null
+  } catch {
+    return null
+  }
 }
 
 // Loaded when GitHub is asked for the first time, which many releases never do.

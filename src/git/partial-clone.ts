@@ -14,6 +14,10 @@ export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
   token: string
   /** Where the clone lives until its commits are read. */
   tempDirectory: string
+  /** Tells where on its own server a repository is now that was renamed; null when it is nowhere else. */
+  findMoved: (url: string) => Promise<string | null>
+  /** The new address of one that was renamed. */
+  movedTo?: string
 }
 
 /**
@@ -65,16 +69,25 @@ async function cloneAndCollect(
   const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null)
   const depth = known === null ? [] : [`--depth=${known + 1}`]
   const fetched = await fetchCommits(git, request, depth)
+  if (fetched.kind === 'redirected') {
+    const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null
+    if (movedTo === null) return unavailable(fetched.because)
+    return cloneAndCollect(request, facts, { ...options, movedTo })
+  }
   if (fetched.kind !== 'fetched') return fetched
   const cutOff = readCutOff(options.directory)
   const outcome = await collectLocally({ git, cutOff }, request, known)
   if (outcome.kind !== 'unavailable' || depth.length === 0) return outcome
   const whole = await fetchCommits(git, request, ['--unshallow'])
+  if (whole.kind === 'redirected') return unavailable(whole.because)
   if (whole.kind !== 'fetched') return whole
   return collectLocally({ git, cutOff: new Set() }, request, known)
 }
 
-type Fetched = { kind: 'fetched' } | Exclude<PartialOutcome, { kind: 'collected' }>
+type Fetched =
+  | { kind: 'fetched' }
+  | { kind: 'redirected'; because: string }
+  | Exclude<PartialOutcome, { kind: 'collected' }>
 
 async function fetchCommits(
   git: Git,
@@ -98,7 +111,9 @@ async function fetchCommits(
   if (range.kind === 'between' && end.stderr.includes(range.base)) {
     return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` }
   }
-  return unavailable(describeGitFailure(end))
+  const because = describeGitFailure(end)
+  const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr)
+  return isRedirected ? { kind: 'redirected', because } : unavailable(because)
 }
 
 /** The commits that the clone holds without their parents. */
@@ -110,7 +125,7 @@ function readCutOff(directory: string): ReadonlySet<string> {
 function cloneConfig(options: CloneOptions): string[] {
   const url = urlOf(options)
   return [
-    // Git would take the token along to whatever host a server sends it to.
+    // Git would take the token along to whatever host a server sends it to; `findMoved` follows within its own.
     'http.followRedirects=false',
     `remote.origin.url=${url}`,
     // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
@@ -121,8 +136,8 @@ function cloneConfig(options: CloneOptions): string[] {
   ]
 }
 
-function urlOf({ serverUrl, repository }: CloneOptions): string {
-  return `${serverUrl}/${repository}.git`
+function urlOf({ serverUrl, repository, movedTo }: CloneOptions): string {
+  return movedTo ?? `${serverUrl}/${repository}.git`
 }
 
 /**

@@ -17,7 +17,12 @@ export type WebRequest = {
   connectMs?: number
 }
 
-export type WebResponse = {
+export type WebResponse = Answer & {
+  /** Where the answer came from, after redirects. */
+  url: string
+}
+
+type Answer = {
   status: number
   headers: WebHeaders
   /** The body as it comes. Throws when it is cut off, or when the request's signal is aborted. */
@@ -42,7 +47,7 @@ export async function sendRequest(address: URL, request: WebRequest): Promise<We
     const response = await sendOnce(url, request)
     const follows = request.method === 'GET' && redirects < MOST_REDIRECTS
     const next = follows ? redirectTarget(response, url) : null
-    if (next === null) return response
+    if (next === null) return { ...response, url: url.href }
     await readToEnd(response.chunks)
     url = next
   }
@@ -83,11 +88,11 @@ async function readToEnd(chunks: WebResponse['chunks']): Promise<void> {
 
 // Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
 // dispatcher of a proxy.
-function sendOnce(url: URL, request: WebRequest): Promise<WebResponse> {
+function sendOnce(url: URL, request: WebRequest): Promise<Answer> {
   return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request)
 }
 
-async function sendByFetch(url: URL, request: WebRequest): Promise<WebResponse> {
+async function sendByFetch(url: URL, request: WebRequest): Promise<Answer> {
   const { method, body = '', signal, proxy } = request
   const isText = typeof body === 'string'
   const response = await fetch(url, {
@@ -107,7 +112,7 @@ async function* noChunks(): AsyncGenerator<Uint8Array> {}
 async function sendByHttp(
   url: URL,
   { method, headers, body = '', signal, connectMs = CONNECT_MS }: WebRequest,
-): Promise<WebResponse> {
+): Promise<Answer> {
   const isSecure = url.protocol === 'https:'
   const start = isSecure ? (await import('node:https')).request : requestHttp
   const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
@@ -176,7 +181,7 @@ function reasonOf(error: unknown, signal: AbortSignal): unknown {
   return Object.assign(new Error('the connection was cut off'), { code: errorCode(error) })
 }
 
-function redirectTarget(response: WebResponse, from: URL): URL | null {
+function redirectTarget(response: Answer, from: URL): URL | null {
   const location = response.headers.get('location')
   if (response.status < 300 || response.status > 399 || location === null) return null
   if (!URL.canParse(location, from.href)) return null

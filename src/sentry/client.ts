@@ -219,7 +219,7 @@ function matchRepository(answer: SentryAnswer, fullName: string): RepositoryLink
 }
 
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */
-export function nextCursor(link: string | null): string | null {
+function nextCursor(link: string | null): string | null {
   for (const part of (link ?? '').split(/,\s*(?=<)/)) {
     if (!/rel="next"/.test(part) || !/results="true"/.test(part)) continue
     return /cursor="([^"]+)"/.exec(part)?.[1] ?? null

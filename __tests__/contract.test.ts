@@ -57,7 +57,9 @@ describe('action.yml and the code', () => {
     const main = ['main', 'report-end'].map((name) =>
       readFileSync(join(ACTION_DIRECTORY, `src/${name}.ts`), 'utf8'),
     )
-    const set = [...main.join('').matchAll(/setOutput\('(\w+)'/g)].map(([, name]) => name ?? '')
+    const set = [...main.join('').matchAll(/setOutput\((?:runner, )?'(\w+)'/gi)].map(
+      ([, name]) => name ?? '',
+    )
     expect(new Set([...Object.keys(built), ...set])).toEqual(
       new Set(manifest.outputs.map(({ name }) => name)),
     )

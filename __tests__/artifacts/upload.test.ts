@@ -280,13 +280,14 @@ describe('a failure', () => {
 
   test('to end in time says that the server is still at it', async () => {
     await start({ assemblingPolls: 1_000 })
-    expect(await failureOf({}, { seconds: 1 })).toMatch(
+    expect(await failureOf({}, { seconds: 3 })).toMatch(
       /^Sentry has the whole bundle of source maps, but was not done with it in time \(state assembling\)\. .*timeout/,
     )
-    // After 0.1, 0.3 and 0.7 seconds, as the waiting doubles; the first two began and resumed the assembly.
+    // After 0.1, 0.3, 0.7 and 1.5 seconds, as the waiting doubles; the first two began and resumed the assembly. A busy
+    // machine has time for fewer.
     const asked = tellRequests(scene.server).filter((line) => line === 'POST assemble/')
     expect(asked.length).toBeGreaterThanOrEqual(4)
-    expect(asked.length).toBeLessThanOrEqual(6)
+    expect(asked.length).toBeLessThanOrEqual(7)
   })
 
   test('for want of a scope names it', async () => {

@@ -53,7 +53,8 @@ describe.each(NODES)('hostile commit messages, on $name', ({ path: node }) => {
     const head = commits.at(-1) ?? ''
     const run = await scene.push(
       { before: root, after: head },
-      { node, with: { version: 'web@1.0.0' } },
+      // With debug logging on, which shows more of what others wrote.
+      { node, with: { version: 'web@1.0.0' }, env: { RUNNER_DEBUG: '1' } },
     )
 
     expect(run.exitCode).toBe(0)

@@ -152,7 +152,7 @@ describe('buildReleaseCommits', () => {
           passed += 1
           expect(await post(buildReleaseCommits(parsed, 100).commits)).toBe('accepted')
         }),
-        { numRuns: 300 },
+        { numRuns: 800 },
       )
     })
     expect(passed).toBeGreaterThan(50)

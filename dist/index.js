@@ -2785,8 +2785,8 @@ function linksOfDeploy(context) {
 /** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
 const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
 /**
- * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or repository is left out, because a
- * cut one would name somebody or something else. Nothing here can fail a release.
+ * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or
+ * repository is left out, because a cut one would name somebody or something else. Nothing here can fail a release.
  */
 function clipCommit(commit, limits = LIMITS) {
     const warnings = [];

@@ -13,8 +13,8 @@ export type Limits = {
 export type Clipped<T> = { value: T; warnings: string[] }
 
 /**
- * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or repository is left out, because a
- * cut one would name somebody or something else. Nothing here can fail a release.
+ * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or
+ * repository is left out, because a cut one would name somebody or something else. Nothing here can fail a release.
  */
 export function clipCommit(commit: ReleaseCommit, limits = LIMITS): Clipped<ReleaseCommit> {
   const warnings: string[] = []

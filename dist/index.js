@@ -636,7 +636,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3898);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5085);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -683,7 +683,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 3898:
+/***/ 5085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -824,7 +824,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var commit_source = __nccwpck_require__(6945);
 // EXTERNAL MODULE: ./lib/src/release/range.js
 var release_range = __nccwpck_require__(3789);
-;// CONCATENATED MODULE: ./lib/src/nursery.js
+;// CONCATENATED MODULE: ./lib/src/v8-heap.js
 /**
  * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
  * step that lives for seconds is as fast with the 3 MiB that it starts with, and a fifth smaller. For what reads much.

@@ -6,7 +6,7 @@ import {
   type PartialOutcome,
 } from '../release/commit-source.ts'
 import { judgeBase } from '../release/range.ts'
-import { keepNurserySmall } from '../nursery.ts'
+import { keepNurserySmall } from '../v8-heap.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
 

@@ -142,7 +142,7 @@ describe('the conventions', () => {
   })
 
   test('a branded type is made in one place', () => {
-    expect(makersOf('Sha')).toEqual(['release/commit.ts'])
+    expect(makersOf('Sha')).toEqual(['commits/commit.ts'])
     expect(makersOf('Version')).toEqual(['release/version.ts'])
   })
 

@@ -15,32 +15,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/json.js
 var json = __webpack_require__(8674);
-// EXTERNAL MODULE: ./lib/src/release/commit.js
-var release_commit = __webpack_require__(8779);
-// EXTERNAL MODULE: ./lib/src/release/commit-source.js
-var commit_source = __webpack_require__(6945);
-// EXTERNAL MODULE: ./lib/src/release/range.js
-var release_range = __webpack_require__(3789);
+// EXTERNAL MODULE: ./lib/src/commits/commit.js
+var commits_commit = __webpack_require__(1490);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __webpack_require__(3690);
+// EXTERNAL MODULE: ./lib/src/commits/range.js
+var commits_range = __webpack_require__(5242);
 ;// CONCATENATED MODULE: ./lib/src/github/commits.js
 
 
 /** A commit without its files. Null when GitHub's answer is none with a usable id. */
 function toCommit(answer) {
-    const id = (0,release_commit/* parseSha */.qL)((0,json/* textAt */.$6)(answer, 'sha'));
+    const id = (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(answer, 'sha'));
     const parents = (0,json/* listAt */.gT)(answer, 'parents');
     if (id === null || !(0,json/* isObject */.Gv)((0,json/* valueAt */.fK)(answer, 'commit')) || parents === null)
         return null;
     return {
         id,
         parents: parents
-            .map((parent) => (0,release_commit/* parseSha */.qL)((0,json/* textAt */.$6)(parent, 'sha')))
+            .map((parent) => (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(parent, 'sha')))
             .filter((parent) => parent !== null),
-        message: (0,release_commit/* cleanMessage */.V8)((0,json/* textAt */.$6)(answer, 'commit', 'message')),
-        authorName: (0,release_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
-        authorEmail: (0,release_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
-        timestamp: (0,release_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
-            (0,release_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
-            release_commit/* UNDATED */.oc,
+        message: (0,commits_commit/* cleanMessage */.V8)((0,json/* textAt */.$6)(answer, 'commit', 'message')),
+        authorName: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
+        authorEmail: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
+        timestamp: (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
+            (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
+            commits_commit/* UNDATED */.oc,
     };
 }
 /** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
@@ -72,7 +72,7 @@ function toPatchSet(files) {
         if (type !== undefined)
             add(file.filename, type);
     }
-    return (0,release_commit/* sortChanges */.gQ)([...changes.values()]);
+    return (0,commits_commit/* sortChanges */.gQ)([...changes.values()]);
 }
 const TYPES = new Map([
     ['added', 'A'],
@@ -119,13 +119,13 @@ async function readDetail(session, id) {
             return { ...first, patchSet: [] };
         const listed = toFiles(answer.data);
         if (listed === null)
-            throw (0,errors/* toBrokenAnswer */.Jj)(`read commit ${(0,release_commit/* shortSha */.Fu)(id)}`);
+            throw (0,errors/* toBrokenAnswer */.Jj)(`read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`);
         files.push(...listed);
         if (!/rel="next"/.test(answer.headers.link ?? ''))
             break;
     }
     if (files.length >= MOST_FILES) {
-        session.warnings.push(`Commit ${(0,release_commit/* shortSha */.Fu)(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`);
+        session.warnings.push(`Commit ${(0,commits_commit/* shortSha */.Fu)(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`);
     }
     return { ...requireCommit(first, id), patchSet: toPatchSet(files) };
 }
@@ -142,7 +142,7 @@ async function readCommitPage(session, id, page) {
         return answer;
     }
     catch (error) {
-        throw (0,errors/* toGitHubError */.Lg)(error, `read commit ${(0,release_commit/* shortSha */.Fu)(id)}`, session.repository);
+        throw (0,errors/* toGitHubError */.Lg)(error, `read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`, session.repository);
     }
 }
 /** Takes the budget from the first answer that tells what the token has left. */
@@ -159,7 +159,7 @@ function warnOnce(session, warning) {
 function requireCommit(commit, sha) {
     if (commit !== null)
         return commit;
-    throw (0,errors/* toBrokenAnswer */.Jj)(sha === '' ? 'list commits' : `read commit ${(0,release_commit/* shortSha */.Fu)(sha)}`);
+    throw (0,errors/* toBrokenAnswer */.Jj)(sha === '' ? 'list commits' : `read commit ${(0,commits_commit/* shortSha */.Fu)(sha)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/comparison.js
@@ -184,7 +184,7 @@ async function readComparePage(session, range, page) {
         return await session.limit(() => comparePage(session, range, page));
     }
     catch (error) {
-        throw (0,errors/* toGitHubError */.Lg)(error, `read page ${page} of the commits up to ${(0,release_commit/* shortSha */.Fu)(range.head)}`, session.repository);
+        throw (0,errors/* toGitHubError */.Lg)(error, `read page ${page} of the commits up to ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
     }
 }
 /** Reads a page of a comparison; throws when the answer is none. */
@@ -192,13 +192,13 @@ function parseComparison(data, { base, head }) {
     const total = (0,json/* valueAt */.fK)(data, 'total_commits');
     const commits = (0,json/* listAt */.gT)(data, 'commits');
     if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
-        throw (0,errors/* toBrokenAnswer */.Jj)(`compare ${(0,release_commit/* shortSha */.Fu)(base)} with ${(0,release_commit/* shortSha */.Fu)(head)}`);
-    return { total, base: (0,release_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
+        throw (0,errors/* toBrokenAnswer */.Jj)(`compare ${(0,commits_commit/* shortSha */.Fu)(base)} with ${(0,commits_commit/* shortSha */.Fu)(head)}`);
+    return { total, base: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
 }
 /** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 async function explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
-    return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${(0,release_commit/* shortSha */.Fu)(head)}` };
+    return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${(0,commits_commit/* shortSha */.Fu)(head)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/refs.js
@@ -209,7 +209,7 @@ async function explainMissing(session, { base, head }) {
 
 /** The commit that a name or SHA stands for; null when there is none. */
 async function resolveRef(session, ref) {
-    for (const place of (0,commit_source/* placesOf */.e)(ref)) {
+    for (const place of (0,source/* placesOf */.e)(ref)) {
         const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
         if (sha !== null)
             return sha;
@@ -220,7 +220,7 @@ async function readCommitId(session, ref) {
     const { github, owner, repo, repository } = session;
     try {
         const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 });
-        return (0,release_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha'));
+        return (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha'));
     }
     catch (error) {
         // An unknown name is 422; 404 is an unknown or unreadable repository.
@@ -232,7 +232,7 @@ async function readCommitId(session, ref) {
 /** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
 async function readTaggedCommit(session, sha) {
     const { github, owner, repo, repository } = session;
-    const tag = (0,release_commit/* parseSha */.qL)(sha);
+    const tag = (0,commits_commit/* parseSha */.qL)(sha);
     if (tag === null)
         return null;
     try {
@@ -243,7 +243,7 @@ async function readTaggedCommit(session, sha) {
         })).data;
         if (object.type === 'tag')
             return await readTaggedCommit(session, object.sha);
-        return object.type === 'commit' ? (0,release_commit/* parseSha */.qL)(object.sha) : null;
+        return object.type === 'commit' ? (0,commits_commit/* parseSha */.qL)(object.sha) : null;
     }
     catch (error) {
         if ((0,errors/* statusOf */.c2)(error) === 404)
@@ -256,8 +256,8 @@ async function dateTag(session, tag) {
     try {
         const ref = `tags/${tag.name}`;
         const { data } = await session.limit(() => github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }));
-        const date = (0,release_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
-        return { ...tag, commit: (0,release_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha')), date };
+        const date = (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
+        return { ...tag, commit: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha')), date };
     }
     catch (error) {
         // A tag of a file or folder has no commit.
@@ -287,7 +287,7 @@ function toTag(listed) {
     const type = (0,json/* textAt */.$6)(listed, 'object', 'type');
     if (name === '' || type === '')
         return null;
-    const commit = type === 'commit' ? (0,release_commit/* parseSha */.qL)((0,json/* textAt */.$6)(listed, 'object', 'sha')) : null;
+    const commit = type === 'commit' ? (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(listed, 'object', 'sha')) : null;
     return { name, commit, date: null };
 }
 
@@ -369,14 +369,14 @@ async function collectBetween(session, request, range) {
     const first = await comparePage(session, range, 1).catch((error) => {
         if ([404, 422].includes((0,errors/* statusOf */.c2)(error) ?? 0))
             return null;
-        throw (0,errors/* toGitHubError */.Lg)(error, `compare ${(0,release_commit/* shortSha */.Fu)(range.base)} with ${(0,release_commit/* shortSha */.Fu)(range.head)}`, session.repository);
+        throw (0,errors/* toGitHubError */.Lg)(error, `compare ${(0,commits_commit/* shortSha */.Fu)(range.base)} with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
     });
     if (first === null)
         return explainMissing(session, range);
     noteBudget(session, first.headers);
     const compared = parseComparison(first.data, range);
     const { total, base } = compared;
-    const judgement = (0,release_range/* judgeBase */.fL)(range, base);
+    const judgement = (0,commits_range/* judgeBase */.fL)(range, base);
     if (request.requireAncestor && !judgement.isAncestor) {
         return { kind: 'base-missing', because: judgement.because };
     }
@@ -411,12 +411,12 @@ async function collectNewest(session, request, { head, depth }) {
             page,
         })
             .catch((error) => {
-            throw (0,errors/* toGitHubError */.Lg)(error, `list the commits up to ${(0,release_commit/* shortSha */.Fu)(head)}`, session.repository);
+            throw (0,errors/* toGitHubError */.Lg)(error, `list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`, session.repository);
         });
         noteBudget(session, answer.headers);
         const listed = (0,json/* listAt */.gT)(answer, 'data');
         if (listed === null)
-            throw (0,errors/* toBrokenAnswer */.Jj)(`list the commits up to ${(0,release_commit/* shortSha */.Fu)(head)}`);
+            throw (0,errors/* toBrokenAnswer */.Jj)(`list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`);
         const missing = wanted - commits.length;
         commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
         if (listed.length < Math.min(PER_PAGE, wanted))
@@ -428,7 +428,7 @@ function collected(session, { touches }, { commits, total, base }) {
     const wanted = touches === null ? commits : keepTouching(session, commits, touches);
     const list = {
         origin: 'api',
-        commits: (0,release_commit/* orderCommits */.Bx)(wanted),
+        commits: (0,commits_commit/* orderCommits */.Bx)(wanted),
         total: touches === null ? total : wanted.length,
         warnings: session.warnings,
     };
@@ -443,7 +443,7 @@ function keepTouching(session, commits, touches) {
     if (unknown > 0) {
         warnOnce(session, `${unknown} commits are left out, because what they change could not be read.`);
     }
-    return commits.filter((commit) => (0,commit_source/* touchesAny */.S)(commit, touches));
+    return commits.filter((commit) => (0,source/* touchesAny */.S)(commit, touches));
 }
 async function complete(session, { patchSet }, listed) {
     const commit = requireCommit(toCommit(listed), (0,json/* textAt */.$6)(listed, 'sha'));

@@ -260,6 +260,202 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 1490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ orderCommits),
+/* harmony export */   C: () => (/* binding */ toTimestamp),
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   V8: () => (/* binding */ cleanMessage),
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   gQ: () => (/* binding */ sortChanges),
+/* harmony export */   oc: () => (/* binding */ UNDATED),
+/* harmony export */   qL: () => (/* binding */ parseSha)
+/* harmony export */ });
+/** The commit id in a value of any origin, or null. All zeros is git's way of saying "no commit". */
+function parseSha(value) {
+    if (typeof value !== 'string')
+        return null;
+    const text = value.trim().toLowerCase();
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !/^0+$/.test(text) ? text : null;
+}
+function shortSha(sha) {
+    return sha.slice(0, 7);
+}
+/** A date of any zone as Sentry gets it: UTC with `Z`, whole seconds. Null when it is no date. */
+function toTimestamp(value) {
+    if (typeof value !== 'string' || value === '')
+        return null;
+    const time = Date.parse(value);
+    if (Number.isNaN(time))
+        return null;
+    const date = new Date(Math.floor(time / 1000) * 1000);
+    const year = date.getUTCFullYear();
+    return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z');
+}
+/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
+const UNDATED = '1970-01-01T00:00:00Z';
+/** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
+function cleanText(text) {
+    return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
+}
+function cleanMessage(message) {
+    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
+    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
+}
+/** A commit's first line, for people. */
+function subjectOf(commit) {
+    return commit.message.split(/\r?\n/, 1)[0] ?? '';
+}
+/** Sorts files by the bytes of their paths, as git does. */
+function sortChanges(changes) {
+    return changes.toSorted((a, b) => compareBytes(a.path, b.path));
+}
+// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
+const SORTED_OTHERWISE = /[\uD800-\uFFFF]/;
+function compareBytes(a, b) {
+    if (SORTED_OTHERWISE.test(a) || SORTED_OTHERWISE.test(b)) {
+        return Buffer.compare(Buffer.from(a), Buffer.from(b));
+    }
+    return a < b ? -1 : Number(a > b);
+}
+/**
+ * Newest first, children before parents: by ancestry, and among unrelated commits the later committer date first, then
+ * the id, so that every source of the same range gives the same order.
+ */
+function orderCommits(commits) {
+    const byId = new Map(commits.map((commit) => [commit.id, commit]));
+    const waiting = new Map();
+    for (const commit of byId.values()) {
+        for (const parent of commit.parents) {
+            if (byId.has(parent))
+                waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+        }
+    }
+    const ready = [...byId.values()].filter(({ id }) => !waiting.has(id)).toSorted(olderFirst);
+    const ordered = [];
+    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+        ordered.push(next);
+        for (const id of new Set(next.parents)) {
+            const parent = byId.get(id);
+            const left = (waiting.get(id) ?? 0) - next.parents.filter((other) => other === id).length;
+            waiting.set(id, left);
+            if (parent && left <= 0)
+                insertSorted(ready, parent);
+        }
+    }
+    return ordered;
+}
+function olderFirst(a, b) {
+    if (a.timestamp !== b.timestamp)
+        return a.timestamp < b.timestamp ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+}
+// `ready` is nearly always one or two commits long; a binary search keeps wide histories from being quadratic.
+function insertSorted(ready, commit) {
+    let low = 0;
+    let high = ready.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = ready[middle];
+        if (other && olderFirst(other, commit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    ready.splice(low, 0, commit);
+}
+
+
+/***/ }),
+
+/***/ 5242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ orderBaseSteps),
+/* harmony export */   fL: () => (/* binding */ judgeBase),
+/* harmony export */   pC: () => (/* binding */ describeRange)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+
+const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
+const AUTO = {
+    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+    branch: [
+        { kind: 'release' },
+        { kind: 'event', required: false },
+        { kind: 'default-branch' },
+        ...FIRST,
+    ],
+    comparison: [{ kind: 'event', required: false }, ...FIRST],
+    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
+};
+/** The ways to find the base of a release, best first; the last always works. */
+function orderBaseSteps(trigger, base) {
+    switch (base.kind) {
+        case 'auto':
+            return AUTO[trigger];
+        case 'event':
+            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
+        case 'given':
+            return [base, ...AUTO[trigger]];
+        default:
+            return [{ kind: base.kind }, ...FIRST];
+    }
+}
+/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
+function describeRange(range) {
+    if (range.kind === 'none')
+        return range.because;
+    if (range.kind === 'newest')
+        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
+    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
+}
+/** How head lies to the base, told by the commit where the two part. */
+function judgeBase({ base, head }, mergeBase) {
+    const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
+    if (mergeBase === base)
+        return { isAncestor: true, notice: null };
+    const because = `${from} is no ancestor of ${to}`;
+    const notice = mergeBase === head
+        ? `${to} is older than ${from}: a rollback brings no new commits.`
+        : `${because}: the commits start where the two parted.`;
+    return { isAncestor: false, because, notice };
+}
+
+
+/***/ }),
+
+/***/ 3690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ touchesAny),
+/* harmony export */   e: () => (/* binding */ placesOf)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+
+/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
+function touchesAny({ patchSet = [] }, touches) {
+    return patchSet.some(({ path }) => touches(path));
+}
+/**
+ * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
+ * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
+ */
+function placesOf(ref) {
+    const name = ref.replace(/^refs\//, '');
+    if (/^(?:heads|tags)\//.test(name))
+        return [name];
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSha */ .qL)(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name];
+}
+
+
+/***/ }),
+
 /***/ 5071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -636,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5085);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2927);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -683,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 5085:
+/***/ 2927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -721,8 +917,8 @@ function createDeadline(seconds, now = Date.now) {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
-// EXTERNAL MODULE: ./lib/src/release/commit.js
-var release_commit = __nccwpck_require__(8779);
+// EXTERNAL MODULE: ./lib/src/commits/commit.js
+var commits_commit = __nccwpck_require__(1490);
 ;// CONCATENATED MODULE: ./lib/src/event/context.js
 
 
@@ -742,7 +938,7 @@ function readRunContext(environment, readFile) {
     return {
         eventName: value('GITHUB_EVENT_NAME'),
         payload: readPayload(value('GITHUB_EVENT_PATH'), readFile),
-        sha: (0,release_commit/* parseSha */.qL)(value('GITHUB_SHA')),
+        sha: (0,commits_commit/* parseSha */.qL)(value('GITHUB_SHA')),
         gitRef: value('GITHUB_REF'),
         repository,
         serverUrl: readAddress(value, 'GITHUB_SERVER_URL', 'https://github.com'),
@@ -820,10 +1016,10 @@ function explainMissingSecrets(context) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/src/release/commit-source.js
-var commit_source = __nccwpck_require__(6945);
-// EXTERNAL MODULE: ./lib/src/release/range.js
-var release_range = __nccwpck_require__(3789);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __nccwpck_require__(3690);
+// EXTERNAL MODULE: ./lib/src/commits/range.js
+var commits_range = __nccwpck_require__(5242);
 ;// CONCATENATED MODULE: ./lib/src/v8-heap.js
 /**
  * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
@@ -1054,19 +1250,19 @@ function isStatus(token) {
 const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
 function toCommit(fields) {
     const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
-    const id = (0,release_commit/* parseSha */.qL)(sha);
+    const id = (0,commits_commit/* parseSha */.qL)(sha);
     if (id === null || !isDate(committed) || !isDate(authored))
         return null;
     return {
         id,
         parents: parents
             .split(' ')
-            .map((parent) => (0,release_commit/* parseSha */.qL)(parent))
+            .map((parent) => (0,commits_commit/* parseSha */.qL)(parent))
             .filter((parent) => parent !== null),
-        message: (0,release_commit/* cleanMessage */.V8)(message),
-        authorName: (0,release_commit/* cleanText */.X5)(name) || null,
-        authorEmail: (0,release_commit/* cleanText */.X5)(email) || null,
-        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? release_commit/* UNDATED */.oc,
+        message: (0,commits_commit/* cleanMessage */.V8)(message),
+        authorName: (0,commits_commit/* cleanText */.X5)(name) || null,
+        authorEmail: (0,commits_commit/* cleanText */.X5)(email) || null,
+        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? commits_commit/* UNDATED */.oc,
     };
 }
 /** Seconds, or nothing where the commit has none that git can read. */
@@ -1075,11 +1271,11 @@ function isDate(text = '') {
 }
 function fromUnixSeconds(text = '') {
     const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
-    return Number.isNaN(date.getTime()) ? null : (0,release_commit/* toTimestamp */.C)(date.toISOString());
+    return Number.isNaN(date.getTime()) ? null : (0,commits_commit/* toTimestamp */.C)(date.toISOString());
 }
 /** The changes of a merge belong to the commits it merges. */
 function toPatchSet(files, { parents }) {
-    return parents.length > 1 ? [] : (0,release_commit/* sortChanges */.gQ)(files);
+    return parents.length > 1 ? [] : (0,commits_commit/* sortChanges */.gQ)(files);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/collect.js
@@ -1104,7 +1300,7 @@ async function collectLocally({ git, cutOff }, request, known) {
     }
     const list = {
         origin: 'git',
-        commits: (0,release_commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
+        commits: (0,commits_commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
         total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
@@ -1122,10 +1318,10 @@ function judge({ range, mergeBase, list }, { requireAncestor = false }) {
     if (mergeBase === null) {
         return {
             kind: 'base-missing',
-            because: `${range.base} has no commit in common with ${(0,release_commit/* shortSha */.Fu)(range.head)}`,
+            because: `${range.base} has no commit in common with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`,
         };
     }
-    const judgement = (0,release_range/* judgeBase */.fL)(range, mergeBase);
+    const judgement = (0,commits_range/* judgeBase */.fL)(range, mergeBase);
     if (requireAncestor && !judgement.isAncestor) {
         return { kind: 'base-missing', because: judgement.because };
     }
@@ -1138,7 +1334,7 @@ async function readLog(git, request, most) {
     const all = [];
     const parser = createLogParser(request.patchSet, (commit) => {
         all.push({ id: commit.id, parents: commit.parents });
-        if (touches === null || (0,commit_source/* touchesAny */.S)(commit, touches))
+        if (touches === null || (0,source/* touchesAny */.S)(commit, touches))
             commits.push(commit);
     });
     const args = buildLogArgs({
@@ -1172,7 +1368,7 @@ async function readMergeBase(git, { base, head }, above) {
     if (above.some(({ parents }) => parents.includes(base)))
         return base;
     const { code, stdout } = await git.run(['merge-base', base, head]);
-    return code === 0 ? (0,release_commit/* parseSha */.qL)(stdout) : null;
+    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
 }
 /**
  * Whether a shallow repository gave the right commits. It did when they are as many as there are; or when each of them
@@ -1553,7 +1749,7 @@ function requireRange(outcome, hint) {
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
 async function resolveRef(git, ref) {
-    const places = (0,commit_source/* placesOf */.e)(ref).flatMap((place) => {
+    const places = (0,source/* placesOf */.e)(ref).flatMap((place) => {
         if (place.startsWith('heads/'))
             return [place.replace(/^heads\//, 'refs/remotes/origin/')];
         if (place.startsWith('tags/'))
@@ -1568,7 +1764,7 @@ async function resolveRef(git, ref) {
             '--end-of-options',
             `${place}^{commit}`,
         ]);
-        const sha = code === 0 ? (0,release_commit/* parseSha */.qL)(stdout) : null;
+        const sha = code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
         if (sha !== null)
             return sha;
     }
@@ -1594,20 +1790,20 @@ async function readTags(git, prefix) {
         if (ref === '' || !name.startsWith(prefix))
             return [];
         if (type === 'commit')
-            return [{ name, commit: (0,release_commit/* parseSha */.qL)(sha), date: fromUnix(date) }];
+            return [{ name, commit: (0,commits_commit/* parseSha */.qL)(sha), date: fromUnix(date) }];
         // A tag of a tag is left to be resolved by its name.
         const isCommit = peeledType === 'commit';
         return [
             {
                 name,
-                commit: isCommit ? (0,release_commit/* parseSha */.qL)(peeledSha) : null,
+                commit: isCommit ? (0,commits_commit/* parseSha */.qL)(peeledSha) : null,
                 date: isCommit ? fromUnix(peeledDate) : null,
             },
         ];
     });
 }
 function fromUnix(seconds = '') {
-    return seconds === '' ? null : (0,release_commit/* toTimestamp */.C)(new Date(Number(seconds) * 1000).toISOString());
+    return seconds === '' ? null : (0,commits_commit/* toTimestamp */.C)(new Date(Number(seconds) * 1000).toISOString());
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/checkout.js
@@ -1911,10 +2107,10 @@ function parseGivenCommits(text, now) {
         if (!(0,src_json/* isObject */.Gv)(item))
             throw inputError(`${where} must be an object.`);
         const timestamp = parseTimestamp(item, where) ??
-            (0,release_commit/* toTimestamp */.C)(new Date(now.getTime() - index * 1000).toISOString()) ??
+            (0,commits_commit/* toTimestamp */.C)(new Date(now.getTime() - index * 1000).toISOString()) ??
             '';
         const repository = optionalText(item, 'repository', where);
-        const message = (0,release_commit/* cleanMessage */.V8)(optionalText(item, 'message', where) ?? '');
+        const message = (0,commits_commit/* cleanMessage */.V8)(optionalText(item, 'message', where) ?? '');
         const authorName = optionalText(item, 'author_name', where);
         const authorEmail = optionalText(item, 'author_email', where);
         const patchSet = parsePatchSet(item, where);
@@ -2012,7 +2208,7 @@ function parseTimestamp(item, where) {
     const text = optionalText(item, 'timestamp', where);
     if (text === null)
         return null;
-    const timestamp = (0,release_commit/* toTimestamp */.C)(text);
+    const timestamp = (0,commits_commit/* toTimestamp */.C)(text);
     if (timestamp === null)
         throw inputError(`${where}.timestamp must be an ISO 8601 date: got ${quote(text)}.`);
     return timestamp;
@@ -2028,7 +2224,7 @@ function parsePatchSet(item, where) {
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
         // Without what Sentry refuses in it, a path would name another file.
-        const isPath = typeof path === 'string' && path !== '' && (0,release_commit/* cleanText */.X5)(path) === path;
+        const isPath = typeof path === 'string' && path !== '' && (0,commits_commit/* cleanText */.X5)(path) === path;
         if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
         }
@@ -2041,7 +2237,7 @@ function optionalText(item, name, where) {
         return null;
     if (typeof value !== 'string')
         throw inputError(`${where}.${name} must be a text.`);
-    return (0,release_commit/* cleanText */.X5)(value);
+    return (0,commits_commit/* cleanText */.X5)(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/commit-inputs.js
@@ -2513,7 +2709,7 @@ function renderFacts(result) {
         ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
         ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
         ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
-        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${(0,release_range/* describeRange */.pC)(result.range)}`)],
+        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${(0,commits_range/* describeRange */.pC)(result.range)}`)],
         [
             'Repository',
             `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.linkBecause)}`,
@@ -2566,7 +2762,7 @@ function renderCommits(result) {
     ].join('\n');
 }
 function renderCommit(commit, repositoryUrl) {
-    const link = (0,markdown/* renderLink */.BK)((0,release_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`);
+    const link = (0,markdown/* renderLink */.BK)((0,commits_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`);
     const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
     const cells = [
         link,
@@ -2792,7 +2988,7 @@ function clipCommit(commit, limits = LIMITS) {
     const warnings = [];
     const loss = {
         limits,
-        lost: (field, how) => warnings.push(`Commit ${(0,release_commit/* shortSha */.Fu)(commit.id)}: ${field} ${how}.`),
+        lost: (field, how) => warnings.push(`Commit ${(0,commits_commit/* shortSha */.Fu)(commit.id)}: ${field} ${how}.`),
     };
     const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
     const name = clipName(authorName, loss);
@@ -2937,14 +3133,14 @@ const ORIGINS = {
 function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
-        return [`Commits: ${(0,release_range/* describeRange */.pC)(range)}`];
+        return [`Commits: ${(0,commits_range/* describeRange */.pC)(range)}`];
     const shown = list.commits.slice(0, story_MOST_COMMITS);
     const left = list.commits.length - shown.length;
     return [
-        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,release_range/* describeRange */.pC)(range)}`,
+        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,
         ...shown.map((commit) => {
             const files = commit.patchSet === undefined ? '' : ` (${(0,numbers/* countOf */.p)(commit.patchSet.length, 'file')})`;
-            return `  ${(0,release_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,release_commit/* subjectOf */.et)(commit), 100)}${files}`;
+            return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
     ];
@@ -3202,16 +3398,16 @@ function parsePushedCommits(payload) {
 function parsePushedCommit(value) {
     if (!(0,src_json/* isObject */.Gv)(value))
         return null;
-    const id = (0,release_commit/* parseSha */.qL)(value['id']);
-    const timestamp = (0,release_commit/* toTimestamp */.C)(value['timestamp']);
+    const id = (0,commits_commit/* parseSha */.qL)(value['id']);
+    const timestamp = (0,commits_commit/* toTimestamp */.C)(value['timestamp']);
     if (id === null || timestamp === null)
         return null;
     return {
         id,
         parents: [],
-        message: (0,release_commit/* cleanMessage */.V8)((0,src_json/* textAt */.$6)(value, 'message')),
-        authorName: (0,release_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
-        authorEmail: (0,release_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
+        message: (0,commits_commit/* cleanMessage */.V8)((0,src_json/* textAt */.$6)(value, 'message')),
+        authorName: (0,commits_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
+        authorEmail: (0,commits_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
         timestamp,
     };
 }
@@ -3263,13 +3459,13 @@ function parsePush(context) {
     }
     const tag = tagOf(gitRef);
     // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
-    const head = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
-        (tag === null ? (0,release_commit/* parseSha */.qL)(payload['after']) : null) ??
+    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
+        (tag === null ? (0,commits_commit/* parseSha */.qL)(payload['after']) : null) ??
         requireHead(context);
     if (tag !== null)
         return { kind: 'tag', head, tag, because: `push of the tag ${tag}` };
     const branch = gitRef.replace(/^refs\/heads\//, '');
-    const before = payload['created'] === true ? null : (0,release_commit/* parseSha */.qL)(payload['before']);
+    const before = payload['created'] === true ? null : (0,commits_commit/* parseSha */.qL)(payload['before']);
     const forced = payload['forced'] === true && before !== null;
     return {
         kind: 'branch',
@@ -3312,8 +3508,8 @@ function parsePullRequest(context) {
         return atRunnersCommit(context, 'tells nothing of its pull request');
     const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
-    const base = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
-    const head = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
+    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
+    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
     if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
         if (head === null)
             return atRunnersCommit(context, 'names no head');
@@ -3325,7 +3521,7 @@ function parsePullRequest(context) {
     if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
         return nothing(`${name} was closed without being merged`);
     }
-    const merge = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
+    const merge = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
     return commitEvent(merge, `merge of ${name}`, {
         base: base === null ? null : { sha: base, because: `the base of ${name}` },
     });
@@ -3334,8 +3530,8 @@ function parseMergeGroup(context) {
     const { payload } = context;
     if ((0,src_json/* textAt */.$6)(payload, 'action') === 'destroyed')
         return nothing('the merge group was destroyed');
-    const head = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
-    const base = (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
+    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
+    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
     const because = 'merge group';
     const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
     if (base === null)
@@ -3347,7 +3543,7 @@ const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_tar
 function parseWorkflowRun(context) {
     const { payload, repository } = context;
     const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
-    const head = (0,release_commit/* parseSha */.qL)(run('head_sha')) ?? requireHead(context);
+    const head = (0,commits_commit/* parseSha */.qL)(run('head_sha')) ?? requireHead(context);
     const headRepository = (0,src_json/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
     const conclusion = run('conclusion');
@@ -3380,7 +3576,7 @@ function atRunnersCommit(context, why) {
 }
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(context, { path, what }) {
-    const head = (path.length > 0 ? (0,release_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
+    const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
         return { kind: 'tag', head, tag, because: `${what} on the tag ${tag}` };
@@ -3404,7 +3600,7 @@ function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/release/paths.js
+;// CONCATENATED MODULE: ./lib/src/commits/path-filter.js
 
 /**
  * The filter of path patterns as in a workflow's `on.push.paths`: the last pattern that matches a path decides, and one
@@ -3608,7 +3804,7 @@ function between(base, head, because) {
     return { kind: 'range', range, given: false, listed: null, requireAncestor: true };
 }
 async function findGiven({ ref, origin }, head, { source }) {
-    const base = (0,release_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
+    const base = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (base !== null)
         return { ...between(base, head, `the input ${origin}`), given: true };
     const because = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
@@ -3635,7 +3831,7 @@ async function tagPrefixOf(trigger, { tagPrefix }) {
 }
 // Most releases look at no tag, and ordering versions and names takes a fifth of a release's whole start to load.
 function loadTags() {
-    return __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 5319));
+    return __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
 }
 function* findEventBase({ trigger, head }, required) {
     if (trigger?.kind === 'branch' && trigger.before !== null) {
@@ -3647,7 +3843,7 @@ function* findEventBase({ trigger, head }, required) {
         yield { ...between(trigger.before, head, tip), given: required, listed, requireAncestor: false };
     }
     else if (trigger?.kind === 'comparison') {
-        const because = `where it left its base ${(0,release_commit/* shortSha */.Fu)(trigger.base)}`;
+        const because = `where it left its base ${(0,commits_commit/* shortSha */.Fu)(trigger.base)}`;
         yield { ...between(trigger.base, head, because), given: required, requireAncestor: false };
     }
     else if (trigger?.kind === 'commit' && trigger.base !== null) {
@@ -3694,7 +3890,7 @@ function nameOf(trigger, head) {
         return `the tag ${trigger.tag}`;
     if (trigger?.kind === 'branch')
         return `the branch ${trigger.branch}`;
-    return (0,release_commit/* shortSha */.Fu)(head);
+    return (0,commits_commit/* shortSha */.Fu)(head);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather-commits.js
@@ -3722,7 +3918,7 @@ async function gatherCommits(trigger, deps) {
         return { range, list: null, notices: [], warnings: [] };
     }
     if (selection.mode === 'auto') {
-        const steps = (0,release_range/* orderBaseSteps */.FU)(trigger.kind, base);
+        const steps = (0,commits_range/* orderBaseSteps */.FU)(trigger.kind, base);
         return trySteps({ steps, trigger, head: trigger.head }, deps);
     }
     const head = await resolveHead(selection, deps.source);
@@ -3730,11 +3926,11 @@ async function gatherCommits(trigger, deps) {
     const previous = previousCommit === null
         ? []
         : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }];
-    const steps = [...previous, ...(0,release_range/* orderBaseSteps */.FU)('commit', base)];
+    const steps = [...previous, ...(0,commits_range/* orderBaseSteps */.FU)('commit', base)];
     return trySteps({ steps, trigger: null, head }, deps);
 }
 async function resolveHead({ commit, repository }, source) {
-    const sha = (0,release_commit/* parseSha */.qL)(commit) ?? (await source.resolve(commit));
+    const sha = (0,commits_commit/* parseSha */.qL)(commit) ?? (await source.resolve(commit));
     if (sha !== null)
         return sha;
     throw new errors/* ActionError */.lZ('input', `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
@@ -3801,7 +3997,7 @@ async function tryCandidate(candidate, ahead, deps) {
             return tryCandidate(tagged, ahead, deps);
         return {
             kind: 'unusable',
-            because: `the range ${(0,release_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.because}`,
+            because: `the range ${(0,commits_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.because}`,
         };
     }
     return { ...outcome, range };
@@ -3916,7 +4112,7 @@ function planRelease(inputs, facts, now) {
             ref: inputs.ref ?? head,
             url: chosen.url,
             dateReleased: inputs.finalize
-                ? (inputs.dateReleased ?? (0,release_commit/* toTimestamp */.C)(now.toISOString()))
+                ? (inputs.dateReleased ?? (0,commits_commit/* toTimestamp */.C)(now.toISOString()))
                 : null,
             commits: built.commits,
             refs: facts.gathered.refs ??
@@ -4021,7 +4217,7 @@ function cut(text) {
 async function resolveRefs(refs, { sentry, openCommitSource }) {
     return Promise.all(refs.map(async ({ repository, commit, previousCommit }) => {
         const resolve = async (name) => {
-            const sha = (0,release_commit/* parseSha */.qL)(name) ?? (await openCommitSource(repository).resolve(name));
+            const sha = (0,commits_commit/* parseSha */.qL)(name) ?? (await openCommitSource(repository).resolve(name));
             if (sha !== null)
                 return sha;
             throw new errors/* ActionError */.lZ('input', `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
@@ -4161,7 +4357,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     }
     if (run > 0)
         return last;
-    const ids = missing.slice(0, 5).map(({ id }) => (0,release_commit/* shortSha */.Fu)(id));
+    const ids = missing.slice(0, 5).map(({ id }) => (0,commits_commit/* shortSha */.Fu)(id));
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`;
     return { ...last, warnings: [...last.warnings, warning] };
 }
@@ -4338,7 +4534,7 @@ async function gather(inputs, { trigger, version, context }, deps) {
     for (const line of describeCommits(gathered))
         log.info(line);
     if (wanted && run_countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
-        throw new errors/* ActionError */.lZ('input', `There are no commits to release: ${(0,release_range/* describeRange */.pC)(gathered.range)}.`, {
+        throw new errors/* ActionError */.lZ('input', `There are no commits to release: ${(0,commits_range/* describeRange */.pC)(gathered.range)}.`, {
             hint: 'With `ignore_empty: true` the release is created without commits.',
         });
     }
@@ -4351,7 +4547,7 @@ function run_countCommits(list, given) {
 async function findLastRelease(sentry, { project, repository, version }) {
     const heads = (await sentry.listReleaseHeads(project)) ?? [];
     for (const head of heads) {
-        const commit = (0,release_commit/* parseSha */.qL)(head.commit);
+        const commit = (0,commits_commit/* parseSha */.qL)(head.commit);
         const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
         if (commit !== null && isOurs && head.version !== version)
             return { version: head.version, commit };
@@ -5982,202 +6178,6 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
-}
-
-
-/***/ }),
-
-/***/ 6945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ touchesAny),
-/* harmony export */   e: () => (/* binding */ placesOf)
-/* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8779);
-
-/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
-function touchesAny({ patchSet = [] }, touches) {
-    return patchSet.some(({ path }) => touches(path));
-}
-/**
- * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
- * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
- */
-function placesOf(ref) {
-    const name = ref.replace(/^refs\//, '');
-    if (/^(?:heads|tags)\//.test(name))
-        return [name];
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSha */ .qL)(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name];
-}
-
-
-/***/ }),
-
-/***/ 8779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bx: () => (/* binding */ orderCommits),
-/* harmony export */   C: () => (/* binding */ toTimestamp),
-/* harmony export */   Fu: () => (/* binding */ shortSha),
-/* harmony export */   V8: () => (/* binding */ cleanMessage),
-/* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   et: () => (/* binding */ subjectOf),
-/* harmony export */   gQ: () => (/* binding */ sortChanges),
-/* harmony export */   oc: () => (/* binding */ UNDATED),
-/* harmony export */   qL: () => (/* binding */ parseSha)
-/* harmony export */ });
-/** The commit id in a value of any origin, or null. All zeros is git's way of saying "no commit". */
-function parseSha(value) {
-    if (typeof value !== 'string')
-        return null;
-    const text = value.trim().toLowerCase();
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !/^0+$/.test(text) ? text : null;
-}
-function shortSha(sha) {
-    return sha.slice(0, 7);
-}
-/** A date of any zone as Sentry gets it: UTC with `Z`, whole seconds. Null when it is no date. */
-function toTimestamp(value) {
-    if (typeof value !== 'string' || value === '')
-        return null;
-    const time = Date.parse(value);
-    if (Number.isNaN(time))
-        return null;
-    const date = new Date(Math.floor(time / 1000) * 1000);
-    const year = date.getUTCFullYear();
-    return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z');
-}
-/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
-const UNDATED = '1970-01-01T00:00:00Z';
-/** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
-function cleanText(text) {
-    return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
-}
-function cleanMessage(message) {
-    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
-    return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
-}
-/** A commit's first line, for people. */
-function subjectOf(commit) {
-    return commit.message.split(/\r?\n/, 1)[0] ?? '';
-}
-/** Sorts files by the bytes of their paths, as git does. */
-function sortChanges(changes) {
-    return changes.toSorted((a, b) => compareBytes(a.path, b.path));
-}
-// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
-const SORTED_OTHERWISE = /[\uD800-\uFFFF]/;
-function compareBytes(a, b) {
-    if (SORTED_OTHERWISE.test(a) || SORTED_OTHERWISE.test(b)) {
-        return Buffer.compare(Buffer.from(a), Buffer.from(b));
-    }
-    return a < b ? -1 : Number(a > b);
-}
-/**
- * Newest first, children before parents: by ancestry, and among unrelated commits the later committer date first, then
- * the id, so that every source of the same range gives the same order.
- */
-function orderCommits(commits) {
-    const byId = new Map(commits.map((commit) => [commit.id, commit]));
-    const waiting = new Map();
-    for (const commit of byId.values()) {
-        for (const parent of commit.parents) {
-            if (byId.has(parent))
-                waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
-        }
-    }
-    const ready = [...byId.values()].filter(({ id }) => !waiting.has(id)).toSorted(olderFirst);
-    const ordered = [];
-    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
-        ordered.push(next);
-        for (const id of new Set(next.parents)) {
-            const parent = byId.get(id);
-            const left = (waiting.get(id) ?? 0) - next.parents.filter((other) => other === id).length;
-            waiting.set(id, left);
-            if (parent && left <= 0)
-                insertSorted(ready, parent);
-        }
-    }
-    return ordered;
-}
-function olderFirst(a, b) {
-    if (a.timestamp !== b.timestamp)
-        return a.timestamp < b.timestamp ? -1 : 1;
-    return a.id < b.id ? -1 : 1;
-}
-// `ready` is nearly always one or two commits long; a binary search keeps wide histories from being quadratic.
-function insertSorted(ready, commit) {
-    let low = 0;
-    let high = ready.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const other = ready[middle];
-        if (other && olderFirst(other, commit) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    ready.splice(low, 0, commit);
-}
-
-
-/***/ }),
-
-/***/ 3789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ orderBaseSteps),
-/* harmony export */   fL: () => (/* binding */ judgeBase),
-/* harmony export */   pC: () => (/* binding */ describeRange)
-/* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8779);
-
-const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
-const AUTO = {
-    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
-    branch: [
-        { kind: 'release' },
-        { kind: 'event', required: false },
-        { kind: 'default-branch' },
-        ...FIRST,
-    ],
-    comparison: [{ kind: 'event', required: false }, ...FIRST],
-    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
-};
-/** The ways to find the base of a release, best first; the last always works. */
-function orderBaseSteps(trigger, base) {
-    switch (base.kind) {
-        case 'auto':
-            return AUTO[trigger];
-        case 'event':
-            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
-        case 'given':
-            return [base, ...AUTO[trigger]];
-        default:
-            return [{ kind: base.kind }, ...FIRST];
-    }
-}
-/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
-function describeRange(range) {
-    if (range.kind === 'none')
-        return range.because;
-    if (range.kind === 'newest')
-        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
-    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
-}
-/** How head lies to the base, told by the commit where the two part. */
-function judgeBase({ base, head }, mergeBase) {
-    const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
-    if (mergeBase === base)
-        return { isAncestor: true, notice: null };
-    const because = `${from} is no ancestor of ${to}`;
-    const notice = mergeBase === head
-        ? `${to} is older than ${from}: a rollback brings no new commits.`
-        : `${because}: the commits start where the two parted.`;
-    return { isAncestor: false, because, notice };
 }
 
 

@@ -9,7 +9,7 @@ import type {
   CommitSource,
   PartialOutcome,
   RangeFacts,
-} from './release/commit-source.ts'
+} from './commits/source.ts'
 
 /** The places that commits can be read from. */
 export type Sources = {

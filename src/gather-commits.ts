@@ -9,9 +9,9 @@ import {
   type RangeCandidate,
 } from './find-base.ts'
 import type { CommitSelection } from './inputs/commit-inputs.ts'
-import { parseSha, type CommitList, type Sha } from './release/commit.ts'
-import type { CollectOutcome, CommitSource } from './release/commit-source.ts'
-import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './release/range.ts'
+import { parseSha, type CommitList, type Sha } from './commits/commit.ts'
+import type { CollectOutcome, CommitSource } from './commits/source.ts'
+import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './commits/range.ts'
 
 export type GatheredCommits = {
   range: CommitRange

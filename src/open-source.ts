@@ -10,7 +10,7 @@ import type { GitHubClient } from './github/octokit.ts'
 import type { Proxy } from './http/proxy.ts'
 import { readText, sendRequest } from './http/request.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { CommitSource } from './release/commit-source.ts'
+import type { CommitSource } from './commits/source.ts'
 
 export type SourceDeps = {
   inputs: Inputs

@@ -2,7 +2,7 @@ import type { RunContext } from './event/context.ts'
 import { linkOfRelease } from './event/links.ts'
 import type { GatheredCommits, ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import { toTimestamp } from './release/commit.ts'
+import { toTimestamp } from './commits/commit.ts'
 import { isAcceptableLink } from './release/link.ts'
 import {
   buildReleaseCommits,

@@ -1,7 +1,7 @@
 import { ActionError } from './errors.ts'
 import type { GivenRef } from './inputs/given-commits.ts'
-import { parseSha, type Sha } from './release/commit.ts'
-import type { CommitSource } from './release/commit-source.ts'
+import { parseSha, type Sha } from './commits/commit.ts'
+import type { CommitSource } from './commits/source.ts'
 import type { ReleaseRef } from './release/payload.ts'
 import type { SentryApi } from './sentry/client.ts'
 

@@ -8,9 +8,9 @@ import { gatherCommits, type ReleaseTrigger } from './gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { textAt } from './json.ts'
 import { planRelease, type Facts, type Gathered } from './plan-release.ts'
-import { parseSha, type CommitList } from './release/commit.ts'
-import type { CommitSource } from './release/commit-source.ts'
-import { describeRange } from './release/range.ts'
+import { parseSha, type CommitList } from './commits/commit.ts'
+import type { CommitSource } from './commits/source.ts'
+import { describeRange } from './commits/range.ts'
 import type { ReleaseResult } from './release/result.ts'
 import {
   chooseGivenVersion,

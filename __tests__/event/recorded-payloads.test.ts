@@ -6,7 +6,7 @@ import { ActionError } from '../../src/errors.ts'
 import type { RunContext } from '../../src/event/context.ts'
 import { parseTrigger, type Trigger } from '../../src/event/trigger.ts'
 import type { JsonObject } from '../../src/json.ts'
-import { parseSha } from '../../src/release/commit.ts'
+import { parseSha } from '../../src/commits/commit.ts'
 
 const require = createRequire(import.meta.url)
 const RUNNER_SHA = 'f'.repeat(40)

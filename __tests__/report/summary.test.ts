@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseSha, type Sha } from '../../src/release/commit.ts'
+import { parseSha, type Sha } from '../../src/commits/commit.ts'
 import type { ReleasedRelease } from '../../src/release/result.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { describeEnd } from '../../src/report/ending.ts'

@@ -1,6 +1,6 @@
 import { ActionError, describeCauses } from '../errors.ts'
 import { isObject, textAt, valueAt, type JsonObject } from '../json.ts'
-import { parseSha, type Sha } from '../release/commit.ts'
+import { parseSha, type Sha } from '../commits/commit.ts'
 
 /** Where and why this run happens, as the runner tells it. */
 export type RunContext = {

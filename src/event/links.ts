@@ -1,5 +1,5 @@
 import { textAt } from '../json.ts'
-import type { Sha } from '../release/commit.ts'
+import type { Sha } from '../commits/commit.ts'
 import { runUrlOf, type RunContext } from './context.ts'
 import type { Trigger } from './trigger.ts'
 

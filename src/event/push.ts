@@ -1,5 +1,5 @@
 import { isObject, textAt, valueAt, type JsonObject } from '../json.ts'
-import { cleanMessage, cleanText, parseSha, toTimestamp, type Commit } from '../release/commit.ts'
+import { cleanMessage, cleanText, parseSha, toTimestamp, type Commit } from '../commits/commit.ts'
 
 /** The commits that a push payload lists, newest first. */
 export type PushedCommits = {

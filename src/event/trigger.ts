@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts'
 import { textAt, valueAt } from '../json.ts'
-import { parseSha, type Sha } from '../release/commit.ts'
+import { parseSha, type Sha } from '../commits/commit.ts'
 import type { RunContext } from './context.ts'
 import { parsePushedCommits, type PushedCommits } from './push.ts'
 

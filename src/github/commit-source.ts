@@ -5,7 +5,7 @@ import {
   type Commit,
   type CommitList,
   type Sha,
-} from '../release/commit.ts'
+} from '../commits/commit.ts'
 import {
   touchesAny,
   type Collected,
@@ -14,8 +14,8 @@ import {
   type CommitSource,
   type PathFilter,
   type RangeFacts,
-} from '../release/commit-source.ts'
-import { judgeBase } from '../release/range.ts'
+} from '../commits/source.ts'
+import { judgeBase } from '../commits/range.ts'
 import { toCommit } from './commits.ts'
 import {
   comparePage,

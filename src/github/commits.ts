@@ -9,7 +9,7 @@ import {
   type Commit,
   type FileChange,
   type Sha,
-} from '../release/commit.ts'
+} from '../commits/commit.ts'
 
 /** What is used of a changed file in GitHub's answers. */
 export type ApiFile = { filename: string; status: string; previousFilename: string | null }

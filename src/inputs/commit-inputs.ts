@@ -1,5 +1,5 @@
 import type { ReleaseCommit } from '../release/payload.ts'
-import type { BaseInput } from '../release/range.ts'
+import type { BaseInput } from '../commits/range.ts'
 import type { InputReader } from './reader.ts'
 import { isRefName, parseGivenCommits, parseGivenRefs, type GivenRef } from './given-commits.ts'
 import { inputError, parseChoice, parseLines, parseWholeNumber, quote } from './parsers.ts'

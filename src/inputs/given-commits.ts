@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json.ts'
-import { cleanMessage, cleanText, toTimestamp, type FileChange } from '../release/commit.ts'
+import { cleanMessage, cleanText, toTimestamp, type FileChange } from '../commits/commit.ts'
 import type { ReleaseCommit } from '../release/payload.ts'
 import { inputError, quote } from './parsers.ts'
 

@@ -1,4 +1,4 @@
-import { shortSha, type FileChange } from './commit.ts'
+import { shortSha, type FileChange } from '../commits/commit.ts'
 import type { ReleaseCommit } from './payload.ts'
 
 /** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */

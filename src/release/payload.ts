@@ -1,4 +1,4 @@
-import type { Commit, FileChange, Sha } from './commit.ts'
+import type { Commit, FileChange, Sha } from '../commits/commit.ts'
 import { clipCommit } from './limits.ts'
 import type { Version } from './version.ts'
 

@@ -1,6 +1,6 @@
-import type { CommitOrigin, Sha } from './commit.ts'
+import type { CommitOrigin, Sha } from '../commits/commit.ts'
 import type { ReleaseCommit, ReleaseRef } from './payload.ts'
-import type { CommitRange } from './range.ts'
+import type { CommitRange } from '../commits/range.ts'
 import type { ChosenVersion } from './version.ts'
 
 /** What a run did, for outputs, log and summary. */

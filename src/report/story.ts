@@ -1,5 +1,5 @@
-import { shortSha, subjectOf, type CommitList } from '../release/commit.ts'
-import { describeRange, type CommitRange } from '../release/range.ts'
+import { shortSha, subjectOf, type CommitList } from '../commits/commit.ts'
+import { describeRange, type CommitRange } from '../commits/range.ts'
 import { countOf } from './numbers.ts'
 import { shorten } from './markdown.ts'
 

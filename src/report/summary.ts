@@ -1,6 +1,6 @@
-import { shortSha } from '../release/commit.ts'
+import { shortSha } from '../commits/commit.ts'
 import type { ReleaseCommit } from '../release/payload.ts'
-import { describeRange } from '../release/range.ts'
+import { describeRange } from '../commits/range.ts'
 import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
 import { renderBytes } from './bytes.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from './markdown.ts'

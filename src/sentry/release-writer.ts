@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline.ts'
 import type { ActionError } from '../errors.ts'
 import { degradePayload } from '../release/degrade.ts'
-import { shortSha } from '../release/commit.ts'
+import { shortSha } from '../commits/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
 import { LIMITS } from '../release/limits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'

@@ -1,5 +1,5 @@
 import { isObject, textAt } from '../json.ts'
-import type { FileChange } from '../release/commit.ts'
+import type { FileChange } from '../commits/commit.ts'
 import type { ReleaseCommit, ReleasePayload, ReleaseRef } from '../release/payload.ts'
 
 /** The body of *create a new release for an organization*. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { parseSha } from '../../../src/release/commit.ts'
-import { familyOf, orderPreviousTags, tagsToDate } from '../../../src/release/tags.ts'
+import { parseSha } from '../../../src/commits/commit.ts'
+import { familyOf, orderPreviousTags, tagsToDate } from '../../../src/commits/previous-tag.ts'
 import { chooseGivenVersion, chooseTagVersion, mapTag } from '../../../src/release/version.ts'
 import { isValidVersion } from '../../../__tests__/support/sentry-validation.ts'
 import { attempt, isError, promise } from '../promises.ts'

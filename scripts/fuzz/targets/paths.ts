@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { parsePathPatterns } from '../../../src/release/paths.ts'
+import { parsePathPatterns } from '../../../src/commits/path-filter.ts'
 import { attempt, isError, promise } from '../promises.ts'
 import { definePureTarget } from '../target.ts'
 import { text } from '../values.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { array, assert, constantFrom, property } from 'fast-check'
-import { touchesAny } from '../../src/release/commit-source.ts'
-import { parsePathPatterns } from '../../src/release/paths.ts'
+import { touchesAny } from '../../src/commits/source.ts'
+import { parsePathPatterns } from '../../src/commits/path-filter.ts'
 
 /** The examples of "Patterns to match file paths" in GitHub's workflow syntax reference, and what they exclude. */
 test.each<[patterns: string[], matching: string[], others: string[]]>([

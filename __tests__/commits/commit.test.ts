@@ -7,7 +7,7 @@ import {
   toTimestamp,
   type Commit,
   type Sha,
-} from '../../src/release/commit.ts'
+} from '../../src/commits/commit.ts'
 
 function sha(index: number): Sha {
   const parsed = parseSha(index.toString(16).padStart(40, 'a'))

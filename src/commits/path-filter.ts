@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import type { PathFilter } from './commit-source.ts'
+import type { PathFilter } from './source.ts'
 
 /**
  * The filter of path patterns as in a workflow's `on.push.paths`: the last pattern that matches a path decides, and one

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseSha, type Sha } from '../../src/release/commit.ts'
-import { familyOf, orderPreviousTags, tagsToDate } from '../../src/release/tags.ts'
+import { parseSha, type Sha } from '../../src/commits/commit.ts'
+import { familyOf, orderPreviousTags, tagsToDate } from '../../src/commits/previous-tag.ts'
 
 const HEAD = parseSha('f'.repeat(40)) as Sha
 

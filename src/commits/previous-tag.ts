@@ -1,7 +1,7 @@
 import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
 import type { Sha } from './commit.ts'
-import type { TagRef } from './commit-source.ts'
+import type { TagRef } from './source.ts'
 
 /** A tag that the release may start after, with the reason. */
 export type PreviousTag = TagRef & { because: string }

@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2927);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8811);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 8811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3715,7 +3715,7 @@ function arriveAt(start, arrival, reached) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/collect-candidate.js
+;// CONCATENATED MODULE: ./lib/src/gather/collect.js
 
 
 /**
@@ -3767,7 +3767,7 @@ function listedByEvent(listed, range) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/find-base.js
+;// CONCATENATED MODULE: ./lib/src/gather/base.js
 
 /** How many tags are tried before the family counts as unreachable from head. */
 const MOST_TAGS = 10;
@@ -3893,7 +3893,7 @@ function nameOf(trigger, head) {
     return (0,commits_commit/* shortSha */.Fu)(head);
 }
 
-;// CONCATENATED MODULE: ./lib/src/gather-commits.js
+;// CONCATENATED MODULE: ./lib/src/gather/gather-commits.js
 
 
 
@@ -4207,7 +4207,7 @@ function cut(text) {
     return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-;// CONCATENATED MODULE: ./lib/src/resolve-refs.js
+;// CONCATENATED MODULE: ./lib/src/gather/resolve-refs.js
 
 
 /**

@@ -1,6 +1,6 @@
 import type { RunContext } from './event/context.ts'
 import { linkOfRelease } from './event/links.ts'
-import type { GatheredCommits, ReleaseTrigger } from './gather-commits.ts'
+import type { GatheredCommits, ReleaseTrigger } from './gather/gather-commits.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { toTimestamp } from './commits/commit.ts'
 import { isAcceptableLink } from './release/link.ts'

@@ -1,9 +1,9 @@
-import { describeError } from './errors.ts'
-import type { BaseDeps, RangeCandidate } from './find-base.ts'
-import type { CommitInputs } from './inputs/commit-inputs.ts'
-import type { Commit } from './commits/commit.ts'
-import type { CollectOutcome } from './commits/source.ts'
-import { parsePathPatterns } from './commits/path-filter.ts'
+import { describeError } from '../errors.ts'
+import type { BaseDeps, RangeCandidate } from './base.ts'
+import type { CommitInputs } from '../inputs/commit-inputs.ts'
+import type { Commit } from '../commits/commit.ts'
+import type { CollectOutcome } from '../commits/source.ts'
+import { parsePathPatterns } from '../commits/path-filter.ts'
 
 /**
  * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again

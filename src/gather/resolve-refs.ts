@@ -1,9 +1,9 @@
-import { ActionError } from './errors.ts'
-import type { GivenRef } from './inputs/given-commits.ts'
-import { parseSha, type Sha } from './commits/commit.ts'
-import type { CommitSource } from './commits/source.ts'
-import type { ReleaseRef } from './release/payload.ts'
-import type { SentryApi } from './sentry/client.ts'
+import { ActionError } from '../errors.ts'
+import type { GivenRef } from '../inputs/given-commits.ts'
+import { parseSha, type Sha } from '../commits/commit.ts'
+import type { CommitSource } from '../commits/source.ts'
+import type { ReleaseRef } from '../release/payload.ts'
+import type { SentryApi } from '../sentry/client.ts'
 
 export type RefDeps = { sentry: SentryApi; openCommitSource: (repository: string) => CommitSource }
 

@@ -1,8 +1,8 @@
 import type { ReleaseTrigger } from './gather-commits.ts'
-import type { CommitInputs } from './inputs/commit-inputs.ts'
-import { parseSha, shortSha, type Commit, type Sha } from './commits/commit.ts'
-import type { CommitSource } from './commits/source.ts'
-import type { BaseStep, CommitRange } from './commits/range.ts'
+import type { CommitInputs } from '../inputs/commit-inputs.ts'
+import { parseSha, shortSha, type Commit, type Sha } from '../commits/commit.ts'
+import type { CommitSource } from '../commits/source.ts'
+import type { BaseStep, CommitRange } from '../commits/range.ts'
 
 /** A range to try, or why a step has none. `given`: named by the user, so that failing is an error. */
 export type Candidate = RangeCandidate | { kind: 'unusable'; because: string; given: boolean }
@@ -110,7 +110,7 @@ export async function tagPrefixOf(
 
 // Most releases look at no tag, and ordering versions and names takes a fifth of a release's whole start to load.
 function loadTags() {
-  return import('./commits/previous-tag.ts')
+  return import('../commits/previous-tag.ts')
 }
 
 function* findEventBase({ trigger, head }: BaseFacts, required: boolean): Generator<Candidate> {

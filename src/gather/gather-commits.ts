@@ -1,17 +1,17 @@
-import { collectCandidate } from './collect-candidate.ts'
-import { ActionError } from './errors.ts'
-import type { Trigger } from './event/trigger.ts'
+import { collectCandidate } from './collect.ts'
+import { ActionError } from '../errors.ts'
+import type { Trigger } from '../event/trigger.ts'
 import {
   findCandidates,
   tagPrefixOf,
   type BaseDeps,
   type Candidate,
   type RangeCandidate,
-} from './find-base.ts'
-import type { CommitSelection } from './inputs/commit-inputs.ts'
-import { parseSha, type CommitList, type Sha } from './commits/commit.ts'
-import type { CollectOutcome, CommitSource } from './commits/source.ts'
-import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from './commits/range.ts'
+} from './base.ts'
+import type { CommitSelection } from '../inputs/commit-inputs.ts'
+import { parseSha, type CommitList, type Sha } from '../commits/commit.ts'
+import type { CollectOutcome, CommitSource } from '../commits/source.ts'
+import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from '../commits/range.ts'
 
 export type GatheredCommits = {
   range: CommitRange

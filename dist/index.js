@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8811);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9744);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 8811:
+/***/ 9744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2925,7 +2925,7 @@ async function saveSummary(markdown, { summary, runner }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/deploy/deploys.js
+;// CONCATENATED MODULE: ./lib/src/release/deploys.js
 /** One deploy per environment. */
 function buildDeploys(settings, projects, links) {
     const url = settings.url ?? links.environmentUrl ?? links.runUrl;

@@ -1,5 +1,5 @@
 import type { FoundFile } from './artifacts/artifact.ts'
-import { buildDeploys, type Deploy } from './deploy/deploys.ts'
+import { buildDeploys, type Deploy } from './release/deploys.ts'
 import type { RunContext } from './event/context.ts'
 import { linksOfDeploy, repositoryUrlOf } from './event/links.ts'
 import type { Inputs } from './inputs/inputs.ts'

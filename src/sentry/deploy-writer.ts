@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts'
-import { findSameDeploy, type Deploy, type ExistingDeploy } from '../deploy/deploys.ts'
+import { findSameDeploy, type Deploy, type ExistingDeploy } from '../release/deploys.ts'
 import { describeDelay } from '../report/numbers.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'

@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9744);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6712);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 9744:
+/***/ 6712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3116,12 +3116,12 @@ function differs(wanted, stored, dateIsGiven) {
     return dateIsGiven && Date.parse(wanted) !== Date.parse(stored);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/story.js
+;// CONCATENATED MODULE: ./lib/src/report/log-lines.js
 
 
 
 
-const story_MOST_COMMITS = 20;
+const log_lines_MOST_COMMITS = 20;
 const ORIGINS = {
     event: 'the event',
     api: 'GitHub’s API',
@@ -3134,7 +3134,7 @@ function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
         return [`Commits: ${(0,commits_range/* describeRange */.pC)(range)}`];
-    const shown = list.commits.slice(0, story_MOST_COMMITS);
+    const shown = list.commits.slice(0, log_lines_MOST_COMMITS);
     const left = list.commits.length - shown.length;
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,

@@ -18,7 +18,7 @@ import {
   parseVersion,
   type ChosenVersion,
 } from './release/version.ts'
-import { describeCommits } from './report/story.ts'
+import { describeCommits } from './report/log-lines.ts'
 import { resolveRefs } from './gather/resolve-refs.ts'
 import type { SentryApi } from './sentry/client.ts'
 import { writeRelease } from './sentry/release-writer.ts'

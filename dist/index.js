@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6712);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3989);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 6712:
+/***/ 3989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3274,7 +3274,7 @@ function toDeployBody({ environment, name, url, startedAt, projects }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/complete-release.js
+;// CONCATENATED MODULE: ./lib/src/run/complete.js
 
 
 
@@ -4080,7 +4080,7 @@ function buildReleaseCommits(commits, maxCommits) {
     return { commits: built, warnings: [...warnings] };
 }
 
-;// CONCATENATED MODULE: ./lib/src/plan-release.js
+;// CONCATENATED MODULE: ./lib/src/run/plan.js
 
 
 
@@ -4428,7 +4428,7 @@ function withKept(payload, existing) {
     return { ...payload, commits: mergeCommits(payload.commits, existing) };
 }
 
-;// CONCATENATED MODULE: ./lib/src/run.js
+;// CONCATENATED MODULE: ./lib/src/run/run.js
 
 
 
@@ -6168,7 +6168,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await keepNurserySmall();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2265));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3023));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

@@ -12,13 +12,13 @@ import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { keepNurserySmall } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { reportFailure, reportResult } from './report-end.ts'
-import { run } from './run.ts'
+import { run } from './run/run.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withJournal, withoutWriting, type JournalEntry } from './sentry/journal.ts'
 import { secretsOfToken } from './sentry/token.ts'
-import type { SourceMaps } from './source-maps.ts'
+import type { SourceMaps } from './run/source-maps.ts'
 import { createStepLog, type RecordingLog } from './step-log.ts'
 import { resolveWorkingDirectory } from './workspace.ts'
 
@@ -162,7 +162,7 @@ async function openSourceMaps(
 ): Promise<SourceMaps | null> {
   if (sourceMaps.patterns.length === 0) return null
   await keepNurserySmall()
-  const { createSourceMaps } = await import('./source-maps.ts')
+  const { createSourceMaps } = await import('./run/source-maps.ts')
   const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
   return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })
 }

@@ -1,11 +1,11 @@
-import { findFiles } from './artifacts/discover.ts'
-import type { FoundFile } from './artifacts/artifact.ts'
-import { injectDebugIds } from './artifacts/inject.ts'
-import { renderBytes } from './report/bytes.ts'
-import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from './artifacts/upload.ts'
-import type { SourceMapInputs } from './inputs/source-map-inputs.ts'
-import type { Version } from './release/version.ts'
-import type { StepLog } from './step-log.ts'
+import { findFiles } from '../artifacts/discover.ts'
+import type { FoundFile } from '../artifacts/artifact.ts'
+import { injectDebugIds } from '../artifacts/inject.ts'
+import { renderBytes } from '../report/bytes.ts'
+import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from '../artifacts/upload.ts'
+import type { SourceMapInputs } from '../inputs/source-map-inputs.ts'
+import type { Version } from '../release/version.ts'
+import type { StepLog } from '../step-log.ts'
 
 /** What a release's source maps are uploaded with. */
 export type SourceMapJob = {

@@ -76,7 +76,7 @@ describe('the layering', () => {
   })
 
   test.each([
-    ['@actions/core', ['runner.ts']],
+    ['@actions/core', ['runner/runner.ts']],
     ['@actions/github', ['github/octokit.ts']],
     ['@actions/exec', ['git/git.ts']],
     ['picomatch', ['artifacts/discover.ts']],

@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3989);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 3989:
+/***/ 8506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2606,7 +2606,7 @@ function problemsError(problems) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/src/payload-file.js
+;// CONCATENATED MODULE: ./lib/src/runner/payload-file.js
 
 
 
@@ -2853,7 +2853,7 @@ const NOTHING = {
     bundle_id: '',
 };
 
-;// CONCATENATED MODULE: ./lib/src/report-end.js
+;// CONCATENATED MODULE: ./lib/src/runner/report.js
 
 
 
@@ -5526,7 +5526,7 @@ function visibleEscape(character) {
 
 // EXTERNAL MODULE: ./lib/src/report/secrets.js
 var report_secrets = __nccwpck_require__(2452);
-;// CONCATENATED MODULE: ./lib/src/runner.js
+;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
 
@@ -5969,7 +5969,7 @@ function accepted(call, json, status = 200) {
     return { call, status, text: '', json, headers: new Headers(), attempts: 1, repeated: false };
 }
 
-;// CONCATENATED MODULE: ./lib/src/step-log.js
+;// CONCATENATED MODULE: ./lib/src/runner/step-log.js
 
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
 const MOST_ANNOTATIONS = 10;
@@ -6012,7 +6012,7 @@ function createStepLog(runner, reserved) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/workspace.js
+;// CONCATENATED MODULE: ./lib/src/runner/workspace.js
 
 
 

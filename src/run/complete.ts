@@ -13,7 +13,7 @@ import type { RunDeps } from './run.ts'
 import { releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
-import type { StepLog } from '../step-log.ts'
+import type { StepLog } from '../runner/step-log.ts'
 
 /** A release that Sentry has accepted, and what led to it. */
 export type Written = Facts & {

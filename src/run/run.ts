@@ -23,7 +23,7 @@ import { resolveRefs } from '../gather/resolve-refs.ts'
 import type { SentryApi } from '../sentry/client.ts'
 import { writeRelease } from '../sentry/release-writer.ts'
 import type { SourceMaps } from './source-maps.ts'
-import type { StepLog } from '../step-log.ts'
+import type { StepLog } from '../runner/step-log.ts'
 
 export type RunDeps = {
   sentry: SentryApi

@@ -5,7 +5,7 @@ import { renderBytes } from '../report/bytes.ts'
 import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from '../artifacts/upload.ts'
 import type { SourceMapInputs } from '../inputs/source-map-inputs.ts'
 import type { Version } from '../release/version.ts'
-import type { StepLog } from '../step-log.ts'
+import type { StepLog } from '../runner/step-log.ts'
 
 /** What a release's source maps are uploaded with. */
 export type SourceMapJob = {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { indentedJson, writePayloadFile } from '../src/payload-file.ts'
+import { indentedJson, writePayloadFile } from '../../src/runner/payload-file.ts'
 
 let folder = ''
 beforeEach(() => {

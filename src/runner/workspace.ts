@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { ActionError } from './errors.ts'
+import { ActionError } from '../errors.ts'
 
 /** The folder that the step works in: the workspace, or `given` below it. Throws when there is no such folder. */
 export function resolveWorkingDirectory(workspace: string, given: string): string {

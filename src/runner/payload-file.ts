@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { isObject } from './json.ts'
-import type { JournalEntry } from './sentry/journal.ts'
+import { isObject } from '../json.ts'
+import type { JournalEntry } from '../sentry/journal.ts'
 
 const LEAST_WRITTEN = 64 * 1024
 

@@ -5,12 +5,12 @@ import { ActionError } from '../errors.ts'
 import type { SentryHttp } from '../sentry/http.ts'
 import type { Artifact } from './artifact.ts'
 import { findSharedUrls, placeArtifacts, type PlacedArtifact } from './bundle-places.ts'
-import { createBundleServer, type BundleServer } from './bundle-server.ts'
+import { createBundleServer, type BundleServer } from '../sentry/artifact-bundles.ts'
 import { writeBundle, type Bundle } from './bundle.ts'
 import { deliverBundle } from './deliver.ts'
 import { renderBytes } from '../report/bytes.ts'
 import { createProgress } from './progress.ts'
-import type { UploadOptions } from './upload-options.ts'
+import type { UploadOptions } from '../sentry/chunk-upload-options.ts'
 
 export type UploadJob = {
   artifacts: readonly Artifact[]

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { parseUploadOptions } from '../../../src/artifacts/upload-options.ts'
+import { parseUploadOptions } from '../../../src/sentry/chunk-upload-options.ts'
 import { parseInputs } from '../../../src/inputs/inputs.ts'
 import { parseTokenClaims, secretsOfToken, serverOfClaims } from '../../../src/sentry/token.ts'
 import { mutated } from '../mutations.ts'

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json.ts'
-import { isSameOrBelow } from '../sentry/token.ts'
+import { isSameOrBelow } from './token.ts'
 
 /** How a server takes bundles. */
 export type UploadOptions = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseUploadOptions } from '../../src/artifacts/upload-options.ts'
+import { parseUploadOptions } from '../../src/sentry/chunk-upload-options.ts'
 
 const ANSWER = {
   url: 'https://us.sentry.io/api/0/organizations/acme/chunk-upload/',

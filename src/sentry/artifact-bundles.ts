@@ -1,10 +1,14 @@
 import { ActionError } from '../errors.ts'
 import { isObject, textAt } from '../json.ts'
-import { toNetworkError, toSentryError, type ErrorContext } from '../sentry/errors.ts'
-import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from '../sentry/http.ts'
+import { toNetworkError, toSentryError, type ErrorContext } from './errors.ts'
+import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
 import type { StreamBody } from '../http/stream-body.ts'
-import type { BundleFile } from './bundle-file.ts'
-import { parseUploadOptions, type AssembleProtocol, type UploadOptions } from './upload-options.ts'
+import type { BundleFile } from '../artifacts/bundle-file.ts'
+import {
+  parseUploadOptions,
+  type AssembleProtocol,
+  type UploadOptions,
+} from './chunk-upload-options.ts'
 
 /** Which release a bundle is for. */
 export type BundleTarget = {

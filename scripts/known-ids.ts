@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { makeCorpus, makeDirectory, scriptsOf } from '../__tests__/artifacts/corpus.ts'
-import { KNOWN_IDS, sumOf, type KnownId } from '../__tests__/artifacts/known-ids.ts'
+import { makeCorpus, makeDirectory, scriptsOf } from '../__tests__/source-maps/corpus.ts'
+import { KNOWN_IDS, sumOf, type KnownId } from '../__tests__/source-maps/known-ids.ts'
 
 // The debug ids that sentry-cli gives to the scripts of the tests: node scripts/known-ids.ts
 // Needed when a tool that makes these scripts changes. It takes the binary that benchmarks compare with.

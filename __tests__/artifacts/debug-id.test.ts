@@ -5,7 +5,7 @@ import { computeDebugId, parseDebugId, readScriptDebugId } from '../../src/artif
 import { findFiles } from '../../src/artifacts/discover.ts'
 import { injectDebugIds } from '../../src/artifacts/inject.ts'
 import { parseSourceMap } from '../../src/artifacts/source-map.ts'
-import { makeDirectory } from './corpus.ts'
+import { makeDirectory } from '../source-maps/corpus.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA"}'
 const INLINE = Buffer.from(MAP).toString('base64')

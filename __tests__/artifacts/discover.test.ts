@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findFiles } from '../../src/artifacts/discover.ts'
 import { ActionError } from '../../src/errors.ts'
-import { makeDirectory } from './corpus.ts'
+import { makeDirectory } from '../source-maps/corpus.ts'
 
 /** A directory with these files; `link -> target` is a symbolic link. */
 function makeTree(...entries: readonly string[]): string {

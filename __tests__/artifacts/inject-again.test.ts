@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { findFiles } from '../../src/artifacts/discover.ts'
 import { injectDebugIds } from '../../src/artifacts/inject.ts'
-import { makeDirectory } from './corpus.ts'
+import { makeDirectory } from '../source-maps/corpus.ts'
 
 const ID = '0fbae1d2-1111-5222-8333-444455556666'
 

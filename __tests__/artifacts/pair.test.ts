@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FoundFile } from '../../src/artifacts/artifact.ts'
+import type { FoundFile } from '../../src/source-maps/artifact.ts'
 import { readMapReference } from '../../src/artifacts/map-reference.ts'
 import { pairFiles } from '../../src/artifacts/pair.ts'
 

@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm'
 import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping'
 import { expect, test } from '@jest/globals'
 import { array, assert, constantFrom, oneof, property, tuple } from 'fast-check'
-import { applyEdits } from '../../src/artifacts/edit.ts'
+import { applyEdits } from '../../src/source-maps/edit.ts'
 import { planInjection } from '../../src/artifacts/plan-injection.ts'
 import { parseSourceMap } from '../../src/artifacts/source-map.ts'
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { dropCommonDirectory } from '../../src/artifacts/shared-directory.ts'
 import { rewriteMap } from '../../src/artifacts/rewrite-map.ts'
-import { makeDirectory } from './corpus.ts'
+import { makeDirectory } from '../source-maps/corpus.ts'
 
 let outside: string
 let root: string

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { rewriteMap } from '../../src/artifacts/rewrite-map.ts'
-import { makeDirectory } from './corpus.ts'
+import { makeDirectory } from '../source-maps/corpus.ts'
 
 const MIB = 1024 * 1024
 

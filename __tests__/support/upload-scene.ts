@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Artifact } from '../../src/artifacts/artifact.ts'
+import type { Artifact } from '../../src/source-maps/artifact.ts'
 import {
   type UploadedArtifacts,
   type UploadJob,

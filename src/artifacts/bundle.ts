@@ -4,14 +4,14 @@ import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
 import { createBundleFile, type BundleFile, type BundleFileWriter } from './bundle-file.ts'
 import type { PlacedArtifact } from './bundle-places.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder } from '../source-maps/ordered-map.ts'
 import {
   computeBundleId,
   renderManifest,
   type BundleOwner,
   type PackedArtifact,
 } from './manifest.ts'
-import { measureFiles, orExplain } from './measure.ts'
+import { measureFiles, orExplain } from '../source-maps/file-sizes.ts'
 import { readContents } from './replace-files.ts'
 import { rewriteMap } from './rewrite-map.ts'
 import {

@@ -1,7 +1,7 @@
 import { extname, posix } from 'node:path'
-import type { Artifact, FoundFile } from './artifact.ts'
+import type { Artifact, FoundFile } from '../source-maps/artifact.ts'
 import { computeDebugId } from './debug-id.ts'
-import { applyEdits } from './edit.ts'
+import { applyEdits } from '../source-maps/edit.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
 import { planInjection } from './plan-injection.ts'
 import {

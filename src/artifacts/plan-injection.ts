@@ -1,6 +1,6 @@
 import { renderDataUrl } from './data-url.ts'
 import { readScriptDebugId } from './debug-id.ts'
-import type { Edit } from './edit.ts'
+import type { Edit } from '../source-maps/edit.ts'
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
 import { renderDebugIdComment, renderSnippet } from './snippet.ts'

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { FoundFile } from './artifact.ts'
+import type { FoundFile } from '../source-maps/artifact.ts'
 import { readScriptDebugId } from './debug-id.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
 import { parseSourceMap } from './source-map.ts'

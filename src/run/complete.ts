@@ -1,4 +1,4 @@
-import type { FoundFile } from '../artifacts/artifact.ts'
+import type { FoundFile } from '../source-maps/artifact.ts'
 import { buildDeploys, type Deploy } from '../release/deploys.ts'
 import type { RunContext } from '../event/context.ts'
 import { linksOfDeploy, repositoryUrlOf } from '../event/links.ts'

@@ -1,5 +1,5 @@
 import { findFiles } from '../artifacts/discover.ts'
-import type { FoundFile } from '../artifacts/artifact.ts'
+import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../artifacts/inject.ts'
 import { renderBytes } from '../report/bytes.ts'
 import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from '../artifacts/upload.ts'

@@ -5,7 +5,11 @@ import { batchChunks } from '../../src/artifacts/chunk-batches.ts'
 import { inOrder } from '../../src/source-maps/ordered-map.ts'
 import { createProgress } from '../../src/artifacts/progress.ts'
 import { renderBytes } from '../../src/report/bytes.ts'
-import { buildDirectory, buildDirectoryRecord, buildLocalHeader } from '../../src/artifacts/zip.ts'
+import {
+  buildDirectory,
+  buildDirectoryRecord,
+  buildLocalHeader,
+} from '../../src/source-maps/bundle/zip.ts'
 import { readZip } from '../support/zip-reader.ts'
 
 const MIB = 1024 * 1024

@@ -1,4 +1,4 @@
-import type { Chunk } from './bundle-file.ts'
+import type { Chunk } from '../source-maps/bundle/bundle-file.ts'
 import type { UploadOptions } from '../sentry/chunk-upload-options.ts'
 
 /** What one request carries as a rule: when it is lost, no more has to be sent again. */

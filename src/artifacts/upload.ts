@@ -4,9 +4,13 @@ import type { Deadline } from '../deadline.ts'
 import { ActionError } from '../errors.ts'
 import type { SentryHttp } from '../sentry/http.ts'
 import type { Artifact } from '../source-maps/artifact.ts'
-import { findSharedUrls, placeArtifacts, type PlacedArtifact } from './bundle-places.ts'
+import {
+  findSharedUrls,
+  placeArtifacts,
+  type PlacedArtifact,
+} from '../source-maps/bundle/archive-paths.ts'
 import { createBundleServer, type BundleServer } from '../sentry/artifact-bundles.ts'
-import { writeBundle, type Bundle } from './bundle.ts'
+import { writeBundle, type Bundle } from '../source-maps/bundle/bundle.ts'
 import { deliverBundle } from './deliver.ts'
 import { renderBytes } from '../report/bytes.ts'
 import { createProgress } from './progress.ts'

@@ -3,7 +3,7 @@ import { isObject, textAt } from '../json.ts'
 import { toNetworkError, toSentryError, type ErrorContext } from './errors.ts'
 import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
 import type { StreamBody } from '../http/stream-body.ts'
-import type { BundleFile } from '../artifacts/bundle-file.ts'
+import type { BundleFile } from '../source-maps/bundle/bundle-file.ts'
 import {
   parseUploadOptions,
   type AssembleProtocol,

@@ -1,4 +1,4 @@
-import type { Artifact } from '../source-maps/artifact.ts'
+import type { Artifact } from '../artifact.ts'
 
 /** A file of the bundle: where the browser loads it from, and where it stands in the archive. */
 export type PlacedArtifact = { artifact: Artifact; url: string; place: string }

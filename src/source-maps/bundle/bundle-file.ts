@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { open, rm, type FileHandle } from 'node:fs/promises'
-import { ActionError, describeCauses } from '../errors.ts'
+import { ActionError, describeCauses } from '../../errors.ts'
 
 /** A piece of the bundle that Sentry stores by its SHA-1; `start` and `end` are bytes of the file. */
 export type Chunk = { checksum: string; start: number; end: number }

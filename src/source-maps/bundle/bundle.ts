@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
 import { createBundleFile, type BundleFile, type BundleFileWriter } from './bundle-file.ts'
-import type { PlacedArtifact } from './bundle-places.ts'
-import { inOrder } from '../source-maps/ordered-map.ts'
+import type { PlacedArtifact } from './archive-paths.ts'
+import { inOrder } from '../ordered-map.ts'
 import {
   computeBundleId,
   renderManifest,
   type BundleOwner,
   type PackedArtifact,
 } from './manifest.ts'
-import { measureFiles, orExplain } from '../source-maps/file-sizes.ts'
-import { readContents } from './replace-files.ts'
-import { rewriteMap } from './rewrite-map.ts'
+import { measureFiles, orExplain } from '../file-sizes.ts'
+import { readContents } from '../../artifacts/replace-files.ts'
+import { rewriteMap } from '../../artifacts/rewrite-map.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,

@@ -79,7 +79,7 @@ describe('the layering', () => {
     ['@actions/core', ['runner/runner.ts']],
     ['@actions/github', ['github/octokit.ts']],
     ['@actions/exec', ['git/git.ts']],
-    ['picomatch', ['artifacts/discover.ts']],
+    ['picomatch', ['source-maps/find/discover.ts']],
     ['proxied-http-client', ['http/proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {
     expect(importersOf(specifier)).toEqual(importers)

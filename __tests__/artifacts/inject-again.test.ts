@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { findFiles } from '../../src/artifacts/discover.ts'
+import { findFiles } from '../../src/source-maps/find/discover.ts'
 import { injectDebugIds } from '../../src/artifacts/inject.ts'
 import { makeDirectory } from '../source-maps/corpus.ts'
 

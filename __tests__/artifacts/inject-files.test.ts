@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Artifact } from '../../src/source-maps/artifact.ts'
-import { findFiles } from '../../src/artifacts/discover.ts'
+import { findFiles } from '../../src/source-maps/find/discover.ts'
 import { injectDebugIds, type InjectionResult } from '../../src/artifacts/inject.ts'
 import {
   commitGroup,

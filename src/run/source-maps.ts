@@ -1,4 +1,4 @@
-import { findFiles } from '../artifacts/discover.ts'
+import { findFiles } from '../source-maps/find/discover.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../artifacts/inject.ts'
 import { renderBytes } from '../report/bytes.ts'

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ActionError, describeCauses } from '../errors.ts'
+import { ActionError, describeCauses } from '../../errors.ts'
 
 /** A file or directory below the one that was walked. */
 export type Entry = {

@@ -1,7 +1,7 @@
 import { basename, extname, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { ActionError } from '../errors.ts'
-import type { FoundFile } from '../source-maps/artifact.ts'
+import { ActionError } from '../../errors.ts'
+import type { FoundFile } from '../artifact.ts'
 import { readTarget, walk, type Entry } from './walk.ts'
 
 const SCRIPTS: readonly string[] = ['.js', '.cjs', '.mjs', '.jsbundle', '.bundle']

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { findFiles } from '../../src/artifacts/discover.ts'
-import { ActionError } from '../../src/errors.ts'
-import { makeDirectory } from '../source-maps/corpus.ts'
+import { findFiles } from '../../../src/source-maps/find/discover.ts'
+import { ActionError } from '../../../src/errors.ts'
+import { makeDirectory } from '../corpus.ts'
 
 /** A directory with these files; `link -> target` is a symbolic link. */
 function makeTree(...entries: readonly string[]): string {

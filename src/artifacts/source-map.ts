@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { parseDebugId } from './debug-id.ts'
+import { parseDebugId } from '../source-maps/inject/debug-id.ts'
 import { applyEdits, type Edit } from '../source-maps/edit.ts'
 import { findMapMembers, type MapMembers } from './map-members.ts'
 import type { Shift } from './mappings.ts'

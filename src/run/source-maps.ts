@@ -1,6 +1,6 @@
 import { findFiles } from '../source-maps/find/discover.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
-import { injectDebugIds } from '../artifacts/inject.ts'
+import { injectDebugIds } from '../source-maps/inject/inject.ts'
 import { renderBytes } from '../report/bytes.ts'
 import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from '../artifacts/upload.ts'
 import type { SourceMapInputs } from '../inputs/source-map-inputs.ts'

@@ -12,7 +12,7 @@ import {
   type PackedArtifact,
 } from './manifest.ts'
 import { measureFiles, orExplain } from '../file-sizes.ts'
-import { readContents } from '../../artifacts/replace-files.ts'
+import { readContents } from '../inject/replace-files.ts'
 import { rewriteMap } from '../../artifacts/rewrite-map.ts'
 import {
   buildDirectory,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PlacedArtifact } from './archive-paths.ts'
-import { toUuid } from '../../artifacts/debug-id.ts'
+import { toUuid } from '../inject/debug-id.ts'
 
 /** What a bundle belongs to. */
 export type BundleOwner = {

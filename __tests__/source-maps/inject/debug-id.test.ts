@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { computeDebugId, parseDebugId, readScriptDebugId } from '../../src/artifacts/debug-id.ts'
-import { findFiles } from '../../src/source-maps/find/discover.ts'
-import { injectDebugIds } from '../../src/artifacts/inject.ts'
-import { parseSourceMap } from '../../src/artifacts/source-map.ts'
-import { makeDirectory } from '../source-maps/corpus.ts'
+import {
+  computeDebugId,
+  parseDebugId,
+  readScriptDebugId,
+} from '../../../src/source-maps/inject/debug-id.ts'
+import { findFiles } from '../../../src/source-maps/find/discover.ts'
+import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
+import { parseSourceMap } from '../../../src/artifacts/source-map.ts'
+import { makeDirectory } from '../corpus.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA"}'
 const INLINE = Buffer.from(MAP).toString('base64')

@@ -1,7 +1,7 @@
 import { extname, posix } from 'node:path'
-import type { Artifact, FoundFile } from '../source-maps/artifact.ts'
+import type { Artifact, FoundFile } from '../artifact.ts'
 import { computeDebugId } from './debug-id.ts'
-import { applyEdits } from '../source-maps/edit.ts'
+import { applyEdits } from '../edit.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
 import { planInjection } from './plan-injection.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type StagedGroup,
 } from './replace-files.ts'
 import type { ScriptFacts } from './scan-scripts.ts'
-import { parseSourceMap, type SourceMap } from './source-map.ts'
+import { parseSourceMap, type SourceMap } from '../../artifacts/source-map.ts'
 
 /** A map and the scripts that it is the map of: as a rule one, or none; or a script without one. */
 export type FileGroup = { map: FoundFile | null; scripts: readonly ScriptFacts[] }

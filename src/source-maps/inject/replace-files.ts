@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { errorCode } from '../errors.ts'
+import { errorCode } from '../../errors.ts'
 
 /** What a file holds, since when (in milliseconds), and whose it is. */
 export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: number; gid: number }

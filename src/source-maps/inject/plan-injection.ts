@@ -1,10 +1,10 @@
 import { renderDataUrl } from './data-url.ts'
 import { readScriptDebugId } from './debug-id.ts'
-import type { Edit } from '../source-maps/edit.ts'
+import type { Edit } from '../edit.ts'
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
 import { renderDebugIdComment, renderSnippet } from './snippet.ts'
-import { editMap, planMapEdits, type SourceMap } from './source-map.ts'
+import { editMap, planMapEdits, type SourceMap } from '../../artifacts/source-map.ts'
 
 /** What a script is to get. */
 export type Injection = {

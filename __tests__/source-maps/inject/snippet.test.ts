@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm'
 import { describe, expect, test } from '@jest/globals'
-import { renderSnippet } from '../../src/artifacts/snippet.ts'
+import { renderSnippet } from '../../../src/source-maps/inject/snippet.ts'
 
 const ID = '9a2e6ff6-3d1e-5f6c-8a5e-0d3f6a4b2c1d'
 const CODE = renderSnippet(ID)

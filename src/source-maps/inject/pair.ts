@@ -1,5 +1,5 @@
 import { posix, dirname, resolve } from 'node:path'
-import type { FoundFile } from '../source-maps/artifact.ts'
+import type { FoundFile } from '../artifact.ts'
 
 /** A script and what its sourceMappingURL comment says; null without one. */
 export type Reference = { script: FoundFile; url: string | null }

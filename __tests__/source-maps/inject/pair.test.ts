@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FoundFile } from '../../src/source-maps/artifact.ts'
-import { readMapReference } from '../../src/artifacts/map-reference.ts'
-import { pairFiles } from '../../src/artifacts/pair.ts'
+import type { FoundFile } from '../../../src/source-maps/artifact.ts'
+import { readMapReference } from '../../../src/source-maps/inject/map-reference.ts'
+import { pairFiles } from '../../../src/source-maps/inject/pair.ts'
 
 function found(name: string, path = `/out/${name}`): FoundFile {
   return { path, name, kind: name.endsWith('.map') ? 'map' : 'script' }

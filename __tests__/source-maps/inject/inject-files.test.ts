@@ -13,18 +13,18 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Artifact } from '../../src/source-maps/artifact.ts'
-import { findFiles } from '../../src/source-maps/find/discover.ts'
-import { injectDebugIds, type InjectionResult } from '../../src/artifacts/inject.ts'
+import type { Artifact } from '../../../src/source-maps/artifact.ts'
+import { findFiles } from '../../../src/source-maps/find/discover.ts'
+import { injectDebugIds, type InjectionResult } from '../../../src/source-maps/inject/inject.ts'
 import {
   commitGroup,
   discardGroup,
   readContents,
   stageGroup,
   waitingPathOf,
-} from '../../src/artifacts/replace-files.ts'
-import { ActionError } from '../../src/errors.ts'
-import { makeDirectory, readTree } from '../source-maps/corpus.ts'
+} from '../../../src/source-maps/inject/replace-files.ts'
+import { ActionError } from '../../../src/errors.ts'
+import { makeDirectory, readTree } from '../corpus.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA"}'
 const ID = '9a2e6ff6-3d1e-4f6c-8a5e-0d3f6a4b2c1d'

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import { createContext, Script, SourceTextModule, type Context } from 'node:vm'
 import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { Artifact } from '../../src/source-maps/artifact.ts'
-import { findFiles } from '../../src/source-maps/find/discover.ts'
-import { injectDebugIds } from '../../src/artifacts/inject.ts'
-import { copyDirectory, makeCorpus, readTree, scriptsOf } from '../source-maps/corpus.ts'
-import { readKnownIds, sumOf } from '../source-maps/known-ids.ts'
+import type { Artifact } from '../../../src/source-maps/artifact.ts'
+import { findFiles } from '../../../src/source-maps/find/discover.ts'
+import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
+import { copyDirectory, makeCorpus, readTree, scriptsOf } from '../corpus.ts'
+import { readKnownIds, sumOf } from '../known-ids.ts'
 
 const SNIPPET = /;!function\(\)\{try\{.*?\}\}\(\);/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { findFiles } from '../../src/source-maps/find/discover.ts'
-import { injectDebugIds } from '../../src/artifacts/inject.ts'
-import { makeDirectory } from '../source-maps/corpus.ts'
+import { findFiles } from '../../../src/source-maps/find/discover.ts'
+import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
+import { makeDirectory } from '../corpus.ts'
 
 const ID = '0fbae1d2-1111-5222-8333-444455556666'
 

@@ -8,7 +8,7 @@ import {
 } from '../../../src/source-maps/inject/debug-id.ts'
 import { findFiles } from '../../../src/source-maps/find/discover.ts'
 import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
-import { parseSourceMap } from '../../../src/artifacts/source-map.ts'
+import { parseSourceMap } from '../../../src/source-maps/map/source-map.ts'
 import { makeDirectory } from '../corpus.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA"}'

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { array, assert, constantFrom, oneof, property, tuple } from 'fast-check'
 import { applyEdits } from '../../../src/source-maps/edit.ts'
 import { planInjection } from '../../../src/source-maps/inject/plan-injection.ts'
-import { parseSourceMap } from '../../../src/artifacts/source-map.ts'
+import { parseSourceMap } from '../../../src/source-maps/map/source-map.ts'
 
 const ID = '9a2e6ff6-3d1e-5f6c-8a5e-0d3f6a4b2c1d'
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/

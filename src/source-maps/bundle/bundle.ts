@@ -13,7 +13,7 @@ import {
 } from './manifest.ts'
 import { measureFiles, orExplain } from '../file-sizes.ts'
 import { readContents } from '../inject/replace-files.ts'
-import { rewriteMap } from '../../artifacts/rewrite-map.ts'
+import { rewriteMap } from '../map/rewrite-map.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,

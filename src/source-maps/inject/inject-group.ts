@@ -12,7 +12,7 @@ import {
   type StagedGroup,
 } from './replace-files.ts'
 import type { ScriptFacts } from './scan-scripts.ts'
-import { parseSourceMap, type SourceMap } from '../../artifacts/source-map.ts'
+import { parseSourceMap, type SourceMap } from '../map/source-map.ts'
 
 /** A map and the scripts that it is the map of: as a rule one, or none; or a script without one. */
 export type FileGroup = { map: FoundFile | null; scripts: readonly ScriptFacts[] }

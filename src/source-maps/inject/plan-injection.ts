@@ -4,7 +4,7 @@ import type { Edit } from '../edit.ts'
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
 import { renderDebugIdComment, renderSnippet } from './snippet.ts'
-import { editMap, planMapEdits, type SourceMap } from '../../artifacts/source-map.ts'
+import { editMap, planMapEdits, type SourceMap } from '../map/source-map.ts'
 
 /** What a script is to get. */
 export type Injection = {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { FoundFile } from '../artifact.ts'
 import { readScriptDebugId } from './debug-id.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
-import { parseSourceMap } from '../../artifacts/source-map.ts'
+import { parseSourceMap } from '../map/source-map.ts'
 
 /** What has to be known of every script before any is changed; its text is let go. */
 export type ScriptFacts = {

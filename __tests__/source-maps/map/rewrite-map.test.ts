@@ -2,9 +2,9 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { dropCommonDirectory } from '../../src/artifacts/shared-directory.ts'
-import { rewriteMap } from '../../src/artifacts/rewrite-map.ts'
-import { makeDirectory } from '../source-maps/corpus.ts'
+import { dropCommonDirectory } from '../../../src/source-maps/map/common-directory.ts'
+import { rewriteMap } from '../../../src/source-maps/map/rewrite-map.ts'
+import { makeDirectory } from '../corpus.ts'
 
 let outside: string
 let root: string

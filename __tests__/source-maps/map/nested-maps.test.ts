@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { rewriteMap } from '../../src/artifacts/rewrite-map.ts'
-import { parseSourceMap, planMapEdits } from '../../src/artifacts/source-map.ts'
+import { rewriteMap } from '../../../src/source-maps/map/rewrite-map.ts'
+import { parseSourceMap, planMapEdits } from '../../../src/source-maps/map/source-map.ts'
 
 const ID = '0fbae1d2-1111-5222-8333-444455556666'
 const SHIFT = { line: 2, column: 0, width: 0 }

@@ -12,9 +12,9 @@ import {
   string,
   tuple,
 } from 'fast-check'
-import { findMapMembers } from '../../src/artifacts/map-members.ts'
-import { shiftMappings } from '../../src/artifacts/mappings.ts'
-import { parseSourceMap, planMapEdits } from '../../src/artifacts/source-map.ts'
+import { findMapMembers } from '../../../src/source-maps/map/map-members.ts'
+import { shiftMappings } from '../../../src/source-maps/map/mappings.ts'
+import { parseSourceMap, planMapEdits } from '../../../src/source-maps/map/source-map.ts'
 
 describe('the members of a map', () => {
   test('are those that JSON.parse finds, whatever they hold', () => {

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../json.ts'
-import type { Edit } from '../source-maps/edit.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import type { Edit } from '../edit.ts'
 import { MOST_NESTED, type MapMembers, type Span } from './map-members.ts'
 import { editMappings, shiftMappings, type Shift } from './mappings.ts'
 

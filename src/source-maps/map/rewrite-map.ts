@@ -1,5 +1,5 @@
-import { dropCommonDirectory } from './shared-directory.ts'
-import { applyEdits, type Edit } from '../source-maps/edit.ts'
+import { dropCommonDirectory } from './common-directory.ts'
+import { applyEdits, type Edit } from '../edit.ts'
 import {
   findElements,
   findMapMembers,

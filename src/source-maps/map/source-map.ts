@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { parseDebugId } from '../source-maps/inject/debug-id.ts'
-import { applyEdits, type Edit } from '../source-maps/edit.ts'
+import { parseDebugId } from '../inject/debug-id.ts'
+import { applyEdits, type Edit } from '../edit.ts'
 import { findMapMembers, type MapMembers } from './map-members.ts'
 import type { Shift } from './mappings.ts'
 import { shiftMap } from './shift-map.ts'

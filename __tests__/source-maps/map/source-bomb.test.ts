@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { rewriteMap } from '../../src/artifacts/rewrite-map.ts'
-import { makeDirectory } from '../source-maps/corpus.ts'
+import { rewriteMap } from '../../../src/source-maps/map/rewrite-map.ts'
+import { makeDirectory } from '../corpus.ts'
 
 const MIB = 1024 * 1024
 

@@ -6168,7 +6168,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await keepNurserySmall();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8402));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6447));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

@@ -6,7 +6,7 @@ import {
   type UploadedArtifacts,
   type UploadJob,
   uploadArtifacts,
-} from '../../src/artifacts/upload.ts'
+} from '../../src/source-maps/upload/upload.ts'
 import { createDeadline } from '../../src/deadline.ts'
 import { createSentryHttp, type SentryHttp } from '../../src/sentry/http.ts'
 import type { RecordedRequest } from './loopback.ts'

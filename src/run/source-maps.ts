@@ -2,7 +2,11 @@ import { findFiles } from '../source-maps/find/discover.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../source-maps/inject/inject.ts'
 import { renderBytes } from '../report/bytes.ts'
-import { uploadArtifacts, type UploadedArtifacts, type UploadTools } from '../artifacts/upload.ts'
+import {
+  uploadArtifacts,
+  type UploadedArtifacts,
+  type UploadTools,
+} from '../source-maps/upload/upload.ts'
 import type { SourceMapInputs } from '../inputs/source-map-inputs.ts'
 import type { Version } from '../release/version.ts'
 import type { StepLog } from '../runner/step-log.ts'

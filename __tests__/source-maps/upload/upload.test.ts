@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { describeError } from '../../src/errors.ts'
-import type { SentryHttp } from '../../src/sentry/http.ts'
-import { withJournal, withoutWriting, type JournalEntry } from '../../src/sentry/journal.ts'
-import { startLoopback } from '../support/loopback.ts'
-import { type ArtifactOptions } from '../support/sentry-artifacts.ts'
-import { parseMultipart } from '../support/sentry-multipart.ts'
+import { describeError } from '../../../src/errors.ts'
+import type { SentryHttp } from '../../../src/sentry/http.ts'
+import { withJournal, withoutWriting, type JournalEntry } from '../../../src/sentry/journal.ts'
+import { startLoopback } from '../../support/loopback.ts'
+import { type ArtifactOptions } from '../../support/sentry-artifacts.ts'
+import { parseMultipart } from '../../support/sentry-multipart.ts'
 import {
   lastBundle,
   openBundle,
@@ -15,7 +15,7 @@ import {
   tellRequests,
   TOKEN,
   type UploadScene,
-} from '../support/upload-scene.ts'
+} from '../../support/upload-scene.ts'
 
 /** No power of two, and the bundle's length is no multiple of it. */
 const CHUNK = 1_000

@@ -1,20 +1,16 @@
 import { rm, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { Deadline } from '../deadline.ts'
-import { ActionError } from '../errors.ts'
-import type { SentryHttp } from '../sentry/http.ts'
-import type { Artifact } from '../source-maps/artifact.ts'
-import {
-  findSharedUrls,
-  placeArtifacts,
-  type PlacedArtifact,
-} from '../source-maps/bundle/archive-paths.ts'
-import { createBundleServer, type BundleServer } from '../sentry/artifact-bundles.ts'
-import { writeBundle, type Bundle } from '../source-maps/bundle/bundle.ts'
+import type { Deadline } from '../../deadline.ts'
+import { ActionError } from '../../errors.ts'
+import type { SentryHttp } from '../../sentry/http.ts'
+import type { Artifact } from '../artifact.ts'
+import { findSharedUrls, placeArtifacts, type PlacedArtifact } from '../bundle/archive-paths.ts'
+import { createBundleServer, type BundleServer } from '../../sentry/artifact-bundles.ts'
+import { writeBundle, type Bundle } from '../bundle/bundle.ts'
 import { deliverBundle } from './deliver.ts'
-import { renderBytes } from '../report/bytes.ts'
+import { renderBytes } from '../../report/bytes.ts'
 import { createProgress } from './progress.ts'
-import type { UploadOptions } from '../sentry/chunk-upload-options.ts'
+import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 export type UploadJob = {
   artifacts: readonly Artifact[]

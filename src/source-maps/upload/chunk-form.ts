@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import type { StreamBody } from '../http/stream-body.ts'
-import type { Chunk } from '../source-maps/bundle/bundle-file.ts'
+import type { StreamBody } from '../../http/stream-body.ts'
+import type { Chunk } from '../bundle/bundle-file.ts'
 
 const PIECE_BYTES = 256 * 1024
 

@@ -1,14 +1,14 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Deadline } from '../deadline.ts'
-import { ActionError } from '../errors.ts'
-import type { BundleFile, Chunk } from '../source-maps/bundle/bundle-file.ts'
-import type { AssembleAnswer, BundleServer } from '../sentry/artifact-bundles.ts'
+import type { Deadline } from '../../deadline.ts'
+import { ActionError } from '../../errors.ts'
+import type { BundleFile, Chunk } from '../bundle/bundle-file.ts'
+import type { AssembleAnswer, BundleServer } from '../../sentry/artifact-bundles.ts'
 import { batchChunks } from './chunk-batches.ts'
 import { buildChunkForm } from './chunk-form.ts'
-import { renderBytes } from '../report/bytes.ts'
+import { renderBytes } from '../../report/bytes.ts'
 import { createProgress } from './progress.ts'
-import type { UploadOptions } from '../sentry/chunk-upload-options.ts'
+import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 export type DeliveryTools = {
   server: BundleServer

@@ -1,16 +1,16 @@
 import { crc32 } from 'node:zlib'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { batchChunks } from '../../src/artifacts/chunk-batches.ts'
-import { inOrder } from '../../src/source-maps/ordered-map.ts'
-import { createProgress } from '../../src/artifacts/progress.ts'
-import { renderBytes } from '../../src/report/bytes.ts'
+import { batchChunks } from '../../../src/source-maps/upload/chunk-batches.ts'
+import { inOrder } from '../../../src/source-maps/ordered-map.ts'
+import { createProgress } from '../../../src/source-maps/upload/progress.ts'
+import { renderBytes } from '../../../src/report/bytes.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,
   buildLocalHeader,
-} from '../../src/source-maps/bundle/zip.ts'
-import { readZip } from '../support/zip-reader.ts'
+} from '../../../src/source-maps/bundle/zip.ts'
+import { readZip } from '../../support/zip-reader.ts'
 
 const MIB = 1024 * 1024
 

@@ -1,5 +1,5 @@
-import type { Chunk } from '../source-maps/bundle/bundle-file.ts'
-import type { UploadOptions } from '../sentry/chunk-upload-options.ts'
+import type { Chunk } from '../bundle/bundle-file.ts'
+import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 /** What one request carries as a rule: when it is lost, no more has to be sent again. */
 const BATCH_BYTES = 8 * 1024 * 1024

@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8750);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 8506:
+/***/ 8750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1651,7 +1651,7 @@ async function connect(url) {
 
 // EXTERNAL MODULE: ./lib/src/github/errors.js
 var github_errors = __nccwpck_require__(4369);
-;// CONCATENATED MODULE: ./lib/src/choose-source.js
+;// CONCATENATED MODULE: ./lib/src/sources/choose.js
 
 
 /** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
@@ -1889,7 +1889,7 @@ function readText(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/open-source.js
+;// CONCATENATED MODULE: ./lib/src/sources/create.js
 
 
 

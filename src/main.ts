@@ -7,7 +7,7 @@ import { explainMissingSecrets, readRunContext, type RunContext } from './event/
 import { basicCredential } from './git/partial-clone.ts'
 import { createGitHubClient } from './github/octokit.ts'
 import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
-import { createSourceOpener } from './open-source.ts'
+import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { keepNurserySmall } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'

@@ -1,15 +1,15 @@
-import { ActionError, describeError } from './errors.ts'
-import type { Checkout } from './git/checkout.ts'
-import type { GitHubCommitSource } from './github/commit-source.ts'
-import { isOutage } from './github/errors.ts'
-import type { CommitInputs } from './inputs/commit-inputs.ts'
+import { ActionError, describeError } from '../errors.ts'
+import type { Checkout } from '../git/checkout.ts'
+import type { GitHubCommitSource } from '../github/commit-source.ts'
+import { isOutage } from '../github/errors.ts'
+import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import type {
   CollectOutcome,
   CommitRequest,
   CommitSource,
   PartialOutcome,
   RangeFacts,
-} from './commits/source.ts'
+} from '../commits/source.ts'
 
 /** The places that commits can be read from. */
 export type Sources = {

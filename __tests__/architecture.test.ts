@@ -78,7 +78,7 @@ describe('the layering', () => {
   test.each([
     ['@actions/core', ['runner/runner.ts']],
     ['@actions/github', ['github/octokit.ts']],
-    ['@actions/exec', ['git/git.ts']],
+    ['@actions/exec', ['sources/git/git.ts']],
     ['picomatch', ['source-maps/find/discover.ts']],
     ['proxied-http-client', ['http/proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {

@@ -832,7 +832,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8750);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7754);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +879,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 8750:
+/***/ 7754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1036,7 +1036,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/src/report/markdown.js
 var markdown = __nccwpck_require__(2560);
-;// CONCATENATED MODULE: ./lib/src/git/git.js
+;// CONCATENATED MODULE: ./lib/src/sources/git/git.js
 
 
 
@@ -1147,7 +1147,7 @@ function describeGitFailure({ code, stderr }) {
         : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/git/log.js
+;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
 
 /** Full id, parents, author, committer and author date in Unix seconds, whole message; each ends with a NUL. */
 const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
@@ -1278,7 +1278,7 @@ function toPatchSet(files, { parents }) {
     return parents.length > 1 ? [] : (0,commits_commit/* sortChanges */.gQ)(files);
 }
 
-;// CONCATENATED MODULE: ./lib/src/git/collect.js
+;// CONCATENATED MODULE: ./lib/src/sources/git/collect.js
 
 
 
@@ -1411,7 +1411,7 @@ function unavailable(because) {
     return { kind: 'unavailable', because, facts: null };
 }
 
-;// CONCATENATED MODULE: ./lib/src/git/partial-clone.js
+;// CONCATENATED MODULE: ./lib/src/sources/git/partial-clone.js
 
 
 
@@ -1744,7 +1744,7 @@ function requireRange(outcome, hint) {
     throw new errors/* ActionError */.lZ('git', message, hint === '' ? {} : { hint });
 }
 
-;// CONCATENATED MODULE: ./lib/src/git/refs.js
+;// CONCATENATED MODULE: ./lib/src/sources/git/refs.js
 
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
@@ -1806,7 +1806,7 @@ function fromUnix(seconds = '') {
     return seconds === '' ? null : (0,commits_commit/* toTimestamp */.C)(new Date(Number(seconds) * 1000).toISOString());
 }
 
-;// CONCATENATED MODULE: ./lib/src/git/checkout.js
+;// CONCATENATED MODULE: ./lib/src/sources/git/checkout.js
 
 
 

@@ -8,7 +8,7 @@ import {
   type Commit,
   type FileChange,
   type Sha,
-} from '../commits/commit.ts'
+} from '../../commits/commit.ts'
 
 /** Full id, parents, author, committer and author date in Unix seconds, whole message; each ends with a NUL. */
 const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B'

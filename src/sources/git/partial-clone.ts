@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeCauses } from '../errors.ts'
-import type { PartialOutcome, CommitRequest, RangeFacts } from '../commits/source.ts'
+import { describeCauses } from '../../errors.ts'
+import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
 

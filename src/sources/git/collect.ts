@@ -1,12 +1,12 @@
-import { orderCommits, parseSha, shortSha, type Commit, type Sha } from '../commits/commit.ts'
+import { orderCommits, parseSha, shortSha, type Commit, type Sha } from '../../commits/commit.ts'
 import {
   touchesAny,
   type Collected,
   type CommitRequest,
   type PartialOutcome,
-} from '../commits/source.ts'
-import { judgeBase } from '../commits/range.ts'
-import { keepNurserySmall } from '../v8-heap.ts'
+} from '../../commits/source.ts'
+import { judgeBase } from '../../commits/range.ts'
+import { keepNurserySmall } from '../../v8-heap.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
 

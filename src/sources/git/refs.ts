@@ -1,5 +1,5 @@
-import { parseSha, toTimestamp, type Sha } from '../commits/commit.ts'
-import { placesOf, type TagRef } from '../commits/source.ts'
+import { parseSha, toTimestamp, type Sha } from '../../commits/commit.ts'
+import { placesOf, type TagRef } from '../../commits/source.ts'
 import type { Git } from './git.ts'
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { array, assert as check, asyncProperty, boolean, integer, nat, record } from 'fast-check'
-import { createDeadline } from '../../src/deadline.ts'
-import { createCheckout, type LocalOutcome } from '../../src/git/checkout.ts'
-import { createGit } from '../../src/git/git.ts'
-import { parseSha, type Sha } from '../../src/commits/commit.ts'
-import type { CommitRequest } from '../../src/commits/source.ts'
-import { createRepository, runGit, type Repository } from '../support/git-repository.ts'
+import { createDeadline } from '../../../src/deadline.ts'
+import { createCheckout, type LocalOutcome } from '../../../src/sources/git/checkout.ts'
+import { createGit } from '../../../src/sources/git/git.ts'
+import { parseSha, type Sha } from '../../../src/commits/commit.ts'
+import type { CommitRequest } from '../../../src/commits/source.ts'
+import { createRepository, runGit, type Repository } from '../../support/git-repository.ts'
 
 /** Parents as steps back in the list of commits, a date that may be before the parents', and the file that changes. */
 const commits = array(

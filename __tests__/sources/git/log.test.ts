@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { array, assert as check, property, uint8Array } from 'fast-check'
-import { buildLogArgs, createLogParser } from '../../src/git/log.ts'
-import { parseSha, type Commit, type Sha } from '../../src/commits/commit.ts'
+import { buildLogArgs, createLogParser } from '../../../src/sources/git/log.ts'
+import { parseSha, type Commit, type Sha } from '../../../src/commits/commit.ts'
 
 const A = parseSha('a'.repeat(40)) as Sha
 const B = parseSha('b'.repeat(64)) as Sha

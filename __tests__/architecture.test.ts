@@ -77,7 +77,7 @@ describe('the layering', () => {
 
   test.each([
     ['@actions/core', ['runner/runner.ts']],
-    ['@actions/github', ['github/octokit.ts']],
+    ['@actions/github', ['sources/github/octokit.ts']],
     ['@actions/exec', ['sources/git/git.ts']],
     ['picomatch', ['source-maps/find/discover.ts']],
     ['proxied-http-client', ['http/proxy.ts']],

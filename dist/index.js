@@ -522,89 +522,6 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 4369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ toBrokenAnswer),
-/* harmony export */   Lg: () => (/* binding */ toGitHubError),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   uD: () => (/* binding */ isOutage)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
-
-
-/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
-function statusOf(error) {
-    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
-        return null;
-    const status = Reflect.get(error, 'status');
-    return typeof status === 'number' ? status : null;
-}
-/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
-function toGitHubError(error, purpose, repository) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-        return error;
-    const status = statusOf(error);
-    const answered = hasResponse(error);
-    const what = answered ? `answered ${status}` : 'gave no answer';
-    const hint = answered
-        ? hintFor(status ?? 0, repository)
-        : 'Check that GitHub’s API can be reached from the runner.';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-}
-/**
- * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
- * answer, a used-up rate limit.
- */
-function isOutage({ cause }) {
-    const status = statusOf(cause) ?? 0;
-    return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
-}
-/** The error of an answer that is a success and yet not what was asked for. */
-function toBrokenAnswer(purpose) {
-    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', message, {
-        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
-    });
-}
-// Octokit reports a failure of the network as status 500 without a response.
-function hasResponse(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
-}
-/** So much of GitHub's own words is said. */
-const MOST_CHARACTERS = 500;
-function messageOf(error) {
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error)
-        .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim()
-        .slice(0, MOST_CHARACTERS);
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-function hintFor(status, repository) {
-    switch (status) {
-        case 401:
-            return 'The github_token is not valid (any more).';
-        case 403:
-        case 429:
-            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
-        case 404:
-        case 422:
-            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
-        case 409:
-            return `Check that ${repository} has commits.`;
-        default:
-            return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -832,7 +749,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7754);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4684);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -879,7 +796,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 7754:
+/***/ 4684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1544,7 +1461,7 @@ function partial_clone_unavailable(because) {
 
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var http_request = __nccwpck_require__(7135);
-;// CONCATENATED MODULE: ./lib/src/github/octokit.js
+;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
 
 
 /**
@@ -1649,8 +1566,8 @@ async function connect(url) {
     return { dispatcher: dispatcher };
 }
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js
-var github_errors = __nccwpck_require__(4369);
+// EXTERNAL MODULE: ./lib/src/sources/github/errors.js
+var github_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/choose.js
 
 
@@ -1943,7 +1860,7 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
 function createApiSource(connect, repository) {
     let loaded;
     const load = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 4876)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, repository));
+        loaded ??= __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 5564)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, repository));
         return loaded;
     };
     return {
@@ -6860,6 +6777,89 @@ function textOrNull(value) {
 function httpUrlOrNull(value) {
     const text = textOrNull(value);
     return text !== null && /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
+}
+
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ toBrokenAnswer),
+/* harmony export */   Lg: () => (/* binding */ toGitHubError),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
+
+
+/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
+function statusOf(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return null;
+    const status = Reflect.get(error, 'status');
+    return typeof status === 'number' ? status : null;
+}
+/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
+function toGitHubError(error, purpose, repository) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        return error;
+    const status = statusOf(error);
+    const answered = hasResponse(error);
+    const what = answered ? `answered ${status}` : 'gave no answer';
+    const hint = answered
+        ? hintFor(status ?? 0, repository)
+        : 'Check that GitHub’s API can be reached from the runner.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+}
+/**
+ * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
+ * answer, a used-up rate limit.
+ */
+function isOutage({ cause }) {
+    const status = statusOf(cause) ?? 0;
+    return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
+}
+/** The error of an answer that is a success and yet not what was asked for. */
+function toBrokenAnswer(purpose) {
+    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', message, {
+        hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
+    });
+}
+// Octokit reports a failure of the network as status 500 without a response.
+function hasResponse(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
+}
+/** So much of GitHub's own words is said. */
+const MOST_CHARACTERS = 500;
+function messageOf(error) {
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error)
+        .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
+        .trim()
+        .slice(0, MOST_CHARACTERS);
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function hintFor(status, repository) {
+    switch (status) {
+        case 401:
+            return 'The github_token is not valid (any more).';
+        case 403:
+        case 429:
+            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
+        case 404:
+        case 422:
+            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
+        case 409:
+            return `Check that ${repository} has commits.`;
+        default:
+            return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
+    }
 }
 
 

@@ -1,7 +1,7 @@
 import { ActionError, describeError } from '../errors.ts'
 import type { Checkout } from './git/checkout.ts'
-import type { GitHubCommitSource } from '../github/commit-source.ts'
-import { isOutage } from '../github/errors.ts'
+import type { GitHubCommitSource } from './github/commit-source.ts'
+import { isOutage } from './github/errors.ts'
 import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import type {
   CollectOutcome,

@@ -5,8 +5,8 @@ import type { RunContext } from '../event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
 import { basicCredential, collectByFetching } from './git/partial-clone.ts'
-import type { GitHubCommitSource } from '../github/commit-source.ts'
-import type { GitHubClient } from '../github/octokit.ts'
+import type { GitHubCommitSource } from './github/commit-source.ts'
+import type { GitHubClient } from './github/octokit.ts'
 import type { Proxy } from '../http/proxy.ts'
 import { readText, sendRequest } from '../http/request.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -85,7 +85,7 @@ function createApiSource(
 ): GitHubCommitSource {
   let loaded: Promise<GitHubCommitSource> | undefined
   const load = (): Promise<GitHubCommitSource> => {
-    loaded ??= import('../github/commit-source.ts').then(({ createGitHubCommitSource }) =>
+    loaded ??= import('./github/commit-source.ts').then(({ createGitHubCommitSource }) =>
       createGitHubCommitSource(connect, repository),
     )
     return loaded

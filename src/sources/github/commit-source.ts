@@ -1,11 +1,11 @@
-import { listAt, textAt } from '../json.ts'
+import { listAt, textAt } from '../../json.ts'
 import {
   orderCommits,
   shortSha,
   type Commit,
   type CommitList,
   type Sha,
-} from '../commits/commit.ts'
+} from '../../commits/commit.ts'
 import {
   touchesAny,
   type Collected,
@@ -14,8 +14,8 @@ import {
   type CommitSource,
   type PathFilter,
   type RangeFacts,
-} from '../commits/source.ts'
-import { judgeBase } from '../commits/range.ts'
+} from '../../commits/source.ts'
+import { judgeBase } from '../../commits/range.ts'
 import { toCommit } from './commits.ts'
 import {
   comparePage,

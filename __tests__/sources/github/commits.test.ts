@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { toCommit, toFiles, toPatchSet } from '../../src/github/commits.ts'
+import { toCommit, toFiles, toPatchSet } from '../../../src/sources/github/commits.ts'
 
 const SHA = 'a'.repeat(40)
 const ANSWER = {

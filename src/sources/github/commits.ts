@@ -1,4 +1,4 @@
-import { isObject, listAt, textAt, valueAt } from '../json.ts'
+import { isObject, listAt, textAt, valueAt } from '../../json.ts'
 import {
   cleanMessage,
   cleanText,
@@ -9,7 +9,7 @@ import {
   type Commit,
   type FileChange,
   type Sha,
-} from '../commits/commit.ts'
+} from '../../commits/commit.ts'
 
 /** What is used of a changed file in GitHub's answers. */
 export type ApiFile = { filename: string; status: string; previousFilename: string | null }

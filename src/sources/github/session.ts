@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit'
-import { shortSha, type Commit, type Sha } from '../commits/commit.ts'
+import { shortSha, type Commit, type Sha } from '../../commits/commit.ts'
 import { toCommit, toFiles, toPatchSet, type ApiFile } from './commits.ts'
 import { toBrokenAnswer, toGitHubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'

@@ -1,6 +1,6 @@
-import { textAt } from '../json.ts'
-import { parseSha, toTimestamp, type Sha } from '../commits/commit.ts'
-import { placesOf, type TagRef } from '../commits/source.ts'
+import { textAt } from '../../json.ts'
+import { parseSha, toTimestamp, type Sha } from '../../commits/commit.ts'
+import { placesOf, type TagRef } from '../../commits/source.ts'
 import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
 import { READ_COMMIT, type Session } from './session.ts'
 

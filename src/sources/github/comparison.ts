@@ -1,6 +1,6 @@
-import { listAt, textAt, valueAt } from '../json.ts'
-import { parseSha, shortSha, type Sha } from '../commits/commit.ts'
-import type { CollectOutcome } from '../commits/source.ts'
+import { listAt, textAt, valueAt } from '../../json.ts'
+import { parseSha, shortSha, type Sha } from '../../commits/commit.ts'
+import type { CollectOutcome } from '../../commits/source.ts'
 import { toBrokenAnswer, toGitHubError } from './errors.ts'
 import { readCommitPage, type Session } from './session.ts'
 

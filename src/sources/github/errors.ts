@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { ActionError, describeCauses } from '../errors.ts'
+import { ActionError, describeCauses } from '../../errors.ts'
 
 /** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
 export function statusOf(error: unknown): number | null {

@@ -1,7 +1,7 @@
-import { ActionError } from '../errors.ts'
-import type { Deadline } from '../deadline.ts'
-import type { Proxy } from '../http/proxy.ts'
-import { readText, sendRequest } from '../http/request.ts'
+import { ActionError } from '../../errors.ts'
+import type { Deadline } from '../../deadline.ts'
+import type { Proxy } from '../../http/proxy.ts'
+import { readText, sendRequest } from '../../http/request.ts'
 
 export type GitHubOptions = {
   token: string

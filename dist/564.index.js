@@ -1,0 +1,722 @@
+export const id = 564;
+export const ids = [564];
+export const modules = {
+
+/***/ 5564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createGitHubCommitSource: () => (/* binding */ createGitHubCommitSource)
+});
+
+// EXTERNAL MODULE: ./lib/src/json.js
+var json = __webpack_require__(8674);
+// EXTERNAL MODULE: ./lib/src/commits/commit.js
+var commits_commit = __webpack_require__(1490);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __webpack_require__(3690);
+// EXTERNAL MODULE: ./lib/src/commits/range.js
+var commits_range = __webpack_require__(5242);
+;// CONCATENATED MODULE: ./lib/src/sources/github/commits.js
+
+
+/** A commit without its files. Null when GitHub's answer is none with a usable id. */
+function toCommit(answer) {
+    const id = (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(answer, 'sha'));
+    const parents = (0,json/* listAt */.gT)(answer, 'parents');
+    if (id === null || !(0,json/* isObject */.Gv)((0,json/* valueAt */.fK)(answer, 'commit')) || parents === null)
+        return null;
+    return {
+        id,
+        parents: parents
+            .map((parent) => (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(parent, 'sha')))
+            .filter((parent) => parent !== null),
+        message: (0,commits_commit/* cleanMessage */.V8)((0,json/* textAt */.$6)(answer, 'commit', 'message')),
+        authorName: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
+        authorEmail: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
+        timestamp: (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
+            (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
+            commits_commit/* UNDATED */.oc,
+    };
+}
+/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
+function toFiles(answer) {
+    if ((0,json/* valueAt */.fK)(answer, 'files') === undefined)
+        return [];
+    const files = (0,json/* listAt */.gT)(answer, 'files')?.map((file) => ({
+        filename: (0,json/* textAt */.$6)(file, 'filename'),
+        status: (0,json/* textAt */.$6)(file, 'status'),
+        previousFilename: (0,json/* textAt */.$6)(file, 'previous_filename') || null,
+    }));
+    return files?.every(({ filename }) => filename !== '') ? files : null;
+}
+/**
+ * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
+ * every other change of an existing file is a modification. In the order of git, by the bytes of the path.
+ */
+function toPatchSet(files) {
+    const changes = new Map();
+    const add = (path, type) => {
+        changes.set(path, { path, type });
+    };
+    for (const file of files) {
+        if (file.status === 'renamed' && file.previousFilename !== null)
+            add(file.previousFilename, 'D');
+    }
+    for (const file of files) {
+        const type = TYPES.get(file.status);
+        if (type !== undefined)
+            add(file.filename, type);
+    }
+    return (0,commits_commit/* sortChanges */.gQ)([...changes.values()]);
+}
+const TYPES = new Map([
+    ['added', 'A'],
+    ['copied', 'A'],
+    ['renamed', 'A'],
+    ['removed', 'D'],
+    ['modified', 'M'],
+    ['changed', 'M'],
+]);
+
+// EXTERNAL MODULE: ./lib/src/sources/github/errors.js
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./lib/src/sources/github/session.js
+
+
+
+
+const PARALLEL = 8;
+/** GitHub lists at most this many files of a commit. */
+const MOST_FILES = 3000;
+const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
+function createSession(github, repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        github,
+        owner,
+        repo,
+        repository,
+        limit: (0,p_limit/* default */.A)(PARALLEL),
+        budget: { left: Infinity },
+        warnings: [],
+    };
+}
+/** A commit with its changed files, however many pages they take. */
+async function readDetail(session, id) {
+    const files = [];
+    let first = null;
+    for (let page = 1;; page += 1) {
+        const answer = await readCommitPage(session, id, page);
+        first ??= requireCommit(toCommit(answer.data), id);
+        if (first.parents.length > 1)
+            return { ...first, patchSet: [] };
+        const listed = toFiles(answer.data);
+        if (listed === null)
+            throw (0,errors/* toBrokenAnswer */.Jj)(`read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`);
+        files.push(...listed);
+        if (!/rel="next"/.test(answer.headers.link ?? ''))
+            break;
+    }
+    if (files.length >= MOST_FILES) {
+        session.warnings.push(`Commit ${(0,commits_commit/* shortSha */.Fu)(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`);
+    }
+    return { ...requireCommit(first, id), patchSet: toPatchSet(files) };
+}
+async function readCommitPage(session, id, page) {
+    session.budget.left -= 1;
+    try {
+        const answer = await session.limit(() => session.github.request(READ_COMMIT, {
+            owner: session.owner,
+            repo: session.repo,
+            ref: id,
+            ...(page === 1 ? {} : { page }),
+        }));
+        noteBudget(session, answer.headers);
+        return answer;
+    }
+    catch (error) {
+        throw (0,errors/* toGitHubError */.Lg)(error, `read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`, session.repository);
+    }
+}
+/** Takes the budget from the first answer that tells what the token has left. */
+function noteBudget(session, headers) {
+    const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
+    if (session.budget.left === Infinity && Number.isFinite(remaining)) {
+        session.budget.left = Math.floor(remaining / 2);
+    }
+}
+function warnOnce(session, warning) {
+    if (!session.warnings.includes(warning))
+        session.warnings.push(warning);
+}
+function requireCommit(commit, sha) {
+    if (commit !== null)
+        return commit;
+    throw (0,errors/* toBrokenAnswer */.Jj)(sha === '' ? 'list commits' : `read commit ${(0,commits_commit/* shortSha */.Fu)(sha)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/sources/github/comparison.js
+
+
+
+
+/** GitHub's most. */
+const PER_PAGE = 100;
+function comparePage(session, { base, head }, page) {
+    const { owner, repo } = session;
+    return session.github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        owner,
+        repo,
+        basehead: `${base}...${head}`,
+        per_page: PER_PAGE,
+        page,
+    });
+}
+async function readComparePage(session, range, page) {
+    try {
+        return await session.limit(() => comparePage(session, range, page));
+    }
+    catch (error) {
+        throw (0,errors/* toGitHubError */.Lg)(error, `read page ${page} of the commits up to ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
+    }
+}
+/** Reads a page of a comparison; throws when the answer is none. */
+function parseComparison(data, { base, head }) {
+    const total = (0,json/* valueAt */.fK)(data, 'total_commits');
+    const commits = (0,json/* listAt */.gT)(data, 'commits');
+    if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+        throw (0,errors/* toBrokenAnswer */.Jj)(`compare ${(0,commits_commit/* shortSha */.Fu)(base)} with ${(0,commits_commit/* shortSha */.Fu)(head)}`);
+    return { total, base: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
+}
+/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
+async function explainMissing(session, { base, head }) {
+    await readCommitPage(session, head, 1);
+    return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${(0,commits_commit/* shortSha */.Fu)(head)}` };
+}
+
+;// CONCATENATED MODULE: ./lib/src/sources/github/refs.js
+
+
+
+
+
+/** The commit that a name or SHA stands for; null when there is none. */
+async function resolveRef(session, ref) {
+    for (const place of (0,source/* placesOf */.e)(ref)) {
+        const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
+        if (sha !== null)
+            return sha;
+    }
+    return null;
+}
+async function readCommitId(session, ref) {
+    const { github, owner, repo, repository } = session;
+    try {
+        const { data } = await github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 });
+        return (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha'));
+    }
+    catch (error) {
+        // An unknown name is 422; 404 is an unknown or unreadable repository.
+        if ((0,errors/* statusOf */.c2)(error) === 422)
+            return null;
+        throw (0,errors/* toGitHubError */.Lg)(error, `resolve ${ref}`, repository);
+    }
+}
+/** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
+async function readTaggedCommit(session, sha) {
+    const { github, owner, repo, repository } = session;
+    const tag = (0,commits_commit/* parseSha */.qL)(sha);
+    if (tag === null)
+        return null;
+    try {
+        const { object } = (await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
+            owner,
+            repo,
+            tag_sha: tag,
+        })).data;
+        if (object.type === 'tag')
+            return await readTaggedCommit(session, object.sha);
+        return object.type === 'commit' ? (0,commits_commit/* parseSha */.qL)(object.sha) : null;
+    }
+    catch (error) {
+        if ((0,errors/* statusOf */.c2)(error) === 404)
+            return null;
+        throw (0,errors/* toGitHubError */.Lg)(error, `read the tag ${tag}`, repository);
+    }
+}
+async function dateTag(session, tag) {
+    const { github, owner, repo, repository } = session;
+    try {
+        const ref = `tags/${tag.name}`;
+        const { data } = await session.limit(() => github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }));
+        const date = (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(data, 'commit', 'committer', 'date'));
+        return { ...tag, commit: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha')), date };
+    }
+    catch (error) {
+        // A tag of a file or folder has no commit.
+        if ((0,errors/* statusOf */.c2)(error) === 422)
+            return tag;
+        throw (0,errors/* toGitHubError */.Lg)(error, `read the tag ${tag.name}`, repository);
+    }
+}
+async function listTags({ github, owner, repo, repository }, prefix) {
+    try {
+        const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+            owner,
+            repo,
+            ref: `tags/${prefix}`,
+        });
+        const tags = Array.isArray(data) ? data.map(toTag) : [null];
+        if (!tags.every((tag) => tag !== null))
+            throw (0,errors/* toBrokenAnswer */.Jj)('list the tags');
+        return tags;
+    }
+    catch (error) {
+        throw (0,errors/* toGitHubError */.Lg)(error, 'list the tags', repository);
+    }
+}
+function toTag(listed) {
+    const name = (0,json/* textAt */.$6)(listed, 'ref').replace(/^refs\/tags\//, '');
+    const type = (0,json/* textAt */.$6)(listed, 'object', 'type');
+    if (name === '' || type === '')
+        return null;
+    const commit = type === 'commit' ? (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(listed, 'object', 'sha')) : null;
+    return { name, commit, date: null };
+}
+
+;// CONCATENATED MODULE: ./lib/src/sources/github/commit-source.js
+
+
+
+
+
+
+
+
+
+/** So many commits are looked at for the wanted files, however few are to be sent. */
+const MOST_LOOKED_AT = 1000;
+/** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
+const SURELY_AFFORDABLE = 25;
+/** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
+function createGitHubCommitSource(connect, repository) {
+    return {
+        collect: async (request) => {
+            const early = leaveToOthers(request, countKnown(request));
+            if (early !== null)
+                return early;
+            const session = createSession(await connect(), repository);
+            const { known, patchSet, range } = request;
+            // Where a base tells the range, its commits without files are compared as any others are.
+            if (known !== null && (patchSet || range.kind === 'newest'))
+                return collectKnown(session, request, known);
+            return request.range.kind === 'between'
+                ? collectBetween(session, request, request.range)
+                : collectNewest(session, request, request.range);
+        },
+        dateTags: async (tags) => {
+            const session = createSession(await connect(), repository);
+            return Promise.all(tags.map((tag) => dateTag(session, tag)));
+        },
+        listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
+        resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
+    };
+}
+/** How many commits the range has, when no request is needed to tell. */
+function countKnown({ range, known }) {
+    if (range.kind === 'newest')
+        return { total: range.depth, base: null, notice: null };
+    return known === null ? null : { total: known.length, base: range.base, notice: null };
+}
+/** Which commits touch the wanted files only shows when their files are read. */
+function mostToRead({ maxCommits, touches }) {
+    return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT);
+}
+/** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
+function leaveToOthers(request, facts) {
+    const { patchSet, mostDetails = Infinity } = request;
+    if (!patchSet || facts === null)
+        return null;
+    if (Math.min(facts.total, mostToRead(request)) <= mostDetails)
+        return null;
+    const because = `the files of ${facts.total} commits would take as many requests`;
+    return { kind: 'unavailable', because, facts };
+}
+async function collectKnown(session, request, known) {
+    const wanted = known.slice(0, mostToRead(request));
+    const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
+    const commits = [];
+    for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
+        const read = part.map(async (commit) => (request.patchSet ? addFiles(session, commit) : commit));
+        commits.push(...(await Promise.all(read)));
+    }
+    const base = request.range.kind === 'between' ? request.range.base : null;
+    const outcome = collected(session, request, { commits, total: known.length, base });
+    // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
+    const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
+    return hasAllFiles || request.touches !== null
+        ? outcome
+        : { ...outcome, list: { ...outcome.list, commits } };
+}
+async function collectBetween(session, request, range) {
+    const first = await comparePage(session, range, 1).catch((error) => {
+        if ([404, 422].includes((0,errors/* statusOf */.c2)(error) ?? 0))
+            return null;
+        throw (0,errors/* toGitHubError */.Lg)(error, `compare ${(0,commits_commit/* shortSha */.Fu)(range.base)} with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
+    });
+    if (first === null)
+        return explainMissing(session, range);
+    noteBudget(session, first.headers);
+    const compared = parseComparison(first.data, range);
+    const { total, base } = compared;
+    const judgement = (0,commits_range/* judgeBase */.fL)(range, base);
+    if (request.requireAncestor && !judgement.isAncestor) {
+        return { kind: 'base-missing', because: judgement.because };
+    }
+    const { notice } = judgement;
+    const tooMany = leaveToOthers(request, { total, base, notice });
+    if (tooMany !== null)
+        return tooMany;
+    // Pages run from the oldest commit to the newest, and the newest are wanted.
+    const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1;
+    const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
+    const commits = await Promise.all(pages
+        .filter((page) => page >= firstPage)
+        .map(async (page) => {
+        const { commits: listed } = page === 1
+            ? compared
+            : parseComparison((await readComparePage(session, range, page)).data, range);
+        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
+        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
+    }));
+    return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
+}
+async function collectNewest(session, request, { head, depth }) {
+    const wanted = Math.min(depth, mostToRead(request));
+    const commits = [];
+    for (let page = 1; commits.length < wanted; page += 1) {
+        const answer = await session.github
+            .request('GET /repos/{owner}/{repo}/commits', {
+            owner: session.owner,
+            repo: session.repo,
+            sha: head,
+            per_page: Math.min(PER_PAGE, wanted),
+            page,
+        })
+            .catch((error) => {
+            throw (0,errors/* toGitHubError */.Lg)(error, `list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`, session.repository);
+        });
+        noteBudget(session, answer.headers);
+        const listed = (0,json/* listAt */.gT)(answer, 'data');
+        if (listed === null)
+            throw (0,errors/* toBrokenAnswer */.Jj)(`list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`);
+        const missing = wanted - commits.length;
+        commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
+        if (listed.length < Math.min(PER_PAGE, wanted))
+            break;
+    }
+    return collected(session, request, { commits, total: commits.length, base: null });
+}
+function collected(session, { touches }, { commits, total, base }) {
+    const wanted = touches === null ? commits : keepTouching(session, commits, touches);
+    const list = {
+        origin: 'api',
+        commits: (0,commits_commit/* orderCommits */.Bx)(wanted),
+        total: touches === null ? total : wanted.length,
+        warnings: session.warnings,
+    };
+    if (touches !== null && total > commits.length) {
+        warnOnce(session, `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`);
+    }
+    return { kind: 'collected', list, base, notice: null };
+}
+/** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
+function keepTouching(session, commits, touches) {
+    const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length;
+    if (unknown > 0) {
+        warnOnce(session, `${unknown} commits are left out, because what they change could not be read.`);
+    }
+    return commits.filter((commit) => (0,source/* touchesAny */.S)(commit, touches));
+}
+async function complete(session, { patchSet }, listed) {
+    const commit = requireCommit(toCommit(listed), (0,json/* textAt */.$6)(listed, 'sha'));
+    if (!patchSet)
+        return commit;
+    // The changes of a merge belong to the commits it merges, so its files need not be asked for.
+    return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit);
+}
+/** The commit with its changed files, as far as the token's rate limit allows. */
+async function addFiles(session, commit) {
+    if (session.budget.left > 0)
+        return readDetail(session, commit.id);
+    warnOnce(session, 'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.');
+    return commit;
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ })
+
+};

@@ -7,8 +7,8 @@ import { describeGitFailure } from '../src/sources/git/git.ts'
 import { cleanMessage, subjectOf } from '../src/commits/commit.ts'
 import { familyOf } from '../src/commits/previous-tag.ts'
 import { mapTag } from '../src/release/version.ts'
-import { escapeLogLine } from '../src/report/log-text.ts'
-import { escapeMarkdown, renderLink } from '../src/report/markdown.ts'
+import { escapeLogLine } from '../src/text/log-line.ts'
+import { escapeMarkdown, renderLink } from '../src/text/markdown.ts'
 
 /** Text of others has no limit, and an expression that looks again from each of its characters never ends. */
 const LENGTH = 300_000

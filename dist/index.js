@@ -749,7 +749,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4684);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6724);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -796,7 +796,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 4684:
+/***/ 6724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -951,8 +951,8 @@ async function keepNurserySmall() {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/src/report/markdown.js
-var markdown = __nccwpck_require__(2560);
+// EXTERNAL MODULE: ./lib/src/text/markdown.js
+var markdown = __nccwpck_require__(6375);
 ;// CONCATENATED MODULE: ./lib/src/sources/git/git.js
 
 
@@ -2574,8 +2574,8 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/numbers.js
-var numbers = __nccwpck_require__(4567);
+// EXTERNAL MODULE: ./lib/src/text/units.js
+var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/report/bytes.js
 var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
@@ -2734,7 +2734,7 @@ function describeEnd(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${(0,numbers/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,units/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -3056,7 +3056,7 @@ function describeCommits(gathered) {
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,
         ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${(0,numbers/* countOf */.p)(commit.patchSet.length, 'file')})`;
+            const files = commit.patchSet === undefined ? '' : ` (${(0,units/* countOf */.p)(commit.patchSet.length, 'file')})`;
             return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
@@ -3064,7 +3064,7 @@ function describeCommits(gathered) {
 }
 /** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : (0,numbers/* countOf */.p)(commits.length, 'commit');
+    const count = commits.length === 0 ? 'no commits' : (0,units/* countOf */.p)(commits.length, 'commit');
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -3170,7 +3170,7 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
         const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
         if (delay >= deadline.remaining())
             throw outcome.error;
-        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,numbers/* describeDelay */.f)(delay)}.`);
+        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,units/* describeDelay */.f)(delay)}.`);
         await deadline.pause(delay);
         const lists = [...(await listByProject(api, job))].map(([project, deploys]) => [project, deploys.filter(({ id }) => !before.has(id))]);
         const done = findByProject(deploy, new Map(lists));
@@ -4319,7 +4319,7 @@ async function waitForLock({ version }, { attempts, error }, { deadline, log }) 
     const delay = lockDelay(attempts);
     if (delay >= deadline.remaining())
         throw error;
-    log(`Another job is writing the commits of ${version}; trying again ${(0,numbers/* describeDelay */.f)(delay)}.`);
+    log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.f)(delay)}.`);
     await deadline.pause(delay);
 }
 async function readAgain(api, { version }, existing) {
@@ -4335,7 +4335,7 @@ async function waitAfterTimeout(timeouts, error, { deadline, log }) {
     const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
     if (delay >= deadline.remaining())
         throw error;
-    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,numbers/* describeDelay */.f)(delay)}.`);
+    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.f)(delay)}.`);
     await deadline.pause(delay);
 }
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.
@@ -5417,7 +5417,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./lib/src/report/log-text.js
+;// CONCATENATED MODULE: ./lib/src/text/log-line.js
 /**
  * Text from outside as one harmless line of the log. The runner executes `::command::` at the start of a line and
  * `##[command]` anywhere in it, and a terminal obeys escape sequences: control characters, and those that turn the
@@ -5441,8 +5441,8 @@ function visibleEscape(character) {
     return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/secrets.js
-var report_secrets = __nccwpck_require__(2452);
+// EXTERNAL MODULE: ./lib/src/text/redact.js
+var redact = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
@@ -5454,7 +5454,7 @@ const MOST_ANNOTATION = 4000;
 /** The real runner, through the toolkit. */
 function createRunner() {
     const secrets = [];
-    let hide = (0,report_secrets/* createSecretFilter */.$)(secrets);
+    let hide = (0,redact/* createSecretFilter */.$)(secrets);
     let open = false;
     const endSection = () => {
         if (open)
@@ -5470,7 +5470,7 @@ function createRunner() {
         mask: (secret) => {
             core_setSecret(secret);
             secrets.push(secret);
-            hide = (0,report_secrets/* createSecretFilter */.$)(secrets);
+            hide = (0,redact/* createSecretFilter */.$)(secrets);
         },
         info: (line) => info(toLine(line)),
         // The runner throws away what it does not show; not to write it saves a write for each request.
@@ -5921,7 +5921,7 @@ function createStepLog(runner, reserved) {
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
                 const held = said[kind].length - (most[kind] - 1);
-                const count = (0,numbers/* countOf */.p)(held, `more ${kind}`);
+                const count = (0,units/* countOf */.p)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -6117,99 +6117,6 @@ function renderBytes(bytes) {
 
 /***/ }),
 
-/***/ 2560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BK: () => (/* binding */ renderLink),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/**
- * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
- * markup becomes a character reference; line breaks, control characters and those that turn the direction of all that
- * follows become spaces.
- */
-function escapeMarkdown(text) {
-    return (text
-        .toWellFormed()
-        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
-        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
-        // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
-        .trimStart()
-        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
-}
-const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
-/** Text from outside for an HTML element or attribute value. */
-function escapeHtml(text) {
-    return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-}
-/** A link with inert text; only http and https addresses become links. */
-function renderLink(text, url) {
-    if (!/^https?:\/\//i.test(url))
-        return escapeMarkdown(text);
-    const address = url
-        .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
-        .replaceAll(/['()*_]/g, percentEncode);
-    return `[${escapeMarkdown(text)}](${address})`;
-}
-function percentEncode(character) {
-    return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-}
-/** Text cut to `length` characters, with an ellipsis where it was longer. */
-function shorten(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
-}
-
-
-/***/ }),
-
-/***/ 4567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ describeDelay),
-/* harmony export */   p: () => (/* binding */ countOf)
-/* harmony export */ });
-/** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** When something happens that is so many milliseconds ahead: `in 1.5 s`. */
-function describeDelay(milliseconds) {
-    return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-
-/***/ }),
-
-/***/ 2452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ createSecretFilter)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2560);
-
-/** Less than this is no secret, and hiding it would make holes in every sentence. */
-const LEAST_LENGTH = 8;
-/**
- * Makes secrets unreadable in a text, in every spelling that this project's own escaping gives them. The runner masks
- * what it prints, but it does not know a secret whose characters were escaped for the job summary.
- */
-function createSecretFilter(secrets) {
-    const spellings = secrets.flatMap((secret) => secret.length < LEAST_LENGTH
-        ? []
-        : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
-    // The longest first: an organization token ends in its own secret part.
-    const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
-    return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
-}
-
-
-/***/ }),
-
 /***/ 2324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6224,8 +6131,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/report/numbers.js
-var numbers = __nccwpck_require__(4567);
+// EXTERNAL MODULE: ./lib/src/text/units.js
+var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
@@ -6351,14 +6258,14 @@ function toSentryError(answer, context) {
     const said = describeBody(answer);
     const words = said === '' ? '' : `: ${said}`;
     const end = /[.!?…]$/.test(said) ? '' : '.';
-    const tries = answer.attempts > 1 ? ` (${(0,numbers/* countOf */.p)(answer.attempts, 'attempt')})` : '';
+    const tries = answer.attempts > 1 ? ` (${(0,units/* countOf */.p)(answer.attempts, 'attempt')})` : '';
     const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`;
     const hint = hintFor(answer, context);
     return new errors/* ActionError */.lZ('sentry', message, hint === undefined ? {} : { hint });
 }
 /** The error of a request that got no complete answer. */
 function toNetworkError(error, context) {
-    const tries = (0,numbers/* countOf */.p)(error.attempts, 'attempt');
+    const tries = (0,units/* countOf */.p)(error.attempts, 'attempt');
     const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
     return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
@@ -6443,10 +6350,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var request = __nccwpck_require__(7135);
-// EXTERNAL MODULE: ./lib/src/report/numbers.js
-var numbers = __nccwpck_require__(4567);
-// EXTERNAL MODULE: ./lib/src/report/secrets.js
-var secrets = __nccwpck_require__(2452);
+// EXTERNAL MODULE: ./lib/src/text/units.js
+var units = __nccwpck_require__(6647);
+// EXTERNAL MODULE: ./lib/src/text/redact.js
+var redact = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -6509,7 +6416,7 @@ const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
 function createSentryHttp(options) {
     const tools = {
         ...options,
-        hide: (0,secrets/* createSecretFilter */.$)((0,token/* secretsOfToken */.aU)(options.token)),
+        hide: (0,redact/* createSecretFilter */.$)((0,token/* secretsOfToken */.aU)(options.token)),
     };
     return {
         send: async (call) => {
@@ -6532,7 +6439,7 @@ function createSentryHttp(options) {
                     throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error });
                 }
                 repeated ||= (0,retry/* mayBeDone */.VH)(attempt.outcome);
-                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,numbers/* describeDelay */.f)(decision.delayMs)}.`);
+                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.f)(decision.delayMs)}.`);
                 await options.deadline.pause(decision.delayMs);
             }
         },
@@ -6860,6 +6767,99 @@ function hintFor(status, repository) {
         default:
             return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 6375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ renderLink),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/**
+ * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
+ * markup becomes a character reference; line breaks, control characters and those that turn the direction of all that
+ * follows become spaces.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .toWellFormed()
+        .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+        .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
+        // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
+        .trimStart()
+        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
+}
+const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
+/** Text from outside for an HTML element or attribute value. */
+function escapeHtml(text) {
+    return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}
+/** A link with inert text; only http and https addresses become links. */
+function renderLink(text, url) {
+    if (!/^https?:\/\//i.test(url))
+        return escapeMarkdown(text);
+    const address = url
+        .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
+        .replaceAll(/['()*_]/g, percentEncode);
+    return `[${escapeMarkdown(text)}](${address})`;
+}
+function percentEncode(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+}
+/** Text cut to `length` characters, with an ellipsis where it was longer. */
+function shorten(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 9979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createSecretFilter)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
+
+/** Less than this is no secret, and hiding it would make holes in every sentence. */
+const LEAST_LENGTH = 8;
+/**
+ * Makes secrets unreadable in a text, in every spelling that this project's own escaping gives them. The runner masks
+ * what it prints, but it does not know a secret whose characters were escaped for the job summary.
+ */
+function createSecretFilter(secrets) {
+    const spellings = secrets.flatMap((secret) => secret.length < LEAST_LENGTH
+        ? []
+        : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
+    // The longest first: an organization token ends in its own secret part.
+    const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+    return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 6647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ describeDelay),
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number with its noun, `1 commit` or `2 commits`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** When something happens that is so many milliseconds ahead: `in 1.5 s`. */
+function describeDelay(milliseconds) {
+    return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 

@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild'
 import type { ActionRun } from '../__tests__/support/action-runner.ts'
 import type { CommitSpec } from '../__tests__/support/git-repository.ts'
 import { startReleaseScene } from '../__tests__/support/release-scene.ts'
-import { escapeMarkdown } from '../src/report/markdown.ts'
+import { escapeMarkdown } from '../src/text/markdown.ts'
 
 /** A day in a shop's repository: who changed what. */
 const COMMITS: [author: string, message: string, files: string[]][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { escapeLogLine } from '../../src/report/log-text.ts'
-import { escapeMarkdown } from '../../src/report/markdown.ts'
+import { escapeLogLine } from '../../src/text/log-line.ts'
+import { escapeMarkdown } from '../../src/text/markdown.ts'
 import { renderSummaryHtml } from '../support/summary-html.ts'
 
 function bodyOf(markdown: string): string {

@@ -1,5 +1,5 @@
 import type { ReleaseResult } from '../release/result.ts'
-import { countOf } from './numbers.ts'
+import { countOf } from '../text/units.ts'
 import { describeState } from './summary.ts'
 
 /** The last line of the log: what came of it, and where to look at it. */

@@ -1,7 +1,7 @@
 import { shortSha, subjectOf, type CommitList } from '../commits/commit.ts'
 import { describeRange, type CommitRange } from '../commits/range.ts'
-import { countOf } from './numbers.ts'
-import { shorten } from './markdown.ts'
+import { countOf } from '../text/units.ts'
+import { shorten } from '../text/markdown.ts'
 
 const MOST_COMMITS = 20
 

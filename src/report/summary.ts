@@ -3,7 +3,7 @@ import type { ReleaseCommit } from '../release/payload.ts'
 import { describeRange } from '../commits/range.ts'
 import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
 import { renderBytes } from './bytes.ts'
-import { escapeHtml, escapeMarkdown, renderLink, shorten } from './markdown.ts'
+import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../text/markdown.ts'
 
 export type SummaryOptions = {
   warnings: readonly string[]

@@ -1,8 +1,8 @@
 import * as core from '@actions/core'
 import { ActionError, describeCauses } from '../errors.ts'
-import { escapeLogLine } from '../report/log-text.ts'
-import { shorten } from '../report/markdown.ts'
-import { createSecretFilter } from '../report/secrets.ts'
+import { escapeLogLine } from '../text/log-line.ts'
+import { shorten } from '../text/markdown.ts'
+import { createSecretFilter } from '../text/redact.ts'
 
 /**
  * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a

@@ -1,4 +1,4 @@
-import { countOf } from '../report/numbers.ts'
+import { countOf } from '../text/units.ts'
 import type { Runner } from './runner.ts'
 
 /** How the run tells its story: sections of lines, and annotations for what the user should not overlook. */

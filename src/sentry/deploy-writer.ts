@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline.ts'
 import { findSameDeploy, type Deploy, type ExistingDeploy } from '../release/deploys.ts'
-import { describeDelay } from '../report/numbers.ts'
+import { describeDelay } from '../text/units.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
 import type { DeployBody, ProjectAnswer } from './wire.ts'

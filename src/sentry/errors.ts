@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { countOf } from '../report/numbers.ts'
+import { countOf } from '../text/units.ts'
 import { hintFor, type ErrorContext } from './hints.ts'
 import type { NoAnswer, SentryAnswer } from './http.ts'
 

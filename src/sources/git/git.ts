@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { devNull } from 'node:os'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
-import { shorten } from '../../report/markdown.ts'
+import { shorten } from '../../text/markdown.ts'
 
 /** How one git command ended. `code` is 127, as in a shell, when there is no git. */
 export type GitEnd = { code: number; stderr: string }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { escapeLogLine } from '../../src/report/log-text.ts'
-import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../src/report/markdown.ts'
-import { createSecretFilter } from '../../src/report/secrets.ts'
+import { escapeLogLine } from '../../src/text/log-line.ts'
+import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../src/text/markdown.ts'
+import { createSecretFilter } from '../../src/text/redact.ts'
 import { renderSummaryHtml } from '../support/summary-html.ts'
 import { createLineCutter, interpretOutput } from '../support/workflow-commands.ts'
 

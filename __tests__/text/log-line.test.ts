@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert as check, property, string } from 'fast-check'
-import { escapeLogLine } from '../../src/report/log-text.ts'
+import { escapeLogLine } from '../../src/text/log-line.ts'
 import { interpretOutput } from '../support/workflow-commands.ts'
 
 describe('a line of the log', () => {

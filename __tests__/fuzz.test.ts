@@ -48,11 +48,11 @@ describe('what is promised', () => {
   const SECRET = 'sntrys_secret'
   test.each([
     ['no error of the catalogue', new TypeError('x is undefined')],
-    ['no text', new ActionError('input', ' ')],
-    ['a secret', new ActionError('input', `It is ${SECRET}.`)],
-    ['a secret in the hint', new ActionError('input', 'No.', { hint: SECRET })],
-    ['no end', new ActionError('input', 'x'.repeat(5000))],
-    ['no words', new ActionError('input', 'It is [object Object].')],
+    ['no text', new ActionError(' ')],
+    ['a secret', new ActionError(`It is ${SECRET}.`)],
+    ['a secret in the hint', new ActionError('No.', { hint: SECRET })],
+    ['no end', new ActionError('x'.repeat(5000))],
+    ['no words', new ActionError('It is [object Object].')],
   ])('is broken by an error that is or has %s', async (_, error) => {
     const act = (): never => {
       throw error
@@ -61,7 +61,7 @@ describe('what is promised', () => {
   })
 
   test('is kept by an error of the catalogue', async () => {
-    const error = new ActionError('input', 'The input is wrong.')
+    const error = new ActionError('The input is wrong.')
     const outcome = await attempt(() => Promise.reject(error), [SECRET])
     expect(outcome).toBe(error)
   })

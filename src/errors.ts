@@ -1,17 +1,12 @@
 import { types } from 'node:util'
 
-/** Where a failure came from; decides how it is worded, never how it is handled. */
-export type ErrorKind = 'input' | 'event' | 'git' | 'github' | 'sentry' | 'network' | 'file'
-
 /** A failure that the user can act on: what happened in one sentence, and, as the hint, what mends it. */
 export class ActionError extends Error {
-  readonly kind: ErrorKind
   readonly hint: string | undefined
 
-  constructor(kind: ErrorKind, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'ActionError'
-    this.kind = kind
     this.hint = options.hint
   }
 }

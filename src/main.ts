@@ -119,7 +119,6 @@ async function runWithin(
   } catch (error) {
     if (deadline.remaining() > 0) throw error
     throw new ActionError(
-      'network',
       `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
       {
         hint: 'Raise `timeout` if it should wait longer.',

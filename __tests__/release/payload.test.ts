@@ -4,11 +4,8 @@ import { ActionError } from '../../src/errors.ts'
 import { parseGivenCommits } from '../../src/inputs/given-commits.ts'
 import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
 import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
-import {
-  buildReleaseCommits,
-  type ReleaseCommit,
-  type ReleasePayload,
-} from '../../src/release/payload.ts'
+import { buildReleaseCommits } from '../../src/release/build-commits.ts'
+import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
 import { chooseChanges } from '../../src/release/update.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { toReleaseBody } from '../../src/sentry/wire.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseSha, type Sha } from '../../src/commits/commit.ts'
 import type { ReleasedRelease } from '../../src/release/result.ts'
 import { parseVersion } from '../../src/release/version.ts'
-import { describeEnd } from '../../src/report/ending.ts'
+import { describeEnd } from '../../src/report/log-lines.ts'
 import { renderFailure, renderSummary } from '../../src/report/summary.ts'
 import { renderSummaryHtml } from '../support/summary-html.ts'
 
@@ -31,7 +31,6 @@ const RELEASE: ReleasedRelease = {
   range: { kind: 'between', base: sha('b'), head: sha('a'), because: 'the branch’s tip' },
   origin: 'api',
   commits: [],
-  totalCommits: 0,
   refs: [],
   linkBecause: 'Sentry knows it as acme/web',
   sourceMaps: null,

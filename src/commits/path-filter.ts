@@ -78,13 +78,9 @@ function parseAtom(atom: string): Step['accepts'] {
 
 function toBroken(pattern: string): ActionError {
   const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern
-  return new ActionError(
-    'input',
-    `paths has the pattern ${JSON.stringify(shown)}, which is none.`,
-    {
-      hint: 'A backslash before a special character makes it an ordinary one.',
-    },
-  )
+  return new ActionError(`paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
+    hint: 'A backslash before a special character makes it an ordinary one.',
+  })
 }
 
 /**

@@ -36,7 +36,7 @@ export function readRunContext(
   const value = (name: string): string => environment[name] ?? ''
   const repository = value('GITHUB_REPOSITORY')
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
-    throw new ActionError('event', 'GITHUB_REPOSITORY does not name a repository (owner/name).', {
+    throw new ActionError('GITHUB_REPOSITORY does not name a repository (owner/name).', {
       hint: 'This action runs as a step of a GitHub workflow, which sets it.',
     })
   }
@@ -62,7 +62,6 @@ function readAddress(value: (name: string) => string, name: string, otherwise: s
   const address = value(name) || otherwise
   if (/^https?:\/\//.test(address) && URL.canParse(address)) return address.replace(/\/+$/, '')
   throw new ActionError(
-    'event',
     `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`,
     { hint: 'The runner sets it; a step or the job may have set it to something else.' },
   )
@@ -74,17 +73,13 @@ function readPayload(path: string, readFile: (path: string) => string): JsonObje
   try {
     payload = JSON.parse(readFile(path))
   } catch (error) {
-    throw new ActionError(
-      'event',
-      `The event file ${path} cannot be read: ${describeCauses(error)}.`,
-      {
-        hint: 'The runner writes it before the job; an earlier step may have changed it.',
-        cause: error,
-      },
-    )
+    throw new ActionError(`The event file ${path} cannot be read: ${describeCauses(error)}.`, {
+      hint: 'The runner writes it before the job; an earlier step may have changed it.',
+      cause: error,
+    })
   }
   if (isObject(payload)) return payload
-  throw new ActionError('event', `The event file ${path} holds no JSON object.`)
+  throw new ActionError(`The event file ${path} holds no JSON object.`)
 }
 
 /** The page of this very run and attempt. */

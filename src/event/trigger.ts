@@ -12,6 +12,9 @@ export type Trigger =
   | Comparison
   | CommitEvent
 
+/** An event that has something to release. */
+export type ReleaseTrigger = Exclude<Trigger, { kind: 'nothing' }>
+
 export type BranchPush = {
   kind: 'branch'
   head: Sha
@@ -240,7 +243,7 @@ function nothing(because: string): Trigger {
 function requireHead(context: RunContext): Sha {
   if (context.sha !== null) return context.sha
   const message = `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`
-  throw new ActionError('event', message, {
+  throw new ActionError(message, {
     hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
   })
 }

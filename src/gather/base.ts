@@ -1,4 +1,4 @@
-import type { ReleaseTrigger } from './gather-commits.ts'
+import type { ReleaseTrigger } from '../event/trigger.ts'
 import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import { parseSha, shortSha, type Commit, type Sha } from '../commits/commit.ts'
 import type { CommitSource } from '../commits/source.ts'

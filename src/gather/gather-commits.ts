@@ -1,6 +1,6 @@
 import { collectCandidate } from './collect.ts'
 import { ActionError } from '../errors.ts'
-import type { Trigger } from '../event/trigger.ts'
+import type { ReleaseTrigger } from '../event/trigger.ts'
 import {
   findCandidates,
   tagPrefixOf,
@@ -20,9 +20,6 @@ export type GatheredCommits = {
   notices: readonly string[]
   warnings: readonly string[]
 }
-
-/** An event that has something to release. */
-export type ReleaseTrigger = Exclude<Trigger, { kind: 'nothing' }>
 
 /**
  * Finds the commits of the release: the first base that can be used, and the commits since it from the cheapest place
@@ -66,7 +63,6 @@ async function resolveHead(
   const sha = parseSha(commit) ?? (await source.resolve(commit))
   if (sha !== null) return sha
   throw new ActionError(
-    'input',
     `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`,
   )
 }
@@ -193,7 +189,7 @@ function startingAt(range: RangeCandidate['range'], base: Sha | null): CommitRan
 
 function unusableBaseError(because: string): ActionError {
   const sentence = `${because[0]?.toUpperCase()}${because.slice(1)}.`
-  return new ActionError('input', sentence, {
+  return new ActionError(sentence, {
     hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
   })
 }

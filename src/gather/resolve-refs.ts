@@ -21,7 +21,6 @@ export async function resolveRefs(
         const sha = parseSha(name) ?? (await openCommitSource(repository).resolve(name))
         if (sha !== null) return sha
         throw new ActionError(
-          'input',
           `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`,
         )
       }

@@ -162,7 +162,7 @@ function parseMaxRetries(reader: InputReader): number {
 }
 
 function problemsError(problems: readonly string[]): ActionError {
-  if (problems.length === 1) return new ActionError('input', problems[0] ?? '')
+  if (problems.length === 1) return new ActionError(problems[0] ?? '')
   const list = problems.map((problem) => `- ${problem}`).join('\n')
-  return new ActionError('input', `${problems.length} problems with the inputs:\n${list}`)
+  return new ActionError(`${problems.length} problems with the inputs:\n${list}`)
 }

@@ -135,7 +135,7 @@ export function quote(text: string): string {
 
 /** An error about an input: one sentence that names it, and how to mend it. */
 export function inputError(message: string, hint?: string): ActionError {
-  return new ActionError('input', message, hint === undefined ? {} : { hint })
+  return new ActionError(message, hint === undefined ? {} : { hint })
 }
 
 function unique(words: readonly string[]): string[] {

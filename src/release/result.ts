@@ -26,8 +26,6 @@ export type ReleasedRelease = {
   origin: CommitOrigin | null
   /** What this run sent, newest first. */
   commits: readonly ReleaseCommit[]
-  /** How many commits the range has. */
-  totalCommits: number
   refs: readonly ReleaseRef[]
   linkBecause: string
   /** Null when none were wanted. */

@@ -16,13 +16,9 @@ export type ChosenVersion = { version: Version; because: string }
 export function parseVersion(text: string, origin: string): Version {
   const rule = brokenRule(text)
   if (rule === null) return text as Version
-  throw new ActionError(
-    'input',
-    `The version ${show(text)} from ${origin} is not allowed: ${rule}.`,
-    {
-      hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
-    },
-  )
+  throw new ActionError(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
+    hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
+  })
 }
 
 function brokenRule(text: string): string | null {

@@ -2,7 +2,7 @@ import { shortSha } from '../commits/commit.ts'
 import type { ReleaseCommit } from '../release/payload.ts'
 import { describeRange } from '../commits/range.ts'
 import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
-import { renderBytes } from './bytes.ts'
+import { renderBytes } from '../text/units.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../text/markdown.ts'
 
 export type SummaryOptions = {

@@ -79,7 +79,6 @@ export async function completeRelease(
     range: gathered.range,
     origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
     commits: payload.commits,
-    totalCommits: gathered.list?.total ?? 0,
     refs: payload.refs,
     linkBecause: plan.linkBecause,
     sourceMaps,

@@ -1,16 +1,12 @@
 import type { RunContext } from '../event/context.ts'
 import { linkOfRelease } from '../event/links.ts'
-import type { GatheredCommits, ReleaseTrigger } from '../gather/gather-commits.ts'
+import type { ReleaseTrigger } from '../event/trigger.ts'
+import type { GatheredCommits } from '../gather/gather-commits.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { toTimestamp } from '../commits/commit.ts'
 import { isAcceptableLink } from '../release/link.ts'
-import {
-  buildReleaseCommits,
-  toReleaseCommit,
-  type ReleaseCommit,
-  type ReleasePayload,
-  type ReleaseRef,
-} from '../release/payload.ts'
+import { buildReleaseCommits, toReleaseCommit } from '../release/build-commits.ts'
+import type { ReleaseCommit, ReleasePayload, ReleaseRef } from '../release/payload.ts'
 import type { ChosenVersion } from '../release/version.ts'
 import type { RepositoryLink } from '../sentry/client.ts'
 

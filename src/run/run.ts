@@ -2,9 +2,9 @@ import { completeRelease } from './complete.ts'
 import type { Deadline } from '../deadline.ts'
 import { ActionError } from '../errors.ts'
 import type { RunContext } from '../event/context.ts'
-import { parseTrigger } from '../event/trigger.ts'
+import { parseTrigger, type ReleaseTrigger } from '../event/trigger.ts'
 import type { LastRelease } from '../gather/base.ts'
-import { gatherCommits, type ReleaseTrigger } from '../gather/gather-commits.ts'
+import { gatherCommits } from '../gather/gather-commits.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textAt } from '../json.ts'
 import { planRelease, type Facts, type Gathered } from './plan.ts'
@@ -143,13 +143,9 @@ async function gather(
   for (const warning of gathered.warnings) log.warn(warning)
   for (const line of describeCommits(gathered)) log.info(line)
   if (wanted && countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
-    throw new ActionError(
-      'input',
-      `There are no commits to release: ${describeRange(gathered.range)}.`,
-      {
-        hint: 'With `ignore_empty: true` the release is created without commits.',
-      },
-    )
+    throw new ActionError(`There are no commits to release: ${describeRange(gathered.range)}.`, {
+      hint: 'With `ignore_empty: true` the release is created without commits.',
+    })
   }
   return { ...gathered, repository, link, existing, refs }
 }

@@ -1,7 +1,7 @@
 import { findFiles } from '../source-maps/find/discover.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../source-maps/inject/inject.ts'
-import { renderBytes } from '../report/bytes.ts'
+import { renderBytes } from '../text/units.ts'
 import {
   uploadArtifacts,
   type UploadedArtifacts,

@@ -63,14 +63,10 @@ export function createRunner(): Runner {
       try {
         core.setOutput(name, value)
       } catch (error) {
-        throw new ActionError(
-          'file',
-          `The output ${name} cannot be set: ${describeCauses(error)}.`,
-          {
-            hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
-            cause: error,
-          },
-        )
+        throw new ActionError(`The output ${name} cannot be set: ${describeCauses(error)}.`, {
+          hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
+          cause: error,
+        })
       }
     },
     writeSummary: async (markdown) => {

@@ -8,7 +8,6 @@ export function resolveWorkingDirectory(workspace: string, given: string): strin
   const directory = isAbsolute(given) ? given : join(workspace, given)
   if (isDirectory(directory)) return directory
   throw new ActionError(
-    'input',
     `The input working_directory names ${given}, but there is no folder ${directory}.`,
     { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' },
   )

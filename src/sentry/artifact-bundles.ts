@@ -96,7 +96,6 @@ function toNoOptions(answer: SentryAnswer, context: ErrorContext): ActionError {
   if (!isObject(answer.json) || answer.json['chunkSize'] === undefined)
     return toSentryError(answer, context)
   return new ActionError(
-    'sentry',
     `The Sentry server at ${context.url} offers no way to take bundles of source maps that this action knows.`,
     { hint: 'Update the server, or leave the input sourcemaps away.' },
   )

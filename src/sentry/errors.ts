@@ -13,7 +13,7 @@ export function toSentryError(answer: SentryAnswer, context: ErrorContext): Acti
   const tries = answer.attempts > 1 ? ` (${countOf(answer.attempts, 'attempt')})` : ''
   const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`
   const hint = hintFor(answer, context)
-  return new ActionError('sentry', message, hint === undefined ? {} : { hint })
+  return new ActionError(message, hint === undefined ? {} : { hint })
 }
 
 /** The error of a request that got no complete answer. */
@@ -21,7 +21,6 @@ export function toNetworkError(error: NoAnswer, context: ErrorContext): ActionEr
   const tries = countOf(error.attempts, 'attempt')
   const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '')
   return new ActionError(
-    'network',
     `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`,
     {
       hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,

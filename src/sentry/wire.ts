@@ -43,7 +43,6 @@ export type ReleaseAnswer = {
   ref: string | null
   url: string | null
   dateReleased: string | null
-  commitCount: number | null
   deployCount: number | null
   projects: readonly ProjectAnswer[]
   userAgent: string | null
@@ -104,7 +103,6 @@ export function toReleaseAnswer(json: unknown): ReleaseAnswer | null {
     ref: textOrNull(json['ref']),
     url: textOrNull(json['url']),
     dateReleased: textOrNull(json['dateReleased']),
-    commitCount: numberOrNull(json['commitCount']),
     deployCount: numberOrNull(json['deployCount']),
     projects: projects.flatMap((project) =>
       isObject(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : [],

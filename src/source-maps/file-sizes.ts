@@ -18,7 +18,7 @@ export async function orExplain<T>(name: string, act: () => Promise<T>): Promise
   try {
     return await act()
   } catch (error) {
-    throw new ActionError('file', `${name} cannot be read: ${describeCauses(error)}.`, {
+    throw new ActionError(`${name} cannot be read: ${describeCauses(error)}.`, {
       cause: error,
     })
   }

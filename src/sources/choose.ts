@@ -121,5 +121,5 @@ function asFetched(outcome: PartialOutcome): PartialOutcome {
 function requireRange(outcome: PartialOutcome, hint: string): CollectOutcome {
   if (outcome.kind !== 'unavailable') return outcome
   const message = `The commits cannot be read: ${outcome.because}.`
-  throw new ActionError('git', message, hint === '' ? {} : { hint })
+  throw new ActionError(message, hint === '' ? {} : { hint })
 }

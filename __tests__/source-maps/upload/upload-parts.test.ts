@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { batchChunks } from '../../../src/source-maps/upload/chunk-batches.ts'
 import { inOrder } from '../../../src/source-maps/ordered-map.ts'
 import { createProgress } from '../../../src/source-maps/upload/progress.ts'
-import { renderBytes } from '../../../src/report/bytes.ts'
+import { renderBytes } from '../../../src/text/units.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,

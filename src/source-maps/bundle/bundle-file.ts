@@ -116,7 +116,6 @@ async function writeAll(file: FileHandle, pieces: readonly Uint8Array[]): Promis
 
 function toTooLarge(mostBytes: number): ActionError {
   return new ActionError(
-    'input',
     `The scripts and source maps make a bundle of more than the ${mostBytes} bytes that this Sentry server takes.`,
     { hint: 'Upload fewer files: narrow the input sourcemaps, or use one step for each part.' },
   )
@@ -126,13 +125,9 @@ async function orExplain<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    throw new ActionError(
-      'file',
-      `The bundle ${path} cannot be written: ${describeCauses(error)}.`,
-      {
-        hint: 'The runner needs room for it in its temporary directory.',
-        cause: error,
-      },
-    )
+    throw new ActionError(`The bundle ${path} cannot be written: ${describeCauses(error)}.`, {
+      hint: 'The runner needs room for it in its temporary directory.',
+      cause: error,
+    })
   }
 }

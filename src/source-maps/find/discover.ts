@@ -54,7 +54,7 @@ async function findTarget(pattern: string, target: Entry): Promise<FoundFile[]> 
 }
 
 function toMiss(pattern: string, because: string): ActionError {
-  return new ActionError('input', `The input sourcemaps names ${pattern}, but ${because}.`, {
+  return new ActionError(`The input sourcemaps names ${pattern}, but ${because}.`, {
     hint: `The build has to come first; files are taken that end in ${[...SCRIPTS, '.map'].join(', ')}.`,
   })
 }

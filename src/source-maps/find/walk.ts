@@ -55,7 +55,7 @@ async function readDirectory(path: string): Promise<Dirent[]> {
     const children = await readdir(path, { withFileTypes: true })
     return children.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    throw new ActionError('file', `${path} cannot be read: ${describeCauses(error)}.`, {
+    throw new ActionError(`${path} cannot be read: ${describeCauses(error)}.`, {
       cause: error,
     })
   }

@@ -117,7 +117,6 @@ function sizeOf({ map, scripts }: FileGroup, sizes: Sizes): number {
 function toStagingError({ map, scripts }: FileGroup, error: unknown): ActionError {
   const names = [...scripts.map(({ file }) => file.name), ...(map === null ? [] : [map.name])]
   return new ActionError(
-    'file',
     `No debug id could be given to ${names.join(' and ')}: ${describeCauses(error)}.`,
     { hint: 'No file was changed. The step needs to write where the files are.', cause: error },
   )
@@ -130,7 +129,6 @@ async function replaceAll(groups: readonly StagedGroup[]): Promise<void> {
     } catch (error) {
       await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)))
       throw new ActionError(
-        'file',
         `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${describeCauses(error)}.`,
         {
           hint: `Of ${groups.length} scripts ${done} have their debug id, the others are as they were.`,

@@ -6,7 +6,7 @@ import type { BundleFile, Chunk } from '../bundle/bundle-file.ts'
 import type { AssembleAnswer, BundleServer } from '../../sentry/artifact-bundles.ts'
 import { batchChunks } from './chunk-batches.ts'
 import { buildChunkForm } from './chunk-form.ts'
-import { renderBytes } from '../../report/bytes.ts'
+import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
@@ -140,14 +140,13 @@ function sizeOf({ start, end }: Chunk): number {
 
 function toRefusal(detail: string): ActionError {
   const words = detail === '' ? 'it gave no reason' : detail
-  return new ActionError('sentry', `Sentry refused the source maps’ bundle: ${words}.`, {
+  return new ActionError(`Sentry refused the source maps’ bundle: ${words}.`, {
     hint: 'Sentry gives the same answer for the same files for ten minutes; run the step again after that.',
   })
 }
 
 function toLost(missing: number): ActionError {
   return new ActionError(
-    'sentry',
     `Sentry does not find ${missing} of the bundle’s chunks, although it took all of them ${MOST_UPLOADS} times.`,
     {
       hint: 'The fault is on the server’s side, often in its file store; run the step again later.',
@@ -157,7 +156,6 @@ function toLost(missing: number): ActionError {
 
 function toUnfinished(state: string): ActionError {
   return new ActionError(
-    'sentry',
     `Sentry has the whole bundle of source maps, but was not done with it in time (state ${state}).`,
     { hint: 'It may still finish by itself. Raise `timeout` to wait longer.' },
   )

@@ -8,7 +8,7 @@ import { findSharedUrls, placeArtifacts, type PlacedArtifact } from '../bundle/a
 import { createBundleServer, type BundleServer } from '../../sentry/artifact-bundles.ts'
 import { writeBundle, type Bundle } from '../bundle/bundle.ts'
 import { deliverBundle } from './deliver.ts'
-import { renderBytes } from '../../report/bytes.ts'
+import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
@@ -119,13 +119,9 @@ async function deliver(
 }
 
 function toNothing(): ActionError {
-  return new ActionError(
-    'input',
-    'None of the files that the input sourcemaps names can be uploaded.',
-    {
-      hint: 'Scripts and source maps have to be text in UTF-8.',
-    },
-  )
+  return new ActionError('None of the files that the input sourcemaps names can be uploaded.', {
+    hint: 'Scripts and source maps have to be text in UTF-8.',
+  })
 }
 
 function warnOfSharedUrls(files: readonly PlacedArtifact[]): string[] {

@@ -17,7 +17,7 @@ export function toGitHubError(error: unknown, purpose: string, repository: strin
   const hint = answered
     ? hintFor(status ?? 0, repository)
     : 'Check that GitHub’s API can be reached from the runner.'
-  return new ActionError('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
+  return new ActionError(`GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
     ...(hint === undefined ? {} : { hint }),
     cause: error,
   })
@@ -35,7 +35,7 @@ export function isOutage({ cause }: ActionError): boolean {
 /** The error of an answer that is a success and yet not what was asked for. */
 export function toBrokenAnswer(purpose: string): ActionError {
   const message = `GitHub’s answer was not understood when asked to ${purpose}.`
-  return new ActionError('github', message, {
+  return new ActionError(message, {
     hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
   })
 }

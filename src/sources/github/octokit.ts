@@ -24,7 +24,6 @@ export async function createGitHubClient(options: GitHubOptions) {
   const { token, apiUrl, deadline, log } = options
   if (token === '') {
     throw new ActionError(
-      'github',
       'The input github_token is empty, so commits cannot be read from GitHub.',
       {
         hint: 'Remove the line, so that its default `${{ github.token }}` is used.',

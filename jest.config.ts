@@ -8,6 +8,9 @@ const config: Config = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 60_000,
+  // A spawn costs more the more memory its parent holds, so workers are replaced before they grow.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '150MB',
 }
 
 export default config

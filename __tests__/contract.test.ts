@@ -53,8 +53,8 @@ describe('action.yml and the code', () => {
   })
 
   test('declares exactly the outputs that the code sets', () => {
-    const built = buildOutputs({ kind: 'nothing', because: '' }, '')
-    const main = ['main', 'report-end'].map((name) =>
+    const built = buildOutputs({ kind: 'nothing', reason: '' }, '')
+    const main = ['main', 'run/report'].map((name) =>
       readFileSync(join(ACTION_DIRECTORY, `src/${name}.ts`), 'utf8'),
     )
     const set = [...main.join('').matchAll(/setOutput\((?:runner, )?'(\w+)'/gi)].map(

@@ -21,7 +21,7 @@ describe('what is promised', () => {
   const lazy = definePureTarget({
     name: 'lazy',
     values: fc.nat(100_000),
-    mostMs: 50,
+    maxMs: 50,
     examine: (value) => {
       for (const end = performance.now() + (value > 500 ? 200 : 0); performance.now() < end;);
     },

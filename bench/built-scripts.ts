@@ -4,8 +4,8 @@ import esbuild, { type BuildFailure, type Plugin } from 'esbuild'
 
 const MODULES = join(import.meta.dirname, '../node_modules')
 /** Code of some size that people wrote, and that is not minified yet. */
-const LEAST_BYTES = 2_000
-const MOST_BYTES = 150_000
+const MIN_BYTES = 2_000
+const MAX_BYTES = 150_000
 /** What one script is made of, in bytes of code, as a site has small chunks and large ones. */
 const SCRIPT_BYTES = [50_000, 100_000, 205_000, 310_000, 365_000] as const
 
@@ -38,7 +38,7 @@ function readSources(): Source[] {
   const names = globSync('**/*.js', { cwd: MODULES }).filter((name) => !name.includes('.min.'))
   return names.toSorted().flatMap((name) => {
     const code = readFileSync(join(MODULES, name), 'utf8')
-    return code.length < LEAST_BYTES || code.length > MOST_BYTES ? [] : [{ name, code }]
+    return code.length < MIN_BYTES || code.length > MAX_BYTES ? [] : [{ name, code }]
   })
 }
 

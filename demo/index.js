@@ -9133,7 +9133,7 @@ function parseFileCommand(content) {
 
 
 
-const MOST_SUMMARY_BYTES = 1024 * 1024;
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 const OWN_FOLDERS = { commands: '_runner_file_commands', event: '_github_workflow' };
 const FILE_COMMANDS = ['output', 'env', 'path', 'state', 'step_summary'];
 /** Runs a JavaScript action as GitHub's runner does: inputs, contexts, file commands, working directory, commands. */
@@ -9297,7 +9297,7 @@ function readFileCommands(folder) {
     if (refused !== undefined)
         errors.push("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.");
     const summary = read('step_summary');
-    const isTooLarge = Buffer.byteLength(summary) > MOST_SUMMARY_BYTES;
+    const isTooLarge = Buffer.byteLength(summary) > MAX_SUMMARY_BYTES;
     if (isTooLarge)
         errors.push('$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.');
     return {
@@ -10544,7 +10544,7 @@ async function startLoopback(handler, options = {}) {
             return;
         }
         const [result] = await Promise.all([
-            fault?.kind === 'answer' ? fault.answer : handler(request),
+            fault?.kind === 'response' ? fault.answer : handler(request),
             options.latency ? (0,promises_.setTimeout)(options.latency) : undefined,
         ]);
         if (fault?.kind === 'reset') {
@@ -10663,7 +10663,7 @@ function parseJson(raw) {
 
 const ZEROS = '0'.repeat(40);
 /** GitHub lists at most this many commits in a push payload. */
-const MOST_COMMITS = 2048;
+const MAX_COMMITS = 2048;
 /**
  * The push event of a real repository in the shape that Actions hands to a workflow: oldest commit first, without each
  * commit's changed files, `head_commit` peeled, no commits for a tag. Source: GitHub's documentation of the event.
@@ -10692,7 +10692,7 @@ function buildPushEvent(pushed) {
             forced: pushed.forced ?? false,
             base_ref: null,
             compare: `${serverUrl}/${repository}/compare/${before ?? ZEROS}...${after ?? ZEROS}`,
-            commits: commits.slice(-MOST_COMMITS),
+            commits: commits.slice(-MAX_COMMITS),
             head_commit: head ?? null,
             repository: {
                 full_name: repository,
@@ -12547,7 +12547,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Runs the built action on the last commits of the repository it stands in, as a workflow would.
 const REPOSITORY = 'octo-org/create-sentry-release';
-const MOST_COMMITS = 5;
+const MAX_COMMITS = 5;
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server';
 const LOOPBACK_TOKEN = 'sntrys_only_for_this_loopback_server';
 const options = {
@@ -12594,13 +12594,13 @@ function readRange(directory) {
         'log',
         '--first-parent',
         '--format=%H',
-        `-${MOST_COMMITS + 1}`,
+        `-${MAX_COMMITS + 1}`,
         'HEAD',
     ])
         .toString()
         .trim()
         .split('\n');
-    return { before: shas.length > MOST_COMMITS ? (shas.at(-1) ?? null) : null, after: shas[0] ?? '' };
+    return { before: shas.length > MAX_COMMITS ? (shas.at(-1) ?? null) : null, after: shas[0] ?? '' };
 }
 async function runOnce(directory, target, version) {
     const github = await (0,_tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__/* .startGitHubServer */ .T)({

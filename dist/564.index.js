@@ -25,29 +25,29 @@ var commits_range = __webpack_require__(5242);
 
 
 /** A commit without its files. Null when GitHub's answer is none with a usable id. */
-function toCommit(answer) {
-    const id = (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(answer, 'sha'));
-    const parents = (0,json/* listAt */.gT)(answer, 'parents');
-    if (id === null || !(0,json/* isObject */.Gv)((0,json/* valueAt */.fK)(answer, 'commit')) || parents === null)
+function toCommit(response) {
+    const id = (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(response, 'sha'));
+    const parents = (0,json/* listAt */.gT)(response, 'parents');
+    if (id === null || !(0,json/* isObject */.Gv)((0,json/* valueAt */.fK)(response, 'commit')) || parents === null)
         return null;
     return {
         id,
         parents: parents
             .map((parent) => (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(parent, 'sha')))
             .filter((parent) => parent !== null),
-        message: (0,commits_commit/* cleanMessage */.V8)((0,json/* textAt */.$6)(answer, 'commit', 'message')),
-        authorName: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'name')) || null,
-        authorEmail: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'email')) || null,
-        timestamp: (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'committer', 'date')) ??
-            (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(answer, 'commit', 'author', 'date')) ??
+        message: (0,commits_commit/* cleanMessage */.V8)((0,json/* textAt */.$6)(response, 'commit', 'message')),
+        authorName: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(response, 'commit', 'author', 'name')) || null,
+        authorEmail: (0,commits_commit/* cleanText */.X5)((0,json/* textAt */.$6)(response, 'commit', 'author', 'email')) || null,
+        timestamp: (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(response, 'commit', 'committer', 'date')) ??
+            (0,commits_commit/* toTimestamp */.C)((0,json/* textAt */.$6)(response, 'commit', 'author', 'date')) ??
             commits_commit/* UNDATED */.oc,
     };
 }
 /** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
-function toFiles(answer) {
-    if ((0,json/* valueAt */.fK)(answer, 'files') === undefined)
+function toFiles(response) {
+    if ((0,json/* valueAt */.fK)(response, 'files') === undefined)
         return [];
-    const files = (0,json/* listAt */.gT)(answer, 'files')?.map((file) => ({
+    const files = (0,json/* listAt */.gT)(response, 'files')?.map((file) => ({
         filename: (0,json/* textAt */.$6)(file, 'filename'),
         status: (0,json/* textAt */.$6)(file, 'status'),
         previousFilename: (0,json/* textAt */.$6)(file, 'previous_filename') || null,
@@ -94,7 +94,7 @@ var p_limit = __webpack_require__(370);
 
 const PARALLEL = 8;
 /** GitHub lists at most this many files of a commit. */
-const MOST_FILES = 3000;
+const MAX_FILES = 3000;
 const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
 function createSession(github, repository) {
     const [owner = '', repo = ''] = repository.split('/');
@@ -113,36 +113,36 @@ async function readDetail(session, id) {
     const files = [];
     let first = null;
     for (let page = 1;; page += 1) {
-        const answer = await readCommitPage(session, id, page);
-        first ??= requireCommit(toCommit(answer.data), id);
+        const response = await readCommitPage(session, id, page);
+        first ??= requireCommit(toCommit(response.data), id);
         if (first.parents.length > 1)
             return { ...first, patchSet: [] };
-        const listed = toFiles(answer.data);
+        const listed = toFiles(response.data);
         if (listed === null)
-            throw (0,errors/* toBrokenAnswer */.Jj)(`read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`);
+            throw (0,errors/* invalidResponseError */.Le)(`read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`);
         files.push(...listed);
-        if (!/rel="next"/.test(answer.headers.link ?? ''))
+        if (!/rel="next"/.test(response.headers.link ?? ''))
             break;
     }
-    if (files.length >= MOST_FILES) {
-        session.warnings.push(`Commit ${(0,commits_commit/* shortSha */.Fu)(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`);
+    if (files.length >= MAX_FILES) {
+        session.warnings.push(`Commit ${(0,commits_commit/* shortSha */.Fu)(id)}: GitHub lists no more than ${MAX_FILES} of its changed files.`);
     }
     return { ...requireCommit(first, id), patchSet: toPatchSet(files) };
 }
 async function readCommitPage(session, id, page) {
     session.budget.left -= 1;
     try {
-        const answer = await session.limit(() => session.github.request(READ_COMMIT, {
+        const response = await session.limit(() => session.github.request(READ_COMMIT, {
             owner: session.owner,
             repo: session.repo,
             ref: id,
             ...(page === 1 ? {} : { page }),
         }));
-        noteBudget(session, answer.headers);
-        return answer;
+        noteBudget(session, response.headers);
+        return response;
     }
     catch (error) {
-        throw (0,errors/* toGitHubError */.Lg)(error, `read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`, session.repository);
+        throw (0,errors/* githubError */.qQ)(error, `read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`, session.repository);
     }
 }
 /** Takes the budget from the first answer that tells what the token has left. */
@@ -159,7 +159,7 @@ function warnOnce(session, warning) {
 function requireCommit(commit, sha) {
     if (commit !== null)
         return commit;
-    throw (0,errors/* toBrokenAnswer */.Jj)(sha === '' ? 'list commits' : `read commit ${(0,commits_commit/* shortSha */.Fu)(sha)}`);
+    throw (0,errors/* invalidResponseError */.Le)(sha === '' ? 'list commits' : `read commit ${(0,commits_commit/* shortSha */.Fu)(sha)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sources/github/comparison.js
@@ -184,7 +184,7 @@ async function readComparePage(session, range, page) {
         return await session.limit(() => comparePage(session, range, page));
     }
     catch (error) {
-        throw (0,errors/* toGitHubError */.Lg)(error, `read page ${page} of the commits up to ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
+        throw (0,errors/* githubError */.qQ)(error, `read page ${page} of the commits up to ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
     }
 }
 /** Reads a page of a comparison; throws when the answer is none. */
@@ -192,13 +192,13 @@ function parseComparison(data, { base, head }) {
     const total = (0,json/* valueAt */.fK)(data, 'total_commits');
     const commits = (0,json/* listAt */.gT)(data, 'commits');
     if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
-        throw (0,errors/* toBrokenAnswer */.Jj)(`compare ${(0,commits_commit/* shortSha */.Fu)(base)} with ${(0,commits_commit/* shortSha */.Fu)(head)}`);
+        throw (0,errors/* invalidResponseError */.Le)(`compare ${(0,commits_commit/* shortSha */.Fu)(base)} with ${(0,commits_commit/* shortSha */.Fu)(head)}`);
     return { total, base: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
 }
 /** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 async function explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
-    return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${(0,commits_commit/* shortSha */.Fu)(head)}` };
+    return { kind: 'base-missing', reason: `GitHub finds no way from ${base} to ${(0,commits_commit/* shortSha */.Fu)(head)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sources/github/refs.js
@@ -209,7 +209,7 @@ async function explainMissing(session, { base, head }) {
 
 /** The commit that a name or SHA stands for; null when there is none. */
 async function resolveRef(session, ref) {
-    for (const place of (0,source/* placesOf */.e)(ref)) {
+    for (const place of (0,source/* refCandidates */.s)(ref)) {
         const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
         if (sha !== null)
             return sha;
@@ -226,7 +226,7 @@ async function readCommitId(session, ref) {
         // An unknown name is 422; 404 is an unknown or unreadable repository.
         if ((0,errors/* statusOf */.c2)(error) === 422)
             return null;
-        throw (0,errors/* toGitHubError */.Lg)(error, `resolve ${ref}`, repository);
+        throw (0,errors/* githubError */.qQ)(error, `resolve ${ref}`, repository);
     }
 }
 /** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
@@ -248,7 +248,7 @@ async function readTaggedCommit(session, sha) {
     catch (error) {
         if ((0,errors/* statusOf */.c2)(error) === 404)
             return null;
-        throw (0,errors/* toGitHubError */.Lg)(error, `read the tag ${tag}`, repository);
+        throw (0,errors/* githubError */.qQ)(error, `read the tag ${tag}`, repository);
     }
 }
 async function dateTag(session, tag) {
@@ -263,7 +263,7 @@ async function dateTag(session, tag) {
         // A tag of a file or folder has no commit.
         if ((0,errors/* statusOf */.c2)(error) === 422)
             return tag;
-        throw (0,errors/* toGitHubError */.Lg)(error, `read the tag ${tag.name}`, repository);
+        throw (0,errors/* githubError */.qQ)(error, `read the tag ${tag.name}`, repository);
     }
 }
 async function listTags({ github, owner, repo, repository }, prefix) {
@@ -275,11 +275,11 @@ async function listTags({ github, owner, repo, repository }, prefix) {
         });
         const tags = Array.isArray(data) ? data.map(toTag) : [null];
         if (!tags.every((tag) => tag !== null))
-            throw (0,errors/* toBrokenAnswer */.Jj)('list the tags');
+            throw (0,errors/* invalidResponseError */.Le)('list the tags');
         return tags;
     }
     catch (error) {
-        throw (0,errors/* toGitHubError */.Lg)(error, 'list the tags', repository);
+        throw (0,errors/* githubError */.qQ)(error, 'list the tags', repository);
     }
 }
 function toTag(listed) {
@@ -302,7 +302,7 @@ function toTag(listed) {
 
 
 /** So many commits are looked at for the wanted files, however few are to be sent. */
-const MOST_LOOKED_AT = 1000;
+const MAX_LOOKED_AT = 1000;
 /** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
 const SURELY_AFFORDABLE = 25;
 /** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
@@ -336,21 +336,21 @@ function countKnown({ range, known }) {
     return known === null ? null : { total: known.length, base: range.base, notice: null };
 }
 /** Which commits touch the wanted files only shows when their files are read. */
-function mostToRead({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT);
+function maxBytesToRead({ maxCommits, touches }) {
+    return touches === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT);
 }
 /** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
 function leaveToOthers(request, facts) {
-    const { patchSet, mostDetails = Infinity } = request;
+    const { patchSet, maxDetails = Infinity } = request;
     if (!patchSet || facts === null)
         return null;
-    if (Math.min(facts.total, mostToRead(request)) <= mostDetails)
+    if (Math.min(facts.total, maxBytesToRead(request)) <= maxDetails)
         return null;
-    const because = `the files of ${facts.total} commits would take as many requests`;
-    return { kind: 'unavailable', because, facts };
+    const reason = `the files of ${facts.total} commits would take as many requests`;
+    return { kind: 'unavailable', reason, facts };
 }
 async function collectKnown(session, request, known) {
-    const wanted = known.slice(0, mostToRead(request));
+    const wanted = known.slice(0, maxBytesToRead(request));
     const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
     const commits = [];
     for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
@@ -369,7 +369,7 @@ async function collectBetween(session, request, range) {
     const first = await comparePage(session, range, 1).catch((error) => {
         if ([404, 422].includes((0,errors/* statusOf */.c2)(error) ?? 0))
             return null;
-        throw (0,errors/* toGitHubError */.Lg)(error, `compare ${(0,commits_commit/* shortSha */.Fu)(range.base)} with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
+        throw (0,errors/* githubError */.qQ)(error, `compare ${(0,commits_commit/* shortSha */.Fu)(range.base)} with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
     });
     if (first === null)
         return explainMissing(session, range);
@@ -378,14 +378,14 @@ async function collectBetween(session, request, range) {
     const { total, base } = compared;
     const judgement = (0,commits_range/* judgeBase */.fL)(range, base);
     if (request.requireAncestor && !judgement.isAncestor) {
-        return { kind: 'base-missing', because: judgement.because };
+        return { kind: 'base-missing', reason: judgement.reason };
     }
     const { notice } = judgement;
     const tooMany = leaveToOthers(request, { total, base, notice });
     if (tooMany !== null)
         return tooMany;
     // Pages run from the oldest commit to the newest, and the newest are wanted.
-    const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1;
+    const firstPage = Math.floor(Math.max(0, total - maxBytesToRead(request)) / PER_PAGE) + 1;
     const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
     const commits = await Promise.all(pages
         .filter((page) => page >= firstPage)
@@ -393,16 +393,16 @@ async function collectBetween(session, request, range) {
         const { commits: listed } = page === 1
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range);
-        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE);
+        const start = Math.max(0, total - maxBytesToRead(request) - (page - 1) * PER_PAGE);
         return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
     }));
     return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
 }
 async function collectNewest(session, request, { head, depth }) {
-    const wanted = Math.min(depth, mostToRead(request));
+    const wanted = Math.min(depth, maxBytesToRead(request));
     const commits = [];
     for (let page = 1; commits.length < wanted; page += 1) {
-        const answer = await session.github
+        const response = await session.github
             .request('GET /repos/{owner}/{repo}/commits', {
             owner: session.owner,
             repo: session.repo,
@@ -411,12 +411,12 @@ async function collectNewest(session, request, { head, depth }) {
             page,
         })
             .catch((error) => {
-            throw (0,errors/* toGitHubError */.Lg)(error, `list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`, session.repository);
+            throw (0,errors/* githubError */.qQ)(error, `list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`, session.repository);
         });
-        noteBudget(session, answer.headers);
-        const listed = (0,json/* listAt */.gT)(answer, 'data');
+        noteBudget(session, response.headers);
+        const listed = (0,json/* listAt */.gT)(response, 'data');
         if (listed === null)
-            throw (0,errors/* toBrokenAnswer */.Jj)(`list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`);
+            throw (0,errors/* invalidResponseError */.Le)(`list the commits up to ${(0,commits_commit/* shortSha */.Fu)(head)}`);
         const missing = wanted - commits.length;
         commits.push(...(await Promise.all(listed.slice(0, missing).map((commit) => complete(session, request, commit)))));
         if (listed.length < Math.min(PER_PAGE, wanted))

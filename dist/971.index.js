@@ -821,20 +821,20 @@ function orderPreviousTags(query) {
     const ordered = hasVersions(query) ? orderByVersion(others, query) : orderByDate(others, query);
     return ordered.map((tag) => ({
         ...tag,
-        because: current === null
+        reason: current === null
             ? `the newest tag, ${tag.name}`
             : `${tag.name}, the previous tag of ${current}`,
     }));
 }
 /** The tags whose order hangs on the dates of their commits; none when versions decide. */
-function tagsToDate(query, most) {
+function tagsToDate(query, max) {
     if (hasVersions(query))
         return [];
     const family = familyTags(query.candidates, query).filter(({ name }) => name !== query.current);
     // When there are too many to look at, those whose names are next below the current one are the likely ones.
     const isBelow = ({ name }) => query.current === null || compareNaturally(name, query.current) < 0;
     const down = family.toSorted((a, b) => compareNaturally(b.name, a.name));
-    return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, most);
+    return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, max);
 }
 function hasVersions({ current, prefix }) {
     if (current === null)

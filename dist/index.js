@@ -409,21 +409,21 @@ function orderBaseSteps(trigger, base) {
 /** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
 function describeRange(range) {
     if (range.kind === 'none')
-        return range.because;
+        return range.reason;
     if (range.kind === 'newest')
-        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
-    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.because})`;
+        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
+    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
 }
 /** How head lies to the base, told by the commit where the two part. */
 function judgeBase({ base, head }, mergeBase) {
     const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
     if (mergeBase === base)
         return { isAncestor: true, notice: null };
-    const because = `${from} is no ancestor of ${to}`;
+    const reason = `${from} is no ancestor of ${to}`;
     const notice = mergeBase === head
         ? `${to} is older than ${from}: a rollback brings no new commits.`
-        : `${because}: the commits start where the two parted.`;
-    return { isAncestor: false, because, notice };
+        : `${reason}: the commits start where the two parted.`;
+    return { isAncestor: false, reason, notice };
 }
 
 
@@ -434,7 +434,7 @@ function judgeBase({ base, head }, mergeBase) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ touchesAny),
-/* harmony export */   e: () => (/* binding */ placesOf)
+/* harmony export */   s: () => (/* binding */ refCandidates)
 /* harmony export */ });
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
 
@@ -446,7 +446,7 @@ function touchesAny({ patchSet = [] }, touches) {
  * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
  * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
  */
-function placesOf(ref) {
+function refCandidates(ref) {
     const name = ref.replace(/^refs\//, '');
     if (/^(?:heads|tags)\//.test(name))
         return [name];
@@ -469,29 +469,27 @@ function placesOf(ref) {
 
 /** A failure that the user can act on: what happened in one sentence, and, as the hint, what mends it. */
 class ActionError extends Error {
-    kind;
     hint;
-    constructor(kind, message, options = {}) {
+    constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.name = 'ActionError';
-        this.kind = kind;
         this.hint = options.hint;
     }
 }
 /** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
-const MOST_CHARACTERS = { message: 3000, hint: 1000 };
+const MAX_CHARACTERS = { message: 3000, hint: 1000 };
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
  * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 function describeError(error) {
     if (!(error instanceof ActionError))
-        return cut(describeCauses(error), MOST_CHARACTERS.message);
-    const message = cut(error.message, MOST_CHARACTERS.message);
-    return error.hint === undefined ? message : `${message} ${cut(error.hint, MOST_CHARACTERS.hint)}`;
+        return cut(describeCauses(error), MAX_CHARACTERS.message);
+    const message = cut(error.message, MAX_CHARACTERS.message);
+    return error.hint === undefined ? message : `${message} ${cut(error.hint, MAX_CHARACTERS.hint)}`;
 }
-function cut(text, most) {
-    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+function cut(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 /** The messages of an error and of what caused it, outermost first, each said once. */
 function describeCauses(error) {
@@ -597,7 +595,7 @@ async function* copyPieces({ pieces }) {
 
 
 
-const MOST_REDIRECTS = 3;
+const MAX_REDIRECTS = 3;
 const CONNECT_MS = 10_000;
 /**
  * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
@@ -607,7 +605,7 @@ async function sendRequest(address, request) {
     let url = address;
     for (let redirects = 0;; redirects += 1) {
         const response = await sendOnce(url, request);
-        const follows = request.method === 'GET' && redirects < MOST_REDIRECTS;
+        const follows = request.method === 'GET' && redirects < MAX_REDIRECTS;
         const next = follows ? redirectTarget(response, url) : null;
         if (next === null)
             return { ...response, url: url.href };
@@ -616,17 +614,17 @@ async function sendRequest(address, request) {
     }
 }
 /** The whole body; null when it is larger than `mostBytes`. Throws when it is cut off, or its compression is broken. */
-async function readText({ chunks, isCompressed }, mostBytes = external_node_buffer_.constants.MAX_STRING_LENGTH) {
+async function readText({ chunks, isCompressed }, maxBytes = external_node_buffer_.constants.MAX_STRING_LENGTH) {
     const parts = [];
     let bytes = 0;
     for await (const chunk of chunks) {
         bytes += chunk.length;
-        if (bytes > mostBytes)
+        if (bytes > maxBytes)
             return null;
         parts.push(chunk);
     }
     const body = Buffer.concat(parts);
-    const whole = isCompressed && bytes > 0 ? unzip(body, mostBytes) : body;
+    const whole = isCompressed && bytes > 0 ? unzip(body, maxBytes) : body;
     return whole === null ? null : new TextDecoder().decode(whole);
 }
 // At once: a stream that unzips takes threads and ten times as long, for answers that are seldom large.
@@ -749,7 +747,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6724);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6293);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
@@ -757,6 +755,82 @@ setTimeout(() => process.exit(), 1000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ DEFAULT_SERVER),
+/* harmony export */   S7: () => (/* binding */ serverOfClaims),
+/* harmony export */   aU: () => (/* binding */ secretsOfToken),
+/* harmony export */   fy: () => (/* binding */ isSameOrBelow),
+/* harmony export */   gR: () => (/* binding */ parseTokenClaims)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+/**
+ * Reads the claims of an organization token (`sntrys_<base64 JSON>_<secret>`), or null for any other kind of token.
+ * Source: Sentry's own rule (two underscores, standard base64, a truthy `iat`).
+ */
+function parseTokenClaims(token) {
+    const parts = token.split('_');
+    const payload = parts[1];
+    if (parts.length !== 3 || parts[0] !== 'sntrys' || payload === undefined)
+        return null;
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(payload))
+        return null;
+    const claims = parseObject(Buffer.from(payload, 'base64').toString('utf8'));
+    if (!claims || !claims['iat'])
+        return null;
+    return {
+        org: textOrNull(claims['org']),
+        url: httpUrlOrNull(claims['url']),
+        regionUrl: httpUrlOrNull(claims['region_url']),
+    };
+}
+/** Every text that must never be seen: the token, and of an organization token the secret part alone. */
+function secretsOfToken(token) {
+    if (token === '')
+        return [];
+    const secret = token.slice(token.lastIndexOf('_') + 1);
+    return secret === token || secret.length < 8 ? [token] : [token, secret];
+}
+/** Where tokens belong that name no server: old ones do not. */
+const DEFAULT_SERVER = 'https://sentry.io';
+/**
+ * The server a token belongs to: an organization token's region when that is https and the same host as its `url` or
+ * below it, because the claims are unsigned and the token itself will be sent there; else its `url`, else sentry.io.
+ */
+function serverOfClaims(claims) {
+    const url = claims?.url ?? DEFAULT_SERVER;
+    const region = claims?.regionUrl ?? null;
+    return region !== null && isSameOrBelow(region, url) ? region : url;
+}
+/** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
+function isSameOrBelow(candidate, root) {
+    const { protocol, hostname } = new URL(candidate);
+    const parent = new URL(root).hostname;
+    return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`));
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+function textOrNull(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function httpUrlOrNull(value) {
+    const text = textOrNull(value);
+    return text !== null && /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
+}
+
 
 /***/ }),
 
@@ -796,7 +870,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 6724:
+/***/ 6293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -848,7 +922,7 @@ function readRunContext(environment, readFile) {
     const value = (name) => environment[name] ?? '';
     const repository = value('GITHUB_REPOSITORY');
     if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
-        throw new errors/* ActionError */.lZ('event', 'GITHUB_REPOSITORY does not name a repository (owner/name).', {
+        throw new errors/* ActionError */.lZ('GITHUB_REPOSITORY does not name a repository (owner/name).', {
             hint: 'This action runs as a step of a GitHub workflow, which sets it.',
         });
     }
@@ -869,11 +943,11 @@ function readRunContext(environment, readFile) {
     };
 }
 /** Without a slash at the end. */
-function readAddress(value, name, otherwise) {
-    const address = value(name) || otherwise;
+function readAddress(value, name, fallback) {
+    const address = value(name) || fallback;
     if (/^https?:\/\//.test(address) && URL.canParse(address))
         return address.replace(/\/+$/, '');
-    throw new errors/* ActionError */.lZ('event', `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`, { hint: 'The runner sets it; a step or the job may have set it to something else.' });
+    throw new errors/* ActionError */.lZ(`The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`, { hint: 'The runner sets it; a step or the job may have set it to something else.' });
 }
 function readPayload(path, readFile) {
     if (path === '')
@@ -883,17 +957,17 @@ function readPayload(path, readFile) {
         payload = JSON.parse(readFile(path));
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ('event', `The event file ${path} cannot be read: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+        throw new errors/* ActionError */.lZ(`The event file ${path} cannot be read: ${(0,errors/* describeCauses */.wh)(error)}.`, {
             hint: 'The runner writes it before the job; an earlier step may have changed it.',
             cause: error,
         });
     }
     if ((0,src_json/* isObject */.Gv)(payload))
         return payload;
-    throw new errors/* ActionError */.lZ('event', `The event file ${path} holds no JSON object.`);
+    throw new errors/* ActionError */.lZ(`The event file ${path} holds no JSON object.`);
 }
 /** The page of this very run and attempt. */
-function runUrlOf(context) {
+function getRunUrl(context) {
     const { serverUrl, repository, runId, runAttempt } = context;
     return `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
 }
@@ -942,7 +1016,7 @@ var commits_range = __nccwpck_require__(5242);
  * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
  * step that lives for seconds is as fast with the 3 MiB that it starts with, and a fifth smaller. For what reads much.
  */
-async function keepNurserySmall() {
+async function limitYoungGeneration() {
     const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
     setFlagsFromString('--semi-space-growth-factor=1');
 }
@@ -993,7 +1067,7 @@ function createGit(options) {
         const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
         // What another failure ended must start nothing more.
         if (options.deadline.signal.aborted)
-            throw tooLate();
+            throw deadlineError();
         let stderr = '';
         const ended = exec('git', [...configArgs(options.config), ...args], {
             cwd: options.directory,
@@ -1037,14 +1111,14 @@ function buildEnvironment(options) {
         ])),
     };
 }
-function tooLate() {
-    return new errors/* ActionError */.lZ('network', 'Git did not end in time.');
+function deadlineError() {
+    return new errors/* ActionError */.lZ('Git did not end in time.');
 }
 /** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
 async function untilDeadline(ended, { signal }) {
     const settled = new AbortController();
     const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw tooLate();
+        throw deadlineError();
     }, () => ended);
     try {
         return await Promise.race([ended, timeIsUp]);
@@ -1073,7 +1147,7 @@ const FIELDS = 7;
  * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
  * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
  */
-function buildLogArgs({ commits, patchSet, most }) {
+function buildLogArgs({ commits, patchSet, max }) {
     return [
         'log',
         '-z',
@@ -1092,7 +1166,7 @@ function buildLogArgs({ commits, patchSet, most }) {
                 '-O/dev/null',
             ]
             : []),
-        ...(Number.isFinite(most) ? [`--max-count=${most}`] : []),
+        ...(Number.isFinite(max) ? [`--max-count=${max}`] : []),
         ...selectCommits(commits),
         '--',
     ];
@@ -1208,8 +1282,8 @@ function toPatchSet(files, { parents }) {
  */
 async function collectLocally({ git, cutOff }, request, known) {
     const { range } = request;
-    const most = mostOf(request, cutOff);
-    const log = await readLog(git, request, most);
+    const max = maxCount(request, cutOff);
+    const log = await readLog(git, request, max);
     if (log.end.code !== 0 || !log.isWhole)
         return unavailable(describeGitFailure(log.end));
     if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
@@ -1223,9 +1297,9 @@ async function collectLocally({ git, cutOff }, request, known) {
     };
     if (range.kind === 'newest')
         return { kind: 'collected', list, base: null, notice: null };
-    const isCut = log.all.length === most;
+    const isCut = log.all.length === max;
     const [total, mergeBase] = await Promise.all([
-        isCut ? countCommits(git, range, most) : list.total,
+        isCut ? countCommits(git, range, max) : list.total,
         readMergeBase(git, range, log.all),
     ]);
     return judge({ range, mergeBase, list: { ...list, total } }, request);
@@ -1235,16 +1309,16 @@ function judge({ range, mergeBase, list }, { requireAncestor = false }) {
     if (mergeBase === null) {
         return {
             kind: 'base-missing',
-            because: `${range.base} has no commit in common with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`,
+            reason: `${range.base} has no commit in common with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`,
         };
     }
     const judgement = (0,commits_range/* judgeBase */.fL)(range, mergeBase);
     if (requireAncestor && !judgement.isAncestor) {
-        return { kind: 'base-missing', because: judgement.because };
+        return { kind: 'base-missing', reason: judgement.reason };
     }
     return { kind: 'collected', list, base: mergeBase, notice: judgement.notice };
 }
-async function readLog(git, request, most) {
+async function readLog(git, request, max) {
     const { range, touches } = request;
     const listed = listedBy(request);
     const commits = [];
@@ -1257,11 +1331,11 @@ async function readLog(git, request, most) {
     const args = buildLogArgs({
         commits: listed === null ? range : { kind: 'listed' },
         patchSet: request.patchSet,
-        most,
+        max,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
     // While git starts.
-    const [end] = await Promise.all([git.stream(args, parser.push, input), keepNurserySmall()]);
+    const [end] = await Promise.all([git.stream(args, parser.push, input), limitYoungGeneration()]);
     return { end, isWhole: parser.end(), commits, all };
 }
 /** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
@@ -1269,7 +1343,7 @@ function listedBy({ range, known }) {
     return range.kind === 'newest' ? known : null;
 }
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf({ range, maxCommits, touches }, cutOff) {
+function maxCount({ range, maxCommits, touches }, cutOff) {
     const wanted = touches === null ? maxCommits : Infinity;
     if (range.kind === 'newest')
         return Math.min(range.depth, wanted);
@@ -1324,8 +1398,8 @@ function orderedOldestFirst(all) {
     }
     return ordered;
 }
-function unavailable(because) {
-    return { kind: 'unavailable', because, facts: null };
+function unavailable(reason) {
+    return { kind: 'unavailable', reason, facts: null };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sources/git/partial-clone.js
@@ -1378,7 +1452,7 @@ async function cloneAndCollect(request, facts, options) {
     if (fetched.kind === 'redirected') {
         const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
         if (movedTo === null)
-            return partial_clone_unavailable(fetched.because);
+            return partial_clone_unavailable(fetched.reason);
         return cloneAndCollect(request, facts, { ...options, movedTo });
     }
     if (fetched.kind !== 'fetched')
@@ -1389,7 +1463,7 @@ async function cloneAndCollect(request, facts, options) {
         return outcome;
     const whole = await fetchCommits(git, request, ['--unshallow']);
     if (whole.kind === 'redirected')
-        return partial_clone_unavailable(whole.because);
+        return partial_clone_unavailable(whole.reason);
     if (whole.kind !== 'fetched')
         return whole;
     return collectLocally({ git, cutOff: new Set() }, request, known);
@@ -1411,11 +1485,11 @@ async function fetchCommits(git, { range }, options) {
     if (end.code === 0)
         return { kind: 'fetched' };
     if (range.kind === 'between' && end.stderr.includes(range.base)) {
-        return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` };
+        return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` };
     }
-    const because = describeGitFailure(end);
+    const reason = describeGitFailure(end);
     const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
-    return isRedirected ? { kind: 'redirected', because } : partial_clone_unavailable(because);
+    return isRedirected ? { kind: 'redirected', reason } : partial_clone_unavailable(reason);
 }
 /** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
@@ -1455,8 +1529,8 @@ function authorize(options) {
 function basicCredential(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
-function partial_clone_unavailable(because) {
-    return { kind: 'unavailable', because, facts: null };
+function partial_clone_unavailable(reason) {
+    return { kind: 'unavailable', reason, facts: null };
 }
 
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
@@ -1471,7 +1545,7 @@ var http_request = __nccwpck_require__(7135);
 async function createGitHubClient(options) {
     const { token, apiUrl, deadline, log } = options;
     if (token === '') {
-        throw new errors/* ActionError */.lZ('github', 'The input github_token is empty, so commits cannot be read from GitHub.', {
+        throw new errors/* ActionError */.lZ('The input github_token is empty, so commits cannot be read from GitHub.', {
             hint: 'Remove the line, so that its default `${{ github.token }}` is used.',
         });
     }
@@ -1520,7 +1594,7 @@ function noop() { }
 function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
-        const answer = await (0,http_request/* sendRequest */.w)(url, {
+        const response = await (0,http_request/* sendRequest */.w)(url, {
             method,
             headers,
             body,
@@ -1529,10 +1603,10 @@ function createFetch({ deadline, proxy }) {
         });
         return {
             url: url.href,
-            status: answer.status,
-            headers: answer.headers,
-            text: async () => (await (0,http_request/* readText */.y)(answer)) ?? '',
-            arrayBuffer: async () => new TextEncoder().encode((await (0,http_request/* readText */.y)(answer)) ?? '').buffer,
+            status: response.status,
+            headers: response.headers,
+            text: async () => (await (0,http_request/* readText */.y)(response)) ?? '',
+            arrayBuffer: async () => new TextEncoder().encode((await (0,http_request/* readText */.y)(response)) ?? '').buffer,
         };
     };
 }
@@ -1609,7 +1683,7 @@ async function collectFromCheckout(checkout, request) {
     const outcome = await checkout.collect(request);
     // Nobody else is to be asked, so a base that a whole checkout lacks does not exist.
     if (outcome.kind === 'unavailable' && outcome.lacksBase)
-        return { kind: 'base-missing', because: outcome.because };
+        return { kind: 'base-missing', reason: outcome.reason };
     return requireRange(outcome, CHECKOUT_HINT);
 }
 const CHECKOUT_HINT = 'Give actions/checkout `fetch-depth: 0`, or set `commits_from: auto`, which needs no checkout.';
@@ -1622,7 +1696,7 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
     if (few.kind !== 'unavailable')
         return few;
     if (few.outage !== undefined) {
-        log(`The commits are fetched, because GitHub’s API cannot be asked now. ${few.because}`);
+        log(`The commits are fetched, because GitHub’s API cannot be asked now. ${few.reason}`);
         const instead = asFetched(await fetch(request, null));
         if (instead.kind === 'unavailable')
             throw few.outage;
@@ -1635,18 +1709,18 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
             ? fetched
             : { ...fetched, base: few.facts.base, notice: few.facts.notice };
     }
-    log(`The commits are read one by one, because they cannot be fetched: ${fetched.because}`);
+    log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`);
     return requireRange(await api.collect(request), '');
 }
 /** A few commits are read from the API; `outage` is why it can't tell anything now. */
 async function collectFew(api, request) {
     try {
-        return await api.collect({ ...request, mostDetails: FEW });
+        return await api.collect({ ...request, maxDetails: FEW });
     }
     catch (outage) {
         if (!(outage instanceof errors/* ActionError */.lZ) || !(0,github_errors/* isOutage */.uD)(outage))
             throw outage;
-        return { kind: 'unavailable', because: (0,errors/* describeError */.Uc)(outage), facts: null, outage };
+        return { kind: 'unavailable', reason: (0,errors/* describeError */.Uc)(outage), facts: null, outage };
     }
 }
 function asFetched(outcome) {
@@ -1657,8 +1731,8 @@ function asFetched(outcome) {
 function requireRange(outcome, hint) {
     if (outcome.kind !== 'unavailable')
         return outcome;
-    const message = `The commits cannot be read: ${outcome.because}.`;
-    throw new errors/* ActionError */.lZ('git', message, hint === '' ? {} : { hint });
+    const message = `The commits cannot be read: ${outcome.reason}.`;
+    throw new errors/* ActionError */.lZ(message, hint === '' ? {} : { hint });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sources/git/refs.js
@@ -1666,7 +1740,7 @@ function requireRange(outcome, hint) {
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
 async function resolveRef(git, ref) {
-    const places = (0,source/* placesOf */.e)(ref).flatMap((place) => {
+    const places = (0,source/* refCandidates */.s)(ref).flatMap((place) => {
         if (place.startsWith('heads/'))
             return [place.replace(/^heads\//, 'refs/remotes/origin/')];
         if (place.startsWith('tags/'))
@@ -1757,8 +1831,8 @@ function createCheckout(git, { directory, repository }) {
         listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
     };
 }
-function checkout_unavailable(because) {
-    return { kind: 'unavailable', because, facts: null };
+function checkout_unavailable(reason) {
+    return { kind: 'unavailable', reason, facts: null };
 }
 /** Null: it is not for a missing commit that the range cannot be read. */
 async function explainMissing(git, { range }) {
@@ -1846,11 +1920,11 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
     try {
         const place = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
-        const answer = await (0,http_request/* sendRequest */.w)(place, request);
+        const response = await (0,http_request/* sendRequest */.w)(place, request);
         // What it lists is git's affair.
-        await (0,http_request/* readText */.y)(answer, 0);
-        const found = answer.url.replace(/\/info\/refs\?.*$/, '');
-        return answer.status === 200 && found !== url ? found : null;
+        await (0,http_request/* readText */.y)(response, 0);
+        const found = response.url.replace(/\/info\/refs\?.*$/, '');
+        return response.status === 200 && found !== url ? found : null;
     }
     catch {
         return null;
@@ -1873,13 +1947,13 @@ function createApiSource(connect, repository) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/link.js
 /** The characters that Sentry's database holds of a link; it answers 500 to more. */
-const MOST_LINK_CHARACTERS = 200;
+const MAX_LINK_CHARACTERS = 200;
 /**
  * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
  * not too long.
  */
 function isAcceptableLink(url) {
-    if (url.length > MOST_LINK_CHARACTERS || !URL.canParse(url))
+    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
         return false;
     const { protocol, hostname } = new URL(url);
     if (protocol !== 'https:' && protocol !== 'http:')
@@ -1919,13 +1993,13 @@ function parseWholeNumber(text, name, minimum) {
     throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
 }
 /** Longer than any job may run; Node’s timers hold no more than 24 days. */
-const MOST_SECONDS = 2_000_000;
+const MAX_SECONDS = 2_000_000;
 /** A time in whole seconds, at least one. */
 function parseSeconds(text, name) {
     const seconds = parseWholeNumber(text, name, 1);
-    if (seconds <= MOST_SECONDS)
+    if (seconds <= MAX_SECONDS)
         return seconds;
-    throw inputError(`${name} must be at most ${MOST_SECONDS} seconds: got ${quote(text)}.`);
+    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
 }
 /** Whether a text can be the slug or id of an organization or project; then it can be a part of a path too. */
 function isSlug(text) {
@@ -1958,8 +2032,8 @@ function parseHttpUrl(text, name) {
 /** An http(s) URL that Sentry takes as a link of a release or deploy. */
 function parseLink(text, name) {
     const word = parseHttpUrl(text, name);
-    if (word.length > MOST_LINK_CHARACTERS)
-        throw inputError(`${name} is longer than the ${MOST_LINK_CHARACTERS} characters that Sentry accepts.`);
+    if (word.length > MAX_LINK_CHARACTERS)
+        throw inputError(`${name} is longer than the ${MAX_LINK_CHARACTERS} characters that Sentry accepts.`);
     if (isAcceptableLink(word))
         return word;
     throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
@@ -1998,7 +2072,7 @@ function quote(text) {
 }
 /** An error about an input: one sentence that names it, and how to mend it. */
 function inputError(message, hint) {
-    return new errors/* ActionError */.lZ('input', message, hint === undefined ? {} : { hint });
+    return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
 }
 function unique(words) {
     return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
@@ -2008,7 +2082,7 @@ function orList(words) {
     return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/inputs/given-commits.js
+;// CONCATENATED MODULE: ./lib/src/inputs/explicit-commits.js
 
 
 
@@ -2017,7 +2091,7 @@ function orList(words) {
  * author_email, timestamp, patch_set), newest first. Missing timestamps count down from `now` in the order of the list,
  * because the server sorts by them and fails on a mix of some with and some without.
  */
-function parseGivenCommits(text, now) {
+function parseExplicitCommits(text, now) {
     const value = parseJsonArray(text, 'commits');
     return value.map((item, index) => {
         const where = `commits[${index}]`;
@@ -2046,7 +2120,7 @@ function parseGivenCommits(text, now) {
  * The input `refs`: one per line, `owner/name@commit` or `owner/name@from..to`, or a JSON array of objects with
  * repository, commit and previousCommit. Sentry takes `a...b` and `a..b..c` for something else, so they are refused.
  */
-function parseGivenRefs(text) {
+function parseExplicitRefs(text) {
     if (text.trimStart().startsWith('[')) {
         return parseJsonArray(text, 'refs').map((item, index) => {
             const where = `refs[${index}]`;
@@ -2170,8 +2244,8 @@ function parseCommitInputs(reader, now) {
         from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
         paths: reader.attempt(() => parsePaths(reader), []),
         workingDirectory: reader.text('working_directory'),
-        given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
-        refs: reader.optional('refs', parseGivenRefs),
+        explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
+        refs: reader.optional('refs', parseExplicitRefs),
         initialDepth: count('initial_depth'),
         maxCommits: count('max_commits'),
         patchSet: reader.flag('patch_set'),
@@ -2305,17 +2379,17 @@ function createReader({ readInput, environment, problems, warnings, }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/token.js
-var sentry_token = __nccwpck_require__(9465);
+// EXTERNAL MODULE: ./lib/src/inputs/token.js
+var inputs_token = __nccwpck_require__(1791);
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
 
 
 /** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
 function parseSentryAccess(reader, secretsHint) {
     const token = reader.attempt(() => parseToken(reader, secretsHint), '');
-    const claims = (0,sentry_token/* parseTokenClaims */.gR)(token);
+    const claims = (0,inputs_token/* parseTokenClaims */.gR)(token);
     const org = reader.attempt(() => chooseOrg(reader, claims, token !== ''), '');
-    const url = reader.attempt(() => chooseServer(reader, claims), sentry_token/* DEFAULT_SERVER */.KA);
+    const url = reader.attempt(() => chooseServer(reader, claims), inputs_token/* DEFAULT_SERVER */.KA);
     if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
         reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`);
     }
@@ -2334,8 +2408,8 @@ function parseToken(reader, secretsHint) {
     return token;
 }
 function chooseOrg(reader, claims, hasToken) {
-    const given = reader.textOrVariable('org', 'SENTRY_ORG');
-    const org = given || claims?.org || '';
+    const explicit = reader.textOrVariable('org', 'SENTRY_ORG');
+    const org = explicit || claims?.org || '';
     if (org === '') {
         throw inputError('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
             ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
@@ -2344,29 +2418,29 @@ function chooseOrg(reader, claims, hasToken) {
     if (!isSlug(org)) {
         throw inputError(`org must be an organization slug: got ${quote(org)}.`);
     }
-    if (given !== '' && claims?.org && claims.org !== given) {
-        reader.warn(`The auth token belongs to the organization ${claims.org}, but ${given} is set and is used.`);
+    if (explicit !== '' && claims?.org && claims.org !== explicit) {
+        reader.warn(`The auth token belongs to the organization ${claims.org}, but ${explicit} is set and is used.`);
     }
     return org;
 }
 function chooseServer(reader, claims) {
-    const given = reader.textOrVariable('sentry_url', 'SENTRY_URL');
-    if (given === '')
-        return withoutTrailingSlash((0,sentry_token/* serverOfClaims */.S7)(claims));
-    const url = parseServer(given);
+    const explicit = reader.textOrVariable('sentry_url', 'SENTRY_URL');
+    if (explicit === '')
+        return withoutTrailingSlash((0,inputs_token/* serverOfClaims */.S7)(claims));
+    const url = parseServer(explicit);
     if (claims?.url &&
-        !(0,sentry_token/* isSameOrBelow */.fy)(url, claims.url) &&
+        !(0,inputs_token/* isSameOrBelow */.fy)(url, claims.url) &&
         new URL(url).host !== new URL(claims.url).host) {
         reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`);
     }
     return withoutTrailingSlash(url);
 }
-function parseServer(given) {
+function parseServer(explicit) {
     // Never quoted: it may hold a password.
-    if (given.includes('@')) {
+    if (explicit.includes('@')) {
         throw inputError('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
     }
-    const url = parseHttpUrl(given, 'sentry_url');
+    const url = parseHttpUrl(explicit, 'sentry_url');
     const { search, hash } = new URL(url);
     if (search === '' && hash === '')
         return url;
@@ -2398,11 +2472,11 @@ function parseSourceMapInputs(reader) {
     };
 }
 /** A name in an archive has at most 65535 bytes, and a character becomes up to twelve of them. */
-const MOST_PREFIX = 2000;
+const MAX_PREFIX = 2000;
 function checkPrefix(text) {
-    if (text.length <= MOST_PREFIX)
+    if (text.length <= MAX_PREFIX)
         return text;
-    throw inputError(`url_prefix is longer than ${MOST_PREFIX} characters: got ${quote(text)}.`);
+    throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`);
 }
 /** Words between white space; what stands in quotes is one, white space and all. */
 function parsePatterns(text) {
@@ -2431,7 +2505,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
     const reader = createReader({ readInput, environment, problems, warnings });
     const inputs = {
         sentry: parseSentryAccess(reader, secretsHint),
-        version: chooseGivenVersion(reader),
+        version: chooseExplicitVersion(reader),
         versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
@@ -2478,7 +2552,7 @@ function parseOnError(readInput, environment) {
     }
     return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn']);
 }
-function chooseGivenVersion(reader) {
+function chooseExplicitVersion(reader) {
     const release = reader.text('release');
     const version = reader.text('version');
     if (release !== '' && version !== '' && release !== version) {
@@ -2516,9 +2590,9 @@ function parseMaxRetries(reader) {
 }
 function problemsError(problems) {
     if (problems.length === 1)
-        return new errors/* ActionError */.lZ('input', problems[0] ?? '');
+        return new errors/* ActionError */.lZ(problems[0] ?? '');
     const list = problems.map((problem) => `- ${problem}`).join('\n');
-    return new errors/* ActionError */.lZ('input', `${problems.length} problems with the inputs:\n${list}`);
+    return new errors/* ActionError */.lZ(`${problems.length} problems with the inputs:\n${list}`);
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -2528,18 +2602,18 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 
-const LEAST_WRITTEN = 64 * 1024;
+const MIN_WRITTEN = 64 * 1024;
 /** Writes the requests of a run to a new file in `directory`, as JSON; gives its path, or '' without directory. */
-function writePayloadFile(directory, journal) {
+function writePayloadFile(directory, requests) {
     if (directory === '')
         return '';
     const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
     const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
     try {
         let waiting = '';
-        for (const piece of indentedJson(journal)) {
+        for (const piece of indentedJson(requests)) {
             waiting += piece;
-            if (waiting.length >= LEAST_WRITTEN) {
+            if (waiting.length >= MIN_WRITTEN) {
                 (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
                 waiting = '';
             }
@@ -2576,23 +2650,21 @@ function* indentedJson(value, level = 0) {
 
 // EXTERNAL MODULE: ./lib/src/text/units.js
 var units = __nccwpck_require__(6647);
-// EXTERNAL MODULE: ./lib/src/report/bytes.js
-var report_bytes = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
 
 
 /** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
-const MOST_COMMITS = 100;
-const MOST_FILES = 100;
-const MOST_REQUEST_CHARACTERS = 100_000;
-const MOST_WARNINGS = 50;
-const MOST_MESSAGE_CHARACTERS = 20_000;
+const MAX_COMMITS = 100;
+const MAX_FILES = 100;
+const MAX_REQUEST_CHARACTERS = 100_000;
+const MAX_WARNINGS = 50;
+const MAX_MESSAGE_CHARACTERS = 20_000;
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
-        ? ['### Sentry release', (0,markdown/* escapeMarkdown */.FV)(`Nothing to do: ${result.because}.`)]
+        ? ['### Sentry release', (0,markdown/* escapeMarkdown */.FV)(`Nothing to do: ${result.reason}.`)]
         : [
             renderHeading(result),
             renderFacts(result),
@@ -2606,7 +2678,7 @@ function renderSummary(result, options) {
 }
 /** The job summary of a failed run. */
 function renderFailure(message, warnings) {
-    const lines = (0,markdown/* shorten */.ml)(message, MOST_MESSAGE_CHARACTERS)
+    const lines = (0,markdown/* shorten */.ml)(message, MAX_MESSAGE_CHARACTERS)
         .split('\n')
         .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
         .join('<br>');
@@ -2622,14 +2694,14 @@ function renderHeading(result) {
 }
 function renderFacts(result) {
     const rows = [
-        ['Version', (0,markdown/* escapeMarkdown */.FV)(`${result.version.version} (${result.version.because})`)],
+        ['Version', (0,markdown/* escapeMarkdown */.FV)(`${result.version.version} (${result.version.reason})`)],
         ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
         ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
         ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
         ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${(0,commits_range/* describeRange */.pC)(result.range)}`)],
         [
             'Repository',
-            `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.linkBecause)}`,
+            `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.repositoryStatus)}`,
         ],
     ];
     if (result.link !== null)
@@ -2669,7 +2741,7 @@ function describeDeployed({ environment, existed, }) {
 function renderCommits(result) {
     if (result.commits.length === 0)
         return '';
-    const shown = result.commits.slice(0, MOST_COMMITS);
+    const shown = result.commits.slice(0, MAX_COMMITS);
     const left = result.commits.length - shown.length;
     return [
         '| Commit | Author | Subject | Files |',
@@ -2693,15 +2765,15 @@ function renderSourceMaps({ sourceMaps }) {
     const entries = sourceMaps?.entries ?? [];
     if (entries.length === 0)
         return '';
-    const left = entries.length - MOST_FILES;
+    const left = entries.length - MAX_FILES;
     return [
         '<details><summary>The uploaded scripts and source maps</summary>',
         '',
         '| File | Debug id | Size |',
         '| :-- | :-- | --: |',
         ...entries
-            .slice(0, MOST_FILES)
-            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 200))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,report_bytes/* renderBytes */.U)(bytes)} |`),
+            .slice(0, MAX_FILES)
+            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 200))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,units/* renderBytes */.UP)(bytes)} |`),
         ...(left > 0 ? ['', `… and ${left} more.`] : []),
         '',
         '</details>',
@@ -2711,7 +2783,7 @@ function renderWarnings(warnings) {
     if (warnings.length === 0)
         return '';
     const shown = warnings
-        .slice(0, MOST_WARNINGS)
+        .slice(0, MAX_WARNINGS)
         .map((warning) => `- ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(warning, 500))}`);
     const left = warnings.length - shown.length;
     return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
@@ -2719,22 +2791,73 @@ function renderWarnings(warnings) {
 function renderRequests(requests) {
     if (requests === null)
         return '';
-    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MOST_REQUEST_CHARACTERS));
+    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS));
     return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/ending.js
+;// CONCATENATED MODULE: ./lib/src/report/log-lines.js
 
 
+
+
+
+const log_lines_MAX_COMMITS = 20;
+const ORIGINS = {
+    event: 'the event',
+    api: 'GitHub’s API',
+    git: 'the checkout',
+    fetch: 'a partial clone',
+    input: 'the input commits',
+};
+/** The log's lines about the commits: how many, from where, why these, and the newest of them. */
+function describeCommits(gathered) {
+    const { range, list } = gathered;
+    if (list === null)
+        return [`Commits: ${(0,commits_range/* describeRange */.pC)(range)}`];
+    const shown = list.commits.slice(0, log_lines_MAX_COMMITS);
+    const left = list.commits.length - shown.length;
+    return [
+        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,
+        ...shown.map((commit) => {
+            const files = commit.patchSet === undefined ? '' : ` (${(0,units/* pluralize */.td)(commit.patchSet.length, 'file')})`;
+            return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
+        }),
+        ...(left > 0 ? [`  … and ${left} more`] : []),
+    ];
+}
+/** The log's line about the request that creates the release. */
+function describeWriting({ created, dryRun, status, commits }) {
+    const count = commits.length === 0 ? 'no commits' : (0,units/* pluralize */.td)(commits.length, 'commit');
+    if (dryRun)
+        return created
+            ? `Would create the release with ${count}`
+            : `The release exists; would send it ${count}`;
+    return created
+        ? `Created the release with ${count} (Sentry answered ${status})`
+        : `The release existed (Sentry answered ${status}); sent it ${count}`;
+}
+/** The log's line about the fields of an existing release that were changed. */
+function describeChanges(fields, { created, dryRun }) {
+    const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed'];
+    return created && fields.join() === 'dateReleased'
+        ? `${mark} the release as released`
+        : `${change} ${fields.join(', ')} of the release`;
+}
+/** The log's line about one deploy. */
+function describeDeploy({ environment, existed }, dryRun) {
+    if (existed)
+        return `This run has created the deploy to ${environment} before`;
+    return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`;
+}
 /** The last line of the log: what came of it, and where to look at it. */
-function describeEnd(result) {
+function describeResult(result) {
     if (result.kind === 'nothing')
-        return `Nothing to do: ${result.because}.`;
+        return `Nothing to do: ${result.reason}.`;
     const { version, commits, deploys, releaseUrl, dryRun } = result;
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${(0,units/* countOf */.p)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${(0,units/* pluralize */.td)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -2770,7 +2893,7 @@ const NOTHING = {
     bundle_id: '',
 };
 
-;// CONCATENATED MODULE: ./lib/src/runner/report.js
+;// CONCATENATED MODULE: ./lib/src/run/report.js
 
 
 
@@ -2779,9 +2902,9 @@ const NOTHING = {
 
 /** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
 async function reportResult(result, reporting) {
-    const { runner, log, journal } = reporting;
+    const { runner, log, requestLog } = reporting;
     const isDryRun = result.kind === 'released' && result.dryRun;
-    const requests = isDryRun ? [...indentedJson(journal)].join('') : null;
+    const requests = isDryRun ? [...indentedJson(requestLog)].join('') : null;
     if (requests !== null) {
         log.section('The requests that would be sent');
         for (const line of requests.split('\n'))
@@ -2792,14 +2915,14 @@ async function reportResult(result, reporting) {
         runner.setOutput(name, value);
     log.close();
     await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting);
-    runner.info(describeEnd(result));
+    runner.info(describeResult(result));
 }
 /** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
 async function reportFailure(error, onError, reporting) {
-    const { runner, log, journal } = reporting;
+    const { runner, log, requestLog } = reporting;
     const known = error instanceof errors/* ActionError */.lZ;
     const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
-    if (journal.length > 0)
+    if (requestLog.length > 0)
         tryToSetOutput(runner, 'payload_file', savePayload(reporting));
     log.close();
     if (!known && external_node_util_.types.isNativeError(error))
@@ -2822,9 +2945,9 @@ function tryToSetOutput(runner, name, value) {
         runner.info((0,errors/* describeError */.Uc)(error));
     }
 }
-function savePayload({ tempDirectory, journal, log }) {
+function savePayload({ tempDirectory, requestLog, log }) {
     try {
-        return writePayloadFile(tempDirectory, journal);
+        return writePayloadFile(tempDirectory, requestLog);
     }
     catch (error) {
         log.warn(`The file of the requests could not be written: ${(0,errors/* describeError */.Uc)(error)}.`);
@@ -2869,15 +2992,15 @@ function findSameDeploy(deploy, existing) {
 
 
 /** The repository's page on its own GitHub server. */
-function repositoryUrlOf({ serverUrl }, repository) {
+function getRepositoryUrl({ serverUrl }, repository) {
     return `${serverUrl}/${repository}`;
 }
 /** The page that a release links to: of the GitHub release, of the tag, or of the commit. */
-function linkOfRelease(context, trigger, { repository, head }) {
+function getReleaseLink(context, trigger, { repository, head }) {
     const page = (0,src_json/* textAt */.$6)(context.payload, 'release', 'html_url');
     if (page !== '')
         return page;
-    const url = repositoryUrlOf(context, repository);
+    const url = getRepositoryUrl(context, repository);
     if (trigger.kind === 'tag' && repository === context.repository) {
         const names = trigger.tag.toWellFormed().split('/');
         return `${url}/releases/tag/${names.map(encodeURIComponent).join('/')}`;
@@ -2885,11 +3008,11 @@ function linkOfRelease(context, trigger, { repository, head }) {
     return head === null ? null : `${url}/commit/${head}`;
 }
 /** Where deploys link to when the user does not say. */
-function linksOfDeploy(context) {
+function getDeployLinks(context) {
     const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
         environmentUrl: environmentUrl === '' ? null : environmentUrl,
-        runUrl: context.runId === '' ? null : runUrlOf(context),
+        runUrl: context.runId === '' ? null : getRunUrl(context),
     };
 }
 
@@ -3015,76 +3138,22 @@ function repositoryOf({ repository = '' }) {
  * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
  * release that is released stays released when it was, unless the user named a date.
  */
-function chooseChanges(wanted, stored, dateIsGiven) {
+function chooseChanges(wanted, stored, hasExplicitDate) {
     const changes = {};
     if (wanted.ref !== null && wanted.ref !== stored.ref)
         changes.ref = wanted.ref;
     if (wanted.url !== null && wanted.url !== stored.url)
         changes.url = wanted.url;
     if (wanted.dateReleased !== null &&
-        differs(wanted.dateReleased, stored.dateReleased, dateIsGiven)) {
+        differs(wanted.dateReleased, stored.dateReleased, hasExplicitDate)) {
         changes.dateReleased = wanted.dateReleased;
     }
     return Object.keys(changes).length > 0 ? changes : null;
 }
-function differs(wanted, stored, dateIsGiven) {
+function differs(wanted, stored, hasExplicitDate) {
     if (stored === null)
         return true;
-    return dateIsGiven && Date.parse(wanted) !== Date.parse(stored);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/log-lines.js
-
-
-
-
-const log_lines_MOST_COMMITS = 20;
-const ORIGINS = {
-    event: 'the event',
-    api: 'GitHub’s API',
-    git: 'the checkout',
-    fetch: 'a partial clone',
-    input: 'the input commits',
-};
-/** The log's lines about the commits: how many, from where, why these, and the newest of them. */
-function describeCommits(gathered) {
-    const { range, list } = gathered;
-    if (list === null)
-        return [`Commits: ${(0,commits_range/* describeRange */.pC)(range)}`];
-    const shown = list.commits.slice(0, log_lines_MOST_COMMITS);
-    const left = list.commits.length - shown.length;
-    return [
-        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,
-        ...shown.map((commit) => {
-            const files = commit.patchSet === undefined ? '' : ` (${(0,units/* countOf */.p)(commit.patchSet.length, 'file')})`;
-            return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
-        }),
-        ...(left > 0 ? [`  … and ${left} more`] : []),
-    ];
-}
-/** The log's line about the request that creates the release. */
-function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : (0,units/* countOf */.p)(commits.length, 'commit');
-    if (dryRun)
-        return created
-            ? `Would create the release with ${count}`
-            : `The release exists; would send it ${count}`;
-    return created
-        ? `Created the release with ${count} (Sentry answered ${status})`
-        : `The release existed (Sentry answered ${status}); sent it ${count}`;
-}
-/** The log's line about the fields of an existing release that were changed. */
-function describeChanges(fields, { created, dryRun }) {
-    const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed'];
-    return created && fields.join() === 'dateReleased'
-        ? `${mark} the release as released`
-        : `${change} ${fields.join(', ')} of the release`;
-}
-/** The log's line about one deploy. */
-function describeDeploy({ environment, existed }, dryRun) {
-    if (existed)
-        return `This run has created the deploy to ${environment} before`;
-    return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`;
+    return hasExplicitDate && Date.parse(wanted) !== Date.parse(stored);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
@@ -3170,7 +3239,7 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
         const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
         if (delay >= deadline.remaining())
             throw outcome.error;
-        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,units/* describeDelay */.f)(delay)}.`);
+        log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,units/* describeDelay */.fy)(delay)}.`);
         await deadline.pause(delay);
         const lists = [...(await listByProject(api, job))].map(([project, deploys]) => [project, deploys.filter(({ id }) => !before.has(id))]);
         const done = findByProject(deploy, new Map(lists));
@@ -3204,13 +3273,13 @@ function toDeployBody({ environment, name, url, startedAt, projects }) {
  * Everything after the first request that writes: source maps, then what an existing release must be changed in, then
  * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
  */
-async function completeRelease(inputs, ending, deps) {
-    const { version, context, gathered, plan, written } = ending;
+async function complete(inputs, state, deps) {
+    const { version, context, gathered, plan, written } = state;
     const { log, sentry } = deps;
     const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
     const { dryRun } = inputs;
     log.info(describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }));
-    const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version);
+    const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version);
     if (sourceMaps !== null)
         log.section('Completion');
     const payload = { ...written.payload, dateReleased: plan.payload.dateReleased };
@@ -3237,17 +3306,16 @@ async function completeRelease(inputs, ending, deps) {
         link: payload.url,
         projects: inputs.projects,
         repository: gathered.repository,
-        repositoryUrl: repositoryUrlOf(context, gathered.repository),
-        trigger: ending.trigger.because,
+        repositoryUrl: getRepositoryUrl(context, gathered.repository),
+        trigger: state.trigger.reason,
         created,
         dateReleased: release.dateReleased,
         head: gathered.range.head,
         range: gathered.range,
-        origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
+        origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
         commits: payload.commits,
-        totalCommits: gathered.list?.total ?? 0,
         refs: payload.refs,
-        linkBecause: plan.linkBecause,
+        repositoryStatus: plan.repositoryStatus,
         sourceMaps,
         deploys,
         changed,
@@ -3265,7 +3333,7 @@ function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
 function planDeploys({ deploys, projects }, context, log) {
     if (deploys.environments.length === 0)
         return [];
-    const { environmentUrl, runUrl } = linksOfDeploy(context);
+    const { environmentUrl, runUrl } = getDeployLinks(context);
     const accept = (url) => {
         if (url === null || deploys.url !== null || isAcceptableLink(url))
             return url;
@@ -3290,231 +3358,6 @@ function wasCreated({ release, status, repeated }, existed, userAgent) {
     if (existed)
         return false;
     return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent;
-}
-
-;// CONCATENATED MODULE: ./lib/src/event/push.js
-
-
-/** GitHub's documented maximum of commits in a push payload. */
-const MOST_COMMITS_IN_PAYLOAD = 2048;
-/**
- * Reads the payload's own list. One unreadable commit makes the list incomplete, never shorter without saying so.
- * Commits that were pushed to another ref before (`distinct: false`) still belong to the range.
- */
-function parsePushedCommits(payload) {
-    const listed = (0,src_json/* valueAt */.fK)(payload, 'commits');
-    if (!Array.isArray(listed))
-        return { commits: [], complete: false };
-    const commits = listed.map(parsePushedCommit).filter((commit) => commit !== null);
-    const complete = commits.length === listed.length &&
-        listed.length > 0 &&
-        listed.length < MOST_COMMITS_IN_PAYLOAD &&
-        payload['forced'] !== true;
-    return { commits: commits.toReversed(), complete };
-}
-function parsePushedCommit(value) {
-    if (!(0,src_json/* isObject */.Gv)(value))
-        return null;
-    const id = (0,commits_commit/* parseSha */.qL)(value['id']);
-    const timestamp = (0,commits_commit/* toTimestamp */.C)(value['timestamp']);
-    if (id === null || timestamp === null)
-        return null;
-    return {
-        id,
-        parents: [],
-        message: (0,commits_commit/* cleanMessage */.V8)((0,src_json/* textAt */.$6)(value, 'message')),
-        authorName: (0,commits_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
-        authorEmail: (0,commits_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
-        timestamp,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/event/trigger.js
-
-
-
-
-/**
- * Reads the event of a run. Throws when it names no commit at all. Rules: GitHub's "Events that trigger workflows" and
- * "Webhook events and payloads".
- */
-function parseTrigger(context) {
-    const parse = PARSERS.get(context.eventName);
-    return parse === undefined ? parseUnknown(context) : parse(context);
-}
-const PARSERS = new Map([
-    ['push', parsePush],
-    ['create', parseCreate],
-    ['delete', ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`)],
-    ['release', parseRelease],
-    ['pull_request', parsePullRequest],
-    ['pull_request_target', parsePullRequest],
-    ['merge_group', parseMergeGroup],
-    ['workflow_run', parseWorkflowRun],
-    [
-        'deployment',
-        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
-    ],
-    ['deployment_status', parseDeploymentStatus],
-    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
-    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
-    [
-        'repository_dispatch',
-        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
-    ],
-    // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
-    [
-        'registry_package',
-        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
-    ],
-]);
-function parsePush(context) {
-    const { payload } = context;
-    const gitRef = (0,src_json/* textAt */.$6)(payload, 'ref') || context.gitRef;
-    if (payload['deleted'] === true || /^0+$/.test((0,src_json/* textAt */.$6)(payload, 'after'))) {
-        return nothing(`the push deleted ${gitRef}`);
-    }
-    const tag = tagOf(gitRef);
-    // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
-    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
-        (tag === null ? (0,commits_commit/* parseSha */.qL)(payload['after']) : null) ??
-        requireHead(context);
-    if (tag !== null)
-        return { kind: 'tag', head, tag, because: `push of the tag ${tag}` };
-    const branch = gitRef.replace(/^refs\/heads\//, '');
-    const before = payload['created'] === true ? null : (0,commits_commit/* parseSha */.qL)(payload['before']);
-    const forced = payload['forced'] === true && before !== null;
-    return {
-        kind: 'branch',
-        head,
-        branch,
-        before,
-        forced,
-        pushed: parsePushedCommits(payload),
-        because: `${forced ? 'forced push' : 'push'} to ${before === null ? 'the new branch ' : ''}${branch}`,
-    };
-}
-function parseCreate(context) {
-    const head = requireHead(context);
-    const name = (0,src_json/* textAt */.$6)(context.payload, 'ref');
-    if ((0,src_json/* textAt */.$6)(context.payload, 'ref_type') === 'tag') {
-        return { kind: 'tag', head, tag: name, because: `creation of the tag ${name}` };
-    }
-    const pushed = { commits: [], complete: false };
-    const because = `creation of the branch ${name}`;
-    return { kind: 'branch', head, branch: name, before: null, forced: false, pushed, because };
-}
-const GONE = new Set(['deleted', 'unpublished']);
-function parseRelease(context) {
-    const action = (0,src_json/* textAt */.$6)(context.payload, 'action');
-    const tag = (0,src_json/* textAt */.$6)(context.payload, 'release', 'tag_name');
-    if (GONE.has(action))
-        return nothing(`the GitHub release ${tag} was ${action}`);
-    if ((0,src_json/* valueAt */.fK)(context.payload, 'release', 'draft') === true) {
-        return nothing(`the GitHub release ${tag} is a draft`);
-    }
-    // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
-    const head = requireHead(context);
-    if (tag === '')
-        return atCommit(context, { path: [], what: 'release event' });
-    return { kind: 'tag', head, tag, because: `GitHub release ${tag} ${action}` };
-}
-function parsePullRequest(context) {
-    const { payload } = context;
-    if ((0,src_json/* valueAt */.fK)(payload, 'pull_request') === undefined)
-        return atRunnersCommit(context, 'tells nothing of its pull request');
-    const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
-    const name = `pull request #${typeof number === 'number' ? number : '?'}`;
-    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
-    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
-    if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
-        if (head === null)
-            return atRunnersCommit(context, 'names no head');
-        const because = `head of ${name}`;
-        if (base === null)
-            return commitEvent(head, because, {});
-        return { kind: 'comparison', head, base, because, notice: null };
-    }
-    if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
-        return nothing(`${name} was closed without being merged`);
-    }
-    const merge = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
-    return commitEvent(merge, `merge of ${name}`, {
-        base: base === null ? null : { sha: base, because: `the base of ${name}` },
-    });
-}
-function parseMergeGroup(context) {
-    const { payload } = context;
-    if ((0,src_json/* textAt */.$6)(payload, 'action') === 'destroyed')
-        return nothing('the merge group was destroyed');
-    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
-    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
-    const because = 'merge group';
-    const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
-    if (base === null)
-        return commitEvent(head, because, { notice });
-    return { kind: 'comparison', head, base, because, notice };
-}
-/** Events that run for a branch or a pull request, whatever tags there are. */
-const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule']);
-function parseWorkflowRun(context) {
-    const { payload, repository } = context;
-    const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
-    const head = (0,commits_commit/* parseSha */.qL)(run('head_sha')) ?? requireHead(context);
-    const headRepository = (0,src_json/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
-    const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
-    const conclusion = run('conclusion');
-    const notices = [
-        ...(conclusion === 'success'
-            ? []
-            : [`The workflow run has ended with ${conclusion || 'no conclusion yet'}.`]),
-        ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
-    ];
-    return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
-        maybeTag: isFork || NEVER_ON_A_TAG.has(run('event')) ? null : run('head_branch') || null,
-        notice: notices.join(' ') || null,
-    });
-}
-function parseDeploymentStatus(context) {
-    const state = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'state');
-    if (state !== 'success')
-        return nothing(`the deployment’s state is ${state || 'unknown'}, not success`);
-    return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
-}
-function parseUnknown(context) {
-    return atRunnersCommit(context, 'is not one that this action knows');
-}
-function atRunnersCommit(context, why) {
-    const what = `${context.eventName || 'unknown'} event`;
-    const trigger = atCommit(context, { path: [], what });
-    if (trigger.kind !== 'commit')
-        return trigger;
-    return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` };
-}
-/** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
-function atCommit(context, { path, what }) {
-    const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
-    const tag = tagOf(context.gitRef);
-    if (tag !== null)
-        return { kind: 'tag', head, tag, because: `${what} on the tag ${tag}` };
-    return commitEvent(head, what, {});
-}
-function commitEvent(head, because, { base = null, maybeTag = null, notice = null, }) {
-    return { kind: 'commit', head, base, maybeTag, because, notice };
-}
-function nothing(because) {
-    return { kind: 'nothing', because };
-}
-function requireHead(context) {
-    if (context.sha !== null)
-        return context.sha;
-    const message = `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`;
-    throw new errors/* ActionError */.lZ('event', message, {
-        hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
-    });
-}
-function tagOf(gitRef) {
-    return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/commits/path-filter.js
@@ -3544,7 +3387,7 @@ function parsePattern(pattern) {
             continue;
         }
         if (atom === '[')
-            throw toBroken(pattern);
+            throw invalidPatternError(pattern);
         const isRepeated = !NEVER_REPEATED.has(atom);
         steps.push({
             accepts: parseAtom(atom),
@@ -3581,9 +3424,9 @@ function parseAtom(atom) {
     return (character) => character !== '/' &&
         ranges.some(([first, last]) => first <= character && character <= last) === (negation === '');
 }
-function toBroken(pattern) {
+function invalidPatternError(pattern) {
     const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
-    return new errors/* ActionError */.lZ('input', `paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
+    return new errors/* ActionError */.lZ(`paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
         hint: 'A backslash before a special character makes it an ordinary one.',
     });
 }
@@ -3643,7 +3486,7 @@ async function collectCandidate(candidate, { inputs, source }) {
     const { range, listed, requireAncestor } = candidate;
     const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range);
     if (inputs.from === 'event') {
-        return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' };
+        return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' };
     }
     if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto')
         return fromEvent;
@@ -3687,12 +3530,12 @@ function listedByEvent(listed, range) {
 ;// CONCATENATED MODULE: ./lib/src/gather/base.js
 
 /** How many tags are tried before the family counts as unreachable from head. */
-const MOST_TAGS = 10;
+const MAX_TAGS = 10;
 /** The candidates of one step, best first, each looked up only when it is its turn. */
 async function* findCandidates(step, facts, deps) {
     switch (step.kind) {
         case 'given':
-            yield await findGiven(step, facts.head, deps);
+            yield await findExplicit(step, facts.head, deps);
             break;
         case 'release': {
             const last = await deps.findLastRelease();
@@ -3716,28 +3559,28 @@ async function* findCandidates(step, facts, deps) {
             yield findFirst(facts, deps);
     }
 }
-function between(base, head, because) {
-    const range = { kind: 'between', base, head, because };
-    return { kind: 'range', range, given: false, listed: null, requireAncestor: true };
+function between(base, head, reason) {
+    const range = { kind: 'between', base, head, reason };
+    return { kind: 'range', range, explicit: false, listed: null, requireAncestor: true };
 }
-async function findGiven({ ref, origin }, head, { source }) {
+async function findExplicit({ ref, origin }, head, { source }) {
     const base = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (base !== null)
-        return { ...between(base, head, `the input ${origin}`), given: true };
-    const because = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
-    return { kind: 'unusable', because, given: true };
+        return { ...between(base, head, `the input ${origin}`), explicit: true };
+    const reason = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
+    return { kind: 'unusable', reason, explicit: true };
 }
 async function* findTags({ trigger, head }, { source, inputs }) {
     const current = trigger?.kind === 'tag' ? trigger.tag : null;
     const { orderPreviousTags, tagsToDate } = await loadTags();
     const candidates = await source.listTags(await tagPrefixOf(trigger, inputs));
     const query = { current, prefix: inputs.tagPrefix, candidates, head };
-    const dated = await source.dateTags(tagsToDate(query, MOST_TAGS));
+    const dated = await source.dateTags(tagsToDate(query, MAX_TAGS));
     const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated });
-    for (const { name, commit, because } of ordered.slice(0, MOST_TAGS)) {
+    for (const { name, commit, reason } of ordered.slice(0, MAX_TAGS)) {
         const base = commit ?? (await source.resolve(`tags/${name}`));
         if (base !== null && base !== head)
-            yield between(base, head, because);
+            yield between(base, head, reason);
     }
 }
 /** What the names of the tags that can matter begin with. */
@@ -3757,17 +3600,22 @@ function* findEventBase({ trigger, head }, required) {
             : 'the branch’s tip before the push';
         const listed = trigger.pushed.complete ? trigger.pushed.commits : null;
         // After a forced push the former tip is no ancestor; the list then starts where the two part.
-        yield { ...between(trigger.before, head, tip), given: required, listed, requireAncestor: false };
+        yield {
+            ...between(trigger.before, head, tip),
+            explicit: required,
+            listed,
+            requireAncestor: false,
+        };
     }
     else if (trigger?.kind === 'comparison') {
-        const because = `where it left its base ${(0,commits_commit/* shortSha */.Fu)(trigger.base)}`;
-        yield { ...between(trigger.base, head, because), given: required, requireAncestor: false };
+        const reason = `where it left its base ${(0,commits_commit/* shortSha */.Fu)(trigger.base)}`;
+        yield { ...between(trigger.base, head, reason), explicit: required, requireAncestor: false };
     }
     else if (trigger?.kind === 'commit' && trigger.base !== null) {
-        yield { ...between(trigger.base.sha, head, trigger.base.because), given: required };
+        yield { ...between(trigger.base.sha, head, trigger.base.reason), explicit: required };
     }
     else if (required) {
-        yield { kind: 'unusable', because: 'base is event, but the event names no base', given: true };
+        yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit: true };
     }
 }
 async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) {
@@ -3786,21 +3634,21 @@ async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) 
 function* findListed({ trigger, head }) {
     if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0)
         return;
-    const because = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`;
-    const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, because };
+    const reason = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`;
+    const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason };
     yield {
         kind: 'range',
         range,
-        given: false,
+        explicit: false,
         listed: trigger.pushed.commits,
         requireAncestor: false,
     };
 }
 function findFirst({ trigger, head }, { inputs }) {
     const depth = inputs.initialDepth;
-    const because = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`;
-    const range = { kind: 'newest', head, depth, because };
-    return { kind: 'range', range, given: false, listed: null, requireAncestor: false };
+    const reason = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`;
+    const range = { kind: 'newest', head, depth, reason };
+    return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false };
 }
 function nameOf(trigger, head) {
     if (trigger?.kind === 'tag')
@@ -3821,16 +3669,16 @@ function nameOf(trigger, head) {
  * that holds them. Throws when the user named a base that cannot be used.
  */
 async function gatherCommits(trigger, deps) {
-    const { selection, base, given } = deps.inputs;
+    const { selection, base, explicit } = deps.inputs;
     if (selection.mode === 'skip') {
-        const range = { kind: 'none', head: trigger.head, because: 'set_commits is skip' };
+        const range = { kind: 'none', head: trigger.head, reason: 'set_commits is skip' };
         return { range, list: null, notices: [], warnings: [] };
     }
-    if (given !== null) {
+    if (explicit !== null) {
         const range = {
             kind: 'none',
             head: trigger.head,
-            because: 'named by the input commits',
+            reason: 'named by the input commits',
         };
         return { range, list: null, notices: [], warnings: [] };
     }
@@ -3850,7 +3698,7 @@ async function resolveHead({ commit, repository }, source) {
     const sha = (0,commits_commit/* parseSha */.qL)(commit) ?? (await source.resolve(commit));
     if (sha !== null)
         return sha;
-    throw new errors/* ActionError */.lZ('input', `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
+    throw new errors/* ActionError */.lZ(`The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
 }
 async function trySteps(search, deps) {
     const notices = [];
@@ -3871,16 +3719,16 @@ async function trySteps(search, deps) {
                 const range = startingAt(outcome.range, outcome.base);
                 return { range, list: outcome.list, notices, warnings };
             }
-            if (candidate.given && !deps.inputs.ignoreMissing)
-                throw unusableBaseError(outcome.because);
-            const passedOver = `Not from there: ${outcome.because}.`;
-            if (candidate.given)
+            if (candidate.explicit && !deps.inputs.ignoreMissing)
+                throw unusableBaseError(outcome.reason);
+            const passedOver = `Not from there: ${outcome.reason}.`;
+            if (candidate.explicit)
                 warnings.push(passedOver);
             else
                 notices.push(passedOver);
         }
     }
-    const range = { kind: 'none', head: search.head, because: 'no usable base was found' };
+    const range = { kind: 'none', head: search.head, reason: 'no usable base was found' };
     return { range, list: null, notices, warnings };
 }
 /** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
@@ -3914,20 +3762,20 @@ async function tryCandidate(candidate, ahead, deps) {
             return tryCandidate(tagged, ahead, deps);
         return {
             kind: 'unusable',
-            because: `the range ${(0,commits_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.because}`,
+            reason: `the range ${(0,commits_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.reason}`,
         };
     }
     return { ...outcome, range };
 }
 /** The same range from the commit of the annotated tag whose own SHA the user gave as the base. */
-async function findTagged({ range, given, ...rest }, { source }) {
-    if (!given || range.kind !== 'between')
+async function findTagged({ range, explicit, ...rest }, { source }) {
+    if (!explicit || range.kind !== 'between')
         return null;
     // When it cannot be looked up, what is wrong with the base is still the better reason.
     const base = await source.resolve(range.base).catch(() => null);
     if (base === null || base === range.base)
         return null;
-    return { ...rest, given, range: { ...range, base } };
+    return { ...rest, explicit, range: { ...range, base } };
 }
 /** More commits than this are not read on the chance that they are the right ones. */
 const gather_commits_FEW = 25;
@@ -3942,8 +3790,8 @@ function collectAhead({ steps, trigger, head }, deps) {
         return null;
     const candidate = {
         kind: 'range',
-        range: { kind: 'between', base: trigger.before, head, because: '' },
-        given: false,
+        range: { kind: 'between', base: trigger.before, head, reason: '' },
+        explicit: false,
         listed: trigger.pushed.commits,
         requireAncestor: false,
     };
@@ -3958,14 +3806,442 @@ function isSameRange(a, b) {
 function startingAt(range, base) {
     return range.kind === 'between' && base !== null ? { ...range, base } : range;
 }
-function unusableBaseError(because) {
-    const sentence = `${because[0]?.toUpperCase()}${because.slice(1)}.`;
-    return new errors/* ActionError */.lZ('input', sentence, {
+function unusableBaseError(reason) {
+    const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}.`;
+    return new errors/* ActionError */.lZ(sentence, {
         hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/release/payload.js
+;// CONCATENATED MODULE: ./lib/src/gather/resolve-refs.js
+
+
+/**
+ * The user's refs as Sentry takes them: repositories in its own spelling, branches, tags and short SHAs as full SHAs.
+ * Throws when a name cannot be resolved, because Sentry would store it as it is and find nothing.
+ */
+async function resolveRefs(refs, { findRepository, openCommitSource }) {
+    return Promise.all(refs.map(async ({ repository, commit, previousCommit }) => {
+        const resolve = async (name) => {
+            const sha = (0,commits_commit/* parseSha */.qL)(name) ?? (await openCommitSource(repository).resolve(name));
+            if (sha !== null)
+                return sha;
+            throw new errors/* ActionError */.lZ(`The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
+        };
+        const [link, head, previous] = await Promise.all([
+            findRepository(repository),
+            resolve(commit),
+            previousCommit === null ? null : resolve(previousCommit),
+        ]);
+        return { repository: link.name, commit: head, previousCommit: previous };
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/gather.js
+
+
+
+
+
+
+
+/** Reads everything that the decisions need, in parallel. Throws when there is nothing to release and that is an error. */
+async function gather({ commits, projects }, { trigger, version, context }, deps) {
+    const { sentry, log } = deps;
+    const { selection } = commits;
+    const repository = selection.mode === 'manual' ? selection.repository : context.repository;
+    const wantsCommits = selection.mode !== 'skip';
+    if (wantsCommits)
+        log.section('Commits');
+    const readAt = deps.now().getTime();
+    const source = deps.openCommitSource(repository);
+    const [gathered, link, existing, refs] = await Promise.all([
+        gatherCommits(trigger, {
+            inputs: commits,
+            source,
+            findLastRelease: () => findLastRelease(sentry, {
+                project: projects[0] ?? '',
+                repository,
+                version: version.version,
+            }),
+            defaultBranch: (0,src_json/* textAt */.$6)(context.payload, 'repository', 'default_branch'),
+        }),
+        wantsCommits ? sentry.findRepository(repository) : null,
+        wantsCommits && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
+        commits.refs === null
+            ? null
+            : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
+    ]);
+    for (const notice of gathered.notices)
+        log.notice(notice);
+    for (const warning of gathered.warnings)
+        log.warn(warning);
+    for (const line of describeCommits(gathered))
+        log.info(line);
+    if (wantsCommits && gather_countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
+        throw new errors/* ActionError */.lZ(`There are no commits to release: ${(0,commits_range/* describeRange */.pC)(gathered.range)}.`, {
+            hint: 'With `ignore_empty: true` the release is created without commits.',
+        });
+    }
+    return { ...gathered, repository, link, existing, readAt, refs };
+}
+function gather_countCommits(list, explicit) {
+    return explicit?.length ?? list?.commits.length ?? 0;
+}
+/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
+async function findLastRelease(sentry, { project, repository, version }) {
+    const heads = (await sentry.listReleaseHeads(project)) ?? [];
+    for (const head of heads) {
+        const commit = (0,commits_commit/* parseSha */.qL)(head.commit);
+        const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
+        if (commit !== null && isOurs && head.version !== version)
+            return { version: head.version, commit };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/event/push.js
+
+
+/** GitHub's documented maximum of commits in a push payload. */
+const MAX_COMMITS_IN_PAYLOAD = 2048;
+/**
+ * Reads the payload's own list. One unreadable commit makes the list incomplete, never shorter without saying so.
+ * Commits that were pushed to another ref before (`distinct: false`) still belong to the range.
+ */
+function parsePushedCommits(payload) {
+    const listed = (0,src_json/* valueAt */.fK)(payload, 'commits');
+    if (!Array.isArray(listed))
+        return { commits: [], complete: false };
+    const commits = listed.map(parsePushedCommit).filter((commit) => commit !== null);
+    const complete = commits.length === listed.length &&
+        listed.length > 0 &&
+        listed.length < MAX_COMMITS_IN_PAYLOAD &&
+        payload['forced'] !== true;
+    return { commits: commits.toReversed(), complete };
+}
+function parsePushedCommit(value) {
+    if (!(0,src_json/* isObject */.Gv)(value))
+        return null;
+    const id = (0,commits_commit/* parseSha */.qL)(value['id']);
+    const timestamp = (0,commits_commit/* toTimestamp */.C)(value['timestamp']);
+    if (id === null || timestamp === null)
+        return null;
+    return {
+        id,
+        parents: [],
+        message: (0,commits_commit/* cleanMessage */.V8)((0,src_json/* textAt */.$6)(value, 'message')),
+        authorName: (0,commits_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'name')) || null,
+        authorEmail: (0,commits_commit/* cleanText */.X5)((0,src_json/* textAt */.$6)(value, 'author', 'email')) || null,
+        timestamp,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/event/parse-trigger.js
+
+
+
+
+/**
+ * Reads the event of a run. Throws when it names no commit at all. Rules: GitHub's "Events that trigger workflows" and
+ * "Webhook events and payloads".
+ */
+function parseTrigger(context) {
+    const parse = PARSERS.get(context.eventName);
+    return parse === undefined ? parseUnknown(context) : parse(context);
+}
+const PARSERS = new Map([
+    ['push', parsePush],
+    ['create', parseCreate],
+    ['delete', ({ payload }) => nothing(`the event deleted ${(0,src_json/* textAt */.$6)(payload, 'ref')}`)],
+    ['release', parseRelease],
+    ['pull_request', parsePullRequest],
+    ['pull_request_target', parsePullRequest],
+    ['merge_group', parseMergeGroup],
+    ['workflow_run', parseWorkflowRun],
+    [
+        'deployment',
+        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+    ],
+    ['deployment_status', parseDeploymentStatus],
+    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
+    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
+    [
+        'repository_dispatch',
+        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
+    ],
+    // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
+    [
+        'registry_package',
+        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+    ],
+]);
+function parsePush(context) {
+    const { payload } = context;
+    const gitRef = (0,src_json/* textAt */.$6)(payload, 'ref') || context.gitRef;
+    if (payload['deleted'] === true || /^0+$/.test((0,src_json/* textAt */.$6)(payload, 'after'))) {
+        return nothing(`the push deleted ${gitRef}`);
+    }
+    const tag = tagOf(gitRef);
+    // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
+    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
+        (tag === null ? (0,commits_commit/* parseSha */.qL)(payload['after']) : null) ??
+        requireHead(context);
+    if (tag !== null)
+        return { kind: 'tag', head, tag, reason: `push of the tag ${tag}` };
+    const branch = gitRef.replace(/^refs\/heads\//, '');
+    const before = payload['created'] === true ? null : (0,commits_commit/* parseSha */.qL)(payload['before']);
+    const forced = payload['forced'] === true && before !== null;
+    return {
+        kind: 'branch',
+        head,
+        branch,
+        before,
+        forced,
+        pushed: parsePushedCommits(payload),
+        reason: `${forced ? 'forced push' : 'push'} to ${before === null ? 'the new branch ' : ''}${branch}`,
+    };
+}
+function parseCreate(context) {
+    const head = requireHead(context);
+    const name = (0,src_json/* textAt */.$6)(context.payload, 'ref');
+    if ((0,src_json/* textAt */.$6)(context.payload, 'ref_type') === 'tag') {
+        return { kind: 'tag', head, tag: name, reason: `creation of the tag ${name}` };
+    }
+    const pushed = { commits: [], complete: false };
+    const reason = `creation of the branch ${name}`;
+    return { kind: 'branch', head, branch: name, before: null, forced: false, pushed, reason };
+}
+const GONE = new Set(['deleted', 'unpublished']);
+function parseRelease(context) {
+    const action = (0,src_json/* textAt */.$6)(context.payload, 'action');
+    const tag = (0,src_json/* textAt */.$6)(context.payload, 'release', 'tag_name');
+    if (GONE.has(action))
+        return nothing(`the GitHub release ${tag} was ${action}`);
+    if ((0,src_json/* valueAt */.fK)(context.payload, 'release', 'draft') === true) {
+        return nothing(`the GitHub release ${tag} is a draft`);
+    }
+    // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
+    const head = requireHead(context);
+    if (tag === '')
+        return atCommit(context, { path: [], what: 'release event' });
+    return { kind: 'tag', head, tag, reason: `GitHub release ${tag} ${action}` };
+}
+function parsePullRequest(context) {
+    const { payload } = context;
+    if ((0,src_json/* valueAt */.fK)(payload, 'pull_request') === undefined)
+        return atRunnersCommit(context, 'tells nothing of its pull request');
+    const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
+    const name = `pull request #${typeof number === 'number' ? number : '?'}`;
+    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
+    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
+    if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
+        if (head === null)
+            return atRunnersCommit(context, 'names no head');
+        const reason = `head of ${name}`;
+        if (base === null)
+            return commitEvent(head, reason, {});
+        return { kind: 'comparison', head, base, reason, notice: null };
+    }
+    if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
+        return nothing(`${name} was closed without being merged`);
+    }
+    const merge = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
+    return commitEvent(merge, `merge of ${name}`, {
+        base: base === null ? null : { sha: base, reason: `the base of ${name}` },
+    });
+}
+function parseMergeGroup(context) {
+    const { payload } = context;
+    if ((0,src_json/* textAt */.$6)(payload, 'action') === 'destroyed')
+        return nothing('the merge group was destroyed');
+    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'head_sha')) ?? requireHead(context);
+    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'merge_group', 'base_sha'));
+    const reason = 'merge group';
+    const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
+    if (base === null)
+        return commitEvent(head, reason, { notice });
+    return { kind: 'comparison', head, base, reason, notice };
+}
+/** Events that run for a branch or a pull request, whatever tags there are. */
+const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule']);
+function parseWorkflowRun(context) {
+    const { payload, repository } = context;
+    const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
+    const head = (0,commits_commit/* parseSha */.qL)(run('head_sha')) ?? requireHead(context);
+    const headRepository = (0,src_json/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
+    const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
+    const conclusion = run('conclusion');
+    const notices = [
+        ...(conclusion === 'success'
+            ? []
+            : [`The workflow run has ended with ${conclusion || 'no conclusion yet'}.`]),
+        ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
+    ];
+    return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
+        maybeTag: isFork || NEVER_ON_A_TAG.has(run('event')) ? null : run('head_branch') || null,
+        notice: notices.join(' ') || null,
+    });
+}
+function parseDeploymentStatus(context) {
+    const state = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'state');
+    if (state !== 'success')
+        return nothing(`the deployment’s state is ${state || 'unknown'}, not success`);
+    return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
+}
+function parseUnknown(context) {
+    return atRunnersCommit(context, 'is not one that this action knows');
+}
+function atRunnersCommit(context, why) {
+    const what = `${context.eventName || 'unknown'} event`;
+    const trigger = atCommit(context, { path: [], what });
+    if (trigger.kind !== 'commit')
+        return trigger;
+    return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` };
+}
+/** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
+function atCommit(context, { path, what }) {
+    const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
+    const tag = tagOf(context.gitRef);
+    if (tag !== null)
+        return { kind: 'tag', head, tag, reason: `${what} on the tag ${tag}` };
+    return commitEvent(head, what, {});
+}
+function commitEvent(head, reason, { base = null, maybeTag = null, notice = null, }) {
+    return { kind: 'commit', head, base, maybeTag, reason, notice };
+}
+function nothing(reason) {
+    return { kind: 'nothing', reason };
+}
+function requireHead(context) {
+    if (context.sha !== null)
+        return context.sha;
+    const message = `The event ${context.eventName || '(none)'} names no commit, and GITHUB_SHA is not a full SHA.`;
+    throw new errors/* ActionError */.lZ(message, {
+        hint: 'Set `version:` and `set_commits: manual` with `repo:` and `commit:`.',
+    });
+}
+function tagOf(gitRef) {
+    return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/version.js
+
+/**
+ * Checks a version by Sentry's rules: not empty, `.`, `..` or `latest`; no slash, backslash or control character; no
+ * outer spaces (events are trimmed on ingestion and would never match); at most 200 bytes. `origin` names where the
+ * text came from, for the error.
+ */
+function parseVersion(text, origin) {
+    const rule = brokenRule(text);
+    if (rule === null)
+        return text;
+    throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
+        hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
+    });
+}
+function brokenRule(text) {
+    if (text === '')
+        return 'it is empty';
+    if (text !== text.trim())
+        return 'it starts or ends with a space or line break';
+    if (text === '.' || text === '..')
+        return 'Sentry reserves "." and ".."';
+    if (text.toLowerCase() === 'latest')
+        return 'Sentry reserves "latest"';
+    if (/[/\\]/.test(text))
+        return 'it contains a slash or backslash, which Sentry forbids in versions';
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        return 'it contains a line break, tab or other control character';
+    if (!text.isWellFormed())
+        return 'it contains a character that is not valid Unicode';
+    const bytes = Buffer.byteLength(text);
+    if (bytes > 200)
+        return `it is ${bytes} bytes long, and Sentry accepts 200`;
+    return null;
+}
+/** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
+function version_chooseExplicitVersion(given, prefix) {
+    const text = prefix + given.text.replace(/^refs\/tags\//, '');
+    return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
+}
+/** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
+function chooseTagVersion(tag, prefix) {
+    const mapped = mapTag(tag);
+    const reason = mapped === tag
+        ? `the tag ${tag}`
+        : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
+    return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason };
+}
+/**
+ * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
+ * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
+ */
+function mapTag(tag) {
+    const slash = tag.lastIndexOf('/');
+    if (slash === -1)
+        return tag;
+    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
+    if (slash === 0 || number === undefined)
+        return tag.replaceAll('/', '-');
+    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
+}
+function show(text) {
+    return JSON.stringify(cut(text));
+}
+function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/identify.js
+
+
+/** Reads the event and names the release. `nothing`: the event has nothing to release. */
+async function identify(inputs, context, deps) {
+    const { log } = deps;
+    const parsed = parseTrigger(context);
+    if (parsed.kind === 'nothing') {
+        log.notice(`Nothing was released: ${parsed.reason}.`);
+        return parsed;
+    }
+    const trigger = await resolveTagTrigger(parsed, inputs, {
+        ...deps,
+        repository: context.repository,
+    });
+    const version = chooseVersion(inputs, trigger);
+    deps.onVersion(version.version);
+    const { sentry, projects } = inputs;
+    log.section(`Release ${version.version}`);
+    log.info(`Trigger: ${trigger.reason}`);
+    if ('notice' in trigger && trigger.notice !== null)
+        log.notice(trigger.notice);
+    log.info(`Version: ${version.version} (${version.reason})`);
+    log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
+    return { kind: 'release', trigger, version, context };
+}
+/**
+ * `workflow_run.head_branch` may be a tag. It is treated as one if a tag of that name points at the head commit. Skips
+ * the lookup when neither version nor range depends on it.
+ */
+async function resolveTagTrigger(trigger, { version, commits }, { openCommitSource, repository }) {
+    if (trigger.kind !== 'commit' || trigger.maybeTag === null)
+        return trigger;
+    if (version !== null && commits.selection.mode !== 'auto')
+        return trigger;
+    const { maybeTag: tag, head, reason } = trigger;
+    const isTag = (await openCommitSource(repository).resolve(`tags/${tag}`)) === head;
+    return isTag ? { kind: 'tag', head, tag, reason: `${reason} on the tag ${tag}` } : trigger;
+}
+function chooseVersion({ version, versionPrefix }, trigger) {
+    if (version !== null)
+        return version_chooseExplicitVersion(version, versionPrefix);
+    if (trigger.kind === 'tag')
+        return chooseTagVersion(trigger.tag, versionPrefix);
+    const origin = `the ${trigger.reason}`;
+    return { version: parseVersion(versionPrefix + trigger.head, origin), reason: 'the head commit' };
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/build-commits.js
 
 /** A commit as it is sent for a repository. */
 function toReleaseCommit(commit, repository) {
@@ -4003,15 +4279,15 @@ function buildReleaseCommits(commits, maxCommits) {
 
 
 /** Decides, from everything that was read, what is sent. */
-function planRelease(inputs, facts, now) {
-    const { list, range, link, repository } = facts.gathered;
-    const { maxCommits, given } = inputs.commits;
+function planRelease(inputs, identity, now) {
+    const { list, range, link, repository } = identity.gathered;
+    const { maxCommits, explicit } = inputs.commits;
     const name = link?.name ?? repository;
     const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? [];
-    const own = given?.map((commit) => nameRepository(commit, repository, name));
+    const own = explicit?.map((commit) => nameRepository(commit, repository, name));
     const built = buildReleaseCommits(own ?? computed, maxCommits);
     const warnings = [...built.warnings];
-    const total = given?.length ?? list?.total ?? 0;
+    const total = explicit?.length ?? list?.total ?? 0;
     const left = total - built.commits.length;
     if (left > 0) {
         warnings.push(`The oldest ${left} of ${total} commits are left out (max_commits is ${maxCommits}).`);
@@ -4019,12 +4295,12 @@ function planRelease(inputs, facts, now) {
     const { head } = range;
     const hasRef = built.commits.length > 0 && head !== null && link?.linked === true;
     const previousCommit = range.kind === 'between' ? range.base : null;
-    const chosen = chooseLink(inputs, facts);
+    const chosen = chooseLink(inputs, identity);
     if (chosen.warning !== null)
         warnings.push(chosen.warning);
     return {
         payload: {
-            version: facts.version.version,
+            version: identity.version.version,
             projects: inputs.projects,
             ref: inputs.ref ?? head,
             url: chosen.url,
@@ -4032,17 +4308,17 @@ function planRelease(inputs, facts, now) {
                 ? (inputs.dateReleased ?? (0,commits_commit/* toTimestamp */.C)(now.toISOString()))
                 : null,
             commits: built.commits,
-            refs: facts.gathered.refs ??
+            refs: identity.gathered.refs ??
                 (hasRef ? [{ repository: link.name, commit: head, previousCommit }] : []),
         },
-        linkBecause: link === null ? 'not looked up, because no commits are wanted' : link.because,
+        repositoryStatus: link === null ? 'not looked up, because no commits are wanted' : link.reason,
         warnings,
     };
 }
 // Sentry files a commit without a repository under one of its own making, and another spelling under yet another one.
 function nameRepository(commit, repository, name) {
-    const given = commit.repository?.trim().toLowerCase() ?? '';
-    return given === '' || given === repository.toLowerCase()
+    const explicit = commit.repository?.trim().toLowerCase() ?? '';
+    return explicit === '' || explicit === repository.toLowerCase()
         ? { ...commit, repository: name }
         : commit;
 }
@@ -4050,102 +4326,10 @@ function chooseLink(inputs, { trigger, context, gathered }) {
     if (inputs.url !== null)
         return { url: inputs.url, warning: null };
     const { repository, range } = gathered;
-    const url = linkOfRelease(context, trigger, { repository, head: range.head });
+    const url = getReleaseLink(context, trigger, { repository, head: range.head });
     if (url === null || isAcceptableLink(url))
         return { url, warning: null };
     return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` };
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/version.js
-
-/**
- * Checks a version by Sentry's rules: not empty, `.`, `..` or `latest`; no slash, backslash or control character; no
- * outer spaces (events are trimmed on ingestion and would never match); at most 200 bytes. `origin` names where the
- * text came from, for the error.
- */
-function parseVersion(text, origin) {
-    const rule = brokenRule(text);
-    if (rule === null)
-        return text;
-    throw new errors/* ActionError */.lZ('input', `The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
-        hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
-    });
-}
-function brokenRule(text) {
-    if (text === '')
-        return 'it is empty';
-    if (text !== text.trim())
-        return 'it starts or ends with a space or line break';
-    if (text === '.' || text === '..')
-        return 'Sentry reserves "." and ".."';
-    if (text.toLowerCase() === 'latest')
-        return 'Sentry reserves "latest"';
-    if (/[/\\]/.test(text))
-        return 'it contains a slash or backslash, which Sentry forbids in versions';
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        return 'it contains a line break, tab or other control character';
-    if (!text.isWellFormed())
-        return 'it contains a character that is not valid Unicode';
-    const bytes = Buffer.byteLength(text);
-    if (bytes > 200)
-        return `it is ${bytes} bytes long, and Sentry accepts 200`;
-    return null;
-}
-/** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
-function version_chooseGivenVersion(given, prefix) {
-    const text = prefix + given.text.replace(/^refs\/tags\//, '');
-    return { version: parseVersion(text, given.origin), because: `given by ${given.origin}` };
-}
-/** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
-function chooseTagVersion(tag, prefix) {
-    const mapped = mapTag(tag);
-    const because = mapped === tag
-        ? `the tag ${tag}`
-        : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because };
-}
-/**
- * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
- * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
- */
-function mapTag(tag) {
-    const slash = tag.lastIndexOf('/');
-    if (slash === -1)
-        return tag;
-    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
-    if (slash === 0 || number === undefined)
-        return tag.replaceAll('/', '-');
-    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
-}
-function show(text) {
-    return JSON.stringify(cut(text));
-}
-function cut(text) {
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/src/gather/resolve-refs.js
-
-
-/**
- * The user's refs as Sentry takes them: repositories in its own spelling, branches, tags and short SHAs as full SHAs.
- * Throws when a name cannot be resolved, because Sentry would store it as it is and find nothing.
- */
-async function resolveRefs(refs, { sentry, openCommitSource }) {
-    return Promise.all(refs.map(async ({ repository, commit, previousCommit }) => {
-        const resolve = async (name) => {
-            const sha = (0,commits_commit/* parseSha */.qL)(name) ?? (await openCommitSource(repository).resolve(name));
-            if (sha !== null)
-                return sha;
-            throw new errors/* ActionError */.lZ('input', `The input refs names ${name}, but ${repository} has no such commit, branch or tag.`);
-        };
-        const [link, head, previous] = await Promise.all([
-            sentry.findRepository(repository),
-            resolve(commit),
-            previousCommit === null ? null : resolve(previousCommit),
-        ]);
-        return { repository: link.name, commit: head, previousCommit: previous };
-    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/degrade.js
@@ -4222,7 +4406,7 @@ function withinLimits(payload, limits) {
 const STALE_MS = 2_000;
 /** Between two looks at what other jobs left: longer than they take from their own look to the end of their write. */
 const SETTLE_MS = 1_000;
-const MOST_LOOKS = 40;
+const MAX_LOOKS = 40;
 /** Writes the release and makes sure, among concurrent writers, that nobody's commits are lost. */
 async function writeRelease(api, job, options) {
     if (!job.keepCommits || job.payload.commits.length === 0)
@@ -4254,7 +4438,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     // Positive: looks in a row that found everything; negative: looks in a row that missed something.
     let run = 0;
     let missing = [];
-    for (let look = 1; look <= MOST_LOOKS; look += 1) {
+    for (let look = 1; look <= MAX_LOOKS; look += 1) {
         const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
         missing = missingCommits(guarded, stored);
         run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
@@ -4319,7 +4503,7 @@ async function waitForLock({ version }, { attempts, error }, { deadline, log }) 
     const delay = lockDelay(attempts);
     if (delay >= deadline.remaining())
         throw error;
-    log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.f)(delay)}.`);
+    log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
     await deadline.pause(delay);
 }
 async function readAgain(api, { version }, existing) {
@@ -4335,7 +4519,7 @@ async function waitAfterTimeout(timeouts, error, { deadline, log }) {
     const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
     if (delay >= deadline.remaining())
         throw error;
-    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.f)(delay)}.`);
+    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
     await deadline.pause(delay);
 }
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.
@@ -4345,131 +4529,46 @@ function withKept(payload, existing) {
     return { ...payload, commits: mergeCommits(payload.commits, existing) };
 }
 
+;// CONCATENATED MODULE: ./lib/src/run/write.js
+
+/** Writes the release as planned. With source maps to come it is not finalized yet. Throws when Sentry refuses it. */
+async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
+    for (const warning of plan.warnings)
+        log.warn(warning);
+    log.section('Sentry');
+    log.info(`Repository: ${gathered.repository}, ${plan.repositoryStatus}`);
+    const written = await writeRelease(sentry, {
+        payload: hasSourceMaps ? { ...plan.payload, dateReleased: null } : plan.payload,
+        keepCommits: commits.keepCommits,
+        existing: gathered.existing,
+        readAt: gathered.readAt,
+        oneOfMany: jobTotal > 1 && !dryRun,
+    }, { deadline, maxRetries, log: log.info });
+    for (const warning of written.warnings)
+        log.warn(warning);
+    return written;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
 
 
 
 
 
-
-
-
-
-
-
-
-/** Creates or completes the release that the event asks for. */
-async function run(inputs, context, deps) {
-    const { log } = deps;
-    const parsed = parseTrigger(context);
-    if (parsed.kind === 'nothing') {
-        log.notice(`Nothing was released: ${parsed.because}.`);
-        return { kind: 'nothing', because: parsed.because };
-    }
-    const trigger = await settleTag(parsed, inputs, deps.openCommitSource(context.repository));
-    const version = chooseVersion(inputs, trigger);
-    deps.onVersion(version.version);
-    const { sentry, projects } = inputs;
-    log.section(`Release ${version.version}`);
-    log.info(`Trigger: ${trigger.because}`);
-    if ('notice' in trigger && trigger.notice !== null)
-        log.notice(trigger.notice);
-    log.info(`Version: ${version.version} (${version.because})`);
-    log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
-    const files = (await deps.sourceMaps?.find()) ?? [];
-    const facts = { trigger, version, context };
-    const readAt = deps.now().getTime();
-    const gathered = await gather(inputs, facts, deps);
-    const plan = planRelease(inputs, { ...facts, gathered }, deps.now());
-    for (const warning of plan.warnings)
-        log.warn(warning);
-    log.section('Sentry');
-    log.info(`Repository: ${gathered.repository}, ${plan.linkBecause}`);
-    const written = await writeRelease(deps.sentry, {
-        // A release is released only when it has its source maps.
-        payload: files.length === 0 ? plan.payload : { ...plan.payload, dateReleased: null },
-        keepCommits: inputs.commits.keepCommits,
-        existing: gathered.existing,
-        readAt,
-        oneOfMany: inputs.jobTotal > 1 && !inputs.dryRun,
-    }, { deadline: deps.deadline, maxRetries: inputs.maxRetries, log: log.info });
-    for (const warning of written.warnings)
-        log.warn(warning);
-    return completeRelease(inputs, { ...facts, gathered, plan, written, files }, deps);
-}
 /**
- * A workflow run names a branch or a tag without telling which: it is a tag when a tag of that name is its commit. Nobody
- * is asked when neither version nor commits hang on it.
+ * Creates or completes the release that the event asks for: identifies it, gathers its commits, plans the payload,
+ * writes the release and completes it with source maps and deploys. Throws an ActionError when one of these fails.
  */
-async function settleTag(trigger, { version, commits }, source) {
-    if (trigger.kind !== 'commit' || trigger.maybeTag === null)
-        return trigger;
-    if (version !== null && commits.selection.mode !== 'auto')
-        return trigger;
-    const { maybeTag: tag, head, because } = trigger;
-    const isTag = (await source.resolve(`tags/${tag}`)) === head;
-    return isTag ? { kind: 'tag', head, tag, because: `${because} on the tag ${tag}` } : trigger;
-}
-function chooseVersion(inputs, trigger) {
-    const prefix = inputs.versionPrefix;
-    if (inputs.version !== null)
-        return version_chooseGivenVersion(inputs.version, prefix);
-    if (trigger.kind === 'tag')
-        return chooseTagVersion(trigger.tag, prefix);
-    const origin = `the ${trigger.because}`;
-    return { version: parseVersion(prefix + trigger.head, origin), because: 'the head commit' };
-}
-/** Reads everything that the decisions need, side by side. */
-async function gather(inputs, { trigger, version, context }, deps) {
-    const { sentry, log } = deps;
-    const { commits } = inputs;
-    const { selection } = commits;
-    const repository = selection.mode === 'manual' ? selection.repository : context.repository;
-    const wanted = selection.mode !== 'skip';
-    if (wanted)
-        log.section('Commits');
-    const source = deps.openCommitSource(repository);
-    const [gathered, link, existing, refs] = await Promise.all([
-        gatherCommits(trigger, {
-            inputs: commits,
-            source,
-            findLastRelease: () => findLastRelease(sentry, {
-                project: inputs.projects[0] ?? '',
-                repository,
-                version: version.version,
-            }),
-            defaultBranch: (0,src_json/* textAt */.$6)(context.payload, 'repository', 'default_branch'),
-        }),
-        wanted ? sentry.findRepository(repository) : null,
-        wanted && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
-        commits.refs === null ? null : resolveRefs(commits.refs, deps),
-    ]);
-    for (const notice of gathered.notices)
-        log.notice(notice);
-    for (const warning of gathered.warnings)
-        log.warn(warning);
-    for (const line of describeCommits(gathered))
-        log.info(line);
-    if (wanted && run_countCommits(gathered.list, commits.given) === 0 && !commits.ignoreEmpty) {
-        throw new errors/* ActionError */.lZ('input', `There are no commits to release: ${(0,commits_range/* describeRange */.pC)(gathered.range)}.`, {
-            hint: 'With `ignore_empty: true` the release is created without commits.',
-        });
-    }
-    return { ...gathered, repository, link, existing, refs };
-}
-function run_countCommits(list, given) {
-    return given?.length ?? list?.commits.length ?? 0;
-}
-/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
-async function findLastRelease(sentry, { project, repository, version }) {
-    const heads = (await sentry.listReleaseHeads(project)) ?? [];
-    for (const head of heads) {
-        const commit = (0,commits_commit/* parseSha */.qL)(head.commit);
-        const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
-        if (commit !== null && isOurs && head.version !== version)
-            return { version: head.version, commit };
-    }
-    return null;
+async function run(inputs, context, deps) {
+    const identity = await identify(inputs, context, deps);
+    if (identity.kind === 'nothing')
+        return identity;
+    // Before anything is sent: a pattern that matches no file is an error.
+    const files = (await deps.sourceMaps?.find()) ?? [];
+    const gathered = await gather(inputs, identity, deps);
+    const plan = planRelease(inputs, { ...identity, gathered }, deps.now());
+    const written = await write(inputs, { gathered, plan, hasSourceMaps: files.length > 0 }, deps);
+    return complete(inputs, { ...identity, gathered, plan, written, files }, deps);
 }
 
 // EXTERNAL MODULE: external "os"
@@ -5442,7 +5541,7 @@ function visibleEscape(character) {
 }
 
 // EXTERNAL MODULE: ./lib/src/text/redact.js
-var redact = __nccwpck_require__(9979);
+var text_redact = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
@@ -5450,11 +5549,11 @@ var redact = __nccwpck_require__(9979);
 
 
 /** GitHub shows 4096 characters of an annotation. */
-const MOST_ANNOTATION = 4000;
+const MAX_ANNOTATION = 4000;
 /** The real runner, through the toolkit. */
 function createRunner() {
     const secrets = [];
-    let hide = (0,redact/* createSecretFilter */.$)(secrets);
+    let redact = (0,text_redact/* createRedactor */.l)(secrets);
     let open = false;
     const endSection = () => {
         if (open)
@@ -5462,15 +5561,15 @@ function createRunner() {
         open = false;
     };
     const writers = { notice: notice, warning: warning, error: error };
-    const toLine = (text) => escapeLogLine(hide(text));
+    const toLine = (text) => escapeLogLine(redact(text));
     // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
-    const toLines = (text) => hide(text).split('\n').map(escapeLogLine).join('\n');
+    const toLines = (text) => redact(text).split('\n').map(escapeLogLine).join('\n');
     return {
         readInput: (name) => getInput(name),
         mask: (secret) => {
             core_setSecret(secret);
             secrets.push(secret);
-            hide = (0,redact/* createSecretFilter */.$)(secrets);
+            redact = (0,text_redact/* createRedactor */.l)(secrets);
         },
         info: (line) => info(toLine(line)),
         // The runner throws away what it does not show; not to write it saves a write for each request.
@@ -5484,20 +5583,20 @@ function createRunner() {
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MOST_ANNOTATION))),
+        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MAX_ANNOTATION))),
         setOutput: (name, value) => {
             try {
                 setOutput(name, value);
             }
             catch (error) {
-                throw new errors/* ActionError */.lZ('file', `The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+                throw new errors/* ActionError */.lZ(`The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
                     hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
                     cause: error,
                 });
             }
         },
         writeSummary: async (markdown) => {
-            await summary.addRaw(hide(markdown), true).write();
+            await summary.addRaw(redact(markdown), true).write();
         },
         fail: (message) => setFailed(toLines(message)),
     };
@@ -5508,8 +5607,8 @@ var sentry_errors = __nccwpck_require__(2324);
 ;// CONCATENATED MODULE: ./lib/src/sentry/refusal.js
 
 /** What a refused release can be sent without. The texts are those of Sentry's validators. */
-function toRefusal(answer) {
-    const { status, json, text } = answer;
+function toRefusal(response) {
+    const { status, json, text } = response;
     const said = status === 400 ? text : '';
     return {
         status,
@@ -5532,9 +5631,9 @@ const refusal_FIELDS = [
 function limitOf(json) {
     const limits = {};
     for (const { path, name } of refusal_FIELDS) {
-        const [, most] = /no more than (\d+) characters/.exec(textsOf((0,src_json/* valueAt */.fK)(json, ...path))) ?? [];
-        if (most !== undefined)
-            limits[name] = Number(most);
+        const [, max] = /no more than (\d+) characters/.exec(textsOf((0,src_json/* valueAt */.fK)(json, ...path))) ?? [];
+        if (max !== undefined)
+            limits[name] = Number(max);
     }
     return Object.keys(limits).length === 0 ? null : limits;
 }
@@ -5550,7 +5649,7 @@ function textsOf(value, depth = 0) {
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var sentry_http = __nccwpck_require__(7368);
+var sentry_http = __nccwpck_require__(7123);
 ;// CONCATENATED MODULE: ./lib/src/sentry/wire.js
 
 function toReleaseBody(payload) {
@@ -5583,7 +5682,7 @@ function toRefBody({ repository, commit, previousCommit }) {
     return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) };
 }
 /** Reads a release object, or null when the answer is none. */
-function toReleaseAnswer(json) {
+function wire_parseRelease(json) {
     if (!(0,src_json/* isObject */.Gv)(json) || typeof json['version'] !== 'string')
         return null;
     const projects = Array.isArray(json['projects']) ? json['projects'] : [];
@@ -5592,7 +5691,6 @@ function toReleaseAnswer(json) {
         ref: textOrNull(json['ref']),
         url: textOrNull(json['url']),
         dateReleased: textOrNull(json['dateReleased']),
-        commitCount: numberOrNull(json['commitCount']),
         deployCount: numberOrNull(json['deployCount']),
         projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : []),
         userAgent: textOrNull(json['userAgent']),
@@ -5686,103 +5784,103 @@ function createSentryApi(http, context) {
             return await http.send(call);
         }
         catch (error) {
-            throw error instanceof sentry_http/* NoAnswer */.W_ ? (0,sentry_errors/* toNetworkError */.Ur)(error, context) : error;
+            throw error instanceof sentry_http/* NetworkError */.Dr ? (0,sentry_errors/* networkError */.x6)(error, context) : error;
         }
     };
     const sendOrThrow = async (call) => {
-        const answer = await send(call);
-        if (!isSuccess(answer))
-            throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
-        return answer;
+        const response = await send(call);
+        if (!isSuccess(response))
+            throw (0,sentry_errors/* sentryError */.qw)(response, context);
+        return response;
     };
     // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
-    const requireList = (answer) => {
-        if (!isSuccess(answer) || !Array.isArray(answer.json))
-            throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
-        return answer;
+    const requireList = (response) => {
+        if (!isSuccess(response) || !Array.isArray(response.json))
+            throw (0,sentry_errors/* sentryError */.qw)(response, context);
+        return response;
     };
     return {
         findRepository: async (fullName) => {
-            const answer = await send({
+            const response = await send({
                 method: 'GET',
                 path: `${organization}/repos/`,
                 query: [['query', fullName]],
                 purpose: 'list the repositories',
             });
-            if (answer.status === 403) {
+            if (response.status === 403) {
                 return {
                     name: fullName,
                     linked: false,
-                    because: 'the auth token may not list the organization’s repositories (scope org:read)',
+                    reason: 'the auth token may not list the organization’s repositories (scope org:read)',
                 };
             }
-            return matchRepository(requireList(answer), fullName);
+            return matchRepository(requireList(response), fullName);
         },
         readReleaseCommits: async (version) => {
             const commits = [];
             for (let cursor = ''; cursor !== null;) {
-                const answer = await send({
+                const response = await send({
                     method: 'GET',
                     path: `${releasePath(version)}commits/`,
                     query: cursor === '' ? [] : [['cursor', cursor]],
                     purpose: `read the commits of release ${version}`,
                 });
-                if (answer.status === 404 && cursor === '')
+                if (response.status === 404 && cursor === '')
                     return null;
-                commits.push(...toStoredCommits(requireList(answer).json));
-                const next = nextCursor(answer.headers.get('link'));
+                commits.push(...toStoredCommits(requireList(response).json));
+                const next = nextCursor(response.headers.get('link'));
                 cursor = next === cursor ? null : next;
             }
             return commits;
         },
         listReleaseHeads: async (project) => {
-            const answer = await send({
+            const response = await send({
                 method: 'GET',
                 path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
                 purpose: `list the releases of project ${project}`,
             });
-            if (answer.status === 403 || answer.status === 404)
+            if (response.status === 403 || response.status === 404)
                 return null;
-            return toReleaseHeads(requireList(answer).json);
+            return toReleaseHeads(requireList(response).json);
         },
         createRelease: async (payload) => {
-            const answer = await send({
+            const response = await send({
                 method: 'POST',
                 path: `${organization}/releases/`,
                 body: toReleaseBody(payload),
                 purpose: `create release ${payload.version}`,
-                answersAtOnce: callersStatuses(payload),
+                handledStatuses: callersStatuses(payload),
             });
-            const release = toReleaseAnswer(answer.json);
-            if (isSuccess(answer) && release) {
-                return { kind: 'written', status: answer.status, release, repeated: answer.repeated };
+            const release = wire_parseRelease(response.json);
+            if (isSuccess(response) && release) {
+                return { kind: 'written', status: response.status, release, repeated: response.repeated };
             }
             return {
                 kind: 'refused',
-                refusal: toRefusal(answer),
-                error: (0,sentry_errors/* toSentryError */.rO)(answer, context),
+                refusal: toRefusal(response),
+                error: (0,sentry_errors/* sentryError */.qw)(response, context),
             };
         },
         updateRelease: async (version, changes) => {
-            const answer = await sendOrThrow({
+            const response = await sendOrThrow({
                 method: 'PUT',
                 path: releasePath(version),
                 body: changes,
                 purpose: `update release ${version}`,
             });
-            const release = toReleaseAnswer(answer.json);
+            const release = wire_parseRelease(response.json);
             if (release === null)
-                throw (0,sentry_errors/* toSentryError */.rO)(answer, context);
+                throw (0,sentry_errors/* sentryError */.qw)(response, context);
             return release;
         },
         listDeploys: async (version, projectIds) => {
-            const answer = await send({
+            const response = await send({
                 method: 'GET',
                 path: `${releasePath(version)}deploys/`,
                 query: projectIds.map((id) => ['project', id]),
                 purpose: `list the deploys of release ${version}`,
             });
-            return toDeploys(requireList(answer).json);
+            return toDeploys(requireList(response).json);
         },
         createDeploy: async (version, deploy) => {
             const call = {
@@ -5793,17 +5891,18 @@ function createSentryApi(http, context) {
                 purpose: `create the deploy to ${deploy.environment}`,
             };
             try {
-                const answer = await http.send(call);
-                if (isSuccess(answer) && (0,src_json/* isObject */.Gv)(answer.json))
-                    return { kind: 'created', deploy: toDeploy(answer.json) };
-                const error = (0,sentry_errors/* toSentryError */.rO)(answer, context);
-                if (isSuccess(answer) || ((0,retry/* isTransient */.dg)(answer.status) && (0,retry/* mayBeDoneAfter */.rI)(answer.status)))
+                const response = await http.send(call);
+                if (isSuccess(response) && (0,src_json/* isObject */.Gv)(response.json))
+                    return { kind: 'created', deploy: toDeploy(response.json) };
+                const error = (0,sentry_errors/* sentryError */.qw)(response, context);
+                if (isSuccess(response) ||
+                    ((0,retry/* isTransient */.dg)(response.status) && (0,retry/* mayHaveSucceededAfter */.bR)(response.status)))
                     return { kind: 'unclear', error };
                 throw error;
             }
             catch (error) {
-                if (error instanceof sentry_http/* NoAnswer */.W_)
-                    return { kind: 'unclear', error: (0,sentry_errors/* toNetworkError */.Ur)(error, context) };
+                if (error instanceof sentry_http/* NetworkError */.Dr)
+                    return { kind: 'unclear', error: (0,sentry_errors/* networkError */.x6)(error, context) };
                 throw error;
             }
         },
@@ -5812,16 +5911,16 @@ function createSentryApi(http, context) {
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-function matchRepository(answer, fullName) {
+function matchRepository(response, fullName) {
     const wanted = fullName.toLowerCase();
-    const known = toRepositories(answer.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
+    const known = toRepositories(response.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
     const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
     if (linked)
-        return { name: linked.name, linked: true, because: `Sentry knows it as ${linked.name}` };
+        return { name: linked.name, linked: true, reason: `Sentry knows it as ${linked.name}` };
     return {
         name: known[0]?.name ?? fullName,
         linked: false,
-        because: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
+        reason: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
     };
 }
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */
@@ -5834,15 +5933,15 @@ function nextCursor(link) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/journal.js
+;// CONCATENATED MODULE: ./lib/src/sentry/request-log.js
 
 
 /** Notes every writing request of `http` in `journal`, once, whatever number of attempts it took. */
-function withJournal(http, url, journal) {
+function withRequestLog(http, url, requestLog) {
     return {
         send: (call) => {
             if (call.method !== 'GET')
-                journal.push({ method: call.method, url: (0,sentry_http/* addressOf */.ci)(call, url), body: call.body });
+                requestLog.push({ method: call.method, url: (0,sentry_http/* addressOf */.ci)(call, url), body: call.body });
             return http.send(call);
         },
     };
@@ -5851,7 +5950,7 @@ function withJournal(http, url, journal) {
  * Reads for real and writes nothing: a writing request is answered as a server would that accepts it, on the basis of
  * the release that exists, so that the requests that follow from the answer are the real ones.
  */
-function withoutWriting(http) {
+function dryRunHttp(http) {
     return {
         send: async (call) => {
             if (call.method === 'GET')
@@ -5889,17 +5988,17 @@ function accepted(call, json, status = 200) {
 ;// CONCATENATED MODULE: ./lib/src/runner/step-log.js
 
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
-const MOST_ANNOTATIONS = 10;
+const MAX_ANNOTATIONS = 10;
 /** `reserved` are the warning annotations that whoever reports the step's end may still need. */
 function createStepLog(runner, reserved) {
-    const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved };
+    const max = { notice: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS - reserved };
     const said = { notice: [], warning: [] };
     let isClosed = false;
     const annotate = (kind, message) => {
         if (isClosed || said[kind].includes(message))
             return;
         said[kind].push(message);
-        if (said[kind].length < most[kind])
+        if (said[kind].length < max[kind])
             runner.annotate(kind, message);
         else
             runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`);
@@ -5920,8 +6019,8 @@ function createStepLog(runner, reserved) {
             isClosed = true;
             runner.endSection();
             for (const kind of ['notice', 'warning']) {
-                const held = said[kind].length - (most[kind] - 1);
-                const count = (0,units/* countOf */.p)(held, `more ${kind}`);
+                const held = said[kind].length - (max[kind] - 1);
+                const count = (0,units/* pluralize */.td)(held, `more ${kind}`);
                 if (held > 0)
                     runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`);
             }
@@ -5934,13 +6033,13 @@ function createStepLog(runner, reserved) {
 
 
 /** The folder that the step works in: the workspace, or `given` below it. Throws when there is no such folder. */
-function resolveWorkingDirectory(workspace, given) {
-    if (given === '')
+function resolveWorkingDirectory(workspace, explicit) {
+    if (explicit === '')
         return workspace;
-    const directory = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.join)(workspace, given);
+    const directory = (0,external_node_path_.isAbsolute)(explicit) ? explicit : (0,external_node_path_.join)(workspace, explicit);
     if (isDirectory(directory))
         return directory;
-    throw new errors/* ActionError */.lZ('input', `The input working_directory names ${given}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
+    throw new errors/* ActionError */.lZ(`The input working_directory names ${explicit}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
 }
 // A name may also be too long, or lead through a file or a folder that nobody may enter.
 function isDirectory(path) {
@@ -5982,9 +6081,9 @@ async function main() {
         runner.mask(secret);
     const { onError, summary } = readReporting(runner.readInput, environment);
     const log = createStepLog(runner, onError === 'warn' ? 1 : 0);
-    const journal = [];
+    const requestLog = [];
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
-    const reporting = { runner, log, journal, tempDirectory, summary };
+    const reporting = { runner, log, requestLog, tempDirectory, summary };
     try {
         const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
@@ -5993,7 +6092,7 @@ async function main() {
         });
         for (const warning of inputs.warnings)
             log.warn(warning);
-        const result = await runWithin(inputs, context, { runner, log, journal, environment });
+        const result = await runWithin(inputs, context, { runner, log, requestLog, environment });
         await reportResult(result, reporting);
     }
     catch (error) {
@@ -6005,7 +6104,7 @@ function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
     const gitCredential = githubToken === '' ? '' : basicCredential(githubToken);
-    return [...tokens.flatMap(sentry_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
+    return [...tokens.flatMap(inputs_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
@@ -6058,7 +6157,7 @@ async function runWithin(inputs, context, tools) {
     catch (error) {
         if (deadline.remaining() > 0)
             throw error;
-        throw new errors/* ActionError */.lZ('network', `The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error)}`, {
+        throw new errors/* ActionError */.lZ(`The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error)}`, {
             hint: 'Raise `timeout` if it should wait longer.',
             cause: error,
         });
@@ -6078,14 +6177,14 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
             : tools.runner.debug,
         ...connection,
     });
-    return withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal);
+    return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog);
 }
 // Everything about source maps is loaded only for those who have some.
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    await keepNurserySmall();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6447));
+    await limitYoungGeneration();
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -6100,31 +6199,14 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
 
 /***/ }),
 
-/***/ 5814:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ renderBytes)
-/* harmony export */ });
-/** A number of bytes as people read it. */
-function renderBytes(bytes) {
-    if (bytes < 1024)
-        return `${bytes} bytes`;
-    const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
-    return `${(bytes / size).toFixed(1)} ${unit}`;
-}
-
-
-/***/ }),
-
 /***/ 2324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ur: () => (/* binding */ toNetworkError),
-  rO: () => (/* binding */ toSentryError)
+  x6: () => (/* binding */ networkError),
+  qw: () => (/* binding */ sentryError)
 });
 
 // UNUSED EXPORTS: describeBody
@@ -6136,7 +6218,7 @@ var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var http = __nccwpck_require__(7368);
+var http = __nccwpck_require__(7123);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
 ;// CONCATENATED MODULE: ./lib/src/sentry/hints.js
@@ -6144,30 +6226,30 @@ var retry = __nccwpck_require__(6566);
 
 
 /** What mends what a refusing answer says. Facts: Sentry's permissions and validators, by endpoint. */
-function hintFor(answer, context) {
-    const { status } = answer;
+function hintFor(response, context) {
+    const { status } = response;
     const { org, url } = context;
     if (status >= 500)
-        return hintForServerError(answer);
+        return hintForServerError(response);
     if (status < 300)
         return `This is no answer of Sentry’s API: check sentry_url (${url}) and what stands before it.`;
     if (status < 400)
-        return hintForRedirect(answer, context);
+        return hintForRedirect(response, context);
     switch (status) {
         case 400:
-            return hintForBadRequest(answer, context);
+            return hintForBadRequest(response, context);
         case 401:
             return `Check the auth token: it must be valid for ${url} and belong to the organization ${org}.`;
         case 403:
-            return hintForPermission(answer, context);
+            return hintForPermission(response, context);
         case 404:
             return `Check org (${org}), sentry_url (${url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to one of the release’s projects.`;
         case 409:
             return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.';
         case 429:
-            return hintForRateLimit(answer);
+            return hintForRateLimit(response);
         default:
-            return ((status === 413 ? hintForSize(answer) : null) ??
+            return ((status === 413 ? hintForSize(response) : null) ??
                 `Sentry’s API does not answer like this: check sentry_url (${url}) and what stands before it.`);
     }
 }
@@ -6236,9 +6318,9 @@ function hintForServerError({ status, json, call }) {
     return `The fault is on Sentry’s side; run the step again later.${less}${named}`;
 }
 // A redirect of the whole API is a wrong address; any other is a login page or the like.
-function hintForRedirect(answer, { url }) {
-    const address = (0,http/* addressOf */.ci)(answer.call, url);
-    const location = answer.headers.get('location') ?? '';
+function hintForRedirect(response, { url }) {
+    const address = (0,http/* addressOf */.ci)(response.call, url);
+    const location = response.headers.get('location') ?? '';
     if (location === '' || !URL.canParse(location, address))
         return `Check sentry_url (${url}) and what stands before it.`;
     const { origin, pathname } = new URL(location, address);
@@ -6254,27 +6336,27 @@ function hintForRedirect(answer, { url }) {
 
 
 /** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
-function toSentryError(answer, context) {
-    const said = describeBody(answer);
+function sentryError(response, context) {
+    const said = describeBody(response);
     const words = said === '' ? '' : `: ${said}`;
     const end = /[.!?…]$/.test(said) ? '' : '.';
-    const tries = answer.attempts > 1 ? ` (${(0,units/* countOf */.p)(answer.attempts, 'attempt')})` : '';
-    const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`;
-    const hint = hintFor(answer, context);
-    return new errors/* ActionError */.lZ('sentry', message, hint === undefined ? {} : { hint });
+    const tries = response.attempts > 1 ? ` (${(0,units/* pluralize */.td)(response.attempts, 'attempt')})` : '';
+    const message = `Sentry answered ${response.status} when asked to ${response.call.purpose}${tries}${words}${end}`;
+    const hint = hintFor(response, context);
+    return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
 }
 /** The error of a request that got no complete answer. */
-function toNetworkError(error, context) {
-    const tries = (0,units/* countOf */.p)(error.attempts, 'attempt');
+function networkError(error, context) {
+    const tries = (0,units/* pluralize */.td)(error.attempts, 'attempt');
     const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
-    return new errors/* ActionError */.lZ('network', `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
+    return new errors/* ActionError */.lZ(`Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
 }
 /** What a sentence can hold of others' words: characters of one text, and how many texts. */
-const MOST_CHARACTERS = 300;
-const MOST_TEXTS = 5;
+const MAX_CHARACTERS = 300;
+const MAX_TEXTS = 5;
 /** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
 function describeBody({ json, text }) {
     if (json === undefined)
@@ -6282,7 +6364,7 @@ function describeBody({ json, text }) {
     const said = [];
     let left = 0;
     for (const words of wordsOf(json)) {
-        if (said.length < MOST_TEXTS)
+        if (said.length < MAX_TEXTS)
             said.push(toSaying(words));
         else
             left += 1;
@@ -6295,11 +6377,11 @@ function describeBody({ json, text }) {
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
 const SILENT = new Set(['extra', 'errorId']);
 /** No body for people is nested deeper. */
-const MOST_DEPTH = 12;
+const MAX_DEPTH = 12;
 function* wordsOf(value, path = [], depth = 0) {
     if (typeof value === 'string')
         yield { path, text: value };
-    if (typeof value !== 'object' || value === null || depth === MOST_DEPTH)
+    if (typeof value !== 'object' || value === null || depth === MAX_DEPTH)
         return;
     for (const [key, item] of Object.entries(value)) {
         // `{code, message, extra}` is for programs, but for the message.
@@ -6310,8 +6392,8 @@ function* wordsOf(value, path = [], depth = 0) {
     }
 }
 function toSaying({ path, text }) {
-    const words = toLine(text.slice(0, 10 * MOST_CHARACTERS));
-    const name = path.map((key) => toLine(key.slice(0, MOST_CHARACTERS))).join('.');
+    const words = toLine(text.slice(0, 10 * MAX_CHARACTERS));
+    const name = path.map((key) => toLine(key.slice(0, MAX_CHARACTERS))).join('.');
     return cut(name === '' ? words : `${name}: ${words}`);
 }
 // The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
@@ -6329,19 +6411,19 @@ function toLine(text) {
     return text.replaceAll(/\s+/g, ' ').trim();
 }
 function cut(text) {
-    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS).trimEnd()}…`;
+    return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS).trimEnd()}…`;
 }
 
 
 /***/ }),
 
-/***/ 7368:
+/***/ 7123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W_: () => (/* binding */ NoAnswer),
+  Dr: () => (/* binding */ NetworkError),
   ci: () => (/* binding */ addressOf),
   SJ: () => (/* binding */ createSentryHttp)
 });
@@ -6354,20 +6436,20 @@ var request = __nccwpck_require__(7135);
 var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/text/redact.js
 var redact = __nccwpck_require__(9979);
-;// CONCATENATED MODULE: ./lib/src/sentry/answer.js
+;// CONCATENATED MODULE: ./lib/src/sentry/response-body.js
 
-const MOST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 /**
  * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
  * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
  */
-async function readBody(response, hide) {
+async function readBody(response, redact) {
     const { status, headers } = response;
-    const whole = await (0,request/* readText */.y)(response, MOST_BYTES);
+    const whole = await (0,request/* readText */.y)(response, MAX_BYTES);
     if (whole === null) {
-        return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined };
+        return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined };
     }
-    const text = hide(whole);
+    const text = redact(whole);
     const json = parseJson(text);
     const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
     if (status < 300 && claimsJson && text !== '' && json === undefined) {
@@ -6386,8 +6468,8 @@ function parseJson(text) {
 
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
-// EXTERNAL MODULE: ./lib/src/sentry/token.js
-var token = __nccwpck_require__(9465);
+// EXTERNAL MODULE: ./lib/src/inputs/token.js
+var token = __nccwpck_require__(1791);
 ;// CONCATENATED MODULE: ./lib/src/sentry/http.js
 
 
@@ -6397,7 +6479,7 @@ var token = __nccwpck_require__(9465);
 
 
 /** No complete answer came, in spite of all attempts. */
-class NoAnswer extends Error {
+class NetworkError extends Error {
     call;
     attempts;
     /** Whether the server may have done the work. */
@@ -6416,7 +6498,7 @@ const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
 function createSentryHttp(options) {
     const tools = {
         ...options,
-        hide: (0,redact/* createSecretFilter */.$)((0,token/* secretsOfToken */.aU)(options.token)),
+        redact: (0,redact/* createRedactor */.l)((0,token/* secretsOfToken */.aU)(options.token)),
     };
     return {
         send: async (call) => {
@@ -6432,22 +6514,26 @@ function createSentryHttp(options) {
                     nowMs: Date.now(),
                     random: Math.random(),
                 });
-                const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status);
+                const handled = 'response' in attempt && call.handledStatuses?.includes(attempt.response.status);
                 if (!decision.retry || handled) {
-                    if ('answer' in attempt)
-                        return { ...attempt.answer, attempts, repeated };
-                    throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error });
+                    if ('response' in attempt)
+                        return { ...attempt.response, attempts, repeated };
+                    throw new NetworkError(call, {
+                        attempts,
+                        sent: attempt.outcome.sent,
+                        cause: attempt.error,
+                    });
                 }
-                repeated ||= (0,retry/* mayBeDone */.VH)(attempt.outcome);
-                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.f)(decision.delayMs)}.`);
+                repeated ||= (0,retry/* mayHaveSucceeded */.p8)(attempt.outcome);
+                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
                 await options.deadline.pause(decision.delayMs);
             }
         },
     };
 }
 function describeAttempt(attempt) {
-    return 'answer' in attempt
-        ? `answered ${attempt.answer.status}`
+    return 'response' in attempt
+        ? `answered ${attempt.response.status}`
         : `gave no answer (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
 }
 async function attemptCall(call, tools) {
@@ -6456,9 +6542,12 @@ async function attemptCall(call, tools) {
         tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`);
     };
     try {
-        const answer = await fetchAnswer(call, tools);
-        trace(String(answer.status));
-        return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } };
+        const response = await fetchResponse(call, tools);
+        trace(String(response.status));
+        return {
+            response,
+            outcome: { kind: 'response', status: response.status, headers: response.headers },
+        };
     }
     catch (failure) {
         const error = causeOfFetch(failure);
@@ -6488,12 +6577,12 @@ function causeOfFetch(error) {
     const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors/* describeCauses */.wh)(cause)) ?? [];
     return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
 }
-async function fetchAnswer(call, tools) {
+async function fetchResponse(call, tools) {
     const url = new URL(addressOf(call, tools.url));
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
     // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-    const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
+    const maxMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
     const half = Math.ceil(tools.deadline.remaining() / 2);
     const response = await (0,request/* sendRequest */.w)(url, {
         method: call.method,
@@ -6506,12 +6595,12 @@ async function fetchAnswer(call, tools) {
         body: bodyOf(call),
         signal: AbortSignal.any([
             tools.deadline.signal,
-            AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
+            AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
         ]),
         proxy: tools.proxy,
     });
     const { status, headers } = response;
-    return { call, status, headers, ...(await readBody(response, tools.hide)) };
+    return { call, status, headers, ...(await readBody(response, tools.redact)) };
 }
 /** Where a call goes, without its query. */
 function addressOf(call, server) {
@@ -6531,10 +6620,10 @@ function bodyOf({ body, upload }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JN: () => (/* binding */ backoff),
-/* harmony export */   VH: () => (/* binding */ mayBeDone),
+/* harmony export */   bR: () => (/* binding */ mayHaveSucceededAfter),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   rI: () => (/* binding */ mayBeDoneAfter),
+/* harmony export */   p8: () => (/* binding */ mayHaveSucceeded),
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
 const BASE_MS = 500;
@@ -6550,12 +6639,12 @@ const BEFORE_WORK = new Set([409, 425, 429]);
  */
 function decideRetry(input) {
     const { outcome, attempts, maxRetries, repeatable, remainingMs } = input;
-    if (outcome.kind === 'answer' && !isTransient(outcome.status))
+    if (outcome.kind === 'response' && !isTransient(outcome.status))
         return { retry: false };
-    if (repeatable === 'unless-done' && mayBeDone(outcome))
+    if (repeatable === 'unless-done' && mayHaveSucceeded(outcome))
         return { retry: false };
-    const patient = outcome.kind === 'answer' && (outcome.status === 409 || outcome.status === 429);
-    if (maxRetries === 0 || (!patient && attempts > maxRetries))
+    const waitsForServer = outcome.kind === 'response' && (outcome.status === 409 || outcome.status === 429);
+    if (maxRetries === 0 || (!waitsForServer && attempts > maxRetries))
         return { retry: false };
     const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)));
     return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
@@ -6569,18 +6658,18 @@ function isTransient(status) {
     return TRANSIENT.has(status) || (status >= 500 && status !== 501);
 }
 /** Whether the server may have done the work before it gave this answer, which is no success. */
-function mayBeDoneAfter(status) {
+function mayHaveSucceededAfter(status) {
     return !BEFORE_WORK.has(status);
 }
 /** Whether the server may have done the work, although it gave no success. */
-function mayBeDone(outcome) {
-    return outcome.kind === 'network' ? outcome.sent : mayBeDoneAfter(outcome.status);
+function mayHaveSucceeded(outcome) {
+    return outcome.kind === 'network' ? outcome.sent : mayHaveSucceededAfter(outcome.status);
 }
 /** Waits that the server names get a little more at random: all jobs of a matrix are told the same time. */
 const SPREAD_MS = 250;
 // Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
 function serverDelay({ outcome, nowMs, random }) {
-    if (outcome.kind !== 'answer')
+    if (outcome.kind !== 'response')
         return 0;
     const { status, headers } = outcome;
     const named = parseRetryAfter(headers.get('retry-after'), nowMs);
@@ -6613,89 +6702,13 @@ function parseDate(text) {
 
 /***/ }),
 
-/***/ 9465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KA: () => (/* binding */ DEFAULT_SERVER),
-/* harmony export */   S7: () => (/* binding */ serverOfClaims),
-/* harmony export */   aU: () => (/* binding */ secretsOfToken),
-/* harmony export */   fy: () => (/* binding */ isSameOrBelow),
-/* harmony export */   gR: () => (/* binding */ parseTokenClaims)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
-
-/**
- * Reads the claims of an organization token (`sntrys_<base64 JSON>_<secret>`), or null for any other kind of token.
- * Source: Sentry's own rule (two underscores, standard base64, a truthy `iat`).
- */
-function parseTokenClaims(token) {
-    const parts = token.split('_');
-    const payload = parts[1];
-    if (parts.length !== 3 || parts[0] !== 'sntrys' || payload === undefined)
-        return null;
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(payload))
-        return null;
-    const claims = parseObject(Buffer.from(payload, 'base64').toString('utf8'));
-    if (!claims || !claims['iat'])
-        return null;
-    return {
-        org: textOrNull(claims['org']),
-        url: httpUrlOrNull(claims['url']),
-        regionUrl: httpUrlOrNull(claims['region_url']),
-    };
-}
-/** Every text that must never be seen: the token, and of an organization token the secret part alone. */
-function secretsOfToken(token) {
-    if (token === '')
-        return [];
-    const secret = token.slice(token.lastIndexOf('_') + 1);
-    return secret === token || secret.length < 8 ? [token] : [token, secret];
-}
-/** Where tokens belong that name no server: old ones do not. */
-const DEFAULT_SERVER = 'https://sentry.io';
-/**
- * The server a token belongs to: an organization token's region when that is https and the same host as its `url` or
- * below it, because the claims are unsigned and the token itself will be sent there; else its `url`, else sentry.io.
- */
-function serverOfClaims(claims) {
-    const url = claims?.url ?? DEFAULT_SERVER;
-    const region = claims?.regionUrl ?? null;
-    return region !== null && isSameOrBelow(region, url) ? region : url;
-}
-/** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
-function isSameOrBelow(candidate, root) {
-    const { protocol, hostname } = new URL(candidate);
-    const parent = new URL(root).hostname;
-    return protocol === 'https:' && (hostname === parent || hostname.endsWith(`.${parent}`));
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-function textOrNull(value) {
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function httpUrlOrNull(value) {
-    const text = textOrNull(value);
-    return text !== null && /^https?:\/\//.test(text) && URL.canParse(text) ? text : null;
-}
-
-
-/***/ }),
-
 /***/ 3916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ toBrokenAnswer),
-/* harmony export */   Lg: () => (/* binding */ toGitHubError),
+/* harmony export */   Le: () => (/* binding */ invalidResponseError),
 /* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   qQ: () => (/* binding */ githubError),
 /* harmony export */   uD: () => (/* binding */ isOutage)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
@@ -6710,7 +6723,7 @@ function statusOf(error) {
     return typeof status === 'number' ? status : null;
 }
 /** One readable sentence and a remedy for a failed request to GitHub's REST API. */
-function toGitHubError(error, purpose, repository) {
+function githubError(error, purpose, repository) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
         return error;
     const status = statusOf(error);
@@ -6719,7 +6732,7 @@ function toGitHubError(error, purpose, repository) {
     const hint = answered
         ? hintFor(status ?? 0, repository)
         : 'Check that GitHub’s API can be reached from the runner.';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', `GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
         ...(hint === undefined ? {} : { hint }),
         cause: error,
     });
@@ -6733,9 +6746,9 @@ function isOutage({ cause }) {
     return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
 }
 /** The error of an answer that is a success and yet not what was asked for. */
-function toBrokenAnswer(purpose) {
+function invalidResponseError(purpose) {
     const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('github', message, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(message, {
         hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
     });
 }
@@ -6744,12 +6757,12 @@ function hasResponse(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
 }
 /** So much of GitHub's own words is said. */
-const MOST_CHARACTERS = 500;
+const MAX_CHARACTERS = 500;
 function messageOf(error) {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error)
         .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
         .trim()
-        .slice(0, MOST_CHARACTERS);
+        .slice(0, MAX_CHARACTERS);
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function hintFor(status, repository) {
@@ -6824,18 +6837,18 @@ function shorten(text, length) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ createSecretFilter)
+/* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
 
 /** Less than this is no secret, and hiding it would make holes in every sentence. */
-const LEAST_LENGTH = 8;
+const MIN_LENGTH = 8;
 /**
  * Makes secrets unreadable in a text, in every spelling that this project's own escaping gives them. The runner masks
  * what it prints, but it does not know a secret whose characters were escaped for the job summary.
  */
-function createSecretFilter(secrets) {
-    const spellings = secrets.flatMap((secret) => secret.length < LEAST_LENGTH
+function createRedactor(secrets) {
+    const spellings = secrets.flatMap((secret) => secret.length < MIN_LENGTH
         ? []
         : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
     // The longest first: an organization token ends in its own secret part.
@@ -6850,16 +6863,24 @@ function createSecretFilter(secrets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ describeDelay),
-/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   fy: () => (/* binding */ describeDelay),
+/* harmony export */   td: () => (/* binding */ pluralize)
 /* harmony export */ });
 /** A number with its noun, `1 commit` or `2 commits`. */
-function countOf(count, noun) {
+function pluralize(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** When something happens that is so many milliseconds ahead: `in 1.5 s`. */
 function describeDelay(milliseconds) {
     return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`;
+}
+/** A number of bytes as people read it. */
+function renderBytes(bytes) {
+    if (bytes < 1024)
+        return `${bytes} bytes`;
+    const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
+    return `${(bytes / size).toFixed(1)} ${unit}`;
 }
 
 

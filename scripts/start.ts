@@ -13,7 +13,7 @@ import { renderSummaryHtml } from '../__tests__/support/summary-html.ts'
 // Runs the built action on the last commits of the repository it stands in, as a workflow would.
 
 const REPOSITORY = 'octo-org/create-sentry-release'
-const MOST_COMMITS = 5
+const MAX_COMMITS = 5
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const LOOPBACK_TOKEN = 'sntrys_only_for_this_loopback_server'
 
@@ -81,13 +81,13 @@ function readRange(directory: string): { before: string | null; after: string } 
     'log',
     '--first-parent',
     '--format=%H',
-    `-${MOST_COMMITS + 1}`,
+    `-${MAX_COMMITS + 1}`,
     'HEAD',
   ])
     .toString()
     .trim()
     .split('\n')
-  return { before: shas.length > MOST_COMMITS ? (shas.at(-1) ?? null) : null, after: shas[0] ?? '' }
+  return { before: shas.length > MAX_COMMITS ? (shas.at(-1) ?? null) : null, after: shas[0] ?? '' }
 }
 
 async function runOnce(

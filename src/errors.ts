@@ -12,20 +12,20 @@ export class ActionError extends Error {
 }
 
 /** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
-const MOST_CHARACTERS = { message: 3000, hint: 1000 } as const
+const MAX_CHARACTERS = { message: 3000, hint: 1000 } as const
 
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
  * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 export function describeError(error: unknown): string {
-  if (!(error instanceof ActionError)) return cut(describeCauses(error), MOST_CHARACTERS.message)
-  const message = cut(error.message, MOST_CHARACTERS.message)
-  return error.hint === undefined ? message : `${message} ${cut(error.hint, MOST_CHARACTERS.hint)}`
+  if (!(error instanceof ActionError)) return cut(describeCauses(error), MAX_CHARACTERS.message)
+  const message = cut(error.message, MAX_CHARACTERS.message)
+  return error.hint === undefined ? message : `${message} ${cut(error.hint, MAX_CHARACTERS.hint)}`
 }
 
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
+function cut(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`
 }
 
 /** The messages of an error and of what caused it, outermost first, each said once. */

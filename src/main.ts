@@ -9,15 +9,15 @@ import { createGitHubClient } from './sources/github/octokit.ts'
 import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
-import { keepNurserySmall } from './v8-heap.ts'
+import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { reportFailure, reportResult } from './runner/report.ts'
+import { reportFailure, reportResult } from './run/report.ts'
 import { run } from './run/run.ts'
 import { createRunner, type Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
-import { withJournal, withoutWriting, type JournalEntry } from './sentry/journal.ts'
-import { secretsOfToken } from './sentry/token.ts'
+import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
+import { secretsOfToken } from './inputs/token.ts'
 import type { SourceMaps } from './run/source-maps.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
 import { resolveWorkingDirectory } from './runner/workspace.ts'
@@ -31,9 +31,9 @@ export async function main(): Promise<void> {
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
   const { onError, summary } = readReporting(runner.readInput, environment)
   const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
-  const journal: JournalEntry[] = []
+  const requestLog: LoggedRequest[] = []
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
-  const reporting = { runner, log, journal, tempDirectory, summary }
+  const reporting = { runner, log, requestLog, tempDirectory, summary }
   try {
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
     const inputs = parseInputs(runner.readInput, environment, {
@@ -41,7 +41,7 @@ export async function main(): Promise<void> {
       now: new Date(),
     })
     for (const warning of inputs.warnings) log.warn(warning)
-    const result = await runWithin(inputs, context, { runner, log, journal, environment })
+    const result = await runWithin(inputs, context, { runner, log, requestLog, environment })
     await reportResult(result, reporting)
   } catch (error) {
     await reportFailure(error, onError, reporting)
@@ -61,7 +61,7 @@ function secretsOf(runner: Runner, environment: Environment): string[] {
 type Tools = {
   runner: Runner
   log: RecordingLog
-  journal: JournalEntry[]
+  requestLog: LoggedRequest[]
   environment: Environment
 }
 
@@ -148,7 +148,7 @@ function connectSentry(
         : tools.runner.debug,
     ...connection,
   })
-  return withJournal(dryRun ? withoutWriting(http) : http, sentry.url, tools.journal)
+  return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog)
 }
 
 type Place = { http: SentryHttp; directory: string; deadline: Deadline; log: RecordingLog }
@@ -160,7 +160,7 @@ async function openSourceMaps(
   { directory, ...tools }: Place,
 ): Promise<SourceMaps | null> {
   if (sourceMaps.patterns.length === 0) return null
-  await keepNurserySmall()
+  await limitYoungGeneration()
   const { createSourceMaps } = await import('./run/source-maps.ts')
   const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
   return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })

@@ -95,7 +95,7 @@ describe('the previous tag', () => {
     ]
     const ordered = orderPreviousTags({ current: 'v1.0.1', prefix: null, candidates, head: HEAD })
     expect(ordered).toEqual([
-      { name: 'v0.9.0', commit: null, date: null, because: 'v0.9.0, the previous tag of v1.0.1' },
+      { name: 'v0.9.0', commit: null, date: null, reason: 'v0.9.0, the previous tag of v1.0.1' },
     ])
   })
 

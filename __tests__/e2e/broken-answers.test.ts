@@ -17,7 +17,7 @@ describe('an answer of GitHub’s', () => {
     ['that breaks off', { path: /\/commits\//, kind: 'truncate' }],
     [
       'that is a page of a proxy',
-      { path: /\/commits\//, kind: 'answer', answer: { status: 200, body: '<h1>Sign in</h1>' } },
+      { path: /\/commits\//, kind: 'response', answer: { status: 200, body: '<h1>Sign in</h1>' } },
     ],
   ]
   test.each(BROKEN)('%s is asked for again', async (_, fault) => {
@@ -50,7 +50,7 @@ describe('an answer of GitHub’s', () => {
     scene.repository.tag('v1', { at: root })
     scene.repository.tag('v2')
     const answer = { status: 200, body }
-    scene.github.addFault({ path, kind: 'answer', answer, times: 99 })
+    scene.github.addFault({ path, kind: 'response', answer, times: 99 })
     // A run that is started by hand lists the newest commits, a tag is compared with the one before.
     const byHand = { name: 'workflow_dispatch', payload: {}, sha: head, ref: 'refs/heads/main' }
     const run = path.source.endsWith('commits$')

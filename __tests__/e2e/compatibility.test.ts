@@ -266,7 +266,7 @@ describe('a workflow for another action', () => {
         method: 'POST',
         path: /\/releases\/$/,
         times: 99,
-        kind: 'answer',
+        kind: 'response',
         answer: { status: 503 },
       })
       const run = await push({ env: { SENTRY_HTTP_MAX_RETRIES: retries } })

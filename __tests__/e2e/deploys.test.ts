@@ -78,7 +78,7 @@ describe('deploys', () => {
       path: /\/commits\/$/,
       after: 2,
       times: 2,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 429, headers: { 'retry-after': '4' } },
     })
     const slow = push(inputs, 0, 2)
@@ -137,7 +137,7 @@ describe('deploys', () => {
     const environment = 'production, staging'
     const first = await push({ environment: 'production' })
     expect(first.exitCode).toBe(0)
-    scene.sentry.addFault({ ...DEPLOY, kind: 'answer', answer: refused })
+    scene.sentry.addFault({ ...DEPLOY, kind: 'response', answer: refused })
     const second = await push({ environment })
     expect(second.exitCode).toBe(1)
     expect(second.log).toContain('This run has created the deploy to production before')
@@ -155,7 +155,7 @@ describe('deploys', () => {
     scene.sentry.addFault({
       ...DEPLOY,
       after: 1,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 403,
         body: { detail: 'You do not have permission to perform this action.' },

@@ -5,14 +5,14 @@ import type { Answer } from '../support/loopback.ts'
 import { SENTRY_TOKEN, startReleaseScene } from '../support/release-scene.ts'
 
 type Cause =
-  | { kind: 'answer'; answer: Answer }
+  | { kind: 'response'; answer: Answer }
   | { kind: 'reset'; when: 'before' | 'after' }
   | { kind: 'hang' }
   | { kind: 'truncate' }
 type Wrong = { cause: Cause; times?: number }
 
 const answer = (status: number, body?: unknown, headers: Record<string, string> = {}): Cause => ({
-  kind: 'answer',
+  kind: 'response',
   answer: { status, headers, ...(body === undefined ? {} : { body }) },
 })
 

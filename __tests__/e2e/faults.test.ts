@@ -10,32 +10,37 @@ const DEPLOY = { method: 'POST', path: /\/deploys\/$/ }
 const LOCKED = { status: 409, body: { detail: 'Release commits are currently being processed' } }
 
 const FAULTS: [string, Fault][] = [
-  ['409 twice', { ...CREATE, times: 2, kind: 'answer', answer: LOCKED }],
+  ['409 twice', { ...CREATE, times: 2, kind: 'response', answer: LOCKED }],
   [
     '503 twice',
-    { ...CREATE, times: 2, kind: 'answer', answer: { status: 503, body: '<h1>Unavailable</h1>' } },
+    {
+      ...CREATE,
+      times: 2,
+      kind: 'response',
+      answer: { status: 503, body: '<h1>Unavailable</h1>' },
+    },
   ],
   [
     '429 without a word when to come back',
-    { ...CREATE, kind: 'answer', answer: { status: 429, body: 'slow down' } },
+    { ...CREATE, kind: 'response', answer: { status: 429, body: 'slow down' } },
   ],
   [
     '429 with Retry-After',
-    { ...CREATE, kind: 'answer', answer: { status: 429, headers: { 'retry-after': '1' } } },
+    { ...CREATE, kind: 'response', answer: { status: 429, headers: { 'retry-after': '1' } } },
   ],
   ['a connection that drops before the work', { ...CREATE, kind: 'reset', when: 'before' }],
   ['a connection that drops after the work', { ...CREATE, kind: 'reset', when: 'after' }],
   ['an answer that breaks off', { ...CREATE, kind: 'truncate' }],
   [
     '503 on the look-up of the repository',
-    { method: 'GET', path: /\/repos\/$/, kind: 'answer', answer: { status: 503 } },
+    { method: 'GET', path: /\/repos\/$/, kind: 'response', answer: { status: 503 } },
   ],
   ['a deploy whose answer is lost', { ...DEPLOY, kind: 'reset', when: 'after' }],
   [
     'a deploy that is refused with 500',
     {
       ...DEPLOY,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 500, body: { detail: 'Internal Error', errorId: 'e1' } },
     },
   ],
@@ -87,7 +92,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     const { root, head } = commitSeries(scene.repository, 1)
     scene.sentry.addFault({
       ...CREATE,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 200, body: '<title>Log in</title><p>Welcome to the proxy' },
     })
     const run = await scene.push({ before: root, after: head }, { node })
@@ -114,7 +119,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     scene.sentry.addFault({
       ...CREATE,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 500, body: { detail: 'Internal Error', errorId: 'abc123' } },
     })
     const env = { SENTRY_HTTP_MAX_RETRIES: '1' }
@@ -139,7 +144,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     scene.sentry.addFault({
       ...CREATE,
       times: 2,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 413, body: '<html>too large</html>' },
     })
     const run = await scene.push({ before: root, after: head }, { node })
@@ -161,7 +166,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     scene.github.addFault({
       path: /\/commits\//,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 403, body: { message: 'Resource not accessible by integration' } },
     })
     const run = await scene.push({ before: root, after: head }, { node })

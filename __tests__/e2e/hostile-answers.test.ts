@@ -46,7 +46,7 @@ describe('what others send', () => {
       method: 'POST',
       path: /\/releases\/$/,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 400, body: { [HOSTILE]: [HOSTILE] } },
     })
     const run = await scene.push({ before: root, after: head })
@@ -61,7 +61,7 @@ describe('what others send', () => {
     scene.github.addFault({
       path: /./,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 404, body: { message: HOSTILE } },
     })
     const run = await scene.push({ before: root, after: head }, { with: { base: 'stable' } })
@@ -77,7 +77,7 @@ describe('what others send', () => {
       method: 'POST',
       path: /\/releases\/$/,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 400, body: { detail: `Not allowed: ${SENTRY_TOKEN}` } },
     })
     const run = await scene.push({ before: root, after: head })
@@ -90,7 +90,7 @@ describe('what others send', () => {
     scene.sentry.addFault({
       method: 'POST',
       path: /\/releases\/$/,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 201,
         body: { version: HOSTILE, url: 'javascript:alert(1)', dateReleased: HOSTILE, projects: [] },

@@ -52,7 +52,7 @@ describe('a git server that redirects a fetch', () => {
       scene.github.addFault({
         path: /\/info\/refs$/,
         times: 9,
-        kind: 'answer',
+        kind: 'response',
         answer: { status: 302, headers: { location: `${place}?service=git-upload-pack` } },
       })
       const run = await scene.push(
@@ -74,7 +74,7 @@ describe('a git server that redirects a fetch', () => {
     scene.github.addFault({
       path: /\/info\/refs$/,
       times: 9,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 302, headers: { location: 'http://127.0.0.1:1/' } },
     })
     const run = await scene.push({ before: root, after: head })
@@ -91,7 +91,7 @@ test('GitHub’s API that redirects to another host sends no token there', async
     scene.github.addFault({
       path: /\/commits\//,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 302, headers: { location: thief.url.replace('127.0.0.1', 'localhost') } },
     })
     const run = await scene.push({ before: root, after: head }, { with: { commits_from: 'api' } })

@@ -87,7 +87,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
       // The list is asked for only when there are deploys.
       const deployed = target === 'the deploy list' ? 1 : 0
       if (deployed === 1) await push()
-      scene.sentry.addFault({ ...TARGETS[target], times: 99, kind: 'answer', answer })
+      scene.sentry.addFault({ ...TARGETS[target], times: 99, kind: 'response', answer })
       const run = await push()
 
       expect(run.exitCode).toBe(1)
@@ -109,7 +109,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
       scene.sentry.addFault({
         method: 'POST',
         path: /\/deploys\/$/,
-        kind: 'answer',
+        kind: 'response',
         answer,
       })
       const run = await push()
@@ -124,7 +124,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
       if (name === 'the deploy list') await push({ ref: 'first' })
       scene.sentry.addFault({
         ...target,
-        kind: 'answer',
+        kind: 'response',
         answer: {
           status: 200,
           headers: { 'content-type': 'application/json' },
@@ -142,7 +142,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
     const wrong = { ref: 7, url: [], dateReleased: {}, commitCount: '1', projects: 'web' }
     scene.sentry.addFault({
       ...TARGETS.create,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 201, body: { version: 'web@1.0.0', ...wrong } },
     })
     const run = await push()
@@ -162,7 +162,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
   test('answers in gzip are read', async () => {
     scene.sentry.addFault({
       ...TARGETS.repos,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 200,
         headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' },
@@ -200,7 +200,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
     scene.sentry.addFault({
       ...TARGETS.repos,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 302, headers: { location } },
     })
     const run = await push()
@@ -215,7 +215,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
     scene.sentry.addFault({
       ...TARGETS.create,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 308, headers: { location: `${to}/api/0/organizations/acme/releases/` } },
     })
     const run = await push()
@@ -228,13 +228,13 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
 
   test('two faults on different requests, one after the other, are both mended', async () => {
     scene.sentry.addFault({ ...TARGETS.commits, kind: 'reset', when: 'after' })
-    scene.sentry.addFault({ ...TARGETS.create, kind: 'answer', answer: { status: 502 } })
+    scene.sentry.addFault({ ...TARGETS.create, kind: 'response', answer: { status: 502 } })
     scene.sentry.addFault({ ...TARGETS.create, kind: 'truncate' })
-    scene.sentry.addFault({ ...TARGETS.put, kind: 'answer', answer: { status: 408 } })
+    scene.sentry.addFault({ ...TARGETS.put, kind: 'response', answer: { status: 408 } })
     scene.sentry.addFault({ method: 'POST', path: /\/deploys\/$/, kind: 'reset', when: 'after' })
     scene.sentry.addFault({
       ...TARGETS['the deploy list'],
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 503 },
     })
     const run = await push()
@@ -246,7 +246,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
     scene.sentry.addFault({
       ...TARGETS.commits,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 200,
         headers: {
@@ -279,7 +279,7 @@ describe.each(NODES)('what comes over the wire, on $name', ({ path: node }) => {
   ] as const)(
     '%s for longer than the step has: one sentence, in time',
     async (_name, answer, says) => {
-      scene.sentry.addFault({ ...TARGETS.create, times: 9999, kind: 'answer', answer })
+      scene.sentry.addFault({ ...TARGETS.create, times: 9999, kind: 'response', answer })
       const start = performance.now()
       const run = await push({ timeout: '4' })
       expect(run.exitCode).toBe(1)

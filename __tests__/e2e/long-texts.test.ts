@@ -3,7 +3,7 @@ import { commitSeries } from '../support/histories.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 /** GitHub shows so much of an annotation, and refuses a larger summary altogether. */
-const MOST_ANNOTATION = 4096
+const MAX_ANNOTATION = 4096
 
 let scene: ReleaseScene
 
@@ -27,7 +27,7 @@ describe('text without an end', () => {
     expect(run.exitCode).toBe(1)
     expect(run.annotations).toHaveLength(1)
     const [{ message } = { message: '' }] = run.annotations
-    expect(message.length).toBeLessThanOrEqual(MOST_ANNOTATION)
+    expect(message.length).toBeLessThanOrEqual(MAX_ANNOTATION)
     expect(message).not.toContain('Unexpected failure')
     expect(run.summary.length).toBeLessThan(50_000)
   })
@@ -36,23 +36,23 @@ describe('text without an end', () => {
     const { root, head } = commitSeries(scene.repository, 1)
     const body = { detail: 'no '.repeat(1_000_000), ['f'.repeat(100_000)]: ['g'.repeat(5000)] }
     const answer = { status: 400, body }
-    scene.sentry.addFault({ method: 'POST', path: /releases\/$/, kind: 'answer', answer })
+    scene.sentry.addFault({ method: 'POST', path: /releases\/$/, kind: 'response', answer })
     const run = await scene.push({ before: root, after: head })
 
     expect(run.exitCode).toBe(1)
-    expect(run.annotations[0]?.message.length).toBeLessThanOrEqual(MOST_ANNOTATION)
+    expect(run.annotations[0]?.message.length).toBeLessThanOrEqual(MAX_ANNOTATION)
     expect(run.summaryRefused).toBe(false)
   })
 
   test('of GitHub is cut in a sentence of its own', async () => {
     const { root, head } = commitSeries(scene.repository, 1)
     const answer = { status: 404, body: { message: 'no '.repeat(1_000_000) } }
-    scene.github.addFault({ path: /./, times: 99, kind: 'answer', answer })
+    scene.github.addFault({ path: /./, times: 99, kind: 'response', answer })
     const step = { with: { commits_from: 'api', base: 'stable' } }
     const run = await scene.push({ before: root, after: head }, step)
 
     expect(run.exitCode).toBe(1)
-    expect(run.annotations[0]?.message.length).toBeLessThanOrEqual(MOST_ANNOTATION)
+    expect(run.annotations[0]?.message.length).toBeLessThanOrEqual(MAX_ANNOTATION)
     expect(run.summaryRefused).toBe(false)
   })
 })

@@ -30,7 +30,7 @@ describe('two jobs of a matrix, one of them slow', () => {
       scene.github.addFault({
         path: /\/commits\//,
         times: 2,
-        kind: 'answer',
+        kind: 'response',
         answer: { status: 502, body: {} },
       })
       const slow = scene.push(

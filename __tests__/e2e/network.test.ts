@@ -232,7 +232,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
       scene.sentry.addFault({
         path: /\/repos\/$/,
         times: 99,
-        kind: 'answer',
+        kind: 'response',
         answer: {
           status: 302,
           headers: { location: `${thief.url}/api/0/organizations/acme/repos/?query=acme%2Fweb` },
@@ -254,7 +254,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     const { root, head } = commitSeries(scene.repository, 1)
     scene.sentry.addFault({
       path: /\/repos\/$/,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 307,
         headers: { location: '/api/0/organizations/acme/repos/?query=acme%2Fweb' },
@@ -303,7 +303,7 @@ describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
     const { root, head } = commitSeries(scene.repository, 1)
     scene.github.addFault({
       path: /\/repos\/acme\/web\/commits\//,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 301, headers: { location: `/repositories/7/commits/${head}` } },
     })
     const run = await scene.push({ before: root, after: head }, { node })
@@ -322,7 +322,7 @@ describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
       scene.github.addFault({
         path: /\/commits\//,
         times: 99,
-        kind: 'answer',
+        kind: 'response',
         answer: { status: 302, headers: { location: `${thief.url}/portal` } },
       })
       const run = await scene.push({ before: root, after: head }, { node })

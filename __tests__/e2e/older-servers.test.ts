@@ -57,7 +57,7 @@ describe('what a server does not take is left out, with a warning, and the relea
     }
     scene.sentry.addFault({
       ...CREATE,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 400, body: { commits: fields } },
     })
     const commits = [{ id: A, author_name: 'Ada Author', author_email: 'ada@example.com' }]
@@ -76,7 +76,7 @@ describe('what a server does not take is left out, with a warning, and the relea
     scene.sentry.addFault({
       ...CREATE,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 400,
         body: { commits: { author_name: ['Ensure this field has no more than 128 characters.'] } },
@@ -92,7 +92,7 @@ describe('what a server does not take is left out, with a warning, and the relea
     await start()
     scene.sentry.addFault({
       ...CREATE,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 400,
         body: { refs: ['You must use an authenticated API token to fetch refs'] },
@@ -139,7 +139,7 @@ describe('what a server does not take is left out, with a warning, and the relea
     scene.sentry.addFault({
       ...CREATE,
       times: 4,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 504, body: '<h1>504 Gateway Time-out</h1>' },
     })
     const run = await push()
@@ -154,7 +154,7 @@ describe('what a server does not take is left out, with a warning, and the relea
 
   test('a gateway that never waits at all: one sentence, after all attempts', async () => {
     await start()
-    scene.sentry.addFault({ ...CREATE, times: 99, kind: 'answer', answer: { status: 504 } })
+    scene.sentry.addFault({ ...CREATE, times: 99, kind: 'response', answer: { status: 504 } })
     const run = await push({}, { SENTRY_HTTP_MAX_RETRIES: '2' })
     expect(run.exitCode).toBe(1)
     const posts = scene.sentry.requests.filter(({ method }) => method === 'POST')
@@ -165,11 +165,11 @@ describe('what a server does not take is left out, with a warning, and the relea
 
   test('a lock that is held on by a request whose gateway gave up', async () => {
     await start()
-    scene.sentry.addFault({ ...CREATE, kind: 'answer', answer: { status: 504 } })
+    scene.sentry.addFault({ ...CREATE, kind: 'response', answer: { status: 504 } })
     scene.sentry.addFault({
       ...CREATE,
       times: 2,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 409, body: { detail: 'Release commits are currently being processed' } },
     })
     const run = await push()

@@ -7,7 +7,7 @@ function useUp({ github }: ReleaseScene): void {
   github.addFault({
     path: /^\/repos\//,
     times: 99,
-    kind: 'answer',
+    kind: 'response',
     answer: {
       status: 403,
       headers: {
@@ -59,7 +59,7 @@ describe('GitHub’s rate limit', () => {
     const { root, head } = commitSeries(scene.repository, 1)
     scene.github.addFault({
       path: /\/commits\//,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 403,
         headers: { 'retry-after': '1', 'x-ratelimit-remaining': '5' },

@@ -118,7 +118,7 @@ describe('what a step tells', () => {
   })
 
   test('the requests of a failed release are too', async () => {
-    scene.sentry.addFault({ ...CREATE, kind: 'answer', answer: { status: 403 } })
+    scene.sentry.addFault({ ...CREATE, kind: 'response', answer: { status: 403 } })
     const run = await push()
     expect(run.exitCode).toBe(1)
     expect(run.outputs['payload_file']).toMatch(/sentry-release-requests-.*\.json$/)
@@ -127,7 +127,7 @@ describe('what a step tells', () => {
 
   test.each(['true', 'false'])('summary: %s, whether it succeeds or fails', async (summary) => {
     const good = await push({ with: { summary } })
-    scene.sentry.addFault({ ...CREATE, kind: 'answer', answer: { status: 403 } })
+    scene.sentry.addFault({ ...CREATE, kind: 'response', answer: { status: 403 } })
     const bad = await push({ with: { summary } })
     const wrong = await push({ with: { summary, finalize: 'perhaps' } })
     expect([good.exitCode, bad.exitCode, wrong.exitCode]).toEqual([0, 1, 1])
@@ -165,7 +165,7 @@ describe('what a step tells', () => {
 
   test('on_error: warn after many warnings: the failure is among the ten annotations that are shown', async () => {
     const given = idsOf(15).map((id) => ({ id, author_name: 'n'.repeat(129) }))
-    scene.sentry.addFault({ ...CREATE, kind: 'answer', answer: { status: 403 } })
+    scene.sentry.addFault({ ...CREATE, kind: 'response', answer: { status: 403 } })
     const run = await push({ with: { on_error: 'warn', commits: JSON.stringify(given) } })
 
     expect(run.exitCode).toBe(0)
@@ -182,7 +182,7 @@ describe('what a step tells', () => {
   test('an error text of 5 MiB makes neither a long sentence nor a summary that is refused', async () => {
     scene.sentry.addFault({
       ...CREATE,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 400,
         body: { detail: 'word '.repeat(MEBIBYTE), other: ['x'.repeat(1000)] },

@@ -250,7 +250,7 @@ describe('what fails the step, and leaves the release unreleased', () => {
     scene.sentry.addFault({
       ...ASSEMBLE,
       times: Infinity,
-      kind: 'answer',
+      kind: 'response',
       answer: {
         status: 403,
         body: { detail: 'You do not have permission to perform this action.' },
@@ -285,12 +285,12 @@ describe('what fails the step, and leaves the release unreleased', () => {
 
   test('faults on the way are passed: 503, a reset, 429', async () => {
     await start()
-    scene.sentry.addFault({ ...ASSEMBLE, kind: 'answer', answer: { status: 503 } })
+    scene.sentry.addFault({ ...ASSEMBLE, kind: 'response', answer: { status: 503 } })
     scene.sentry.addFault({ method: 'POST', path: /chunk-upload/, kind: 'reset', when: 'before' })
     scene.sentry.addFault({
       method: 'GET',
       path: /chunk-upload/,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 429 },
     })
     const run = await release()

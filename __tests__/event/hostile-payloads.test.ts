@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readRunContext, type RunContext } from '../../src/event/context.ts'
-import { linkOfRelease } from '../../src/event/links.ts'
-import { parseTrigger } from '../../src/event/trigger.ts'
+import { getReleaseLink } from '../../src/event/links.ts'
+import { parseTrigger } from '../../src/event/parse-trigger.ts'
 
 const SHA = 'a'.repeat(40)
 
@@ -28,7 +28,7 @@ describe('an event', () => {
     const payload = { action: 'published', release: { tag_name: 'v1\ud800/a b' } }
     const context = contextOf('release', payload)
     const trigger = parseTrigger(context)
-    expect(linkOfRelease(context, trigger, { repository: 'acme/web', head: null })).toBe(
+    expect(getReleaseLink(context, trigger, { repository: 'acme/web', head: null })).toBe(
       'https://github.com/acme/web/releases/tag/v1%EF%BF%BD/a%20b',
     )
   })

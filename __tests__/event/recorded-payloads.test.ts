@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors.ts'
 import type { RunContext } from '../../src/event/context.ts'
-import { parseTrigger, type Trigger } from '../../src/event/trigger.ts'
+import { parseTrigger } from '../../src/event/parse-trigger.ts'
+import type { Trigger } from '../../src/event/trigger.ts'
 import type { JsonObject } from '../../src/json.ts'
 import { parseSha } from '../../src/commits/commit.ts'
 
@@ -82,7 +83,7 @@ describe('GitHub’s own examples', () => {
     '$name $index is a sensible trigger or nothing to release',
     ({ name, payload }) => {
       const trigger = parseTrigger(contextOf(name, payload))
-      expect(trigger.because).not.toMatch(/undefined|null|\[object|unknown event/)
+      expect(trigger.reason).not.toMatch(/undefined|null|\[object|unknown event/)
       if (trigger.kind !== 'nothing') expect(trigger.head).toMatch(/^[0-9a-f]{40}$/)
       if (trigger.kind === 'tag') expect(trigger.tag).not.toBe('')
     },

@@ -2,12 +2,12 @@ import { createServer, type Server, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { readText, sendRequest, type WebRequest } from '../../src/http/request.ts'
+import { readText, sendRequest, type HttpRequest } from '../../src/http/request.ts'
 import type { StreamBody } from '../../src/http/stream-body.ts'
 import { type Loopback, type LoopbackHandler, startLoopback } from '../support/loopback.ts'
 
 const MOST = 1024 * 1024
-const READ: WebRequest = { method: 'GET', headers: {}, signal: neverAborted(), proxy: null }
+const READ: HttpRequest = { method: 'GET', headers: {}, signal: neverAborted(), proxy: null }
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal

@@ -3,8 +3,8 @@ import { createDeadline } from '../../src/deadline.ts'
 import { parseInputs, type Inputs } from '../../src/inputs/inputs.ts'
 
 /** As read by the step, with all else in order. */
-function read(given: Record<string, string>): Inputs {
-  const all: Record<string, string> = { projects: 'web', org: 'acme', ...given }
+function read(explicit: Record<string, string>): Inputs {
+  const all: Record<string, string> = { projects: 'web', org: 'acme', ...explicit }
   const options = { secretsHint: null, now: new Date(0) }
   return parseInputs((name) => all[name] ?? '', { SENTRY_AUTH_TOKEN: 'token' }, options)
 }

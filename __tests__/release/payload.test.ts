@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { ActionError } from '../../src/errors.ts'
-import { parseGivenCommits } from '../../src/inputs/given-commits.ts'
+import { parseExplicitCommits } from '../../src/inputs/explicit-commits.ts'
 import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
 import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
 import { buildReleaseCommits } from '../../src/release/build-commits.ts'
@@ -109,7 +109,7 @@ describe('buildReleaseCommits', () => {
       strangeText,
       fc.constantFrom('a\0b', '\0', '\uD800', 'x\uDC00y', null, undefined),
     )
-    const given = fc.array(
+    const explicit = fc.array(
       fc.record({
         id: fc.oneof(
           fc.string({ unit: fc.constantFrom('0', 'a', 'f'), minLength: 1, maxLength: 64 }),
@@ -138,10 +138,10 @@ describe('buildReleaseCommits', () => {
     let passed = 0
     await withSentry(async (post) => {
       await fc.assert(
-        fc.asyncProperty(given, async (commits) => {
+        fc.asyncProperty(explicit, async (commits) => {
           let parsed: ReleaseCommit[]
           try {
-            parsed = parseGivenCommits(JSON.stringify(commits), new Date('2026-01-01T00:00:00Z'))
+            parsed = parseExplicitCommits(JSON.stringify(commits), new Date('2026-01-01T00:00:00Z'))
           } catch (error) {
             expect(error).toBeInstanceOf(ActionError)
             return
@@ -191,8 +191,8 @@ describe('buildReleaseCommits', () => {
       { patchSet: [] },
       /lost 2 files whose path is not valid UTF-8/,
     ],
-  ])('%s, with a warning that names commit and field', (_name, given, expected, warning) => {
-    const { commits, warnings } = buildReleaseCommits([{ ...PLAIN, ...given }], 10)
+  ])('%s, with a warning that names commit and field', (_name, explicit, expected, warning) => {
+    const { commits, warnings } = buildReleaseCommits([{ ...PLAIN, ...explicit }], 10)
     expect(commits).toEqual([{ ...PLAIN, ...expected }])
     expect(warnings).toEqual([expect.stringMatching(warning)])
     expect(warnings[0]).toContain('aaaaaaa')
@@ -334,7 +334,7 @@ describe('chooseChanges', () => {
       false,
       { dateReleased: stored.dateReleased },
     ],
-  ])('%s', (_name, wanted, has, given, expected) => {
-    expect(chooseChanges(wanted, has, given)).toEqual(expected)
+  ])('%s', (_name, wanted, has, explicit, expected) => {
+    expect(chooseChanges(wanted, has, explicit)).toEqual(expected)
   })
 })

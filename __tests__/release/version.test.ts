@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { chooseGivenVersion, chooseTagVersion, parseVersion } from '../../src/release/version.ts'
+import { chooseExplicitVersion, chooseTagVersion, parseVersion } from '../../src/release/version.ts'
 
 describe('what Sentry forbids in a version is refused, with the rule', () => {
   test.each([
@@ -40,14 +40,14 @@ describe('what Sentry forbids in a version is refused, with the rule', () => {
   })
 })
 
-function given(text: string): string {
-  return chooseGivenVersion({ text, origin: 'the input version' }, 'app@').version
+function explicit(text: string): string {
+  return chooseExplicitVersion({ text, origin: 'the input version' }, 'app@').version
 }
 
 test('a given version loses refs/tags/ and gains the prefix, and is else as written', () => {
-  expect(given('refs/tags/1.0')).toBe('app@1.0')
-  expect(given('1.0')).toBe('app@1.0')
-  expect(() => given('refs/heads/main')).toThrow(/slash/)
+  expect(explicit('refs/tags/1.0')).toBe('app@1.0')
+  expect(explicit('1.0')).toBe('app@1.0')
+  expect(() => explicit('refs/heads/main')).toThrow(/slash/)
 })
 
 describe('a tag becomes a version', () => {
@@ -64,7 +64,7 @@ describe('a tag becomes a version', () => {
   ])('%s → %s', (tag, version) => {
     const chosen = chooseTagVersion(tag, '')
     expect(chosen.version).toBe(version)
-    expect(chosen.because).toContain(tag)
-    expect(chosen.because.includes('forbids slashes')).toBe(tag.includes('/'))
+    expect(chosen.reason).toContain(tag)
+    expect(chosen.reason.includes('forbids slashes')).toBe(tag.includes('/'))
   })
 })

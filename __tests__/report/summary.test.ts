@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseSha, type Sha } from '../../src/commits/commit.ts'
 import type { ReleasedRelease } from '../../src/release/result.ts'
 import { parseVersion } from '../../src/release/version.ts'
-import { describeEnd } from '../../src/report/log-lines.ts'
+import { describeResult } from '../../src/report/log-lines.ts'
 import { renderFailure, renderSummary } from '../../src/report/summary.ts'
 import { renderSummaryHtml } from '../support/summary-html.ts'
 
@@ -17,7 +17,7 @@ function sha(text: string): Sha {
 const RELEASE: ReleasedRelease = {
   version: {
     version: parseVersion('web@1.0.0', 'the test'),
-    because: 'given by the input version',
+    reason: 'given by the input version',
   },
   releaseUrl: 'https://acme.sentry.io/releases/web%401.0.0/',
   link: 'https://github.com/acme/web/commit/a',
@@ -28,11 +28,11 @@ const RELEASE: ReleasedRelease = {
   created: true,
   dateReleased: '2026-01-01T00:00:00Z',
   head: sha('a'),
-  range: { kind: 'between', base: sha('b'), head: sha('a'), because: 'the branch’s tip' },
+  range: { kind: 'between', base: sha('b'), head: sha('a'), reason: 'the branch’s tip' },
   origin: 'api',
   commits: [],
   refs: [],
-  linkBecause: 'Sentry knows it as acme/web',
+  repositoryStatus: 'Sentry knows it as acme/web',
   sourceMaps: null,
   deploys: [],
   changed: [],
@@ -127,13 +127,13 @@ describe('the last line', () => {
       'Dry run, nothing was sent: release web@1.0.0 (exists, would change ref, released 2026-01-01T00:00:00Z) with 0 commits: ',
     ],
   ])('of %s', (_name, fields, start) => {
-    expect(describeEnd({ kind: 'released', ...RELEASE, ...fields })).toBe(
+    expect(describeResult({ kind: 'released', ...RELEASE, ...fields })).toBe(
       `${start}${RELEASE.releaseUrl}`,
     )
   })
 
   test('of nothing to do', () => {
-    expect(describeEnd({ kind: 'nothing', because: 'the branch x was deleted' })).toBe(
+    expect(describeResult({ kind: 'nothing', reason: 'the branch x was deleted' })).toBe(
       'Nothing to do: the branch x was deleted.',
     )
   })

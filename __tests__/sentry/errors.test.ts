@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { describeError } from '../../src/errors.ts'
 import {
   describeBody,
-  toNetworkError,
-  toSentryError,
+  networkError,
+  sentryError,
   type ErrorContext,
 } from '../../src/sentry/errors.ts'
-import { NoAnswer, type SentryAnswer, type SentryCall } from '../../src/sentry/http.ts'
+import { NetworkError, type SentryResponse, type SentryCall } from '../../src/sentry/http.ts'
 
 const SERVER = 'https://sentry.example.com'
 const CONTEXT: ErrorContext = { org: 'acme', projects: ['web', 'api'], url: SERVER }
@@ -29,7 +29,11 @@ const DEPLOY: SentryCall = {
   purpose: 'create the deploy to production',
 }
 
-function answerOf(status: number, body: unknown, more: Partial<SentryAnswer> = {}): SentryAnswer {
+function answerOf(
+  status: number,
+  body: unknown,
+  more: Partial<SentryResponse> = {},
+): SentryResponse {
   const isText = typeof body === 'string'
   return {
     call: CREATE,
@@ -43,12 +47,12 @@ function answerOf(status: number, body: unknown, more: Partial<SentryAnswer> = {
   }
 }
 
-function sentence(answer: SentryAnswer, context: Partial<ErrorContext> = {}): string {
-  return describeError(toSentryError(answer, { ...CONTEXT, ...context }))
+function sentence(answer: SentryResponse, context: Partial<ErrorContext> = {}): string {
+  return describeError(sentryError(answer, { ...CONTEXT, ...context }))
 }
 
 describe('what an error says, as a user reads it', () => {
-  test.each<[string, SentryAnswer, string]>([
+  test.each<[string, SentryResponse, string]>([
     [
       'a field',
       answerOf(400, { ref: ['Ensure this field has no more than 200 characters.'] }),
@@ -225,8 +229,8 @@ describe('what an error says, as a user reads it', () => {
 
   test('no answer: how often it was tried, what happened, and where to look', () => {
     const cause = new Error('connect ECONNREFUSED 127.0.0.1:1')
-    const error = new NoAnswer(CREATE, { attempts: 6, sent: false, cause })
-    expect(describeError(toNetworkError(error, CONTEXT))).toBe(
+    const error = new NetworkError(CREATE, { attempts: 6, sent: false, cause })
+    expect(describeError(networkError(error, CONTEXT))).toBe(
       `Sentry gave no complete answer when asked to create release 1 (6 attempts): connect ECONNREFUSED 127.0.0.1:1. Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
     )
   })

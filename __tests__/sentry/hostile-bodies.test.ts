@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeBody, toSentryError } from '../../src/sentry/errors.ts'
-import type { SentryAnswer } from '../../src/sentry/http.ts'
+import { describeBody, sentryError } from '../../src/sentry/errors.ts'
+import type { SentryResponse } from '../../src/sentry/http.ts'
 import { toRefusal } from '../../src/sentry/refusal.ts'
 
 function nest(depth: number): unknown {
   return JSON.parse(`${'{"commits":[{"author_name":['.repeat(depth)}"x"${']}]}'.repeat(depth)}`)
 }
 
-function answerOf(json: unknown, text = ''): SentryAnswer {
+function answerOf(json: unknown, text = ''): SentryResponse {
   return {
     call: { method: 'POST', path: 'organizations/acme/releases/', purpose: 'create release web@1' },
     status: 400,
@@ -24,7 +24,7 @@ const CONTEXT = { org: 'acme', projects: ['web'], url: 'https://sentry.io' }
 describe('the body of an error', () => {
   test.each([10, 1000, 20_000])('nested %i deep is looked into as far as people read', (depth) => {
     const answer = answerOf(nest(depth))
-    expect(toSentryError(answer, CONTEXT).message.length).toBeLessThan(1000)
+    expect(sentryError(answer, CONTEXT).message.length).toBeLessThan(1000)
     expect(toRefusal(answer)).toMatchObject({ status: 400, unknownRepositories: [] })
   })
 

@@ -5,7 +5,7 @@ import { decideRetry, type AttemptOutcome, type RetryInput } from '../../src/sen
 const NOW = Date.parse('2026-01-01T00:00:00Z')
 
 const answer = (status: number, headers: Record<string, string> = {}): AttemptOutcome => ({
-  kind: 'answer',
+  kind: 'response',
   status,
   headers: new Headers(headers),
 })
@@ -160,7 +160,7 @@ describe('how long it waits', () => {
             get: (name: string) => (name === 'retry-after' ? after : reset),
           }
           const decision = decide(
-            { kind: 'answer', status, headers },
+            { kind: 'response', status, headers },
             { attempts: attempts + 1, remainingMs, random },
           )
           if (!decision.retry) return

@@ -55,7 +55,7 @@ export type ActionRun = Omit<StepOutput, 'warnings' | 'hasFailed'> & {
   runnerWarnings: string[]
 }
 
-const MOST_SUMMARY_BYTES = 1024 * 1024
+const MAX_SUMMARY_BYTES = 1024 * 1024
 const OWN_FOLDERS = { commands: '_runner_file_commands', event: '_github_workflow' }
 const FILE_COMMANDS = ['output', 'env', 'path', 'state', 'step_summary'] as const
 type FileCommand = (typeof FILE_COMMANDS)[number]
@@ -231,7 +231,7 @@ function readFileCommands(folder: string) {
   if (refused !== undefined)
     errors.push("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
   const summary = read('step_summary')
-  const isTooLarge = Buffer.byteLength(summary) > MOST_SUMMARY_BYTES
+  const isTooLarge = Buffer.byteLength(summary) > MAX_SUMMARY_BYTES
   if (isTooLarge)
     errors.push('$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.')
   return {

@@ -39,7 +39,7 @@ export type Fault = {
   /** How many matching requests it lets pass before; default 0. */
   after?: number
 } & (
-  | { kind: 'answer'; answer: Answer }
+  | { kind: 'response'; answer: Answer }
   | { kind: 'reset'; when: 'before' | 'after' }
   | { kind: 'hang' }
   | { kind: 'truncate' }
@@ -89,7 +89,7 @@ export async function startLoopback(
       return
     }
     const [result] = await Promise.all([
-      fault?.kind === 'answer' ? fault.answer : handler(request),
+      fault?.kind === 'response' ? fault.answer : handler(request),
       options.latency ? delay(options.latency) : undefined,
     ])
     if (fault?.kind === 'reset') {

@@ -66,9 +66,9 @@ export async function runMatrixRound(version: string, jobs: number): Promise<Mat
 }
 
 function toOutcome(stored: readonly string[], wanted: readonly string[]): Outcome {
-  return { stored: inOrder(stored), wanted: inOrder(wanted) }
+  return { stored: mapOrdered(stored), wanted: mapOrdered(wanted) }
 }
 
-function inOrder(texts: readonly string[]): string[] {
+function mapOrdered(texts: readonly string[]): string[] {
   return texts.toSorted((a, b) => a.localeCompare(b))
 }

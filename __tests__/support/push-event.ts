@@ -25,7 +25,7 @@ export type WorkflowEvent = {
 const ZEROS = '0'.repeat(40)
 
 /** GitHub lists at most this many commits in a push payload. */
-const MOST_COMMITS = 2048
+const MAX_COMMITS = 2048
 
 /**
  * The push event of a real repository in the shape that Actions hands to a workflow: oldest commit first, without each
@@ -56,7 +56,7 @@ export function buildPushEvent(pushed: PushedRef): WorkflowEvent {
       forced: pushed.forced ?? false,
       base_ref: null,
       compare: `${serverUrl}/${repository}/compare/${before ?? ZEROS}...${after ?? ZEROS}`,
-      commits: commits.slice(-MOST_COMMITS),
+      commits: commits.slice(-MAX_COMMITS),
       head_commit: head ?? null,
       repository: {
         full_name: repository,

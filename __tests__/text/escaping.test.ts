@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { escapeLogLine } from '../../src/text/log-line.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../src/text/markdown.ts'
-import { createSecretFilter } from '../../src/text/redact.ts'
+import { createRedactor } from '../../src/text/redact.ts'
 import { renderSummaryHtml } from '../support/summary-html.ts'
 import { createLineCutter, interpretOutput } from '../support/workflow-commands.ts'
 
@@ -159,7 +159,7 @@ describe('secrets', () => {
   test('are seen in no spelling that a text or the summary gives them', () => {
     fc.assert(
       fc.property(secret, fc.string(), fc.string(), (token, before, after) => {
-        const hide = createSecretFilter([token])
+        const hide = createRedactor([token])
         const text = `${before}${token}${after}`
         expect(hide(text)).not.toContain(token)
         expect(hide(escapeMarkdown(text))).not.toContain(escapeMarkdown(token))
@@ -170,11 +170,11 @@ describe('secrets', () => {
 
   test('within secrets leave nothing of the longer one', () => {
     const token = 'sntrys_eyJpYXQiOjF9_0123456789abcdef'
-    const hide = createSecretFilter(['0123456789abcdef', token])
+    const hide = createRedactor(['0123456789abcdef', token])
     expect(hide(`a ${token} b 0123456789abcdef c`)).toBe('a *** b *** c')
   })
 
   test('that are short hide nothing', () => {
-    expect(createSecretFilter(['', 'a', 'token'])('a token')).toBe('a token')
+    expect(createRedactor(['', 'a', 'token'])('a token')).toBe('a token')
   })
 })

@@ -38,7 +38,7 @@ function startWorker(): ChildProcess {
 }
 
 /** The answer of the worker, or that it gave none in time. */
-async function give(order: Order, mostMs: number): Promise<Answer> {
+async function give(order: Order, maxMs: number): Promise<Answer> {
   worker ??= startWorker()
   worker.send(order)
   const isOver = new AbortController()
@@ -48,8 +48,8 @@ async function give(order: Order, mostMs: number): Promise<Answer> {
   const ended = once(worker, 'exit', { signal: isOver.signal }).then(([code]): Answer => ({
     crash: `the process ended with ${String(code)}`,
   }))
-  const hangs = sleep(mostMs, undefined, { signal: isOver.signal }).then((): Answer => ({
-    crash: `it had not come back after ${mostMs / 1000} s`,
+  const hangs = sleep(maxMs, undefined, { signal: isOver.signal }).then((): Answer => ({
+    crash: `it had not come back after ${maxMs / 1000} s`,
   }))
   const all = [answer, ended, hangs]
   for (const one of all) one.catch(() => undefined)

@@ -1,7 +1,7 @@
 import { ActionError } from '../../src/errors.ts'
 
 /** Texts longer than this are no sentence: somebody else's text was handed on without an end. */
-const MOST_CHARACTERS = 4000
+const MAX_CHARACTERS = 4000
 
 /**
  * What `act` gives, or the ActionError with which it ends. Any other error is a crash and thrown on, and so is an error
@@ -34,7 +34,7 @@ function checkSentence(error: ActionError, secrets: readonly string[]): void {
   const text = [error.message, error.hint ?? ''].join(' ')
   promise(error.message.trim() !== '', 'an error says something')
   promise(
-    text.length <= MOST_CHARACTERS,
+    text.length <= MAX_CHARACTERS,
     `an error is a sentence or two, not ${text.length} characters`,
   )
   promise(!text.includes('[object Object]'), `an error is text: ${text}`)

@@ -27,12 +27,12 @@ export type TargetDefinition<Value, Tools> = {
   /** Throws when a promise is broken for the value. */
   examine: (value: Value, tools: Tools) => Promise<void>
   /** How long one examination may take, in milliseconds of processor time. */
-  mostMs?: number
+  maxMs?: number
 }
 
 /** So much text of a value is shown of a finding. */
-const MOST_SHOWN = 4000
-const MOST_MS = 2000
+const MAX_SHOWN = 4000
+const MAX_MS = 2000
 /** Values above this many are not asked for by anybody; the time ends a slice. */
 const ENDLESS = 1_000_000
 
@@ -56,7 +56,7 @@ export function defineTarget<Value, Tools>(definition: TargetDefinition<Value, T
 
 /** A target that needs nothing beside the value. */
 export function definePureTarget<Value>(
-  definition: Pick<TargetDefinition<Value, unknown>, 'name' | 'values' | 'mostMs'> & {
+  definition: Pick<TargetDefinition<Value, unknown>, 'name' | 'values' | 'maxMs'> & {
     examine: (value: Value) => Promise<void> | void
   },
 ): Target {
@@ -69,7 +69,7 @@ export function definePureTarget<Value>(
 
 // Processor time, because a machine that does other work too must not look like a slow expression.
 async function examineInTime<Value, Tools>(
-  { examine, mostMs = MOST_MS }: TargetDefinition<Value, Tools>,
+  { examine, maxMs = MAX_MS }: TargetDefinition<Value, Tools>,
   value: Value,
   tools: Tools,
 ): Promise<void> {
@@ -77,7 +77,7 @@ async function examineInTime<Value, Tools>(
   await examine(value, tools)
   const { user } = process.cpuUsage(start)
   const tookMs = Math.round(user / 1000)
-  if (tookMs > mostMs) throw new Error(`it took ${tookMs} ms, and ${mostMs} are allowed`)
+  if (tookMs > maxMs) throw new Error(`it took ${tookMs} ms, and ${maxMs} are allowed`)
 }
 
 function toParameters({ seed, runs, milliseconds, path }: Slice): fc.Parameters<[unknown]> {
@@ -100,7 +100,7 @@ function toEnd(details: fc.RunDetails<[unknown]>): SliceEnd {
     finding: {
       seed,
       path: counterexamplePath ?? '',
-      value: value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value,
+      value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value,
       problem: describeProblem(errorInstance),
     },
   }

@@ -36,7 +36,7 @@ function parsePattern(pattern: string): Step[] {
       steps.push(...toStars(stars, isSegment))
       continue
     }
-    if (atom === '[') throw toBroken(pattern)
+    if (atom === '[') throw invalidPatternError(pattern)
     const isRepeated = !NEVER_REPEATED.has(atom)
     steps.push({
       accepts: parseAtom(atom),
@@ -76,7 +76,7 @@ function parseAtom(atom: string): Step['accepts'] {
     ranges.some(([first, last]) => first <= character && character <= last) === (negation === '')
 }
 
-function toBroken(pattern: string): ActionError {
+function invalidPatternError(pattern: string): ActionError {
   const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern
   return new ActionError(`paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
     hint: 'A backslash before a special character makes it an ordinary one.',

@@ -4,7 +4,7 @@ import type { Sha } from './commit.ts'
 import type { TagRef } from './source.ts'
 
 /** A tag that the release may start after, with the reason. */
-export type PreviousTag = TagRef & { because: string }
+export type PreviousTag = TagRef & { reason: string }
 
 export type PreviousTagQuery = {
   /** The tag that is released; null when none is. */
@@ -44,7 +44,7 @@ export function orderPreviousTags(query: PreviousTagQuery): PreviousTag[] {
   const ordered = hasVersions(query) ? orderByVersion(others, query) : orderByDate(others, query)
   return ordered.map((tag) => ({
     ...tag,
-    because:
+    reason:
       current === null
         ? `the newest tag, ${tag.name}`
         : `${tag.name}, the previous tag of ${current}`,
@@ -52,14 +52,14 @@ export function orderPreviousTags(query: PreviousTagQuery): PreviousTag[] {
 }
 
 /** The tags whose order hangs on the dates of their commits; none when versions decide. */
-export function tagsToDate(query: PreviousTagQuery, most: number): TagRef[] {
+export function tagsToDate(query: PreviousTagQuery, max: number): TagRef[] {
   if (hasVersions(query)) return []
   const family = familyTags(query.candidates, query).filter(({ name }) => name !== query.current)
   // When there are too many to look at, those whose names are next below the current one are the likely ones.
   const isBelow = ({ name }: TagRef): boolean =>
     query.current === null || compareNaturally(name, query.current) < 0
   const down = family.toSorted((a, b) => compareNaturally(b.name, a.name))
-  return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, most)
+  return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, max)
 }
 
 function hasVersions({ current, prefix }: PreviousTagQuery): boolean {

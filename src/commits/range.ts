@@ -2,10 +2,10 @@ import { shortSha, type Sha } from './commit.ts'
 
 /** The commits that a release consists of, with the reason for where it starts. */
 export type CommitRange =
-  | { kind: 'between'; base: Sha; head: Sha; because: string }
+  | { kind: 'between'; base: Sha; head: Sha; reason: string }
   /** The newest `depth` commits of head, for a release that has no predecessor. */
-  | { kind: 'newest'; head: Sha; depth: number; because: string }
-  | { kind: 'none'; head: Sha | null; because: string }
+  | { kind: 'newest'; head: Sha; depth: number; reason: string }
+  | { kind: 'none'; head: Sha | null; reason: string }
 
 /** A way to find where a release starts. */
 export type BaseStep =
@@ -59,9 +59,9 @@ export function orderBaseSteps(trigger: keyof typeof AUTO, base: BaseInput): rea
 
 /** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
 export function describeRange(range: CommitRange): string {
-  if (range.kind === 'none') return range.because
-  if (range.kind === 'newest') return `up to ${shortSha(range.head)} (${range.because})`
-  return `${shortSha(range.base)}..${shortSha(range.head)} (${range.because})`
+  if (range.kind === 'none') return range.reason
+  if (range.kind === 'newest') return `up to ${shortSha(range.head)} (${range.reason})`
+  return `${shortSha(range.base)}..${shortSha(range.head)} (${range.reason})`
 }
 
 /** How head lies to the base, told by the commit where the two part. */
@@ -71,15 +71,15 @@ export function judgeBase(
 ): BaseJudgement {
   const [from, to] = [shortSha(base), shortSha(head)]
   if (mergeBase === base) return { isAncestor: true, notice: null }
-  const because = `${from} is no ancestor of ${to}`
+  const reason = `${from} is no ancestor of ${to}`
   const notice =
     mergeBase === head
       ? `${to} is older than ${from}: a rollback brings no new commits.`
-      : `${because}: the commits start where the two parted.`
-  return { isAncestor: false, because, notice }
+      : `${reason}: the commits start where the two parted.`
+  return { isAncestor: false, reason, notice }
 }
 
 /** `notice`: what to tell when the base is used all the same. */
 export type BaseJudgement =
   | { isAncestor: true; notice: null }
-  | { isAncestor: false; because: string; notice: string }
+  | { isAncestor: false; reason: string; notice: string }

@@ -10,7 +10,7 @@ export type CommitRequest = {
   /** The newest this many are enough. */
   maxCommits: number
   /** More commits than this are left to a source that reads their files at once; missing: no such source. */
-  mostDetails?: number
+  maxDetails?: number
   /** Only commits that change such a file belong to the release; null: all do. Asks for `patchSet`. */
   touches: PathFilter | null
   /** Whether a base that is no ancestor of head is of no use; else the list starts where the two part. */
@@ -36,7 +36,7 @@ export type CollectOutcome =
   /** `base` is where the list really starts: the merge base, when the asked one is no ancestor of head. */
   | { kind: 'collected'; list: CommitList; base: Sha | null; notice: string | null }
   /** The base does not exist, has nothing in common with head, or is no ancestor although that was required. */
-  | { kind: 'base-missing'; because: string }
+  | { kind: 'base-missing'; reason: string }
 
 /** A tag of the repository; what takes a further request to tell is null. */
 export type TagRef = {
@@ -49,7 +49,7 @@ export type TagRef = {
 /** A source that does not have every range: another one has to be asked, `facts` being what this one can tell it. */
 export type PartialOutcome =
   | CollectOutcome
-  | { kind: 'unavailable'; because: string; facts: RangeFacts | null }
+  | { kind: 'unavailable'; reason: string; facts: RangeFacts | null }
 
 export type Collected = Extract<CollectOutcome, { kind: 'collected' }>
 
@@ -68,7 +68,7 @@ export type CommitSource = {
  * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
  * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
  */
-export function placesOf(ref: string): readonly string[] {
+export function refCandidates(ref: string): readonly string[] {
   const name = ref.replace(/^refs\//, '')
   if (/^(?:heads|tags)\//.test(name)) return [name]
   return parseSha(name) === null ? [`tags/${name}`, `heads/${name}`, name] : [name]

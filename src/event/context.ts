@@ -58,8 +58,8 @@ export function readRunContext(
 }
 
 /** Without a slash at the end. */
-function readAddress(value: (name: string) => string, name: string, otherwise: string): string {
-  const address = value(name) || otherwise
+function readAddress(value: (name: string) => string, name: string, fallback: string): string {
+  const address = value(name) || fallback
   if (/^https?:\/\//.test(address) && URL.canParse(address)) return address.replace(/\/+$/, '')
   throw new ActionError(
     `The variable ${name} must be the address of a GitHub server: got ${JSON.stringify(address.slice(0, 80))}.`,
@@ -83,7 +83,7 @@ function readPayload(path: string, readFile: (path: string) => string): JsonObje
 }
 
 /** The page of this very run and attempt. */
-export function runUrlOf(context: RunContext): string {
+export function getRunUrl(context: RunContext): string {
   const { serverUrl, repository, runId, runAttempt } = context
   return `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`
 }

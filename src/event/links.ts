@@ -1,22 +1,22 @@
 import { textAt } from '../json.ts'
 import type { Sha } from '../commits/commit.ts'
-import { runUrlOf, type RunContext } from './context.ts'
+import { getRunUrl, type RunContext } from './context.ts'
 import type { Trigger } from './trigger.ts'
 
 /** The repository's page on its own GitHub server. */
-export function repositoryUrlOf({ serverUrl }: RunContext, repository: string): string {
+export function getRepositoryUrl({ serverUrl }: RunContext, repository: string): string {
   return `${serverUrl}/${repository}`
 }
 
 /** The page that a release links to: of the GitHub release, of the tag, or of the commit. */
-export function linkOfRelease(
+export function getReleaseLink(
   context: RunContext,
   trigger: Trigger,
   { repository, head }: { repository: string; head: Sha | null },
 ): string | null {
   const page = textAt(context.payload, 'release', 'html_url')
   if (page !== '') return page
-  const url = repositoryUrlOf(context, repository)
+  const url = getRepositoryUrl(context, repository)
   if (trigger.kind === 'tag' && repository === context.repository) {
     const names = trigger.tag.toWellFormed().split('/')
     return `${url}/releases/tag/${names.map(encodeURIComponent).join('/')}`
@@ -25,7 +25,7 @@ export function linkOfRelease(
 }
 
 /** Where deploys link to when the user does not say. */
-export function linksOfDeploy(context: RunContext): {
+export function getDeployLinks(context: RunContext): {
   environmentUrl: string | null
   /** Null where runs have no number, as outside of GitHub: the link would name every run. */
   runUrl: string | null
@@ -33,6 +33,6 @@ export function linksOfDeploy(context: RunContext): {
   const environmentUrl = textAt(context.payload, 'deployment_status', 'environment_url')
   return {
     environmentUrl: environmentUrl === '' ? null : environmentUrl,
-    runUrl: context.runId === '' ? null : runUrlOf(context),
+    runUrl: context.runId === '' ? null : getRunUrl(context),
   }
 }

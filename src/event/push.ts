@@ -9,7 +9,7 @@ export type PushedCommits = {
 }
 
 /** GitHub's documented maximum of commits in a push payload. */
-const MOST_COMMITS_IN_PAYLOAD = 2048
+const MAX_COMMITS_IN_PAYLOAD = 2048
 
 /**
  * Reads the payload's own list. One unreadable commit makes the list incomplete, never shorter without saying so.
@@ -22,7 +22,7 @@ export function parsePushedCommits(payload: JsonObject): PushedCommits {
   const complete =
     commits.length === listed.length &&
     listed.length > 0 &&
-    listed.length < MOST_COMMITS_IN_PAYLOAD &&
+    listed.length < MAX_COMMITS_IN_PAYLOAD &&
     payload['forced'] !== true
   return { commits: commits.toReversed(), complete }
 }

@@ -5,12 +5,12 @@ import type { CommitSource } from '../commits/source.ts'
 import type { BaseStep, CommitRange } from '../commits/range.ts'
 
 /** A range to try, or why a step has none. `given`: named by the user, so that failing is an error. */
-export type Candidate = RangeCandidate | { kind: 'unusable'; because: string; given: boolean }
+export type Candidate = RangeCandidate | { kind: 'unusable'; reason: string; explicit: boolean }
 
 export type RangeCandidate = {
   kind: 'range'
   range: Exclude<CommitRange, { kind: 'none' }>
-  given: boolean
+  explicit: boolean
   /** The commits of the range, newest first, when the event lists all of them. */
   listed: readonly Commit[] | null
   requireAncestor: boolean
@@ -32,7 +32,7 @@ export type BaseDeps = {
 export type BaseFacts = { trigger: ReleaseTrigger | null; head: Sha }
 
 /** How many tags are tried before the family counts as unreachable from head. */
-const MOST_TAGS = 10
+const MAX_TAGS = 10
 
 /** The candidates of one step, best first, each looked up only when it is its turn. */
 export async function* findCandidates(
@@ -42,7 +42,7 @@ export async function* findCandidates(
 ): AsyncGenerator<Candidate> {
   switch (step.kind) {
     case 'given':
-      yield await findGiven(step, facts.head, deps)
+      yield await findExplicit(step, facts.head, deps)
       break
     case 'release': {
       const last = await deps.findLastRelease()
@@ -67,20 +67,20 @@ export async function* findCandidates(
   }
 }
 
-function between(base: Sha, head: Sha, because: string): RangeCandidate {
-  const range = { kind: 'between', base, head, because } as const
-  return { kind: 'range', range, given: false, listed: null, requireAncestor: true }
+function between(base: Sha, head: Sha, reason: string): RangeCandidate {
+  const range = { kind: 'between', base, head, reason } as const
+  return { kind: 'range', range, explicit: false, listed: null, requireAncestor: true }
 }
 
-async function findGiven(
+async function findExplicit(
   { ref, origin }: Extract<BaseStep, { kind: 'given' }>,
   head: Sha,
   { source }: BaseDeps,
 ): Promise<Candidate> {
   const base = parseSha(ref) ?? (await source.resolve(ref))
-  if (base !== null) return { ...between(base, head, `the input ${origin}`), given: true }
-  const because = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`
-  return { kind: 'unusable', because, given: true }
+  if (base !== null) return { ...between(base, head, `the input ${origin}`), explicit: true }
+  const reason = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`
+  return { kind: 'unusable', reason, explicit: true }
 }
 
 async function* findTags(
@@ -91,11 +91,11 @@ async function* findTags(
   const { orderPreviousTags, tagsToDate } = await loadTags()
   const candidates = await source.listTags(await tagPrefixOf(trigger, inputs))
   const query = { current, prefix: inputs.tagPrefix, candidates, head }
-  const dated = await source.dateTags(tagsToDate(query, MOST_TAGS))
+  const dated = await source.dateTags(tagsToDate(query, MAX_TAGS))
   const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated })
-  for (const { name, commit, because } of ordered.slice(0, MOST_TAGS)) {
+  for (const { name, commit, reason } of ordered.slice(0, MAX_TAGS)) {
     const base = commit ?? (await source.resolve(`tags/${name}`))
-    if (base !== null && base !== head) yield between(base, head, because)
+    if (base !== null && base !== head) yield between(base, head, reason)
   }
 }
 
@@ -120,14 +120,19 @@ function* findEventBase({ trigger, head }: BaseFacts, required: boolean): Genera
       : 'the branch’s tip before the push'
     const listed = trigger.pushed.complete ? trigger.pushed.commits : null
     // After a forced push the former tip is no ancestor; the list then starts where the two part.
-    yield { ...between(trigger.before, head, tip), given: required, listed, requireAncestor: false }
+    yield {
+      ...between(trigger.before, head, tip),
+      explicit: required,
+      listed,
+      requireAncestor: false,
+    }
   } else if (trigger?.kind === 'comparison') {
-    const because = `where it left its base ${shortSha(trigger.base)}`
-    yield { ...between(trigger.base, head, because), given: required, requireAncestor: false }
+    const reason = `where it left its base ${shortSha(trigger.base)}`
+    yield { ...between(trigger.base, head, reason), explicit: required, requireAncestor: false }
   } else if (trigger?.kind === 'commit' && trigger.base !== null) {
-    yield { ...between(trigger.base.sha, head, trigger.base.because), given: required }
+    yield { ...between(trigger.base.sha, head, trigger.base.reason), explicit: required }
   } else if (required) {
-    yield { kind: 'unusable', because: 'base is event, but the event names no base', given: true }
+    yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit: true }
   }
 }
 
@@ -147,12 +152,12 @@ async function* findDefaultBranch(
 
 function* findListed({ trigger, head }: BaseFacts): Generator<Candidate> {
   if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0) return
-  const because = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`
-  const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, because } as const
+  const reason = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`
+  const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason } as const
   yield {
     kind: 'range',
     range,
-    given: false,
+    explicit: false,
     listed: trigger.pushed.commits,
     requireAncestor: false,
   }
@@ -160,9 +165,9 @@ function* findListed({ trigger, head }: BaseFacts): Generator<Candidate> {
 
 function findFirst({ trigger, head }: BaseFacts, { inputs }: BaseDeps): RangeCandidate {
   const depth = inputs.initialDepth
-  const because = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`
-  const range = { kind: 'newest', head, depth, because } as const
-  return { kind: 'range', range, given: false, listed: null, requireAncestor: false }
+  const reason = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`
+  const range = { kind: 'newest', head, depth, reason } as const
+  return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false }
 }
 
 function nameOf(trigger: ReleaseTrigger | null, head: Sha): string {

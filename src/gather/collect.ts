@@ -16,7 +16,7 @@ export async function collectCandidate(
   const { range, listed, requireAncestor } = candidate
   const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range)
   if (inputs.from === 'event') {
-    return fromEvent ?? { kind: 'base-missing', because: 'the event does not list these commits' }
+    return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' }
   }
   if (fromEvent !== null && !needsFiles(inputs) && inputs.from === 'auto') return fromEvent
   try {

@@ -29,16 +29,16 @@ export async function gatherCommits(
   trigger: ReleaseTrigger,
   deps: BaseDeps,
 ): Promise<GatheredCommits> {
-  const { selection, base, given } = deps.inputs
+  const { selection, base, explicit } = deps.inputs
   if (selection.mode === 'skip') {
-    const range = { kind: 'none', head: trigger.head, because: 'set_commits is skip' } as const
+    const range = { kind: 'none', head: trigger.head, reason: 'set_commits is skip' } as const
     return { range, list: null, notices: [], warnings: [] }
   }
-  if (given !== null) {
+  if (explicit !== null) {
     const range = {
       kind: 'none',
       head: trigger.head,
-      because: 'named by the input commits',
+      reason: 'named by the input commits',
     } as const
     return { range, list: null, notices: [], warnings: [] }
   }
@@ -86,13 +86,13 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
         const range = startingAt(outcome.range, outcome.base)
         return { range, list: outcome.list, notices, warnings }
       }
-      if (candidate.given && !deps.inputs.ignoreMissing) throw unusableBaseError(outcome.because)
-      const passedOver = `Not from there: ${outcome.because}.`
-      if (candidate.given) warnings.push(passedOver)
+      if (candidate.explicit && !deps.inputs.ignoreMissing) throw unusableBaseError(outcome.reason)
+      const passedOver = `Not from there: ${outcome.reason}.`
+      if (candidate.explicit) warnings.push(passedOver)
       else notices.push(passedOver)
     }
   }
-  const range = { kind: 'none', head: search.head, because: 'no usable base was found' } as const
+  const range = { kind: 'none', head: search.head, reason: 'no usable base was found' } as const
   return { range, list: null, notices, warnings }
 }
 
@@ -116,7 +116,7 @@ async function lookUpAhead({ steps, trigger }: Search, deps: BaseDeps): Promise<
 type Tried =
   | (Extract<CollectOutcome, { kind: 'collected' }> & { range: RangeCandidate['range'] })
   | { kind: 'empty'; range: CommitRange }
-  | { kind: 'unusable'; because: string }
+  | { kind: 'unusable'; reason: string }
 
 async function tryCandidate(
   candidate: Candidate,
@@ -135,7 +135,7 @@ async function tryCandidate(
     if (tagged !== null) return tryCandidate(tagged, ahead, deps)
     return {
       kind: 'unusable',
-      because: `the range ${describeRange(range)} cannot be used, because ${outcome.because}`,
+      reason: `the range ${describeRange(range)} cannot be used, because ${outcome.reason}`,
     }
   }
   return { ...outcome, range }
@@ -143,14 +143,14 @@ async function tryCandidate(
 
 /** The same range from the commit of the annotated tag whose own SHA the user gave as the base. */
 async function findTagged(
-  { range, given, ...rest }: RangeCandidate,
+  { range, explicit, ...rest }: RangeCandidate,
   { source }: BaseDeps,
 ): Promise<RangeCandidate | null> {
-  if (!given || range.kind !== 'between') return null
+  if (!explicit || range.kind !== 'between') return null
   // When it cannot be looked up, what is wrong with the base is still the better reason.
   const base = await source.resolve(range.base).catch(() => null)
   if (base === null || base === range.base) return null
-  return { ...rest, given, range: { ...range, base } }
+  return { ...rest, explicit, range: { ...range, base } }
 }
 
 type Ahead = { candidate: RangeCandidate; outcome: Promise<CollectOutcome> }
@@ -168,8 +168,8 @@ function collectAhead({ steps, trigger, head }: Search, deps: BaseDeps): Ahead |
     return null
   const candidate: RangeCandidate = {
     kind: 'range',
-    range: { kind: 'between', base: trigger.before, head, because: '' },
-    given: false,
+    range: { kind: 'between', base: trigger.before, head, reason: '' },
+    explicit: false,
     listed: trigger.pushed.commits,
     requireAncestor: false,
   }
@@ -187,8 +187,8 @@ function startingAt(range: RangeCandidate['range'], base: Sha | null): CommitRan
   return range.kind === 'between' && base !== null ? { ...range, base } : range
 }
 
-function unusableBaseError(because: string): ActionError {
-  const sentence = `${because[0]?.toUpperCase()}${because.slice(1)}.`
+function unusableBaseError(reason: string): ActionError {
+  const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}.`
   return new ActionError(sentence, {
     hint: 'Correct it, or set `ignore_missing: true` to fall back to the next best base.',
   })

@@ -1,19 +1,22 @@
 import { ActionError } from '../errors.ts'
-import type { GivenRef } from '../inputs/given-commits.ts'
+import type { ExplicitRef } from '../inputs/explicit-commits.ts'
 import { parseSha, type Sha } from '../commits/commit.ts'
 import type { CommitSource } from '../commits/source.ts'
 import type { ReleaseRef } from '../release/payload.ts'
-import type { SentryApi } from '../sentry/client.ts'
 
-export type RefDeps = { sentry: SentryApi; openCommitSource: (repository: string) => CommitSource }
+export type RefDeps = {
+  /** How Sentry spells the repository. */
+  findRepository: (repository: string) => Promise<{ name: string }>
+  openCommitSource: (repository: string) => CommitSource
+}
 
 /**
  * The user's refs as Sentry takes them: repositories in its own spelling, branches, tags and short SHAs as full SHAs.
  * Throws when a name cannot be resolved, because Sentry would store it as it is and find nothing.
  */
 export async function resolveRefs(
-  refs: readonly GivenRef[],
-  { sentry, openCommitSource }: RefDeps,
+  refs: readonly ExplicitRef[],
+  { findRepository, openCommitSource }: RefDeps,
 ): Promise<ReleaseRef[]> {
   return Promise.all(
     refs.map(async ({ repository, commit, previousCommit }) => {
@@ -25,7 +28,7 @@ export async function resolveRefs(
         )
       }
       const [link, head, previous] = await Promise.all([
-        sentry.findRepository(repository),
+        findRepository(repository),
         resolve(commit),
         previousCommit === null ? null : resolve(previousCommit),
       ])

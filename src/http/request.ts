@@ -6,7 +6,7 @@ import { errorCode } from '../errors.ts'
 import type { Proxy } from './proxy.ts'
 import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
 
-export type WebRequest = {
+export type HttpRequest = {
   method: string
   headers: Readonly<Record<string, string>>
   body?: string | StreamBody | undefined
@@ -17,14 +17,14 @@ export type WebRequest = {
   connectMs?: number
 }
 
-export type WebResponse = Answer & {
+export type HttpResponse = RawResponse & {
   /** Where the answer came from, after redirects. */
   url: string
 }
 
-type Answer = {
+type RawResponse = {
   status: number
-  headers: WebHeaders
+  headers: HttpHeaders
   /** The body as it comes. Throws when it is cut off, or when the request's signal is aborted. */
   chunks: AsyncIterable<Uint8Array>
   /** Whether the body is still compressed, with gzip. */
@@ -32,20 +32,20 @@ type Answer = {
 }
 
 /** Names are in lower case. */
-export type WebHeaders = Iterable<[string, string]> & { get: (name: string) => string | null }
+export type HttpHeaders = Iterable<[string, string]> & { get: (name: string) => string | null }
 
-const MOST_REDIRECTS = 3
+const MAX_REDIRECTS = 3
 const CONNECT_MS = 10_000
 
 /**
  * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
  * not go to another one because a server said so. Rejects when there is no answer.
  */
-export async function sendRequest(address: URL, request: WebRequest): Promise<WebResponse> {
+export async function sendRequest(address: URL, request: HttpRequest): Promise<HttpResponse> {
   let url = address
   for (let redirects = 0; ; redirects += 1) {
     const response = await sendOnce(url, request)
-    const follows = request.method === 'GET' && redirects < MOST_REDIRECTS
+    const follows = request.method === 'GET' && redirects < MAX_REDIRECTS
     const next = follows ? redirectTarget(response, url) : null
     if (next === null) return { ...response, url: url.href }
     await readToEnd(response.chunks)
@@ -55,18 +55,18 @@ export async function sendRequest(address: URL, request: WebRequest): Promise<We
 
 /** The whole body; null when it is larger than `mostBytes`. Throws when it is cut off, or its compression is broken. */
 export async function readText(
-  { chunks, isCompressed }: WebResponse,
-  mostBytes: number = constants.MAX_STRING_LENGTH,
+  { chunks, isCompressed }: HttpResponse,
+  maxBytes: number = constants.MAX_STRING_LENGTH,
 ): Promise<string | null> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.length
-    if (bytes > mostBytes) return null
+    if (bytes > maxBytes) return null
     parts.push(chunk)
   }
   const body = Buffer.concat(parts)
-  const whole = isCompressed && bytes > 0 ? unzip(body, mostBytes) : body
+  const whole = isCompressed && bytes > 0 ? unzip(body, maxBytes) : body
   return whole === null ? null : new TextDecoder().decode(whole)
 }
 
@@ -81,18 +81,18 @@ function unzip(body: Buffer, maxOutputLength: number): Buffer | null {
 }
 
 // Only then is the connection free for the next request.
-async function readToEnd(chunks: WebResponse['chunks']): Promise<void> {
+async function readToEnd(chunks: HttpResponse['chunks']): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]()
   while ((await iterator.next()).done !== true);
 }
 
 // Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
 // dispatcher of a proxy.
-function sendOnce(url: URL, request: WebRequest): Promise<Answer> {
+function sendOnce(url: URL, request: HttpRequest): Promise<RawResponse> {
   return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request)
 }
 
-async function sendByFetch(url: URL, request: WebRequest): Promise<Answer> {
+async function sendByFetch(url: URL, request: HttpRequest): Promise<RawResponse> {
   const { method, body = '', signal, proxy } = request
   const isText = typeof body === 'string'
   const response = await fetch(url, {
@@ -111,8 +111,8 @@ async function* noChunks(): AsyncGenerator<Uint8Array> {}
 
 async function sendByHttp(
   url: URL,
-  { method, headers, body = '', signal, connectMs = CONNECT_MS }: WebRequest,
-): Promise<Answer> {
+  { method, headers, body = '', signal, connectMs = CONNECT_MS }: HttpRequest,
+): Promise<RawResponse> {
   const isSecure = url.protocol === 'https:'
   const start = isSecure ? (await import('node:https')).request : requestHttp
   const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
@@ -152,7 +152,7 @@ function limitConnecting(request: ClientRequest, connected: string, connectMs: n
   })
 }
 
-function readHeaders(response: IncomingMessage): WebHeaders {
+function readHeaders(response: IncomingMessage): HttpHeaders {
   const headers = new Map<string, string>()
   for (const [name, value] of Object.entries(response.headers))
     if (value !== undefined) headers.set(name, String(value))
@@ -181,7 +181,7 @@ function reasonOf(error: unknown, signal: AbortSignal): unknown {
   return Object.assign(new Error('the connection was cut off'), { code: errorCode(error) })
 }
 
-function redirectTarget(response: Answer, from: URL): URL | null {
+function redirectTarget(response: RawResponse, from: URL): URL | null {
   const location = response.headers.get('location')
   if (response.status < 300 || response.status > 399 || location === null) return null
   if (!URL.canParse(location, from.href)) return null

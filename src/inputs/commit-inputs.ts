@@ -1,7 +1,12 @@
 import type { ReleaseCommit } from '../release/payload.ts'
 import type { BaseInput } from '../commits/range.ts'
 import type { InputReader } from './reader.ts'
-import { isRefName, parseGivenCommits, parseGivenRefs, type GivenRef } from './given-commits.ts'
+import {
+  isRefName,
+  parseExplicitCommits,
+  parseExplicitRefs,
+  type ExplicitRef,
+} from './explicit-commits.ts'
 import { inputError, parseChoice, parseLines, parseWholeNumber, quote } from './parsers.ts'
 
 /** Which commits belong to the release, and where they may be read from. */
@@ -16,9 +21,9 @@ export type CommitInputs = {
   /** Where the checkout is, as the user wrote it; empty: the workspace. */
   workingDirectory: string
   /** The user's own commits, sent instead of the computed ones. */
-  given: readonly ReleaseCommit[] | null
+  explicit: readonly ReleaseCommit[] | null
   /** The user's own refs, sent instead of the computed ones. */
-  refs: readonly GivenRef[] | null
+  refs: readonly ExplicitRef[] | null
   initialDepth: number
   maxCommits: number
   patchSet: boolean
@@ -46,8 +51,8 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
     ),
     paths: reader.attempt(() => parsePaths(reader), []),
     workingDirectory: reader.text('working_directory'),
-    given: reader.optional('commits', (text) => parseGivenCommits(text, now)),
-    refs: reader.optional('refs', parseGivenRefs),
+    explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
+    refs: reader.optional('refs', parseExplicitRefs),
     initialDepth: count('initial_depth'),
     maxCommits: count('max_commits'),
     patchSet: reader.flag('patch_set'),

@@ -27,7 +27,7 @@ import { parseSourceMapInputs, type SourceMapInputs } from './source-map-inputs.
 export type Inputs = {
   sentry: SentryAccess
   /** Null: the version comes from the event. */
-  version: GivenVersion | null
+  version: ExplicitVersion | null
   versionPrefix: string
   /** Slugs or ids, at least one. */
   projects: readonly string[]
@@ -48,7 +48,7 @@ export type Inputs = {
 }
 
 /** A version that the user wrote, and where. */
-export type GivenVersion = { text: string; origin: string }
+export type ExplicitVersion = { text: string; origin: string }
 
 /** What happens on a failure. */
 export type OnError = 'fail' | 'warn'
@@ -67,7 +67,7 @@ export function parseInputs(
   const reader = createReader({ readInput, environment, problems, warnings })
   const inputs: Inputs = {
     sentry: parseSentryAccess(reader, secretsHint),
-    version: chooseGivenVersion(reader),
+    version: chooseExplicitVersion(reader),
     versionPrefix: chooseVersionPrefix(reader),
     projects: parseProjects(reader),
     ref: reader.text('ref') || null,
@@ -122,7 +122,7 @@ function parseOnError(readInput: ReadInput, environment: Environment): OnError {
   return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn'])
 }
 
-function chooseGivenVersion(reader: InputReader): GivenVersion | null {
+function chooseExplicitVersion(reader: InputReader): ExplicitVersion | null {
   const release = reader.text('release')
   const version = reader.text('version')
   if (release !== '' && version !== '' && release !== version) {

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { isAcceptableLink, MOST_LINK_CHARACTERS } from '../release/link.ts'
+import { isAcceptableLink, MAX_LINK_CHARACTERS } from '../release/link.ts'
 
 const TRUE = new Set(['true', '1', 'yes', 'on'])
 const FALSE = new Set(['false', '0', 'no', 'off'])
@@ -37,13 +37,13 @@ export function parseWholeNumber(text: string, name: string, minimum: number): n
 }
 
 /** Longer than any job may run; Node’s timers hold no more than 24 days. */
-const MOST_SECONDS = 2_000_000
+const MAX_SECONDS = 2_000_000
 
 /** A time in whole seconds, at least one. */
 export function parseSeconds(text: string, name: string): number {
   const seconds = parseWholeNumber(text, name, 1)
-  if (seconds <= MOST_SECONDS) return seconds
-  throw inputError(`${name} must be at most ${MOST_SECONDS} seconds: got ${quote(text)}.`)
+  if (seconds <= MAX_SECONDS) return seconds
+  throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`)
 }
 
 /** Whether a text can be the slug or id of an organization or project; then it can be a part of a path too. */
@@ -81,9 +81,9 @@ export function parseHttpUrl(text: string, name: string): string {
 /** An http(s) URL that Sentry takes as a link of a release or deploy. */
 export function parseLink(text: string, name: string): string {
   const word = parseHttpUrl(text, name)
-  if (word.length > MOST_LINK_CHARACTERS)
+  if (word.length > MAX_LINK_CHARACTERS)
     throw inputError(
-      `${name} is longer than the ${MOST_LINK_CHARACTERS} characters that Sentry accepts.`,
+      `${name} is longer than the ${MAX_LINK_CHARACTERS} characters that Sentry accepts.`,
     )
   if (isAcceptableLink(word)) return word
   throw inputError(

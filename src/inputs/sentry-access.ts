@@ -4,7 +4,7 @@ import {
   parseTokenClaims,
   serverOfClaims,
   type TokenClaims,
-} from '../sentry/token.ts'
+} from './token.ts'
 import type { InputReader } from './reader.ts'
 import { inputError, isSlug, parseHttpUrl, quote } from './parsers.ts'
 
@@ -50,8 +50,8 @@ function parseToken(reader: InputReader, secretsHint: string | null): string {
 }
 
 function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: boolean): string {
-  const given = reader.textOrVariable('org', 'SENTRY_ORG')
-  const org = given || claims?.org || ''
+  const explicit = reader.textOrVariable('org', 'SENTRY_ORG')
+  const org = explicit || claims?.org || ''
   if (org === '') {
     throw inputError(
       'Environment variable SENTRY_ORG is missing an organization slug.',
@@ -63,18 +63,18 @@ function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: bo
   if (!isSlug(org)) {
     throw inputError(`org must be an organization slug: got ${quote(org)}.`)
   }
-  if (given !== '' && claims?.org && claims.org !== given) {
+  if (explicit !== '' && claims?.org && claims.org !== explicit) {
     reader.warn(
-      `The auth token belongs to the organization ${claims.org}, but ${given} is set and is used.`,
+      `The auth token belongs to the organization ${claims.org}, but ${explicit} is set and is used.`,
     )
   }
   return org
 }
 
 function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
-  const given = reader.textOrVariable('sentry_url', 'SENTRY_URL')
-  if (given === '') return withoutTrailingSlash(serverOfClaims(claims))
-  const url = parseServer(given)
+  const explicit = reader.textOrVariable('sentry_url', 'SENTRY_URL')
+  if (explicit === '') return withoutTrailingSlash(serverOfClaims(claims))
+  const url = parseServer(explicit)
   if (
     claims?.url &&
     !isSameOrBelow(url, claims.url) &&
@@ -85,15 +85,15 @@ function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
   return withoutTrailingSlash(url)
 }
 
-function parseServer(given: string): string {
+function parseServer(explicit: string): string {
   // Never quoted: it may hold a password.
-  if (given.includes('@')) {
+  if (explicit.includes('@')) {
     throw inputError(
       'sentry_url must not contain a user name or password.',
       'The auth token is all that Sentry needs.',
     )
   }
-  const url = parseHttpUrl(given, 'sentry_url')
+  const url = parseHttpUrl(explicit, 'sentry_url')
   const { search, hash } = new URL(url)
   if (search === '' && hash === '') return url
   throw inputError(

@@ -28,11 +28,11 @@ export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
 }
 
 /** A name in an archive has at most 65535 bytes, and a character becomes up to twelve of them. */
-const MOST_PREFIX = 2000
+const MAX_PREFIX = 2000
 
 function checkPrefix(text: string): string {
-  if (text.length <= MOST_PREFIX) return text
-  throw inputError(`url_prefix is longer than ${MOST_PREFIX} characters: got ${quote(text)}.`)
+  if (text.length <= MAX_PREFIX) return text
+  throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`)
 }
 
 /** Words between white space; what stands in quotes is one, white space and all. */

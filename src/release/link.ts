@@ -1,12 +1,12 @@
 /** The characters that Sentry's database holds of a link; it answers 500 to more. */
-export const MOST_LINK_CHARACTERS = 200
+export const MAX_LINK_CHARACTERS = 200
 
 /**
  * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
  * not too long.
  */
 export function isAcceptableLink(url: string): boolean {
-  if (url.length > MOST_LINK_CHARACTERS || !URL.canParse(url)) return false
+  if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)
   if (protocol !== 'https:' && protocol !== 'http:') return false
   return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[')

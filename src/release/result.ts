@@ -5,7 +5,7 @@ import type { ChosenVersion } from './version.ts'
 
 /** What a run did, for outputs, log and summary. */
 export type ReleaseResult =
-  | { kind: 'nothing'; because: string }
+  | { kind: 'nothing'; reason: string }
   | ({ kind: 'released' } & ReleasedRelease)
 
 export type ReleasedRelease = {
@@ -27,7 +27,7 @@ export type ReleasedRelease = {
   /** What this run sent, newest first. */
   commits: readonly ReleaseCommit[]
   refs: readonly ReleaseRef[]
-  linkBecause: string
+  repositoryStatus: string
   /** Null when none were wanted. */
   sourceMaps: UploadedSourceMaps | null
   deploys: readonly { id: string; environment: string; existed: boolean }[]

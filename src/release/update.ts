@@ -10,21 +10,21 @@ export type ReleaseChanges = Partial<{ [Name in keyof ReleaseFields]: string }>
 export function chooseChanges(
   wanted: ReleaseFields,
   stored: ReleaseFields,
-  dateIsGiven: boolean,
+  hasExplicitDate: boolean,
 ): ReleaseChanges | null {
   const changes: ReleaseChanges = {}
   if (wanted.ref !== null && wanted.ref !== stored.ref) changes.ref = wanted.ref
   if (wanted.url !== null && wanted.url !== stored.url) changes.url = wanted.url
   if (
     wanted.dateReleased !== null &&
-    differs(wanted.dateReleased, stored.dateReleased, dateIsGiven)
+    differs(wanted.dateReleased, stored.dateReleased, hasExplicitDate)
   ) {
     changes.dateReleased = wanted.dateReleased
   }
   return Object.keys(changes).length > 0 ? changes : null
 }
 
-function differs(wanted: string, stored: string | null, dateIsGiven: boolean): boolean {
+function differs(wanted: string, stored: string | null, hasExplicitDate: boolean): boolean {
   if (stored === null) return true
-  return dateIsGiven && Date.parse(wanted) !== Date.parse(stored)
+  return hasExplicitDate && Date.parse(wanted) !== Date.parse(stored)
 }

@@ -6,7 +6,7 @@ declare const versionBrand: unique symbol
 export type Version = string & { readonly [versionBrand]: true }
 
 /** A version with where it came from, for log and errors. */
-export type ChosenVersion = { version: Version; because: string }
+export type ChosenVersion = { version: Version; reason: string }
 
 /**
  * Checks a version by Sentry's rules: not empty, `.`, `..` or `latest`; no slash, backslash or control character; no
@@ -37,22 +37,22 @@ function brokenRule(text: string): string | null {
 }
 
 /** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
-export function chooseGivenVersion(
+export function chooseExplicitVersion(
   given: { text: string; origin: string },
   prefix: string,
 ): ChosenVersion {
   const text = prefix + given.text.replace(/^refs\/tags\//, '')
-  return { version: parseVersion(text, given.origin), because: `given by ${given.origin}` }
+  return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` }
 }
 
 /** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
 export function chooseTagVersion(tag: string, prefix: string): ChosenVersion {
   const mapped = mapTag(tag)
-  const because =
+  const reason =
     mapped === tag
       ? `the tag ${tag}`
       : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`
-  return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), because }
+  return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason }
 }
 
 /**

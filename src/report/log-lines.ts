@@ -1,11 +1,11 @@
 import { shortSha, subjectOf, type CommitList } from '../commits/commit.ts'
 import { describeRange, type CommitRange } from '../commits/range.ts'
 import type { ReleaseResult } from '../release/result.ts'
-import { countOf } from '../text/units.ts'
+import { pluralize } from '../text/units.ts'
 import { shorten } from '../text/markdown.ts'
 import { describeState } from './summary.ts'
 
-const MOST_COMMITS = 20
+const MAX_COMMITS = 20
 
 const ORIGINS = {
   event: 'the event',
@@ -22,13 +22,13 @@ export function describeCommits(gathered: {
 }): string[] {
   const { range, list } = gathered
   if (list === null) return [`Commits: ${describeRange(range)}`]
-  const shown = list.commits.slice(0, MOST_COMMITS)
+  const shown = list.commits.slice(0, MAX_COMMITS)
   const left = list.commits.length - shown.length
   return [
     `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
     ...shown.map((commit) => {
       const files =
-        commit.patchSet === undefined ? '' : ` (${countOf(commit.patchSet.length, 'file')})`
+        commit.patchSet === undefined ? '' : ` (${pluralize(commit.patchSet.length, 'file')})`
       return `  ${shortSha(commit.id)} ${shorten(subjectOf(commit), 100)}${files}`
     }),
     ...(left > 0 ? [`  … and ${left} more`] : []),
@@ -44,7 +44,7 @@ type Written = {
 
 /** The log's line about the request that creates the release. */
 export function describeWriting({ created, dryRun, status, commits }: Written): string {
-  const count = commits.length === 0 ? 'no commits' : countOf(commits.length, 'commit')
+  const count = commits.length === 0 ? 'no commits' : pluralize(commits.length, 'commit')
   if (dryRun)
     return created
       ? `Would create the release with ${count}`
@@ -74,12 +74,12 @@ export function describeDeploy(
 }
 
 /** The last line of the log: what came of it, and where to look at it. */
-export function describeEnd(result: ReleaseResult): string {
-  if (result.kind === 'nothing') return `Nothing to do: ${result.because}.`
+export function describeResult(result: ReleaseResult): string {
+  if (result.kind === 'nothing') return `Nothing to do: ${result.reason}.`
   const { version, commits, deploys, releaseUrl, dryRun } = result
   const names = deploys.map(({ environment }) => environment).join(', ')
   const deployed =
     deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`
   const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release'
-  return `${start} ${version.version} (${describeState(result)}) with ${countOf(commits.length, 'commit')}${deployed}: ${releaseUrl}`
+  return `${start} ${version.version} (${describeState(result)}) with ${pluralize(commits.length, 'commit')}${deployed}: ${releaseUrl}`
 }

@@ -12,17 +12,17 @@ export type SummaryOptions = {
 }
 
 /** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
-const MOST_COMMITS = 100
-const MOST_FILES = 100
-const MOST_REQUEST_CHARACTERS = 100_000
-const MOST_WARNINGS = 50
-const MOST_MESSAGE_CHARACTERS = 20_000
+const MAX_COMMITS = 100
+const MAX_FILES = 100
+const MAX_REQUEST_CHARACTERS = 100_000
+const MAX_WARNINGS = 50
+const MAX_MESSAGE_CHARACTERS = 20_000
 
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 export function renderSummary(result: ReleaseResult, options: SummaryOptions): string {
   const parts =
     result.kind === 'nothing'
-      ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.because}.`)]
+      ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.reason}.`)]
       : [
           renderHeading(result),
           renderFacts(result),
@@ -37,7 +37,7 @@ export function renderSummary(result: ReleaseResult, options: SummaryOptions): s
 
 /** The job summary of a failed run. */
 export function renderFailure(message: string, warnings: readonly string[]): string {
-  const lines = shorten(message, MOST_MESSAGE_CHARACTERS)
+  const lines = shorten(message, MAX_MESSAGE_CHARACTERS)
     .split('\n')
     .map((line) => escapeMarkdown(line))
     .join('<br>')
@@ -55,14 +55,14 @@ function renderHeading(result: ReleasedRelease): string {
 
 function renderFacts(result: ReleasedRelease): string {
   const rows: [string, string][] = [
-    ['Version', escapeMarkdown(`${result.version.version} (${result.version.because})`)],
+    ['Version', escapeMarkdown(`${result.version.version} (${result.version.reason})`)],
     ['State', escapeMarkdown(describeState(result))],
     ['Projects', escapeMarkdown(result.projects.join(', '))],
     ['Trigger', escapeMarkdown(result.trigger)],
     ['Commits', escapeMarkdown(`${result.commits.length}: ${describeRange(result.range)}`)],
     [
       'Repository',
-      `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.linkBecause)}`,
+      `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.repositoryStatus)}`,
     ],
   ]
   if (result.link !== null) rows.push(['Link', renderLink(result.link, result.link)])
@@ -109,7 +109,7 @@ function describeDeployed({
 
 function renderCommits(result: ReleasedRelease): string {
   if (result.commits.length === 0) return ''
-  const shown = result.commits.slice(0, MOST_COMMITS)
+  const shown = result.commits.slice(0, MAX_COMMITS)
   const left = result.commits.length - shown.length
   return [
     '| Commit | Author | Subject | Files |',
@@ -134,14 +134,14 @@ function renderCommit(commit: ReleaseCommit, repositoryUrl: string): string {
 function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
   const entries = sourceMaps?.entries ?? []
   if (entries.length === 0) return ''
-  const left = entries.length - MOST_FILES
+  const left = entries.length - MAX_FILES
   return [
     '<details><summary>The uploaded scripts and source maps</summary>',
     '',
     '| File | Debug id | Size |',
     '| :-- | :-- | --: |',
     ...entries
-      .slice(0, MOST_FILES)
+      .slice(0, MAX_FILES)
       .map(
         ({ url, debugId, bytes }) =>
           `| ${escapeMarkdown(shorten(url, 200))} | ${escapeMarkdown(debugId ?? 'none')} | ${renderBytes(bytes)} |`,
@@ -155,7 +155,7 @@ function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
 function renderWarnings(warnings: readonly string[]): string {
   if (warnings.length === 0) return ''
   const shown = warnings
-    .slice(0, MOST_WARNINGS)
+    .slice(0, MAX_WARNINGS)
     .map((warning) => `- ${escapeMarkdown(shorten(warning, 500))}`)
   const left = warnings.length - shown.length
   return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n')
@@ -163,6 +163,6 @@ function renderWarnings(warnings: readonly string[]): string {
 
 function renderRequests(requests: string | null): string {
   if (requests === null) return ''
-  const text = escapeHtml(shorten(requests, MOST_REQUEST_CHARACTERS))
+  const text = escapeHtml(shorten(requests, MAX_REQUEST_CHARACTERS))
   return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`
 }

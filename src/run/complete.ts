@@ -1,22 +1,24 @@
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { buildDeploys, type Deploy } from '../release/deploys.ts'
 import type { RunContext } from '../event/context.ts'
-import { linksOfDeploy, repositoryUrlOf } from '../event/links.ts'
+import { getDeployLinks, getRepositoryUrl } from '../event/links.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Facts, Gathered, PlannedRelease } from './plan.ts'
+import type { RunDeps } from './deps.ts'
+import type { Gathered } from './gather.ts'
+import type { Identity } from './identify.ts'
+import type { PlannedRelease } from './plan.ts'
 import { isAcceptableLink } from '../release/link.ts'
 import { missingCommits } from '../release/merge.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { chooseChanges } from '../release/update.ts'
 import { describeChanges, describeDeploy, describeWriting } from '../report/log-lines.ts'
-import type { RunDeps } from './run.ts'
 import { releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
 import type { StepLog } from '../runner/step-log.ts'
 
 /** A release that Sentry has accepted, and what led to it. */
-export type Written = Facts & {
+export type Written = Identity & {
   gathered: Gathered
   plan: PlannedRelease
   written: WrittenRelease
@@ -27,12 +29,12 @@ export type Written = Facts & {
  * Everything after the first request that writes: source maps, then what an existing release must be changed in, then
  * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
  */
-export async function completeRelease(
+export async function complete(
   inputs: Inputs,
-  ending: Written,
+  state: Written,
   deps: RunDeps,
 ): Promise<ReleaseResult> {
-  const { version, context, gathered, plan, written } = ending
+  const { version, context, gathered, plan, written } = state
   const { log, sentry } = deps
   const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
   const { dryRun } = inputs
@@ -40,7 +42,7 @@ export async function completeRelease(
     describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }),
   )
   const sourceMaps =
-    deps.sourceMaps === null ? null : await deps.sourceMaps.upload(ending.files, version.version)
+    deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
   if (sourceMaps !== null) log.section('Completion')
   const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
   const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
@@ -71,16 +73,16 @@ export async function completeRelease(
     link: payload.url,
     projects: inputs.projects,
     repository: gathered.repository,
-    repositoryUrl: repositoryUrlOf(context, gathered.repository),
-    trigger: ending.trigger.because,
+    repositoryUrl: getRepositoryUrl(context, gathered.repository),
+    trigger: state.trigger.reason,
     created,
     dateReleased: release.dateReleased,
     head: gathered.range.head,
     range: gathered.range,
-    origin: inputs.commits.given === null ? (gathered.list?.origin ?? null) : 'input',
+    origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
     commits: payload.commits,
     refs: payload.refs,
-    linkBecause: plan.linkBecause,
+    repositoryStatus: plan.repositoryStatus,
     sourceMaps,
     deploys,
     changed,
@@ -104,7 +106,7 @@ function mayHaveDeploys(
 
 function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: StepLog): Deploy[] {
   if (deploys.environments.length === 0) return []
-  const { environmentUrl, runUrl } = linksOfDeploy(context)
+  const { environmentUrl, runUrl } = getDeployLinks(context)
   const accept = (url: string | null): string | null => {
     if (url === null || deploys.url !== null || isAcceptableLink(url)) return url
     log.warn(`The deploys do not link to ${url}, because Sentry does not accept such a link.`)

@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { isObject } from '../json.ts'
-import type { JournalEntry } from '../sentry/journal.ts'
 
-const LEAST_WRITTEN = 64 * 1024
+const MIN_WRITTEN = 64 * 1024
 
 /** Writes the requests of a run to a new file in `directory`, as JSON; gives its path, or '' without directory. */
-export function writePayloadFile(directory: string, journal: readonly JournalEntry[]): string {
+export function writePayloadFile(directory: string, requests: readonly object[]): string {
   if (directory === '') return ''
   const path = join(directory, `sentry-release-requests-${randomUUID()}.json`)
   const file = openSync(path, 'wx')
   try {
     let waiting = ''
-    for (const piece of indentedJson(journal)) {
+    for (const piece of indentedJson(requests)) {
       waiting += piece
-      if (waiting.length >= LEAST_WRITTEN) {
+      if (waiting.length >= MIN_WRITTEN) {
         writeSync(file, waiting)
         waiting = ''
       }

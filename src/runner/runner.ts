@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { ActionError, describeCauses } from '../errors.ts'
 import { escapeLogLine } from '../text/log-line.ts'
 import { shorten } from '../text/markdown.ts'
-import { createSecretFilter } from '../text/redact.ts'
+import { createRedactor } from '../text/redact.ts'
 
 /**
  * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a
@@ -25,27 +25,27 @@ export type Runner = {
 }
 
 /** GitHub shows 4096 characters of an annotation. */
-const MOST_ANNOTATION = 4000
+const MAX_ANNOTATION = 4000
 
 /** The real runner, through the toolkit. */
 export function createRunner(): Runner {
   const secrets: string[] = []
-  let hide = createSecretFilter(secrets)
+  let redact = createRedactor(secrets)
   let open = false
   const endSection = (): void => {
     if (open) core.endGroup()
     open = false
   }
   const writers = { notice: core.notice, warning: core.warning, error: core.error }
-  const toLine = (text: string): string => escapeLogLine(hide(text))
+  const toLine = (text: string): string => escapeLogLine(redact(text))
   // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
-  const toLines = (text: string): string => hide(text).split('\n').map(escapeLogLine).join('\n')
+  const toLines = (text: string): string => redact(text).split('\n').map(escapeLogLine).join('\n')
   return {
     readInput: (name) => core.getInput(name),
     mask: (secret) => {
       core.setSecret(secret)
       secrets.push(secret)
-      hide = createSecretFilter(secrets)
+      redact = createRedactor(secrets)
     },
     info: (line) => core.info(toLine(line)),
     // The runner throws away what it does not show; not to write it saves a write for each request.
@@ -58,7 +58,7 @@ export function createRunner(): Runner {
       open = true
     },
     endSection,
-    annotate: (kind, message) => writers[kind](toLines(shorten(message, MOST_ANNOTATION))),
+    annotate: (kind, message) => writers[kind](toLines(shorten(message, MAX_ANNOTATION))),
     setOutput: (name, value) => {
       try {
         core.setOutput(name, value)
@@ -70,7 +70,7 @@ export function createRunner(): Runner {
       }
     },
     writeSummary: async (markdown) => {
-      await core.summary.addRaw(hide(markdown), true).write()
+      await core.summary.addRaw(redact(markdown), true).write()
     },
     fail: (message) => core.setFailed(toLines(message)),
   }

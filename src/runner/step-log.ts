@@ -1,4 +1,4 @@
-import { countOf } from '../text/units.ts'
+import { pluralize } from '../text/units.ts'
 import type { Runner } from './runner.ts'
 
 /** How the run tells its story: sections of lines, and annotations for what the user should not overlook. */
@@ -10,7 +10,7 @@ export type StepLog = {
 }
 
 /** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
-const MOST_ANNOTATIONS = 10
+const MAX_ANNOTATIONS = 10
 
 /** The log of a step, which remembers its warnings and never loses one to GitHub's limit on annotations. */
 export type RecordingLog = StepLog & {
@@ -21,13 +21,13 @@ export type RecordingLog = StepLog & {
 
 /** `reserved` are the warning annotations that whoever reports the step's end may still need. */
 export function createStepLog(runner: Runner, reserved: number): RecordingLog {
-  const most = { notice: MOST_ANNOTATIONS, warning: MOST_ANNOTATIONS - reserved }
+  const max = { notice: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS - reserved }
   const said = { notice: [] as string[], warning: [] as string[] }
   let isClosed = false
   const annotate = (kind: 'notice' | 'warning', message: string): void => {
     if (isClosed || said[kind].includes(message)) return
     said[kind].push(message)
-    if (said[kind].length < most[kind]) runner.annotate(kind, message)
+    if (said[kind].length < max[kind]) runner.annotate(kind, message)
     else runner.info(`${kind === 'warning' ? 'Warning' : 'Notice'}: ${message}`)
   }
   return {
@@ -44,8 +44,8 @@ export function createStepLog(runner: Runner, reserved: number): RecordingLog {
       isClosed = true
       runner.endSection()
       for (const kind of ['notice', 'warning'] as const) {
-        const held = said[kind].length - (most[kind] - 1)
-        const count = countOf(held, `more ${kind}`)
+        const held = said[kind].length - (max[kind] - 1)
+        const count = pluralize(held, `more ${kind}`)
         if (held > 0) runner.annotate(kind, `${count} ${held === 1 ? 'is' : 'are'} in the log.`)
       }
     },

@@ -3,12 +3,12 @@ import { isAbsolute, join } from 'node:path'
 import { ActionError } from '../errors.ts'
 
 /** The folder that the step works in: the workspace, or `given` below it. Throws when there is no such folder. */
-export function resolveWorkingDirectory(workspace: string, given: string): string {
-  if (given === '') return workspace
-  const directory = isAbsolute(given) ? given : join(workspace, given)
+export function resolveWorkingDirectory(workspace: string, explicit: string): string {
+  if (explicit === '') return workspace
+  const directory = isAbsolute(explicit) ? explicit : join(workspace, explicit)
   if (isDirectory(directory)) return directory
   throw new ActionError(
-    `The input working_directory names ${given}, but there is no folder ${directory}.`,
+    `The input working_directory names ${explicit}, but there is no folder ${directory}.`,
     { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' },
   )
 }

@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts'
 import { isObject, textAt } from '../json.ts'
-import { toNetworkError, toSentryError, type ErrorContext } from './errors.ts'
-import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
+import { networkError, sentryError, type ErrorContext } from './errors.ts'
+import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import type { StreamBody } from '../http/stream-body.ts'
-import type { BundleFile } from '../source-maps/bundle/bundle-file.ts'
+import type { BundleFile } from './bundle-chunks.ts'
 import {
   parseUploadOptions,
   type AssembleProtocol,
@@ -20,7 +20,7 @@ export type BundleTarget = {
 }
 
 /** How far the server is with a bundle. */
-export type AssembleAnswer =
+export type AssembleState =
   | { kind: 'done' }
   /** `missing` are the SHA-1s of chunks; none when the server doesn't tell. */
   | { kind: 'not-found'; missing: readonly string[] }
@@ -36,7 +36,7 @@ export type BundleServer = {
   storeChunks: (
     upload: ChunkUpload,
   ) => Promise<{ kind: 'stored' | 'too-large'; error: ActionError | null }>
-  assemble: (file: BundleFile, protocol: AssembleProtocol) => Promise<AssembleAnswer>
+  assemble: (file: BundleFile, protocol: AssembleProtocol) => Promise<AssembleState>
 }
 
 /** Talks to the server at `url`, its root without trailing slash. */
@@ -48,53 +48,53 @@ export function createBundleServer(
   const context: ErrorContext = { org: target.org, projects: target.projects, url }
   const organization = `organizations/${encodeURIComponent(target.org)}`
   const path = `${organization}/chunk-upload/`
-  const send = (call: SentryCall): Promise<SentryAnswer> => sendOrExplain(http, call, context)
+  const send = (call: SentryCall): Promise<SentryResponse> => sendOrThrow(http, call, context)
   return {
     readOptions: async () => {
-      const answer = await send({ method: 'GET', path, purpose: 'tell how it takes source maps' })
-      if (answer.status !== 200) throw toSentryError(answer, context)
+      const response = await send({ method: 'GET', path, purpose: 'tell how it takes source maps' })
+      if (response.status !== 200) throw sentryError(response, context)
       const own = { server: url, ownAddress: `${url}/api/0/${path}` }
-      const options = parseUploadOptions(answer.json, own)
-      if (options === null) throw toNoOptions(answer, context)
+      const options = parseUploadOptions(response.json, own)
+      if (options === null) throw noUploadOptionsError(response, context)
       return options
     },
     storeChunks: async ({ address, count, body }) => {
       const purpose =
         count === 1 ? 'store a chunk of the bundle' : `store ${count} chunks of the bundle`
-      const answer = await send({ method: 'POST', path, address, upload: body, purpose })
-      if (answer.status >= 200 && answer.status < 300) return { kind: 'stored', error: null }
-      const error = toSentryError(answer, context)
-      if (answer.status !== 413) throw error
+      const response = await send({ method: 'POST', path, address, upload: body, purpose })
+      if (response.status >= 200 && response.status < 300) return { kind: 'stored', error: null }
+      const error = sentryError(response, context)
+      if (response.status !== 413) throw error
       return { kind: 'too-large', error }
     },
     assemble: async (file, protocol) => {
-      const answer = await send({
+      const response = await send({
         method: 'POST',
         ...toAssembleCall(target, file, protocol),
         purpose: 'assemble the source maps’ bundle',
       })
-      const parsed = answer.status === 200 ? parseAssembleAnswer(answer.json) : null
-      if (parsed === null) throw toSentryError(answer, context)
+      const parsed = response.status === 200 ? parseAssembleState(response.json) : null
+      if (parsed === null) throw sentryError(response, context)
       return parsed
     },
   }
 }
 
-async function sendOrExplain(
+async function sendOrThrow(
   http: SentryHttp,
   call: SentryCall,
   context: ErrorContext,
-): Promise<SentryAnswer> {
+): Promise<SentryResponse> {
   try {
     return await http.send(call)
   } catch (error) {
-    throw error instanceof NoAnswer ? toNetworkError(error, context) : error
+    throw error instanceof NetworkError ? networkError(error, context) : error
   }
 }
 
-function toNoOptions(answer: SentryAnswer, context: ErrorContext): ActionError {
-  if (!isObject(answer.json) || answer.json['chunkSize'] === undefined)
-    return toSentryError(answer, context)
+function noUploadOptionsError(response: SentryResponse, context: ErrorContext): ActionError {
+  if (!isObject(response.json) || response.json['chunkSize'] === undefined)
+    return sentryError(response, context)
   return new ActionError(
     `The Sentry server at ${context.url} offers no way to take bundles of source maps that this action knows.`,
     { hint: 'Update the server, or leave the input sourcemaps away.' },
@@ -116,7 +116,7 @@ function toAssembleCall(
   }
 }
 
-function parseAssembleAnswer(json: unknown): AssembleAnswer | null {
+function parseAssembleState(json: unknown): AssembleState | null {
   const state = textAt(json, 'state')
   switch (state) {
     case 'ok':

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json.ts'
-import { isSameOrBelow } from './token.ts'
+import { isSameOrBelow } from '../inputs/token.ts'
 
 /** How a server takes bundles. */
 export type UploadOptions = {
@@ -32,7 +32,7 @@ export type OwnServer = {
 /** Reads the answer to a GET of `chunk-upload/`; null when it is none, or names no way that this client knows. */
 export function parseUploadOptions(json: unknown, own: OwnServer): UploadOptions | null {
   if (!isObject(json)) return null
-  const chunkSize = countOf(json, 'chunkSize', 0)
+  const chunkSize = readCount(json, 'chunkSize', 0)
   const protocol = chooseProtocol(json['accept'])
   if (chunkSize === 0 || protocol === null || (json['hashAlgorithm'] ?? 'sha1') !== 'sha1') {
     return null
@@ -40,17 +40,17 @@ export function parseUploadOptions(json: unknown, own: OwnServer): UploadOptions
   return {
     ...chooseAddress(json['url'], own),
     chunkSize,
-    maxRequestSize: Math.max(chunkSize, countOf(json, 'maxRequestSize', chunkSize)),
-    maxFileSize: countOf(json, 'maxFileSize', Number.MAX_SAFE_INTEGER),
-    chunksPerRequest: countOf(json, 'chunksPerRequest', 1),
-    concurrency: countOf(json, 'concurrency', 1),
+    maxRequestSize: Math.max(chunkSize, readCount(json, 'maxRequestSize', chunkSize)),
+    maxFileSize: readCount(json, 'maxFileSize', Number.MAX_SAFE_INTEGER),
+    chunksPerRequest: readCount(json, 'chunksPerRequest', 1),
+    concurrency: readCount(json, 'concurrency', 1),
     protocol,
   }
 }
 
-function countOf(json: JsonObject, name: string, otherwise: number): number {
+function readCount(json: JsonObject, name: string, fallback: number): number {
   const value = json[name]
-  return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise
+  return typeof value === 'number' && value >= 1 ? Math.floor(value) : fallback
 }
 
 function chooseProtocol(accept: unknown): AssembleProtocol | null {

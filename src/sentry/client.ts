@@ -2,21 +2,21 @@ import type { ActionError } from '../errors.ts'
 import { isObject } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
-import { toNetworkError, toSentryError, type ErrorContext } from './errors.ts'
+import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import { toRefusal } from './refusal.ts'
-import { isTransient, mayBeDoneAfter } from './retry.ts'
-import { NoAnswer, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
+import { isTransient, mayHaveSucceededAfter } from './retry.ts'
+import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import {
   toDeploy,
   toDeploys,
-  toReleaseAnswer,
+  parseRelease,
   toReleaseBody,
   toReleaseHeads,
   toRepositories,
   toStoredCommits,
-  type DeployAnswer,
+  type DeployResponse,
   type DeployBody,
-  type ReleaseAnswer,
+  type ReleaseResponse,
   type ReleaseHead,
   type ReleaseUpdateBody,
 } from './wire.ts'
@@ -27,12 +27,12 @@ export type RepositoryLink = {
   name: string
   /** Whether refs to it can be sent: only a repository of an integration has commits that Sentry can resolve. */
   linked: boolean
-  because: string
+  reason: string
 }
 
 /** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
 export type WriteOutcome =
-  | { kind: 'written'; status: number; release: ReleaseAnswer; repeated: boolean }
+  | { kind: 'written'; status: number; release: ReleaseResponse; repeated: boolean }
   | { kind: 'refused'; refusal: Refusal; error: ActionError }
 
 export type SentryApi = {
@@ -42,15 +42,18 @@ export type SentryApi = {
   /** The project's releases, newest first, with the commit each ends at; null when they may not be read. */
   listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
   createRelease: (payload: ReleasePayload) => Promise<WriteOutcome>
-  updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseAnswer>
+  updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
   /** The last deploys to each environment of these projects, newest first; without ids, of all that can be seen. */
-  listDeploys: (version: string, projectIds: readonly string[]) => Promise<readonly DeployAnswer[]>
+  listDeploys: (
+    version: string,
+    projectIds: readonly string[],
+  ) => Promise<readonly DeployResponse[]>
   createDeploy: (version: string, deploy: DeployBody) => Promise<DeployOutcome>
 }
 
 /** `unclear`: the server may or may not have created the deploy. */
 export type DeployOutcome =
-  | { kind: 'created'; deploy: DeployAnswer }
+  | { kind: 'created'; deploy: DeployResponse }
   | { kind: 'unclear'; error: ActionError }
 
 const LINKING_PROVIDERS = new Set([
@@ -67,108 +70,108 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
   const organization = `organizations/${encodeURIComponent(context.org)}`
   const releasePath = (version: string): string =>
     `${organization}/releases/${encodeURIComponent(version)}/`
-  const send = async (call: SentryCall): Promise<SentryAnswer> => {
+  const send = async (call: SentryCall): Promise<SentryResponse> => {
     try {
       return await http.send(call)
     } catch (error) {
-      throw error instanceof NoAnswer ? toNetworkError(error, context) : error
+      throw error instanceof NetworkError ? networkError(error, context) : error
     }
   }
-  const sendOrThrow = async (call: SentryCall): Promise<SentryAnswer> => {
-    const answer = await send(call)
-    if (!isSuccess(answer)) throw toSentryError(answer, context)
-    return answer
+  const sendOrThrow = async (call: SentryCall): Promise<SentryResponse> => {
+    const response = await send(call)
+    if (!isSuccess(response)) throw sentryError(response, context)
+    return response
   }
   // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
-  const requireList = (answer: SentryAnswer): SentryAnswer => {
-    if (!isSuccess(answer) || !Array.isArray(answer.json)) throw toSentryError(answer, context)
-    return answer
+  const requireList = (response: SentryResponse): SentryResponse => {
+    if (!isSuccess(response) || !Array.isArray(response.json)) throw sentryError(response, context)
+    return response
   }
 
   return {
     findRepository: async (fullName) => {
-      const answer = await send({
+      const response = await send({
         method: 'GET',
         path: `${organization}/repos/`,
         query: [['query', fullName]],
         purpose: 'list the repositories',
       })
-      if (answer.status === 403) {
+      if (response.status === 403) {
         return {
           name: fullName,
           linked: false,
-          because: 'the auth token may not list the organization’s repositories (scope org:read)',
+          reason: 'the auth token may not list the organization’s repositories (scope org:read)',
         }
       }
-      return matchRepository(requireList(answer), fullName)
+      return matchRepository(requireList(response), fullName)
     },
 
     readReleaseCommits: async (version) => {
       const commits: ReleaseCommit[] = []
       for (let cursor: string | null = ''; cursor !== null;) {
-        const answer: SentryAnswer = await send({
+        const response: SentryResponse = await send({
           method: 'GET',
           path: `${releasePath(version)}commits/`,
           query: cursor === '' ? [] : [['cursor', cursor]],
           purpose: `read the commits of release ${version}`,
         })
-        if (answer.status === 404 && cursor === '') return null
-        commits.push(...toStoredCommits(requireList(answer).json))
-        const next = nextCursor(answer.headers.get('link'))
+        if (response.status === 404 && cursor === '') return null
+        commits.push(...toStoredCommits(requireList(response).json))
+        const next = nextCursor(response.headers.get('link'))
         cursor = next === cursor ? null : next
       }
       return commits
     },
 
     listReleaseHeads: async (project) => {
-      const answer = await send({
+      const response = await send({
         method: 'GET',
         path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
         purpose: `list the releases of project ${project}`,
       })
-      if (answer.status === 403 || answer.status === 404) return null
-      return toReleaseHeads(requireList(answer).json)
+      if (response.status === 403 || response.status === 404) return null
+      return toReleaseHeads(requireList(response).json)
     },
 
     createRelease: async (payload) => {
-      const answer = await send({
+      const response = await send({
         method: 'POST',
         path: `${organization}/releases/`,
         body: toReleaseBody(payload),
         purpose: `create release ${payload.version}`,
-        answersAtOnce: callersStatuses(payload),
+        handledStatuses: callersStatuses(payload),
       })
-      const release = toReleaseAnswer(answer.json)
-      if (isSuccess(answer) && release) {
-        return { kind: 'written', status: answer.status, release, repeated: answer.repeated }
+      const release = parseRelease(response.json)
+      if (isSuccess(response) && release) {
+        return { kind: 'written', status: response.status, release, repeated: response.repeated }
       }
       return {
         kind: 'refused',
-        refusal: toRefusal(answer),
-        error: toSentryError(answer, context),
+        refusal: toRefusal(response),
+        error: sentryError(response, context),
       }
     },
 
     updateRelease: async (version, changes) => {
-      const answer = await sendOrThrow({
+      const response = await sendOrThrow({
         method: 'PUT',
         path: releasePath(version),
         body: changes,
         purpose: `update release ${version}`,
       })
-      const release = toReleaseAnswer(answer.json)
-      if (release === null) throw toSentryError(answer, context)
+      const release = parseRelease(response.json)
+      if (release === null) throw sentryError(response, context)
       return release
     },
 
     listDeploys: async (version, projectIds) => {
-      const answer = await send({
+      const response = await send({
         method: 'GET',
         path: `${releasePath(version)}deploys/`,
         query: projectIds.map((id) => ['project', id] as const),
         purpose: `list the deploys of release ${version}`,
       })
-      return toDeploys(requireList(answer).json)
+      return toDeploys(requireList(response).json)
     },
 
     createDeploy: async (version, deploy) => {
@@ -180,29 +183,32 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         purpose: `create the deploy to ${deploy.environment}`,
       }
       try {
-        const answer = await http.send(call)
-        if (isSuccess(answer) && isObject(answer.json))
-          return { kind: 'created', deploy: toDeploy(answer.json) }
-        const error = toSentryError(answer, context)
-        if (isSuccess(answer) || (isTransient(answer.status) && mayBeDoneAfter(answer.status)))
+        const response = await http.send(call)
+        if (isSuccess(response) && isObject(response.json))
+          return { kind: 'created', deploy: toDeploy(response.json) }
+        const error = sentryError(response, context)
+        if (
+          isSuccess(response) ||
+          (isTransient(response.status) && mayHaveSucceededAfter(response.status))
+        )
           return { kind: 'unclear', error }
         throw error
       } catch (error) {
-        if (error instanceof NoAnswer)
-          return { kind: 'unclear', error: toNetworkError(error, context) }
+        if (error instanceof NetworkError)
+          return { kind: 'unclear', error: networkError(error, context) }
         throw error
       }
     },
   }
 }
 
-function isSuccess({ status }: SentryAnswer): boolean {
+function isSuccess({ status }: SentryResponse): boolean {
   return status >= 200 && status < 300
 }
 
-function matchRepository(answer: SentryAnswer, fullName: string): RepositoryLink {
+function matchRepository(response: SentryResponse, fullName: string): RepositoryLink {
   const wanted = fullName.toLowerCase()
-  const known = toRepositories(answer.json).filter(
+  const known = toRepositories(response.json).filter(
     ({ name, externalSlug }) =>
       name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted,
   )
@@ -210,11 +216,11 @@ function matchRepository(answer: SentryAnswer, fullName: string): RepositoryLink
     ({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active',
   )
   if (linked)
-    return { name: linked.name, linked: true, because: `Sentry knows it as ${linked.name}` }
+    return { name: linked.name, linked: true, reason: `Sentry knows it as ${linked.name}` }
   return {
     name: known[0]?.name ?? fullName,
     linked: false,
-    because: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
+    reason: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
   }
 }
 

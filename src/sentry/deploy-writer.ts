@@ -3,7 +3,7 @@ import { findSameDeploy, type Deploy, type ExistingDeploy } from '../release/dep
 import { describeDelay } from '../text/units.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
-import type { DeployBody, ProjectAnswer } from './wire.ts'
+import type { DeployBody, ReleaseProject } from './wire.ts'
 
 export type WrittenDeploy = { id: string; environment: string; existed: boolean }
 
@@ -11,7 +11,7 @@ export type DeployJob = {
   version: string
   deploys: readonly Deploy[]
   /** All projects of the release, other jobs' too. */
-  releaseProjects: readonly ProjectAnswer[]
+  releaseProjects: readonly ReleaseProject[]
   /** Whether the release can have deploys already. */
   mayExist: boolean
 }

@@ -1,24 +1,24 @@
 import { ActionError } from '../errors.ts'
-import { countOf } from '../text/units.ts'
+import { pluralize } from '../text/units.ts'
 import { hintFor, type ErrorContext } from './hints.ts'
-import type { NoAnswer, SentryAnswer } from './http.ts'
+import type { NetworkError, SentryResponse } from './http.ts'
 
 export type { ErrorContext } from './hints.ts'
 
 /** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
-export function toSentryError(answer: SentryAnswer, context: ErrorContext): ActionError {
-  const said = describeBody(answer)
+export function sentryError(response: SentryResponse, context: ErrorContext): ActionError {
+  const said = describeBody(response)
   const words = said === '' ? '' : `: ${said}`
   const end = /[.!?…]$/.test(said) ? '' : '.'
-  const tries = answer.attempts > 1 ? ` (${countOf(answer.attempts, 'attempt')})` : ''
-  const message = `Sentry answered ${answer.status} when asked to ${answer.call.purpose}${tries}${words}${end}`
-  const hint = hintFor(answer, context)
+  const tries = response.attempts > 1 ? ` (${pluralize(response.attempts, 'attempt')})` : ''
+  const message = `Sentry answered ${response.status} when asked to ${response.call.purpose}${tries}${words}${end}`
+  const hint = hintFor(response, context)
   return new ActionError(message, hint === undefined ? {} : { hint })
 }
 
 /** The error of a request that got no complete answer. */
-export function toNetworkError(error: NoAnswer, context: ErrorContext): ActionError {
-  const tries = countOf(error.attempts, 'attempt')
+export function networkError(error: NetworkError, context: ErrorContext): ActionError {
+  const tries = pluralize(error.attempts, 'attempt')
   const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '')
   return new ActionError(
     `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`,
@@ -30,16 +30,16 @@ export function toNetworkError(error: NoAnswer, context: ErrorContext): ActionEr
 }
 
 /** What a sentence can hold of others' words: characters of one text, and how many texts. */
-const MOST_CHARACTERS = 300
-const MOST_TEXTS = 5
+const MAX_CHARACTERS = 300
+const MAX_TEXTS = 5
 
 /** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
-export function describeBody({ json, text }: Pick<SentryAnswer, 'json' | 'text'>): string {
+export function describeBody({ json, text }: Pick<SentryResponse, 'json' | 'text'>): string {
   if (json === undefined) return cut(firstLine(text))
   const said: string[] = []
   let left = 0
   for (const words of wordsOf(json)) {
-    if (said.length < MOST_TEXTS) said.push(toSaying(words))
+    if (said.length < MAX_TEXTS) said.push(toSaying(words))
     else left += 1
   }
   const shown = left > 0 ? [...said, `and ${left} more`] : said
@@ -53,11 +53,11 @@ type Words = { path: readonly string[]; text: string }
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors'])
 const SILENT = new Set(['extra', 'errorId'])
 /** No body for people is nested deeper. */
-const MOST_DEPTH = 12
+const MAX_DEPTH = 12
 
 function* wordsOf(value: unknown, path: readonly string[] = [], depth = 0): Generator<Words> {
   if (typeof value === 'string') yield { path, text: value }
-  if (typeof value !== 'object' || value === null || depth === MOST_DEPTH) return
+  if (typeof value !== 'object' || value === null || depth === MAX_DEPTH) return
   for (const [key, item] of Object.entries(value)) {
     // `{code, message, extra}` is for programs, but for the message.
     if (SILENT.has(key) || (key === 'code' && 'message' in value)) continue
@@ -67,8 +67,8 @@ function* wordsOf(value: unknown, path: readonly string[] = [], depth = 0): Gene
 }
 
 function toSaying({ path, text }: Words): string {
-  const words = toLine(text.slice(0, 10 * MOST_CHARACTERS))
-  const name = path.map((key) => toLine(key.slice(0, MOST_CHARACTERS))).join('.')
+  const words = toLine(text.slice(0, 10 * MAX_CHARACTERS))
+  const name = path.map((key) => toLine(key.slice(0, MAX_CHARACTERS))).join('.')
   return cut(name === '' ? words : `${name}: ${words}`)
 }
 
@@ -88,5 +88,5 @@ function toLine(text: string): string {
 }
 
 function cut(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS).trimEnd()}…`
+  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS).trimEnd()}…`
 }

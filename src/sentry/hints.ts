@@ -1,5 +1,5 @@
 import { isObject, textAt } from '../json.ts'
-import { addressOf, type SentryAnswer, type SentryCall } from './http.ts'
+import { addressOf, type SentryResponse, type SentryCall } from './http.ts'
 import { parseRetryAfter } from './retry.ts'
 
 /** What an error needs to know beside the answer, to name the remedy. */
@@ -13,35 +13,35 @@ export type ErrorContext = {
 }
 
 /** What mends what a refusing answer says. Facts: Sentry's permissions and validators, by endpoint. */
-export function hintFor(answer: SentryAnswer, context: ErrorContext): string | undefined {
-  const { status } = answer
+export function hintFor(response: SentryResponse, context: ErrorContext): string | undefined {
+  const { status } = response
   const { org, url } = context
-  if (status >= 500) return hintForServerError(answer)
+  if (status >= 500) return hintForServerError(response)
   if (status < 300)
     return `This is no answer of Sentry’s API: check sentry_url (${url}) and what stands before it.`
-  if (status < 400) return hintForRedirect(answer, context)
+  if (status < 400) return hintForRedirect(response, context)
   switch (status) {
     case 400:
-      return hintForBadRequest(answer, context)
+      return hintForBadRequest(response, context)
     case 401:
       return `Check the auth token: it must be valid for ${url} and belong to the organization ${org}.`
     case 403:
-      return hintForPermission(answer, context)
+      return hintForPermission(response, context)
     case 404:
       return `Check org (${org}), sentry_url (${url}) and the projects (${context.projects.join(', ')}); Sentry also answers 404 when the token has no access to one of the release’s projects.`
     case 409:
       return 'Another job is still writing the commits of this release; raise `timeout` or run the jobs one after the other.'
     case 429:
-      return hintForRateLimit(answer)
+      return hintForRateLimit(response)
     default:
       return (
-        (status === 413 ? hintForSize(answer) : null) ??
+        (status === 413 ? hintForSize(response) : null) ??
         `Sentry’s API does not answer like this: check sentry_url (${url}) and what stands before it.`
       )
   }
 }
 
-function hintForSize({ call }: SentryAnswer): string | null {
+function hintForSize({ call }: SentryResponse): string | null {
   if (call.upload !== undefined)
     return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
   return hasCommits(call)
@@ -69,7 +69,7 @@ const DEPLOY_FIELDS: Record<string, string> = {
 }
 
 function hintForBadRequest(
-  { call, json, text }: SentryAnswer,
+  { call, json, text }: SentryResponse,
   { org, projects, url }: ErrorContext,
 ): string | undefined {
   const named = isObject(json) ? Object.keys(json) : []
@@ -89,7 +89,7 @@ function hintForBadRequest(
     : 'With `dry_run: true` the step shows what it sends.'
 }
 
-function hintForPermission({ call }: SentryAnswer, { org, tokenOrg }: ErrorContext): string {
+function hintForPermission({ call }: SentryResponse, { org, tokenOrg }: ErrorContext): string {
   if (typeof tokenOrg === 'string' && tokenOrg !== org)
     return `The organization token is one of ${tokenOrg}: set \`org: ${tokenOrg}\`, or use a token of ${org}.`
   if (typeof tokenOrg === 'string')
@@ -98,7 +98,7 @@ function hintForPermission({ call }: SentryAnswer, { org, tokenOrg }: ErrorConte
   return `The auth token lacks a scope: ${scope}. An organization token (sntrys_…) has all that is needed.`
 }
 
-function hintForRateLimit({ headers }: SentryAnswer): string {
+function hintForRateLimit({ headers }: SentryResponse): string {
   const wait = parseRetryAfter(headers.get('retry-after'), Date.now())
   const asked =
     wait === null
@@ -107,7 +107,7 @@ function hintForRateLimit({ headers }: SentryAnswer): string {
   return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`
 }
 
-function hintForServerError({ status, json, call }: SentryAnswer): string {
+function hintForServerError({ status, json, call }: SentryResponse): string {
   const id = textAt(json, 'errorId')
   const named = id === '' ? '' : ` Sentry’s error id is ${id.slice(0, 100)}.`
   const less =
@@ -116,9 +116,9 @@ function hintForServerError({ status, json, call }: SentryAnswer): string {
 }
 
 // A redirect of the whole API is a wrong address; any other is a login page or the like.
-function hintForRedirect(answer: SentryAnswer, { url }: ErrorContext): string {
-  const address = addressOf(answer.call, url)
-  const location = answer.headers.get('location') ?? ''
+function hintForRedirect(response: SentryResponse, { url }: ErrorContext): string {
+  const address = addressOf(response.call, url)
+  const location = response.headers.get('location') ?? ''
   if (location === '' || !URL.canParse(location, address))
     return `Check sentry_url (${url}) and what stands before it.`
   const { origin, pathname } = new URL(location, address)

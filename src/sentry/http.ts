@@ -4,10 +4,10 @@ import type { Proxy } from '../http/proxy.ts'
 import { sendRequest } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
-import { createSecretFilter } from '../text/redact.ts'
-import { readBody } from './answer.ts'
-import { decideRetry, mayBeDone, type AttemptOutcome, type Repeatable } from './retry.ts'
-import { secretsOfToken } from './token.ts'
+import { createRedactor } from '../text/redact.ts'
+import { readBody } from './response-body.ts'
+import { decideRetry, mayHaveSucceeded, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { secretsOfToken } from '../inputs/token.ts'
 
 /** One request to Sentry's API. */
 export type SentryCall = {
@@ -24,10 +24,10 @@ export type SentryCall = {
   /** What the request is for, as in "Sentry refused to …". */
   purpose: string
   /** Statuses that the caller handles at once instead of waiting here. */
-  answersAtOnce?: readonly number[]
+  handledStatuses?: readonly number[]
 }
 
-export type SentryAnswer = {
+export type SentryResponse = {
   call: SentryCall
   status: number
   text: string
@@ -40,10 +40,10 @@ export type SentryAnswer = {
   repeated: boolean
 }
 
-type OneAnswer = Omit<SentryAnswer, 'attempts' | 'repeated'>
+type AttemptResponse = Omit<SentryResponse, 'attempts' | 'repeated'>
 
 /** No complete answer came, in spite of all attempts. */
-export class NoAnswer extends Error {
+export class NetworkError extends Error {
   readonly call: SentryCall
   readonly attempts: number
   /** Whether the server may have done the work. */
@@ -58,7 +58,7 @@ export class NoAnswer extends Error {
   }
 }
 
-export type SentryHttp = { send: (call: SentryCall) => Promise<SentryAnswer> }
+export type SentryHttp = { send: (call: SentryCall) => Promise<SentryResponse> }
 
 export type HttpOptions = {
   /** Root of the server without trailing slash. */
@@ -77,13 +77,13 @@ export type HttpOptions = {
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 
-type Tools = HttpOptions & { hide: (text: string) => string }
+type Tools = HttpOptions & { redact: (text: string) => string }
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
   const tools: Tools = {
     ...options,
-    hide: createSecretFilter(secretsOfToken(options.token)),
+    redact: createRedactor(secretsOfToken(options.token)),
   }
   return {
     send: async (call) => {
@@ -99,12 +99,17 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
           nowMs: Date.now(),
           random: Math.random(),
         })
-        const handled = 'answer' in attempt && call.answersAtOnce?.includes(attempt.answer.status)
+        const handled =
+          'response' in attempt && call.handledStatuses?.includes(attempt.response.status)
         if (!decision.retry || handled) {
-          if ('answer' in attempt) return { ...attempt.answer, attempts, repeated }
-          throw new NoAnswer(call, { attempts, sent: attempt.outcome.sent, cause: attempt.error })
+          if ('response' in attempt) return { ...attempt.response, attempts, repeated }
+          throw new NetworkError(call, {
+            attempts,
+            sent: attempt.outcome.sent,
+            cause: attempt.error,
+          })
         }
-        repeated ||= mayBeDone(attempt.outcome)
+        repeated ||= mayHaveSucceeded(attempt.outcome)
         options.log(
           `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
         )
@@ -115,12 +120,12 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
 }
 
 type Attempt =
-  | { outcome: AttemptOutcome; answer: OneAnswer }
+  | { outcome: AttemptOutcome; response: AttemptResponse }
   | { outcome: Extract<AttemptOutcome, { kind: 'network' }>; error: unknown }
 
 function describeAttempt(attempt: Attempt): string {
-  return 'answer' in attempt
-    ? `answered ${attempt.answer.status}`
+  return 'response' in attempt
+    ? `answered ${attempt.response.status}`
     : `gave no answer (${describeCauses(attempt.error)})`
 }
 
@@ -130,9 +135,12 @@ async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
     tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
   }
   try {
-    const answer = await fetchAnswer(call, tools)
-    trace(String(answer.status))
-    return { answer, outcome: { kind: 'answer', status: answer.status, headers: answer.headers } }
+    const response = await fetchResponse(call, tools)
+    trace(String(response.status))
+    return {
+      response,
+      outcome: { kind: 'response', status: response.status, headers: response.headers },
+    }
   } catch (failure) {
     const error = causeOfFetch(failure)
     // After the step's end, what it still waited for is no news.
@@ -161,11 +169,11 @@ function causeOfFetch(error: unknown): unknown {
   return reason === undefined ? cause : new Error(`TLS failed, ${reason}`)
 }
 
-async function fetchAnswer(call: SentryCall, tools: Tools): Promise<OneAnswer> {
+async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptResponse> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-  const mostMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity
+  const maxMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity
   const half = Math.ceil(tools.deadline.remaining() / 2)
   const response = await sendRequest(url, {
     method: call.method,
@@ -178,12 +186,12 @@ async function fetchAnswer(call: SentryCall, tools: Tools): Promise<OneAnswer> {
     body: bodyOf(call),
     signal: AbortSignal.any([
       tools.deadline.signal,
-      AbortSignal.timeout(Math.max(1, Math.min(mostMs, half))),
+      AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
     ]),
     proxy: tools.proxy,
   })
   const { status, headers } = response
-  return { call, status, headers, ...(await readBody(response, tools.hide)) }
+  return { call, status, headers, ...(await readBody(response, tools.redact)) }
 }
 
 /** Where a call goes, without its query. */

@@ -1,10 +1,10 @@
 import { valueAt } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
-import type { SentryAnswer } from './http.ts'
+import type { SentryResponse } from './http.ts'
 
 /** What a refused release can be sent without. The texts are those of Sentry's validators. */
-export function toRefusal(answer: SentryAnswer): Refusal {
-  const { status, json, text } = answer
+export function toRefusal(response: SentryResponse): Refusal {
+  const { status, json, text } = response
   const said = status === 400 ? text : ''
   return {
     status,
@@ -30,8 +30,8 @@ const FIELDS = [
 function limitOf(json: unknown): Refusal['limit'] {
   const limits: Record<string, number> = {}
   for (const { path, name } of FIELDS) {
-    const [, most] = /no more than (\d+) characters/.exec(textsOf(valueAt(json, ...path))) ?? []
-    if (most !== undefined) limits[name] = Number(most)
+    const [, max] = /no more than (\d+) characters/.exec(textsOf(valueAt(json, ...path))) ?? []
+    if (max !== undefined) limits[name] = Number(max)
   }
   return Object.keys(limits).length === 0 ? null : limits
 }

@@ -8,7 +8,7 @@ import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { describeDelay } from '../text/units.ts'
 import type { SentryApi } from './client.ts'
 import { backoff } from './retry.ts'
-import type { ReleaseAnswer } from './wire.ts'
+import type { ReleaseResponse } from './wire.ts'
 
 export type WriteJob = {
   payload: ReleasePayload
@@ -25,7 +25,7 @@ export type WriteJob = {
 export type WrittenRelease = {
   /** What was accepted in the end, which may be less than what was planned. */
   payload: ReleasePayload
-  release: ReleaseAnswer
+  release: ReleaseResponse
   status: number
   /** Whether an attempt without an answer may have done the work before the one that was answered. */
   repeated: boolean
@@ -40,7 +40,7 @@ export type WriterOptions = { deadline: Deadline; maxRetries: number; log: (line
 const STALE_MS = 2_000
 /** Between two looks at what other jobs left: longer than they take from their own look to the end of their write. */
 const SETTLE_MS = 1_000
-const MOST_LOOKS = 40
+const MAX_LOOKS = 40
 
 /** Writes the release and makes sure, among concurrent writers, that nobody's commits are lost. */
 export async function writeRelease(
@@ -89,7 +89,7 @@ async function guardCommits(
   // Positive: looks in a row that found everything; negative: looks in a row that missed something.
   let run = 0
   let missing: readonly ReleaseCommit[] = []
-  for (let look = 1; look <= MOST_LOOKS; look += 1) {
+  for (let look = 1; look <= MAX_LOOKS; look += 1) {
     const stored = (await api.readReleaseCommits(job.payload.version)) ?? []
     missing = missingCommits(guarded, stored)
     run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1

@@ -1,6 +1,6 @@
 /** How one attempt of a request ended, as far as repeating it is concerned. */
 export type AttemptOutcome =
-  | { kind: 'answer'; status: number; headers: ResponseHeaders }
+  | { kind: 'response'; status: number; headers: ResponseHeaders }
   /** No complete answer. `sent: false` only when the server certainly never saw the request. */
   | { kind: 'network'; sent: boolean }
 
@@ -38,10 +38,11 @@ const BEFORE_WORK = new Set([409, 425, 429])
  */
 export function decideRetry(input: RetryInput): RetryDecision {
   const { outcome, attempts, maxRetries, repeatable, remainingMs } = input
-  if (outcome.kind === 'answer' && !isTransient(outcome.status)) return { retry: false }
-  if (repeatable === 'unless-done' && mayBeDone(outcome)) return { retry: false }
-  const patient = outcome.kind === 'answer' && (outcome.status === 409 || outcome.status === 429)
-  if (maxRetries === 0 || (!patient && attempts > maxRetries)) return { retry: false }
+  if (outcome.kind === 'response' && !isTransient(outcome.status)) return { retry: false }
+  if (repeatable === 'unless-done' && mayHaveSucceeded(outcome)) return { retry: false }
+  const waitsForServer =
+    outcome.kind === 'response' && (outcome.status === 409 || outcome.status === 429)
+  if (maxRetries === 0 || (!waitsForServer && attempts > maxRetries)) return { retry: false }
   const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)))
   return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false }
 }
@@ -57,13 +58,13 @@ export function isTransient(status: number): boolean {
 }
 
 /** Whether the server may have done the work before it gave this answer, which is no success. */
-export function mayBeDoneAfter(status: number): boolean {
+export function mayHaveSucceededAfter(status: number): boolean {
   return !BEFORE_WORK.has(status)
 }
 
 /** Whether the server may have done the work, although it gave no success. */
-export function mayBeDone(outcome: AttemptOutcome): boolean {
-  return outcome.kind === 'network' ? outcome.sent : mayBeDoneAfter(outcome.status)
+export function mayHaveSucceeded(outcome: AttemptOutcome): boolean {
+  return outcome.kind === 'network' ? outcome.sent : mayHaveSucceededAfter(outcome.status)
 }
 
 /** Waits that the server names get a little more at random: all jobs of a matrix are told the same time. */
@@ -71,7 +72,7 @@ const SPREAD_MS = 250
 
 // Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
 function serverDelay({ outcome, nowMs, random }: RetryInput): number {
-  if (outcome.kind !== 'answer') return 0
+  if (outcome.kind !== 'response') return 0
   const { status, headers } = outcome
   const named = parseRetryAfter(headers.get('retry-after'), nowMs)
   if (named !== null) return named + random * SPREAD_MS

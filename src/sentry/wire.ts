@@ -38,28 +38,28 @@ export type DeployBody = {
 }
 
 /** What a release's answer is used for; every field but `version` may be missing on an older server. */
-export type ReleaseAnswer = {
+export type ReleaseResponse = {
   version: string
   ref: string | null
   url: string | null
   dateReleased: string | null
   deployCount: number | null
-  projects: readonly ProjectAnswer[]
+  projects: readonly ReleaseProject[]
   userAgent: string | null
 }
 
-export type ProjectAnswer = { id: string; slug: string }
+export type ReleaseProject = { id: string; slug: string }
 
 /** A release in a list, by the last of its commits. */
 export type ReleaseHead = { version: string; repository: string; commit: string }
 
-export type RepositoryAnswer = {
+export type RepositoryResponse = {
   name: string
   provider: string
   externalSlug: string
   status: string
 }
-export type DeployAnswer = { id: string; environment: string; name: string; url: string }
+export type DeployResponse = { id: string; environment: string; name: string; url: string }
 
 export function toReleaseBody(payload: ReleasePayload): ReleaseBody {
   return {
@@ -95,7 +95,7 @@ function toRefBody({ repository, commit, previousCommit }: ReleaseRef): RefBody 
 }
 
 /** Reads a release object, or null when the answer is none. */
-export function toReleaseAnswer(json: unknown): ReleaseAnswer | null {
+export function parseRelease(json: unknown): ReleaseResponse | null {
   if (!isObject(json) || typeof json['version'] !== 'string') return null
   const projects = Array.isArray(json['projects']) ? json['projects'] : []
   return {
@@ -136,7 +136,7 @@ export function toStoredCommits(json: unknown): ReleaseCommit[] {
   })
 }
 
-export function toRepositories(json: unknown): RepositoryAnswer[] {
+export function toRepositories(json: unknown): RepositoryResponse[] {
   if (!Array.isArray(json)) return []
   return json.flatMap((item) => {
     if (!isObject(item) || typeof item['name'] !== 'string') return []
@@ -152,12 +152,12 @@ export function toRepositories(json: unknown): RepositoryAnswer[] {
   })
 }
 
-export function toDeploys(json: unknown): DeployAnswer[] {
+export function toDeploys(json: unknown): DeployResponse[] {
   if (!Array.isArray(json)) return []
   return json.flatMap((item) => (isObject(item) ? [toDeploy(item)] : []))
 }
 
-export function toDeploy(json: unknown): DeployAnswer {
+export function toDeploy(json: unknown): DeployResponse {
   const item = isObject(json) ? json : {}
   return {
     id: typeof item['id'] === 'number' ? String(item['id']) : (textOrNull(item['id']) ?? ''),

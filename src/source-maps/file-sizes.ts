@@ -9,12 +9,12 @@ const LANES = 12
 /** The sizes of files in bytes, in their order. */
 export function measureFiles(files: readonly FoundFile[]): Promise<number[]> {
   return pLimit(LANES).map(files, ({ path, name }) =>
-    orExplain(name, async () => (await stat(path)).size),
+    withFileError(name, async () => (await stat(path)).size),
   )
 }
 
 /** Does something with a file that may fail; the failure names the file. */
-export async function orExplain<T>(name: string, act: () => Promise<T>): Promise<T> {
+export async function withFileError<T>(name: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {

@@ -9,7 +9,7 @@ export type Lookahead = {
  * Works on several items at a time and hands the results over one by one, in the items' order. What is under way is
  * bounded in number and size, however many items there are.
  */
-export async function* inOrder<T extends { size: number }, R>(
+export async function* mapOrdered<T extends { size: number }, R>(
   items: readonly T[],
   { lanes, bytes }: Lookahead,
   work: (item: T) => Promise<R>,

@@ -66,7 +66,7 @@ async function collectFromCheckout(
   const outcome = await checkout.collect(request)
   // Nobody else is to be asked, so a base that a whole checkout lacks does not exist.
   if (outcome.kind === 'unavailable' && outcome.lacksBase)
-    return { kind: 'base-missing', because: outcome.because }
+    return { kind: 'base-missing', reason: outcome.reason }
   return requireRange(outcome, CHECKOUT_HINT)
 }
 
@@ -84,7 +84,7 @@ async function collectFromCheapest(
   const few = await collectFew(api, request)
   if (few.kind !== 'unavailable') return few
   if (few.outage !== undefined) {
-    log(`The commits are fetched, because GitHub’s API cannot be asked now. ${few.because}`)
+    log(`The commits are fetched, because GitHub’s API cannot be asked now. ${few.reason}`)
     const instead = asFetched(await fetch(request, null))
     if (instead.kind === 'unavailable') throw few.outage
     return instead
@@ -96,7 +96,7 @@ async function collectFromCheapest(
       ? fetched
       : { ...fetched, base: few.facts.base, notice: few.facts.notice }
   }
-  log(`The commits are read one by one, because they cannot be fetched: ${fetched.because}`)
+  log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`)
   return requireRange(await api.collect(request), '')
 }
 
@@ -106,10 +106,10 @@ async function collectFew(
   request: CommitRequest,
 ): Promise<PartialOutcome & { outage?: Error }> {
   try {
-    return await api.collect({ ...request, mostDetails: FEW })
+    return await api.collect({ ...request, maxDetails: FEW })
   } catch (outage) {
     if (!(outage instanceof ActionError) || !isOutage(outage)) throw outage
-    return { kind: 'unavailable', because: describeError(outage), facts: null, outage }
+    return { kind: 'unavailable', reason: describeError(outage), facts: null, outage }
   }
 }
 
@@ -120,6 +120,6 @@ function asFetched(outcome: PartialOutcome): PartialOutcome {
 
 function requireRange(outcome: PartialOutcome, hint: string): CollectOutcome {
   if (outcome.kind !== 'unavailable') return outcome
-  const message = `The commits cannot be read: ${outcome.because}.`
+  const message = `The commits cannot be read: ${outcome.reason}.`
   throw new ActionError(message, hint === '' ? {} : { hint })
 }

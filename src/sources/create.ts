@@ -68,11 +68,11 @@ async function findMovedUrl(
   try {
     const place = new URL(`${url}/info/refs?service=git-upload-pack`)
     const request = { method: 'GET', headers, signal: deadline.signal, proxy }
-    const answer = await sendRequest(place, request)
+    const response = await sendRequest(place, request)
     // What it lists is git's affair.
-    await readText(answer, 0)
-    const found = answer.url.replace(/\/info\/refs\?.*$/, '')
-    return answer.status === 200 && found !== url ? found : null
+    await readText(response, 0)
+    const found = response.url.replace(/\/info\/refs\?.*$/, '')
+    return response.status === 200 && found !== url ? found : null
   } catch {
     return null
   }

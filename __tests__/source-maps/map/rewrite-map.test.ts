@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { dropCommonDirectory } from '../../../src/source-maps/map/common-directory.ts'
+import { dropCommonDirectory } from '../../../src/source-maps/map/source-prefix.ts'
 import { rewriteMap } from '../../../src/source-maps/map/rewrite-map.ts'
 import { makeDirectory } from '../corpus.ts'
 

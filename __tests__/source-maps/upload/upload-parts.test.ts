@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { batchChunks } from '../../../src/source-maps/upload/chunk-batches.ts'
-import { inOrder } from '../../../src/source-maps/ordered-map.ts'
+import { mapOrdered } from '../../../src/source-maps/ordered-map.ts'
 import { createProgress } from '../../../src/source-maps/upload/progress.ts'
 import { renderBytes } from '../../../src/text/units.ts'
 import {
@@ -60,7 +60,7 @@ const run = async (sizes: number[], options: { lanes: number; bytes: number }) =
     return index
   }
   const items = sizes.map((size, index) => ({ size, index }))
-  for await (const result of inOrder(items, options, work)) results.push(result)
+  for await (const result of mapOrdered(items, options, work)) results.push(result)
   return { results, most }
 }
 
@@ -85,7 +85,7 @@ describe('working ahead in order', () => {
       throw new Error(`${size} failed`)
     }
     const items = [3, 1, 5, 1].map((size) => ({ size }))
-    const results = inOrder(items, { lanes: 3, bytes: 99 }, work)
+    const results = mapOrdered(items, { lanes: 3, bytes: 99 }, work)
     await expect(results.next()).rejects.toThrow('3 failed')
     expect(over).toBe(3)
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { describeError } from '../../../src/errors.ts'
 import type { SentryHttp } from '../../../src/sentry/http.ts'
-import { withJournal, withoutWriting, type JournalEntry } from '../../../src/sentry/journal.ts'
+import { withRequestLog, dryRunHttp, type LoggedRequest } from '../../../src/sentry/request-log.ts'
 import { startLoopback } from '../../support/loopback.ts'
 import { type ArtifactOptions } from '../../support/sentry-artifacts.ts'
 import { parseMultipart } from '../../support/sentry-multipart.ts'
@@ -213,7 +213,7 @@ describe('a failure', () => {
     scene.server.addFault({
       method: 'POST',
       path: /chunk-upload/,
-      kind: 'answer',
+      kind: 'response',
       answer: { status, body },
     })
     await scene.upload()
@@ -235,7 +235,7 @@ describe('a failure', () => {
   test('to store a chunk ends the upload with the server’s words', async () => {
     await start({ chunksPerRequest: 1, concurrency: 1 })
     const answer = { status: 400, body: { error: 'Checksum mismatch' } }
-    scene.server.addFault({ method: 'POST', path: /chunk-upload/, kind: 'answer', answer })
+    scene.server.addFault({ method: 'POST', path: /chunk-upload/, kind: 'response', answer })
     expect(await failureOf()).toBe(
       'Sentry answered 400 when asked to store a chunk of the bundle: Checksum mismatch.',
     )
@@ -254,7 +254,7 @@ describe('a failure', () => {
     scene.server.addFault({
       method: 'POST',
       path: /chunk-upload/,
-      kind: 'answer',
+      kind: 'response',
       answer: { status: 200 },
     })
     await scene.upload()
@@ -269,7 +269,7 @@ describe('a failure', () => {
       method: 'POST',
       path: /chunk-upload/,
       times: 99,
-      kind: 'answer',
+      kind: 'response',
       answer,
     })
     expect(await failureOf()).toMatch(
@@ -311,7 +311,7 @@ describe('a failure', () => {
     ['an unknown state', { state: 'new' }, /^Sentry answered 200 when asked to assemble/],
   ])('is an answer with %s', async (_, body, message) => {
     await start()
-    scene.server.addFault({ path: /assemble/, kind: 'answer', answer: { status: 200, body } })
+    scene.server.addFault({ path: /assemble/, kind: 'response', answer: { status: 200, body } })
     expect(await failureOf()).toMatch(message)
   })
 })
@@ -385,8 +385,8 @@ describe('an older server', () => {
 
 test('a dry run builds the bundle and notes the requests, but sends only those that read', async () => {
   await start()
-  const journal: JournalEntry[] = []
-  const wrap = (http: SentryHttp) => withJournal(withoutWriting(http), scene.server.url, journal)
+  const journal: LoggedRequest[] = []
+  const wrap = (http: SentryHttp) => withRequestLog(dryRunHttp(http), scene.server.url, journal)
   await scene.upload({}, { wrap })
   expect(tellRequests(scene.server)).toEqual(['GET chunk-upload/'])
   expect(journal).toMatchObject([

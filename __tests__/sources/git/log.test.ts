@@ -91,7 +91,7 @@ describe('the arguments', () => {
     const args = buildLogArgs({
       commits: { kind: 'between', head: A, base: B },
       patchSet: true,
-      most: 7,
+      max: 7,
     })
     expect(args.slice(-3)).toEqual([`${A}^{commit}`, `^${B}`, '--'])
     expect(args).toContain('--no-renames')
@@ -102,14 +102,14 @@ describe('the arguments', () => {
     const args = buildLogArgs({
       commits: { kind: 'newest', head: A },
       patchSet: false,
-      most: Infinity,
+      max: Infinity,
     })
     expect(args.slice(-2)).toEqual([`${A}^{commit}`, '--'])
     expect(args.filter((arg) => /max-count|name-status|order/.test(arg))).toEqual([])
   })
 
   test('of listed commits name none: they are on the standard input', () => {
-    const args = buildLogArgs({ commits: { kind: 'listed' }, patchSet: false, most: Infinity })
+    const args = buildLogArgs({ commits: { kind: 'listed' }, patchSet: false, max: Infinity })
     expect(args.slice(-3)).toEqual(['--no-walk=unsorted', '--stdin', '--'])
   })
 })

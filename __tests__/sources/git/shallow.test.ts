@@ -70,8 +70,8 @@ test('of any history, a shallow checkout gives a range as a full one does, or le
           const reachable = repository.git(['rev-list', `${head}~1`]).split('\n')
           const base = parseSha(reachable[from % reachable.length]) as Sha
           const ranges = [
-            { kind: 'between', base, head, because: '' },
-            { kind: 'newest', head, depth: 3, because: '' },
+            { kind: 'between', base, head, reason: '' },
+            { kind: 'newest', head, depth: 3, reason: '' },
           ] as const
           const full = repository.clone({ depth: 0 })
           const shallow = repository.clone({ depth })

@@ -11,7 +11,7 @@ import { parseInputs, type Inputs } from '../../../src/inputs/inputs.ts'
 import type { CommitSource } from '../../../src/commits/source.ts'
 import { parseSha, type Commit } from '../../../src/commits/commit.ts'
 import type { ReleaseResult } from '../../../src/release/result.ts'
-import { describeEnd } from '../../../src/report/log-lines.ts'
+import { describeResult } from '../../../src/report/log-lines.ts'
 import { buildOutputs } from '../../../src/report/outputs.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
 import { run } from '../../../src/run/run.ts'
@@ -119,7 +119,7 @@ function readInputs({ given }: Value): Inputs {
 function checkReport(result: ReleaseResult): void {
   const summary = renderSummary(result, { warnings: [], requests: null })
   promise(Buffer.byteLength(summary) < 1024 * 1024, 'GitHub takes the summary')
-  promise(describeEnd(result).length < 5000, 'the last line has an end')
+  promise(describeResult(result).length < 5000, 'the last line has an end')
   for (const output of Object.values(buildOutputs(result, '')))
     promise(typeof output === 'string', 'outputs are text')
 }
@@ -143,7 +143,7 @@ function nobody(): never {
 /** Takes what the real server would take, and stores it as it is. */
 function acceptingSentry(): SentryApi {
   return {
-    findRepository: async (name) => ({ name, linked: true, because: 'it is known' }),
+    findRepository: async (name) => ({ name, linked: true, reason: 'it is known' }),
     readReleaseCommits: async () => null,
     listReleaseHeads: async () => null,
     createRelease: async (payload) => {

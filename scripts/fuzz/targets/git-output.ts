@@ -70,7 +70,7 @@ export const gitOutputTarget = definePureTarget({
       const repository = { git, cutOff: new Set(value.cutOff) }
       const outcome = await collectLocally(repository, requestOf(value), value.total)
       if (outcome.kind !== 'collected') {
-        promise(outcome.because.length < 4000, 'a reason is a sentence')
+        promise(outcome.reason.length < 4000, 'a reason is a sentence')
         return
       }
       for (const { id, patchSet } of outcome.list.commits) {
@@ -93,8 +93,8 @@ function requestOf({ isNewest, patchSet }: Value): CommitRequest {
   const [base, head] = ['b', 'a'].map((digit) => parseSha(digit.repeat(40)) as Sha) as [Sha, Sha]
   return {
     range: isNewest
-      ? { kind: 'newest', head, depth: 20, because: '' }
-      : { kind: 'between', base, head, because: '' },
+      ? { kind: 'newest', head, depth: 20, reason: '' }
+      : { kind: 'between', base, head, reason: '' },
     known: null,
     patchSet,
     maxCommits: 3,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { createGitHubCommitSource } from '../../../src/sources/github/commit-source.ts'
-import { toGitHubError } from '../../../src/sources/github/errors.ts'
+import { githubError } from '../../../src/sources/github/errors.ts'
 import type { GitHubClient } from '../../../src/sources/github/octokit.ts'
 import { parseSha, type Sha } from '../../../src/commits/commit.ts'
 import type { CommitRequest } from '../../../src/commits/source.ts'
@@ -96,8 +96,8 @@ function requestOf({ isNewest, patchSet, touches }: Value): CommitRequest {
   const [base, head] = ['b', 'a'].map((digit) => parseSha(digit.repeat(40)) as Sha) as [Sha, Sha]
   return {
     range: isNewest
-      ? { kind: 'newest', head, depth: 20, because: '' }
-      : { kind: 'between', base, head, because: '' },
+      ? { kind: 'newest', head, depth: 20, reason: '' }
+      : { kind: 'between', base, head, reason: '' },
     known: null,
     patchSet: patchSet || touches,
     maxCommits: 30,
@@ -117,7 +117,7 @@ function clientOf(value: Value): GitHubClient {
     const answers = answersOf(route)
     asked += 1
     // An endless list is the server's to end, and that it never does is for the step's time limit.
-    if (asked > 40) throw toGitHubError(new Error('the time is up'), 'go on', 'acme/web')
+    if (asked > 40) throw githubError(new Error('the time is up'), 'go on', 'acme/web')
     const answer = answers[Math.min(asked, answers.length) - 1]
     if (answer !== undefined && 'data' in answer) return answer
     throw Object.assign(new Error(answer?.message), { status: answer?.status, response: {} })

@@ -76,8 +76,8 @@ const environment = fc
 export const inputsTarget = definePureTarget({
   name: 'inputs',
   values: fc.record({ inputs: fc.oneof(inputs, withProjects()), environment }),
-  examine: async ({ inputs: given, environment: variables }) => {
-    const read = (name: string): string => (given[name] ?? '').trim()
+  examine: async ({ inputs: explicit, environment: variables }) => {
+    const read = (name: string): string => (explicit[name] ?? '').trim()
     const secrets = [SENTRY_TOKEN]
     promise(
       typeof readReporting(read, variables).summary === 'boolean',
@@ -98,5 +98,5 @@ export const inputsTarget = definePureTarget({
 
 // Where everything else is right, what is examined is one input.
 function withProjects(): typeof inputs {
-  return inputs.map((given) => ({ projects: 'web', org: 'acme', ...given }))
+  return inputs.map((explicit) => ({ projects: 'web', org: 'acme', ...explicit }))
 }

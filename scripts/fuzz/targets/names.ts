@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { parseSha } from '../../../src/commits/commit.ts'
 import { familyOf, orderPreviousTags, tagsToDate } from '../../../src/commits/previous-tag.ts'
-import { chooseGivenVersion, chooseTagVersion, mapTag } from '../../../src/release/version.ts'
+import { chooseExplicitVersion, chooseTagVersion, mapTag } from '../../../src/release/version.ts'
 import { isValidVersion } from '../../../__tests__/support/sentry-validation.ts'
 import { attempt, isError, promise } from '../promises.ts'
 import { definePureTarget } from '../target.ts'
@@ -57,7 +57,7 @@ export const namesTarget = definePureTarget({
       promise(!mapTag(one).includes('/'), 'no slash is left')
       for (const choose of [
         () => chooseTagVersion(one, versionPrefix),
-        () => chooseGivenVersion({ text: one, origin: 'the input version' }, versionPrefix),
+        () => chooseExplicitVersion({ text: one, origin: 'the input version' }, versionPrefix),
       ]) {
         const chosen = await attempt(choose)
         if (!isError(chosen)) promise(isValidVersion(chosen.version), 'Sentry takes the version')

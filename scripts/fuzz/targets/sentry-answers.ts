@@ -168,7 +168,7 @@ function throwRefusal<T extends { kind: string }>(outcome: T): T {
 
 function checkDelay({ status, headers: given }: Answer): void {
   const decision = decideRetry({
-    outcome: { kind: 'answer', status, headers: { get: (name) => Object(given)[name] ?? null } },
+    outcome: { kind: 'response', status, headers: { get: (name) => Object(given)[name] ?? null } },
     attempts: 1,
     maxRetries: 5,
     repeatable: 'always',

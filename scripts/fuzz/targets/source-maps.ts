@@ -167,7 +167,7 @@ async function checkBundle(value: Value, root: string, artifacts: Artifact[]): P
     stripCommonPrefix: value.stripCommonPrefix,
     tempDirectory: dirname(root),
     chunkSize: 8192,
-    mostBytes: 100_000_000,
+    maxBytes: 100_000_000,
   }
   const bundle = await attempt(() => writeBundle(plan, () => undefined))
   if (isError(bundle)) return

@@ -43,7 +43,7 @@ const body = fc.oneof(
 )
 const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({
-    kind: fc.constant('answer' as const),
+    kind: fc.constant('response' as const),
     path: fc.constantFrom(/./, /releases\/$/, /commits\/$/, /repos/, /deploys/, /compare/, /git\//),
     times: fc.constantFrom(1, 1, 99),
     answer: fc.record({
@@ -94,7 +94,7 @@ type Tools = { repository: Repository; before: string; after: string; workspaces
 export const stepTarget = defineTarget<Value, Tools>({
   name: 'step',
   values,
-  mostMs: 60_000,
+  maxMs: 60_000,
   open: openRepository,
   examine: async (value, tools) => {
     const run = await runStep(value, tools)

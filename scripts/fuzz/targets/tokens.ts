@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { parseUploadOptions } from '../../../src/sentry/chunk-upload-options.ts'
 import { parseInputs } from '../../../src/inputs/inputs.ts'
-import { parseTokenClaims, secretsOfToken, serverOfClaims } from '../../../src/sentry/token.ts'
+import { parseTokenClaims, secretsOfToken, serverOfClaims } from '../../../src/inputs/token.ts'
 import { mutated } from '../mutations.ts'
 import { attempt, isError, promise } from '../promises.ts'
 import { definePureTarget } from '../target.ts'

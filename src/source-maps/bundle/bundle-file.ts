@@ -1,18 +1,13 @@
 import { createHash, type Hash } from 'node:crypto'
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import { ActionError, describeCauses } from '../../errors.ts'
-
-/** A piece of the bundle that Sentry stores by its SHA-1; `start` and `end` are bytes of the file. */
-export type Chunk = { checksum: string; start: number; end: number }
-
-/** A bundle on disk. */
-export type BundleFile = { path: string; size: number; checksum: string; chunks: readonly Chunk[] }
+import type { BundleFile, Chunk } from '../../sentry/bundle-chunks.ts'
 
 export type BundleLimits = {
   /** Bytes of every chunk but the last. */
   chunkSize: number
   /** Bytes that a bundle may have. */
-  mostBytes: number
+  maxBytes: number
 }
 
 /** Writes a bundle once, from its first byte to its last, and sums it up on the way. One write at a time. */
@@ -33,7 +28,7 @@ export async function createBundleFile(
   path: string,
   limits: BundleLimits,
 ): Promise<BundleFileWriter> {
-  const file = await orExplain(path, () => open(path, 'wx', 0o600))
+  const file = await withFileError(path, () => open(path, 'wx', 0o600))
   const sums = createSums(limits.chunkSize)
   let collected: Uint8Array[] = []
   let collectedBytes = 0
@@ -43,7 +38,7 @@ export async function createBundleFile(
     collected = []
     collectedBytes = 0
     await writing
-    writing = orExplain(path, () => writeAll(file, pieces))
+    writing = withFileError(path, () => writeAll(file, pieces))
     // The next write, or the end, tells of a failure.
     writing.catch(() => undefined)
   }
@@ -55,13 +50,13 @@ export async function createBundleFile(
         collected.push(piece)
         collectedBytes += piece.length
       }
-      if (sums.position() > limits.mostBytes) throw toTooLarge(limits.mostBytes)
+      if (sums.position() > limits.maxBytes) throw tooLargeError(limits.maxBytes)
       if (collectedBytes >= WRITE_BYTES) await flush()
     },
     finish: async () => {
       await flush()
       await writing
-      await orExplain(path, () => file.close())
+      await withFileError(path, () => file.close())
       return { path, size: sums.position(), ...sums.finish() }
     },
     discard: async () => {
@@ -114,14 +109,14 @@ async function writeAll(file: FileHandle, pieces: readonly Uint8Array[]): Promis
   if (bytesWritten < length) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
 }
 
-function toTooLarge(mostBytes: number): ActionError {
+function tooLargeError(maxBytes: number): ActionError {
   return new ActionError(
-    `The scripts and source maps make a bundle of more than the ${mostBytes} bytes that this Sentry server takes.`,
+    `The scripts and source maps make a bundle of more than the ${maxBytes} bytes that this Sentry server takes.`,
     { hint: 'Upload fewer files: narrow the input sourcemaps, or use one step for each part.' },
   )
 }
 
-async function orExplain<T>(path: string, act: () => Promise<T>): Promise<T> {
+async function withFileError<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {

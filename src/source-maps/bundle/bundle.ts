@@ -2,23 +2,24 @@ import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
-import { createBundleFile, type BundleFile, type BundleFileWriter } from './bundle-file.ts'
+import type { BundleFile } from '../../sentry/bundle-chunks.ts'
+import { createBundleFile, type BundleFileWriter } from './bundle-file.ts'
 import type { PlacedArtifact } from './archive-paths.ts'
-import { inOrder } from '../ordered-map.ts'
+import { mapOrdered } from '../ordered-map.ts'
 import {
   computeBundleId,
   renderManifest,
   type BundleOwner,
   type PackedArtifact,
 } from './manifest.ts'
-import { measureFiles, orExplain } from '../file-sizes.ts'
+import { measureFiles, withFileError } from '../file-sizes.ts'
 import { readContents } from '../inject/replace-files.ts'
 import { rewriteMap } from '../map/rewrite-map.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,
   buildLocalHeader,
-  MOST_ZIP_BYTES,
+  MAX_ZIP_BYTES,
   type ZipMember,
 } from './zip.ts'
 
@@ -31,7 +32,7 @@ export type BundlePlan = {
   /** Where the bundle is written to. */
   tempDirectory: string
   chunkSize: number
-  mostBytes: number
+  maxBytes: number
 }
 
 export type Bundle = {
@@ -59,8 +60,8 @@ const deflate = promisify(deflateRaw)
 export async function writeBundle(plan: BundlePlan, onFile: () => void): Promise<Bundle> {
   const { tempDirectory, chunkSize } = plan
   const path = join(tempDirectory, `sentry-artifacts-${randomUUID()}.zip`)
-  const mostBytes = Math.min(plan.mostBytes, MOST_ZIP_BYTES)
-  const writer = await createBundleFile(path, { chunkSize, mostBytes })
+  const maxBytes = Math.min(plan.maxBytes, MAX_ZIP_BYTES)
+  const writer = await createBundleFile(path, { chunkSize, maxBytes })
   try {
     return await writeMembers(plan, writer, onFile)
   } catch (error) {
@@ -85,7 +86,7 @@ async function writeMembers(
     await writer.write([buildLocalHeader(member), member.data])
   }
   await writer.write([PREFIX])
-  for await (const result of inOrder(items, LOOKAHEAD, ({ file }) => pack(file, plan))) {
+  for await (const result of mapOrdered(items, LOOKAHEAD, ({ file }) => pack(file, plan))) {
     await add(result.member)
     packed.push(result.file)
     sizes.push(result.member.size)
@@ -103,7 +104,7 @@ type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonl
 
 async function pack(file: PlacedArtifact, plan: BundlePlan): Promise<Packed> {
   const { path, name, kind } = file.artifact
-  const { bytes: read } = await orExplain(name, () => readContents(path))
+  const { bytes: read } = await withFileError(name, () => readContents(path))
   const options = { ...plan, mapPath: path }
   const { bytes, withoutContent } =
     kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }

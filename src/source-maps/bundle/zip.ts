@@ -13,7 +13,7 @@ export type ZipMember = {
 export type ZipDirectory = { records: readonly Buffer[]; offset: number }
 
 /** Offsets and lengths are 32 bits wide; this bundle's readers know no others. */
-export const MOST_ZIP_BYTES = 0xffff_ffff
+export const MAX_ZIP_BYTES = 0xffff_ffff
 
 const VERSION = 20
 const MADE_ON_UNIX = 3 << 8
@@ -22,7 +22,7 @@ const DEFLATE = 8
 // The first day that the format knows: an archive must not depend on when it was made.
 const DATE = (1 << 5) | 1
 const REGULAR_FILE = 0o100644
-const MOST_MEMBERS = 0xffff
+const MAX_MEMBERS = 0xffff
 
 /** The header before a member's data; source: APPNOTE.TXT 6.3.10, section 4.3.7. */
 export function buildLocalHeader(member: ZipMember): Buffer {
@@ -66,10 +66,10 @@ function writeFacts(header: Buffer, at: number, { member, nameLength }: Facts): 
 /** The directory and what ends the archive. More members than 16 bits can count need a second end: section 4.3.14. */
 export function buildDirectory({ records, offset }: ZipDirectory): Buffer {
   const size = records.reduce((sum, { length }) => sum + length, 0)
-  const isLarge = records.length >= MOST_MEMBERS
+  const isLarge = records.length >= MAX_MEMBERS
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  const count = isLarge ? MOST_MEMBERS : records.length
+  const count = isLarge ? MAX_MEMBERS : records.length
   end.writeUInt16LE(count, 8)
   end.writeUInt16LE(count, 10)
   end.writeUInt32LE(size, 12)

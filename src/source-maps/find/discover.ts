@@ -34,27 +34,27 @@ async function findPattern(pattern: string, root: string): Promise<FoundFile[]> 
   if (target !== null) return findTarget(pattern, target)
   const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
   const scanned = picomatch.scan(glob.replace(/\/+$/, ''), { nonegate: true })
-  if (!scanned.isGlob) throw toMiss(pattern, `there is nothing at ${path}`)
+  if (!scanned.isGlob) throw noMatchError(pattern, `there is nothing at ${path}`)
   const base = resolve(root, scanned.base.replaceAll(/\\(.)/g, '$1'))
   const start = await readTarget({ path: base, place: '' })
   const files = start?.isDirectory === true ? await findGlob(scanned.glob, start.path) : []
-  if (files.length === 0) throw toMiss(pattern, 'no script and no source map matches it')
+  if (files.length === 0) throw noMatchError(pattern, 'no script and no source map matches it')
   return files
 }
 
 async function findTarget(pattern: string, target: Entry): Promise<FoundFile[]> {
   if (!target.isDirectory) {
     const files = toFiles([target])
-    if (files.length === 0) throw toMiss(pattern, 'that is neither a script nor a source map')
+    if (files.length === 0) throw noMatchError(pattern, 'that is neither a script nor a source map')
     return files
   }
   const files = toFiles(await walk(target.path, (name) => !isLeftOut(name)))
-  if (files.length === 0) throw toMiss(pattern, 'no script and no source map is in there')
+  if (files.length === 0) throw noMatchError(pattern, 'no script and no source map is in there')
   return files
 }
 
-function toMiss(pattern: string, because: string): ActionError {
-  return new ActionError(`The input sourcemaps names ${pattern}, but ${because}.`, {
+function noMatchError(pattern: string, reason: string): ActionError {
+  return new ActionError(`The input sourcemaps names ${pattern}, but ${reason}.`, {
     hint: `The build has to come first; files are taken that end in ${[...SCRIPTS, '.map'].join(', ')}.`,
   })
 }

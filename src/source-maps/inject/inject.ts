@@ -1,8 +1,8 @@
 import { ActionError, describeCauses } from '../../errors.ts'
 import type { Artifact, FoundFile } from '../artifact.ts'
-import { inOrder } from '../ordered-map.ts'
+import { mapOrdered } from '../ordered-map.ts'
 import { injectGroup, type FileGroup, type InjectedGroup } from './inject-group.ts'
-import { measureFiles, orExplain } from '../file-sizes.ts'
+import { measureFiles, withFileError } from '../file-sizes.ts'
 import { pairFiles } from './pair.ts'
 import { commitGroup, discardGroup, readContents, type StagedGroup } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
@@ -55,7 +55,7 @@ type Scan = { scripts: ScriptFacts[]; warnings: string[] }
 async function scanScripts(files: readonly FoundFile[], sizes: Sizes): Promise<Scan> {
   const scan: Scan = { scripts: [], warnings: [] }
   const items = files.map((file) => ({ file, size: sizes.get(file.path) ?? 0 }))
-  for await (const { file, facts } of inOrder(items, LOOKAHEAD, scanScript)) {
+  for await (const { file, facts } of mapOrdered(items, LOOKAHEAD, scanScript)) {
     if (facts !== null) scan.scripts.push(facts)
     else scan.warnings.push(`${file.name} is not text in UTF-8: it is left out.`)
   }
@@ -65,7 +65,7 @@ async function scanScripts(files: readonly FoundFile[], sizes: Sizes): Promise<S
 type ScannedScript = { file: FoundFile; facts: ScriptFacts | null }
 
 async function scanScript({ file }: { file: FoundFile }): Promise<ScannedScript> {
-  const { bytes } = await orExplain(file.name, () => readContents(file.path))
+  const { bytes } = await withFileError(file.name, () => readContents(file.path))
   return { file, facts: toScriptFacts(file, bytes) }
 }
 
@@ -97,11 +97,11 @@ async function injectAll(
     try {
       return await injectGroup(group, write)
     } catch (error) {
-      failure = toStagingError(group, error)
+      failure = stagingError(group, error)
       return null
     }
   }
-  for await (const done of inOrder(items, LOOKAHEAD, inject)) {
+  for await (const done of mapOrdered(items, LOOKAHEAD, inject)) {
     if (done !== null) injected.push(done)
   }
   if (failure === null) return injected
@@ -114,7 +114,7 @@ function sizeOf({ map, scripts }: FileGroup, sizes: Sizes): number {
   return files.reduce((sum, { path }) => sum + (sizes.get(path) ?? 0), 0)
 }
 
-function toStagingError({ map, scripts }: FileGroup, error: unknown): ActionError {
+function stagingError({ map, scripts }: FileGroup, error: unknown): ActionError {
   const names = [...scripts.map(({ file }) => file.name), ...(map === null ? [] : [map.name])]
   return new ActionError(
     `No debug id could be given to ${names.join(' and ')}: ${describeCauses(error)}.`,

@@ -29,7 +29,7 @@ export function pairFiles(references: readonly Reference[], maps: readonly Found
     else if (place === null || place.startsWith('/')) guesses.push(...guessMap(find, script))
     else warnings.push(`${script.name} names the map ${url}, which is not among the files.`)
   }
-  const settled = settleGuesses(guesses, new Set([...named.values()].map(({ path }) => path)))
+  const settled = assignGuessedMaps(guesses, new Set([...named.values()].map(({ path }) => path)))
   return {
     maps: new Map([...named, ...settled.maps]),
     warnings: [...warnings, ...settled.warnings],
@@ -78,7 +78,7 @@ function guessMap(find: Finder, script: FoundFile): Guess[] {
 }
 
 // A map that has a script's whole name is that script's; otherwise one rival is as good as another.
-function settleGuesses(guesses: readonly Guess[], named: ReadonlySet<string>): Pairing {
+function assignGuessedMaps(guesses: readonly Guess[], named: ReadonlySet<string>): Pairing {
   const maps = new Map<string, FoundFile>()
   const warnings: string[] = []
   const byMap = new Map<FoundFile, Guess[]>(guesses.map(({ map }) => [map, []]))

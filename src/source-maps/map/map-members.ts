@@ -9,7 +9,7 @@ export type MapMembers = {
 }
 
 /** By the standard, ECMA-426, the maps of a map's sections have no sections; some tools nest them all the same. */
-export const MOST_NESTED = 4
+export const MAX_NESTED = 4
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c

@@ -12,7 +12,7 @@ export type SourceScope = {
 }
 
 /** Larger than any source that a person reads; whoever names such a file means another one. */
-const MOST_BYTES = 5 * 1024 * 1024
+const MAX_BYTES = 5 * 1024 * 1024
 
 /**
  * The text of a source that a map names, when it is a file below the root; otherwise null. A map is made by the build's
@@ -22,7 +22,7 @@ export async function readSource(
   source: string,
   { mapPath, root }: SourceScope,
 ): Promise<string | null> {
-  for (const place of placesOf(source)) {
+  for (const place of refCandidates(source)) {
     const path = await realpath(resolve(dirname(mapPath), place)).catch(() => null)
     if (path !== null && isSourceBelow(path, root)) return readText(path)
   }
@@ -30,7 +30,7 @@ export async function readSource(
 }
 
 // A source is a URL by the standard, but many tools write a plain path.
-function placesOf(source: string): string[] {
+function refCandidates(source: string): string[] {
   if (source.includes('\0')) return []
   if (/^file:/i.test(source)) return tryTo(() => fileURLToPath(source))
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(source)) return []
@@ -55,7 +55,7 @@ function isSourceBelow(path: string, root: string): boolean {
 
 async function readText(path: string): Promise<string | null> {
   const facts = await stat(path)
-  if (!facts.isFile() || facts.size > MOST_BYTES) return null
+  if (!facts.isFile() || facts.size > MAX_BYTES) return null
   const bytes = await readFile(path)
   return isUtf8(bytes) ? bytes.toString('utf8') : null
 }

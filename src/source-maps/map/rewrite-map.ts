@@ -1,10 +1,10 @@
-import { dropCommonDirectory } from './common-directory.ts'
+import { dropCommonDirectory } from './source-prefix.ts'
 import { applyEdits, type Edit } from '../edit.ts'
 import {
   findElements,
   findMapMembers,
   findMembers,
-  MOST_NESTED,
+  MAX_NESTED,
   type MapMembers,
   type Span,
 } from './map-members.ts'
@@ -16,7 +16,7 @@ export type RewriteOptions = SourceScope & {
 }
 
 /** A map may name the same large file again and again: so much code is put into one, whatever it names. */
-const MOST_ADDED = 100 * 1024 * 1024
+const MAX_ADDED = 100 * 1024 * 1024
 
 /** How much code may still be put into the map. */
 type Room = { bytes: number }
@@ -34,7 +34,7 @@ export type RewrittenMap = {
 export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise<RewrittenMap> {
   const members = findMapMembers(json)
   const plans: SourcePlan[] = []
-  const scope = { ...options, room: { bytes: MOST_ADDED } }
+  const scope = { ...options, room: { bytes: MAX_ADDED } }
   for (const part of members === null ? [] : findParts(json, members)) {
     plans.push(await planSources(json, part, scope))
   }
@@ -49,7 +49,7 @@ export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise
 function findParts(json: Buffer, members: MapMembers, depth = 0): MapMembers[] {
   const sections = members.values.get('sections')
   if (sections === undefined) return [members]
-  if (depth === MOST_NESTED) return []
+  if (depth === MAX_NESTED) return []
   return (findElements(json, sections) ?? []).flatMap((section) => {
     const map = findMembers(json, section.start)?.members.values.get('map')
     const inner = map === undefined ? null : findMembers(json, map.start)

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../json.ts'
 import type { Edit } from '../edit.ts'
-import { MOST_NESTED, type MapMembers, type Span } from './map-members.ts'
+import { MAX_NESTED, type MapMembers, type Span } from './map-members.ts'
 import { editMappings, shiftMappings, type Shift } from './mappings.ts'
 
 const QUOTE = 0x22
@@ -59,7 +59,7 @@ function renderJson(value: unknown): string | null {
 }
 
 function shiftSections(sections: unknown, shift: Shift, depth: number): JsonObject[] | null {
-  if (!Array.isArray(sections) || depth > MOST_NESTED) return null
+  if (!Array.isArray(sections) || depth > MAX_NESTED) return null
   const shifted: JsonObject[] = []
   for (const section of sections) {
     const moved = isObject(section) ? shiftSection(section, shift, depth) : null

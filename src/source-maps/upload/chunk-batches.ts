@@ -1,4 +1,4 @@
-import type { Chunk } from '../bundle/bundle-file.ts'
+import type { Chunk } from '../../sentry/bundle-chunks.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 /** What one request carries as a rule: when it is lost, no more has to be sent again. */
@@ -9,13 +9,13 @@ export function batchChunks(
   chunks: readonly Chunk[],
   { maxRequestSize, chunksPerRequest }: Pick<UploadOptions, 'maxRequestSize' | 'chunksPerRequest'>,
 ): Chunk[][] {
-  const most = Math.min(maxRequestSize, BATCH_BYTES)
+  const max = Math.min(maxRequestSize, BATCH_BYTES)
   const batches: Chunk[][] = []
   let bytes = 0
   for (const chunk of new Map(chunks.map((one) => [one.checksum, one])).values()) {
     const size = chunk.end - chunk.start
     const batch = batches.at(-1)
-    if (batch === undefined || batch.length >= chunksPerRequest || bytes + size > most) {
+    if (batch === undefined || batch.length >= chunksPerRequest || bytes + size > max) {
       batches.push([chunk])
       bytes = size
     } else {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { StreamBody } from '../../http/stream-body.ts'
-import type { Chunk } from '../bundle/bundle-file.ts'
+import type { Chunk } from '../../sentry/bundle-chunks.ts'
 
 const PIECE_BYTES = 256 * 1024
 

@@ -2,8 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
-import type { BundleFile, Chunk } from '../bundle/bundle-file.ts'
-import type { AssembleAnswer, BundleServer } from '../../sentry/artifact-bundles.ts'
+import type { BundleFile, Chunk } from '../../sentry/bundle-chunks.ts'
+import type { AssembleState, BundleServer } from '../../sentry/artifact-bundles.ts'
 import { batchChunks } from './chunk-batches.ts'
 import { buildChunkForm } from './chunk-form.ts'
 import { renderBytes } from '../../text/units.ts'
@@ -17,11 +17,11 @@ export type DeliveryTools = {
 }
 
 /** A server that still lacks chunks after two uploads will lack them after a third, too. */
-const MOST_UPLOADS = 2
+const MAX_UPLOADS = 2
 const FIRST_POLL_MS = 100
 const LAST_POLL_MS = 3_000
 /** More lanes than this bring nothing: the line is the same. */
-const MOST_LANES = 4
+const MAX_LANES = 4
 
 /**
  * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them
@@ -38,16 +38,16 @@ export async function deliverBundle(
     uploads = 1
   }
   for (let polls = 0; ;) {
-    const answer = await tools.server.assemble(file, options.protocol)
-    if (answer.kind === 'done') return
-    if (answer.kind === 'failed') throw toRefusal(answer.detail)
-    if (answer.kind === 'working') {
-      await waitForNext(answer, polls, tools)
+    const response = await tools.server.assemble(file, options.protocol)
+    if (response.kind === 'done') return
+    if (response.kind === 'failed') throw toRefusal(response.detail)
+    if (response.kind === 'working') {
+      await waitForNext(response, polls, tools)
       polls += 1
       continue
     }
-    if (uploads === MOST_UPLOADS) throw toLost(answer.missing.length)
-    const chunks = chunksToSend(file, answer.missing)
+    if (uploads === MAX_UPLOADS) throw chunksLostError(response.missing.length)
+    const chunks = chunksToSend(file, response.missing)
     await sendChunks({ file, chunks }, options, tools)
     uploads += 1
     polls = 0
@@ -62,12 +62,12 @@ function chunksToSend({ chunks }: BundleFile, missing: readonly string[]): reado
 }
 
 async function waitForNext(
-  { state }: Extract<AssembleAnswer, { kind: 'working' }>,
+  { state }: Extract<AssembleState, { kind: 'working' }>,
   polls: number,
   { deadline }: DeliveryTools,
 ): Promise<void> {
   const delayMs = Math.min(LAST_POLL_MS, FIRST_POLL_MS * 2 ** polls)
-  if (delayMs >= deadline.remaining()) throw toUnfinished(state)
+  if (delayMs >= deadline.remaining()) throw unfinishedError(state)
   await sleep(delayMs, undefined, { signal: deadline.signal })
 }
 
@@ -111,7 +111,7 @@ async function sendBatches(
       progress(() => `Uploaded ${renderBytes(sent)} of ${renderBytes(total)}.`)
     }
   }
-  const lanes = Math.min(options.concurrency, MOST_LANES, batches.length)
+  const lanes = Math.min(options.concurrency, MAX_LANES, batches.length)
   // The file is read until the last lane is done, also when another has failed.
   const ends = await Promise.allSettled(Array.from({ length: lanes }, runLane))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
@@ -145,16 +145,16 @@ function toRefusal(detail: string): ActionError {
   })
 }
 
-function toLost(missing: number): ActionError {
+function chunksLostError(missing: number): ActionError {
   return new ActionError(
-    `Sentry does not find ${missing} of the bundle’s chunks, although it took all of them ${MOST_UPLOADS} times.`,
+    `Sentry does not find ${missing} of the bundle’s chunks, although it took all of them ${MAX_UPLOADS} times.`,
     {
       hint: 'The fault is on the server’s side, often in its file store; run the step again later.',
     },
   )
 }
 
-function toUnfinished(state: string): ActionError {
+function unfinishedError(state: string): ActionError {
   return new ActionError(
     `Sentry has the whole bundle of source maps, but was not done with it in time (state ${state}).`,
     { hint: 'It may still finish by itself. Raise `timeout` to wait longer.' },

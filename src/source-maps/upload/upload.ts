@@ -54,7 +54,7 @@ export async function uploadArtifacts(
   job: UploadJob,
   tools: UploadTools,
 ): Promise<UploadedArtifacts> {
-  if (job.artifacts.length === 0) throw toNothing()
+  if (job.artifacts.length === 0) throw nothingFoundError()
   const owner = { ...job, projects: [...new Set(job.projects)] }
   const server = createBundleServer(tools.http, owner, tools.url)
   const options = await server.readOptions()
@@ -94,7 +94,7 @@ async function pack(
     stripCommonPrefix: job.stripCommonPrefix,
     tempDirectory: job.tempDirectory === '' ? tmpdir() : job.tempDirectory,
     chunkSize: options.chunkSize,
-    mostBytes: options.maxFileSize,
+    maxBytes: options.maxFileSize,
   }
   return writeBundle(plan, () => {
     done += 1
@@ -118,7 +118,7 @@ async function deliver(
   await deliverBundle(file, options, tools)
 }
 
-function toNothing(): ActionError {
+function nothingFoundError(): ActionError {
   return new ActionError('None of the files that the input sourcemaps names can be uploaded.', {
     hint: 'Scripts and source maps have to be text in UTF-8.',
   })

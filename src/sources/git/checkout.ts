@@ -52,8 +52,8 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
   }
 }
 
-function unavailable(because: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
-  return { kind: 'unavailable', because, facts: null }
+function unavailable(reason: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
+  return { kind: 'unavailable', reason, facts: null }
 }
 
 /** Null: it is not for a missing commit that the range cannot be read. */

@@ -6,7 +6,7 @@ import {
   type PartialOutcome,
 } from '../../commits/source.ts'
 import { judgeBase } from '../../commits/range.ts'
-import { keepNurserySmall } from '../../v8-heap.ts'
+import { limitYoungGeneration } from '../../v8-heap.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
 
@@ -25,8 +25,8 @@ export async function collectLocally(
   known: number | null,
 ): Promise<PartialOutcome> {
   const { range } = request
-  const most = mostOf(request, cutOff)
-  const log = await readLog(git, request, most)
+  const max = maxCount(request, cutOff)
+  const log = await readLog(git, request, max)
   if (log.end.code !== 0 || !log.isWhole) return unavailable(describeGitFailure(log.end))
   if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
     return unavailable('the clone is shallow and ends within the range')
@@ -39,9 +39,9 @@ export async function collectLocally(
     warnings: [],
   } as const
   if (range.kind === 'newest') return { kind: 'collected', list, base: null, notice: null }
-  const isCut = log.all.length === most
+  const isCut = log.all.length === max
   const [total, mergeBase] = await Promise.all([
-    isCut ? countCommits(git, range, most) : list.total,
+    isCut ? countCommits(git, range, max) : list.total,
     readMergeBase(git, range, log.all),
   ])
   return judge({ range, mergeBase, list: { ...list, total } }, request)
@@ -55,12 +55,12 @@ function judge(
   if (mergeBase === null) {
     return {
       kind: 'base-missing',
-      because: `${range.base} has no commit in common with ${shortSha(range.head)}`,
+      reason: `${range.base} has no commit in common with ${shortSha(range.head)}`,
     }
   }
   const judgement = judgeBase(range, mergeBase)
   if (requireAncestor && !judgement.isAncestor) {
-    return { kind: 'base-missing', because: judgement.because }
+    return { kind: 'base-missing', reason: judgement.reason }
   }
   return { kind: 'collected', list, base: mergeBase, notice: judgement.notice }
 }
@@ -79,7 +79,7 @@ type Log = {
   all: Pick<Commit, 'id' | 'parents'>[]
 }
 
-async function readLog(git: Git, request: CommitRequest, most: number): Promise<Log> {
+async function readLog(git: Git, request: CommitRequest, max: number): Promise<Log> {
   const { range, touches } = request
   const listed = listedBy(request)
   const commits: Commit[] = []
@@ -91,11 +91,11 @@ async function readLog(git: Git, request: CommitRequest, most: number): Promise<
   const args = buildLogArgs({
     commits: listed === null ? range : { kind: 'listed' },
     patchSet: request.patchSet,
-    most,
+    max,
   })
   const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('')
   // While git starts.
-  const [end] = await Promise.all([git.stream(args, parser.push, input), keepNurserySmall()])
+  const [end] = await Promise.all([git.stream(args, parser.push, input), limitYoungGeneration()])
   return { end, isWhole: parser.end(), commits, all }
 }
 
@@ -105,7 +105,7 @@ function listedBy({ range, known }: CommitRequest): readonly Commit[] | null {
 }
 
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
-function mostOf(
+function maxCount(
   { range, maxCommits, touches }: CommitRequest,
   cutOff: LocalRepository['cutOff'],
 ): number {
@@ -172,6 +172,6 @@ function orderedOldestFirst(all: Log['all']): Log['all'] {
   return ordered
 }
 
-function unavailable(because: string): PartialOutcome {
-  return { kind: 'unavailable', because, facts: null }
+function unavailable(reason: string): PartialOutcome {
+  return { kind: 'unavailable', reason, facts: null }
 }

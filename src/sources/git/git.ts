@@ -70,7 +70,7 @@ export function createGit(options: GitOptions): Git {
   const stream: Git['stream'] = async (args, onOutput, input) => {
     const { exec } = await import('@actions/exec')
     // What another failure ended must start nothing more.
-    if (options.deadline.signal.aborted) throw tooLate()
+    if (options.deadline.signal.aborted) throw deadlineError()
     let stderr = ''
     const ended = exec('git', [...configArgs(options.config), ...args], {
       cwd: options.directory,
@@ -124,7 +124,7 @@ function buildEnvironment(options: GitOptions): Record<string, string> {
   }
 }
 
-function tooLate(): ActionError {
+function deadlineError(): ActionError {
   return new ActionError('Git did not end in time.')
 }
 
@@ -133,7 +133,7 @@ async function untilDeadline<T>(ended: Promise<T>, { signal }: Deadline): Promis
   const settled = new AbortController()
   const timeIsUp = once(signal, 'abort', { signal: settled.signal }).then(
     () => {
-      throw tooLate()
+      throw deadlineError()
     },
     () => ended,
   )

@@ -18,7 +18,7 @@ const FIELDS = 7
  * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
  * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
  */
-export function buildLogArgs({ commits, patchSet, most }: LogQuery): string[] {
+export function buildLogArgs({ commits, patchSet, max }: LogQuery): string[] {
   return [
     'log',
     '-z',
@@ -37,7 +37,7 @@ export function buildLogArgs({ commits, patchSet, most }: LogQuery): string[] {
           '-O/dev/null',
         ]
       : []),
-    ...(Number.isFinite(most) ? [`--max-count=${most}`] : []),
+    ...(Number.isFinite(max) ? [`--max-count=${max}`] : []),
     ...selectCommits(commits),
     '--',
   ]
@@ -47,7 +47,7 @@ export type LogQuery = {
   commits: LoggedCommits
   patchSet: boolean
   /** Infinity: all. */
-  most: number
+  max: number
 }
 
 /** All since a base; the newest, from the first commit on; or those whose ids git reads from its standard input. */

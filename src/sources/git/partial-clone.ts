@@ -71,7 +71,7 @@ async function cloneAndCollect(
   const fetched = await fetchCommits(git, request, depth)
   if (fetched.kind === 'redirected') {
     const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null
-    if (movedTo === null) return unavailable(fetched.because)
+    if (movedTo === null) return unavailable(fetched.reason)
     return cloneAndCollect(request, facts, { ...options, movedTo })
   }
   if (fetched.kind !== 'fetched') return fetched
@@ -79,14 +79,14 @@ async function cloneAndCollect(
   const outcome = await collectLocally({ git, cutOff }, request, known)
   if (outcome.kind !== 'unavailable' || depth.length === 0) return outcome
   const whole = await fetchCommits(git, request, ['--unshallow'])
-  if (whole.kind === 'redirected') return unavailable(whole.because)
+  if (whole.kind === 'redirected') return unavailable(whole.reason)
   if (whole.kind !== 'fetched') return whole
   return collectLocally({ git, cutOff: new Set() }, request, known)
 }
 
 type Fetched =
   | { kind: 'fetched' }
-  | { kind: 'redirected'; because: string }
+  | { kind: 'redirected'; reason: string }
   | Exclude<PartialOutcome, { kind: 'collected' }>
 
 async function fetchCommits(
@@ -109,11 +109,11 @@ async function fetchCommits(
   ])
   if (end.code === 0) return { kind: 'fetched' }
   if (range.kind === 'between' && end.stderr.includes(range.base)) {
-    return { kind: 'base-missing', because: `GitHub has no commit ${range.base}` }
+    return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` }
   }
-  const because = describeGitFailure(end)
+  const reason = describeGitFailure(end)
   const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr)
-  return isRedirected ? { kind: 'redirected', because } : unavailable(because)
+  return isRedirected ? { kind: 'redirected', reason } : unavailable(reason)
 }
 
 /** The commits that the clone holds without their parents. */
@@ -158,6 +158,6 @@ export function basicCredential(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64')
 }
 
-function unavailable(because: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
-  return { kind: 'unavailable', because, facts: null }
+function unavailable(reason: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
+  return { kind: 'unavailable', reason, facts: null }
 }

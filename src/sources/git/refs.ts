@@ -1,10 +1,10 @@
 import { parseSha, toTimestamp, type Sha } from '../../commits/commit.ts'
-import { placesOf, type TagRef } from '../../commits/source.ts'
+import { refCandidates, type TagRef } from '../../commits/source.ts'
 import type { Git } from './git.ts'
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
 export async function resolveRef(git: Git, ref: string): Promise<Sha | null> {
-  const places = placesOf(ref).flatMap((place) => {
+  const places = refCandidates(ref).flatMap((place) => {
     if (place.startsWith('heads/')) return [place.replace(/^heads\//, 'refs/remotes/origin/')]
     if (place.startsWith('tags/')) return [`refs/${place}`]
     return /^[0-9a-f]{4,64}$/i.test(place) ? [place] : []

@@ -24,7 +24,7 @@ import {
   PER_PAGE,
   readComparePage,
 } from './comparison.ts'
-import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
+import { statusOf, invalidResponseError, githubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 import { dateTag, listTags, resolveRef } from './refs.ts'
 import {
@@ -37,7 +37,7 @@ import {
 } from './session.ts'
 
 /** So many commits are looked at for the wanted files, however few are to be sent. */
-const MOST_LOOKED_AT = 1000
+const MAX_LOOKED_AT = 1000
 /** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
 const SURELY_AFFORDABLE = 25
 
@@ -80,17 +80,17 @@ function countKnown({ range, known }: CommitRequest): RangeFacts | null {
 }
 
 /** Which commits touch the wanted files only shows when their files are read. */
-function mostToRead({ maxCommits, touches }: CommitRequest): number {
-  return touches === null ? maxCommits : Math.max(maxCommits, MOST_LOOKED_AT)
+function maxBytesToRead({ maxCommits, touches }: CommitRequest): number {
+  return touches === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT)
 }
 
 /** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
 function leaveToOthers(request: CommitRequest, facts: RangeFacts | null): PartialOutcome | null {
-  const { patchSet, mostDetails = Infinity } = request
+  const { patchSet, maxDetails = Infinity } = request
   if (!patchSet || facts === null) return null
-  if (Math.min(facts.total, mostToRead(request)) <= mostDetails) return null
-  const because = `the files of ${facts.total} commits would take as many requests`
-  return { kind: 'unavailable', because, facts }
+  if (Math.min(facts.total, maxBytesToRead(request)) <= maxDetails) return null
+  const reason = `the files of ${facts.total} commits would take as many requests`
+  return { kind: 'unavailable', reason, facts }
 }
 
 async function collectKnown(
@@ -98,7 +98,7 @@ async function collectKnown(
   request: CommitRequest,
   known: readonly Commit[],
 ): Promise<PartialOutcome> {
-  const wanted = known.slice(0, mostToRead(request))
+  const wanted = known.slice(0, maxBytesToRead(request))
   const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0
   const commits: Commit[] = []
   for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
@@ -121,7 +121,7 @@ async function collectBetween(
 ): Promise<PartialOutcome> {
   const first = await comparePage(session, range, 1).catch((error: unknown) => {
     if ([404, 422].includes(statusOf(error) ?? 0)) return null
-    throw toGitHubError(
+    throw githubError(
       error,
       `compare ${shortSha(range.base)} with ${shortSha(range.head)}`,
       session.repository,
@@ -133,13 +133,13 @@ async function collectBetween(
   const { total, base } = compared
   const judgement = judgeBase(range, base)
   if (request.requireAncestor && !judgement.isAncestor) {
-    return { kind: 'base-missing', because: judgement.because }
+    return { kind: 'base-missing', reason: judgement.reason }
   }
   const { notice } = judgement
   const tooMany = leaveToOthers(request, { total, base, notice })
   if (tooMany !== null) return tooMany
   // Pages run from the oldest commit to the newest, and the newest are wanted.
-  const firstPage = Math.floor(Math.max(0, total - mostToRead(request)) / PER_PAGE) + 1
+  const firstPage = Math.floor(Math.max(0, total - maxBytesToRead(request)) / PER_PAGE) + 1
   const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1)
   const commits = await Promise.all(
     pages
@@ -149,7 +149,7 @@ async function collectBetween(
           page === 1
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range)
-        const start = Math.max(0, total - mostToRead(request) - (page - 1) * PER_PAGE)
+        const start = Math.max(0, total - maxBytesToRead(request) - (page - 1) * PER_PAGE)
         return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)))
       }),
   )
@@ -161,10 +161,10 @@ async function collectNewest(
   request: CommitRequest,
   { head, depth }: { head: Sha; depth: number },
 ): Promise<PartialOutcome> {
-  const wanted = Math.min(depth, mostToRead(request))
+  const wanted = Math.min(depth, maxBytesToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
-    const answer = await session.github
+    const response = await session.github
       .request('GET /repos/{owner}/{repo}/commits', {
         owner: session.owner,
         repo: session.repo,
@@ -173,11 +173,11 @@ async function collectNewest(
         page,
       })
       .catch((error: unknown) => {
-        throw toGitHubError(error, `list the commits up to ${shortSha(head)}`, session.repository)
+        throw githubError(error, `list the commits up to ${shortSha(head)}`, session.repository)
       })
-    noteBudget(session, answer.headers)
-    const listed = listAt(answer, 'data')
-    if (listed === null) throw toBrokenAnswer(`list the commits up to ${shortSha(head)}`)
+    noteBudget(session, response.headers)
+    const listed = listAt(response, 'data')
+    if (listed === null) throw invalidResponseError(`list the commits up to ${shortSha(head)}`)
     const missing = wanted - commits.length
     commits.push(
       ...(await Promise.all(

@@ -15,29 +15,29 @@ import {
 export type ApiFile = { filename: string; status: string; previousFilename: string | null }
 
 /** A commit without its files. Null when GitHub's answer is none with a usable id. */
-export function toCommit(answer: unknown): Commit | null {
-  const id = parseSha(textAt(answer, 'sha'))
-  const parents = listAt(answer, 'parents')
-  if (id === null || !isObject(valueAt(answer, 'commit')) || parents === null) return null
+export function toCommit(response: unknown): Commit | null {
+  const id = parseSha(textAt(response, 'sha'))
+  const parents = listAt(response, 'parents')
+  if (id === null || !isObject(valueAt(response, 'commit')) || parents === null) return null
   return {
     id,
     parents: parents
       .map((parent) => parseSha(textAt(parent, 'sha')))
       .filter((parent): parent is Sha => parent !== null),
-    message: cleanMessage(textAt(answer, 'commit', 'message')),
-    authorName: cleanText(textAt(answer, 'commit', 'author', 'name')) || null,
-    authorEmail: cleanText(textAt(answer, 'commit', 'author', 'email')) || null,
+    message: cleanMessage(textAt(response, 'commit', 'message')),
+    authorName: cleanText(textAt(response, 'commit', 'author', 'name')) || null,
+    authorEmail: cleanText(textAt(response, 'commit', 'author', 'email')) || null,
     timestamp:
-      toTimestamp(textAt(answer, 'commit', 'committer', 'date')) ??
-      toTimestamp(textAt(answer, 'commit', 'author', 'date')) ??
+      toTimestamp(textAt(response, 'commit', 'committer', 'date')) ??
+      toTimestamp(textAt(response, 'commit', 'author', 'date')) ??
       UNDATED,
   }
 }
 
 /** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
-export function toFiles(answer: unknown): ApiFile[] | null {
-  if (valueAt(answer, 'files') === undefined) return []
-  const files = listAt(answer, 'files')?.map((file) => ({
+export function toFiles(response: unknown): ApiFile[] | null {
+  if (valueAt(response, 'files') === undefined) return []
+  const files = listAt(response, 'files')?.map((file) => ({
     filename: textAt(file, 'filename'),
     status: textAt(file, 'status'),
     previousFilename: textAt(file, 'previous_filename') || null,

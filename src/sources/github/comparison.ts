@@ -1,7 +1,7 @@
 import { listAt, textAt, valueAt } from '../../json.ts'
 import { parseSha, shortSha, type Sha } from '../../commits/commit.ts'
 import type { CollectOutcome } from '../../commits/source.ts'
-import { toBrokenAnswer, toGitHubError } from './errors.ts'
+import { invalidResponseError, githubError } from './errors.ts'
 import { readCommitPage, type Session } from './session.ts'
 
 /** GitHub's most. */
@@ -30,7 +30,7 @@ export async function readComparePage(
   try {
     return await session.limit(() => comparePage(session, range, page))
   } catch (error) {
-    throw toGitHubError(
+    throw githubError(
       error,
       `read page ${page} of the commits up to ${shortSha(range.head)}`,
       session.repository,
@@ -49,7 +49,7 @@ export function parseComparison(
   const total = valueAt(data, 'total_commits')
   const commits = listAt(data, 'commits')
   if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
-    throw toBrokenAnswer(`compare ${shortSha(base)} with ${shortSha(head)}`)
+    throw invalidResponseError(`compare ${shortSha(base)} with ${shortSha(head)}`)
   return { total, base: parseSha(textAt(data, 'merge_base_commit', 'sha')), commits }
 }
 
@@ -59,5 +59,5 @@ export async function explainMissing(
   { base, head }: { base: Sha; head: Sha },
 ): Promise<Extract<CollectOutcome, { kind: 'base-missing' }>> {
   await readCommitPage(session, head, 1)
-  return { kind: 'base-missing', because: `GitHub finds no way from ${base} to ${shortSha(head)}` }
+  return { kind: 'base-missing', reason: `GitHub finds no way from ${base} to ${shortSha(head)}` }
 }

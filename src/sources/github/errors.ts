@@ -9,7 +9,7 @@ export function statusOf(error: unknown): number | null {
 }
 
 /** One readable sentence and a remedy for a failed request to GitHub's REST API. */
-export function toGitHubError(error: unknown, purpose: string, repository: string): ActionError {
+export function githubError(error: unknown, purpose: string, repository: string): ActionError {
   if (error instanceof ActionError) return error
   const status = statusOf(error)
   const answered = hasResponse(error)
@@ -33,7 +33,7 @@ export function isOutage({ cause }: ActionError): boolean {
 }
 
 /** The error of an answer that is a success and yet not what was asked for. */
-export function toBrokenAnswer(purpose: string): ActionError {
+export function invalidResponseError(purpose: string): ActionError {
   const message = `GitHub’s answer was not understood when asked to ${purpose}.`
   return new ActionError(message, {
     hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
@@ -46,13 +46,13 @@ function hasResponse(error: unknown): boolean {
 }
 
 /** So much of GitHub's own words is said. */
-const MOST_CHARACTERS = 500
+const MAX_CHARACTERS = 500
 
 function messageOf(error: unknown): string {
   const text = describeCauses(error)
     .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
     .trim()
-    .slice(0, MOST_CHARACTERS)
+    .slice(0, MAX_CHARACTERS)
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 

@@ -63,10 +63,12 @@ export async function createGitHubClient(options: GitHubOptions) {
   )
 }
 
-type Answer = { status: number; headers: { location?: string | undefined }; data: unknown }
+type OctokitResponse = { status: number; headers: { location?: string | undefined }; data: unknown }
 
 type Hooked = {
-  hook: { after: (name: 'request', check: (answer: Answer, request: object) => void) => void }
+  hook: {
+    after: (name: 'request', check: (response: OctokitResponse, request: object) => void) => void
+  }
 }
 
 /**
@@ -93,7 +95,7 @@ type FetchOptions = { method: string; headers: Record<string, string>; body?: st
 function createFetch({ deadline, proxy }: GitHubOptions) {
   return async (address: string, { method, headers, body }: FetchOptions) => {
     const url = new URL(address)
-    const answer = await sendRequest(url, {
+    const response = await sendRequest(url, {
       method,
       headers,
       body,
@@ -102,10 +104,10 @@ function createFetch({ deadline, proxy }: GitHubOptions) {
     })
     return {
       url: url.href,
-      status: answer.status,
-      headers: answer.headers,
-      text: async () => (await readText(answer)) ?? '',
-      arrayBuffer: async () => new TextEncoder().encode((await readText(answer)) ?? '').buffer,
+      status: response.status,
+      headers: response.headers,
+      text: async () => (await readText(response)) ?? '',
+      arrayBuffer: async () => new TextEncoder().encode((await readText(response)) ?? '').buffer,
     }
   }
 }

@@ -1,12 +1,12 @@
 import { textAt } from '../../json.ts'
 import { parseSha, toTimestamp, type Sha } from '../../commits/commit.ts'
-import { placesOf, type TagRef } from '../../commits/source.ts'
-import { statusOf, toBrokenAnswer, toGitHubError } from './errors.ts'
+import { refCandidates, type TagRef } from '../../commits/source.ts'
+import { statusOf, invalidResponseError, githubError } from './errors.ts'
 import { READ_COMMIT, type Session } from './session.ts'
 
 /** The commit that a name or SHA stands for; null when there is none. */
 export async function resolveRef(session: Session, ref: string): Promise<Sha | null> {
-  for (const place of placesOf(ref)) {
+  for (const place of refCandidates(ref)) {
     const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place))
     if (sha !== null) return sha
   }
@@ -21,7 +21,7 @@ async function readCommitId(session: Session, ref: string): Promise<Sha | null> 
   } catch (error) {
     // An unknown name is 422; 404 is an unknown or unreadable repository.
     if (statusOf(error) === 422) return null
-    throw toGitHubError(error, `resolve ${ref}`, repository)
+    throw githubError(error, `resolve ${ref}`, repository)
   }
 }
 
@@ -42,7 +42,7 @@ async function readTaggedCommit(session: Session, sha: string): Promise<Sha | nu
     return object.type === 'commit' ? parseSha(object.sha) : null
   } catch (error) {
     if (statusOf(error) === 404) return null
-    throw toGitHubError(error, `read the tag ${tag}`, repository)
+    throw githubError(error, `read the tag ${tag}`, repository)
   }
 }
 
@@ -58,7 +58,7 @@ export async function dateTag(session: Session, tag: TagRef): Promise<TagRef> {
   } catch (error) {
     // A tag of a file or folder has no commit.
     if (statusOf(error) === 422) return tag
-    throw toGitHubError(error, `read the tag ${tag.name}`, repository)
+    throw githubError(error, `read the tag ${tag.name}`, repository)
   }
 }
 
@@ -73,10 +73,10 @@ export async function listTags(
       ref: `tags/${prefix}`,
     })
     const tags = Array.isArray(data) ? data.map(toTag) : [null]
-    if (!tags.every((tag) => tag !== null)) throw toBrokenAnswer('list the tags')
+    if (!tags.every((tag) => tag !== null)) throw invalidResponseError('list the tags')
     return tags
   } catch (error) {
-    throw toGitHubError(error, 'list the tags', repository)
+    throw githubError(error, 'list the tags', repository)
   }
 }
 

@@ -1,12 +1,12 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { shortSha, type Commit, type Sha } from '../../commits/commit.ts'
 import { toCommit, toFiles, toPatchSet, type ApiFile } from './commits.ts'
-import { toBrokenAnswer, toGitHubError } from './errors.ts'
+import { invalidResponseError, githubError } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 
 const PARALLEL = 8
 /** GitHub lists at most this many files of a commit. */
-const MOST_FILES = 3000
+const MAX_FILES = 3000
 
 export const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}'
 
@@ -40,17 +40,17 @@ export async function readDetail(session: Session, id: Sha): Promise<Commit> {
   const files: ApiFile[] = []
   let first: Commit | null = null
   for (let page = 1; ; page += 1) {
-    const answer = await readCommitPage(session, id, page)
-    first ??= requireCommit(toCommit(answer.data), id)
+    const response = await readCommitPage(session, id, page)
+    first ??= requireCommit(toCommit(response.data), id)
     if (first.parents.length > 1) return { ...first, patchSet: [] }
-    const listed = toFiles(answer.data)
-    if (listed === null) throw toBrokenAnswer(`read commit ${shortSha(id)}`)
+    const listed = toFiles(response.data)
+    if (listed === null) throw invalidResponseError(`read commit ${shortSha(id)}`)
     files.push(...listed)
-    if (!/rel="next"/.test(answer.headers.link ?? '')) break
+    if (!/rel="next"/.test(response.headers.link ?? '')) break
   }
-  if (files.length >= MOST_FILES) {
+  if (files.length >= MAX_FILES) {
     session.warnings.push(
-      `Commit ${shortSha(id)}: GitHub lists no more than ${MOST_FILES} of its changed files.`,
+      `Commit ${shortSha(id)}: GitHub lists no more than ${MAX_FILES} of its changed files.`,
     )
   }
   return { ...requireCommit(first, id), patchSet: toPatchSet(files) }
@@ -59,7 +59,7 @@ export async function readDetail(session: Session, id: Sha): Promise<Commit> {
 export async function readCommitPage(session: Session, id: Sha, page: number) {
   session.budget.left -= 1
   try {
-    const answer = await session.limit(() =>
+    const response = await session.limit(() =>
       session.github.request(READ_COMMIT, {
         owner: session.owner,
         repo: session.repo,
@@ -67,10 +67,10 @@ export async function readCommitPage(session: Session, id: Sha, page: number) {
         ...(page === 1 ? {} : { page }),
       }),
     )
-    noteBudget(session, answer.headers)
-    return answer
+    noteBudget(session, response.headers)
+    return response
   } catch (error) {
-    throw toGitHubError(error, `read commit ${shortSha(id)}`, session.repository)
+    throw githubError(error, `read commit ${shortSha(id)}`, session.repository)
   }
 }
 
@@ -88,5 +88,5 @@ export function warnOnce(session: Session, warning: string): void {
 
 export function requireCommit(commit: Commit | null, sha: string): Commit {
   if (commit !== null) return commit
-  throw toBrokenAnswer(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`)
+  throw invalidResponseError(sha === '' ? 'list commits' : `read commit ${shortSha(sha)}`)
 }

@@ -1,15 +1,19 @@
-import { addressOf, type SentryAnswer, type SentryCall, type SentryHttp } from './http.ts'
+import { addressOf, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import { isObject } from '../json.ts'
 
 /** A request that writes, as it was or would be sent, without credentials. */
-export type JournalEntry = { method: string; url: string; body: unknown }
+export type LoggedRequest = { method: string; url: string; body: unknown }
 
 /** Notes every writing request of `http` in `journal`, once, whatever number of attempts it took. */
-export function withJournal(http: SentryHttp, url: string, journal: JournalEntry[]): SentryHttp {
+export function withRequestLog(
+  http: SentryHttp,
+  url: string,
+  requestLog: LoggedRequest[],
+): SentryHttp {
   return {
     send: (call) => {
       if (call.method !== 'GET')
-        journal.push({ method: call.method, url: addressOf(call, url), body: call.body })
+        requestLog.push({ method: call.method, url: addressOf(call, url), body: call.body })
       return http.send(call)
     },
   }
@@ -19,7 +23,7 @@ export function withJournal(http: SentryHttp, url: string, journal: JournalEntry
  * Reads for real and writes nothing: a writing request is answered as a server would that accepts it, on the basis of
  * the release that exists, so that the requests that follow from the answer are the real ones.
  */
-export function withoutWriting(http: SentryHttp): SentryHttp {
+export function dryRunHttp(http: SentryHttp): SentryHttp {
   return {
     send: async (call) => {
       if (call.method === 'GET') return http.send(call)
@@ -33,7 +37,7 @@ export function withoutWriting(http: SentryHttp): SentryHttp {
   }
 }
 
-async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryAnswer> {
+async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryResponse> {
   const sent = isObject(call.body) ? call.body : {}
   const isNew = call.method === 'POST'
   const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path
@@ -49,6 +53,6 @@ async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryAns
     : accepted(call, { ...current.json, ...sent }, 200)
 }
 
-function accepted(call: SentryCall, json: unknown, status = 200): SentryAnswer {
+function accepted(call: SentryCall, json: unknown, status = 200): SentryResponse {
   return { call, status, text: '', json, headers: new Headers(), attempts: 1, repeated: false }
 }

@@ -1,24 +1,24 @@
-import { readText, type WebResponse } from '../http/request.ts'
+import { readText, type HttpResponse } from '../http/request.ts'
 
 /** A body as text, and as JSON; undefined when it is none. */
-export type AnswerBody = { text: string; json: unknown }
+export type ResponseBody = { text: string; json: unknown }
 
-const MOST_BYTES = 10 * 1024 * 1024
+const MAX_BYTES = 10 * 1024 * 1024
 
 /**
  * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
  * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
  */
 export async function readBody(
-  response: WebResponse,
-  hide: (text: string) => string,
-): Promise<AnswerBody> {
+  response: HttpResponse,
+  redact: (text: string) => string,
+): Promise<ResponseBody> {
   const { status, headers } = response
-  const whole = await readText(response, MOST_BYTES)
+  const whole = await readText(response, MAX_BYTES)
   if (whole === null) {
-    return { text: `the answer is larger than ${MOST_BYTES / 1024 / 1024} MiB`, json: undefined }
+    return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined }
   }
-  const text = hide(whole)
+  const text = redact(whole)
   const json = parseJson(text)
   const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '')
   if (status < 300 && claimsJson && text !== '' && json === undefined) {

@@ -1,20 +1,20 @@
 import { types } from 'node:util'
 import { ActionError, describeError } from '../errors.ts'
 import type { OnError } from '../inputs/inputs.ts'
-import { indentedJson, writePayloadFile } from './payload-file.ts'
+import { indentedJson, writePayloadFile } from '../runner/payload-file.ts'
 import type { ReleaseResult } from '../release/result.ts'
-import { describeEnd } from '../report/log-lines.ts'
+import { describeResult } from '../report/log-lines.ts'
 import { buildOutputs } from '../report/outputs.ts'
 import { renderFailure, renderSummary } from '../report/summary.ts'
-import type { Runner } from './runner.ts'
-import type { JournalEntry } from '../sentry/journal.ts'
-import type { RecordingLog } from './step-log.ts'
+import type { Runner } from '../runner/runner.ts'
+import type { LoggedRequest } from '../sentry/request-log.ts'
+import type { RecordingLog } from '../runner/step-log.ts'
 
 export type Reporting = {
   runner: Runner
   log: RecordingLog
   /** The requests that were, or in a dry run would be, sent. */
-  journal: readonly JournalEntry[]
+  requestLog: readonly LoggedRequest[]
   /** Where files for later steps go; empty when the runner names no place. */
   tempDirectory: string
   /** Whether a job summary is wanted. */
@@ -23,9 +23,9 @@ export type Reporting = {
 
 /** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
 export async function reportResult(result: ReleaseResult, reporting: Reporting): Promise<void> {
-  const { runner, log, journal } = reporting
+  const { runner, log, requestLog } = reporting
   const isDryRun = result.kind === 'released' && result.dryRun
-  const requests = isDryRun ? [...indentedJson(journal)].join('') : null
+  const requests = isDryRun ? [...indentedJson(requestLog)].join('') : null
   if (requests !== null) {
     log.section('The requests that would be sent')
     for (const line of requests.split('\n')) log.info(line)
@@ -34,7 +34,7 @@ export async function reportResult(result: ReleaseResult, reporting: Reporting):
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   log.close()
   await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting)
-  runner.info(describeEnd(result))
+  runner.info(describeResult(result))
 }
 
 /** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
@@ -43,10 +43,10 @@ export async function reportFailure(
   onError: OnError,
   reporting: Reporting,
 ): Promise<void> {
-  const { runner, log, journal } = reporting
+  const { runner, log, requestLog } = reporting
   const known = error instanceof ActionError
   const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
-  if (journal.length > 0) tryToSetOutput(runner, 'payload_file', savePayload(reporting))
+  if (requestLog.length > 0) tryToSetOutput(runner, 'payload_file', savePayload(reporting))
   log.close()
   if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
   if (onError === 'warn') {
@@ -67,9 +67,9 @@ function tryToSetOutput(runner: Runner, name: string, value: string): void {
   }
 }
 
-function savePayload({ tempDirectory, journal, log }: Reporting): string {
+function savePayload({ tempDirectory, requestLog, log }: Reporting): string {
   try {
-    return writePayloadFile(tempDirectory, journal)
+    return writePayloadFile(tempDirectory, requestLog)
   } catch (error) {
     log.warn(`The file of the requests could not be written: ${describeError(error)}.`)
     return ''

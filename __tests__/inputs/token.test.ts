@@ -5,7 +5,7 @@ import {
   parseTokenClaims,
   secretsOfToken,
   serverOfClaims,
-} from '../../src/sentry/token.ts'
+} from '../../src/inputs/token.ts'
 
 const SECRET = 'mZYAKqWmmBTtqKcyLGNRsCfBZzWxzeqLXRh8xR0s8Ok'
 

@@ -4,14 +4,14 @@ import type { ReleaseCommit } from '../release/payload.ts'
 import { inputError, quote } from './parsers.ts'
 
 /** A ref that the user wrote; the commits may still be branches, tags or short SHAs. */
-export type GivenRef = { repository: string; commit: string; previousCommit: string | null }
+export type ExplicitRef = { repository: string; commit: string; previousCommit: string | null }
 
 /**
  * The input `commits`: a JSON array in the spelling of Sentry's API (id, repository, message, author_name,
  * author_email, timestamp, patch_set), newest first. Missing timestamps count down from `now` in the order of the list,
  * because the server sorts by them and fails on a mix of some with and some without.
  */
-export function parseGivenCommits(text: string, now: Date): ReleaseCommit[] {
+export function parseExplicitCommits(text: string, now: Date): ReleaseCommit[] {
   const value = parseJsonArray(text, 'commits')
   return value.map((item, index) => {
     const where = `commits[${index}]`
@@ -41,7 +41,7 @@ export function parseGivenCommits(text: string, now: Date): ReleaseCommit[] {
  * The input `refs`: one per line, `owner/name@commit` or `owner/name@from..to`, or a JSON array of objects with
  * repository, commit and previousCommit. Sentry takes `a...b` and `a..b..c` for something else, so they are refused.
  */
-export function parseGivenRefs(text: string): GivenRef[] {
+export function parseExplicitRefs(text: string): ExplicitRef[] {
   if (text.trimStart().startsWith('[')) {
     return parseJsonArray(text, 'refs').map((item, index) => {
       const where = `refs[${index}]`
@@ -72,7 +72,7 @@ export function parseGivenRefs(text: string): GivenRef[] {
     })
 }
 
-function toRef(written: string, { repository, commit, previousCommit }: GivenRef): GivenRef {
+function toRef(written: string, { repository, commit, previousCommit }: ExplicitRef): ExplicitRef {
   const parts = commit.split('..')
   const [first = '', second] = parts
   const isRange =

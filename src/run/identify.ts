@@ -1,0 +1,69 @@
+import type { RunContext } from '../event/context.ts'
+import { parseTrigger } from '../event/parse-trigger.ts'
+import type { ReleaseTrigger } from '../event/trigger.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import {
+  chooseExplicitVersion,
+  chooseTagVersion,
+  parseVersion,
+  type ChosenVersion,
+} from '../release/version.ts'
+import type { RunDeps } from './deps.ts'
+
+/** Which release this run is about, as known from the event and the inputs alone. */
+export type Identity = { trigger: ReleaseTrigger; version: ChosenVersion; context: RunContext }
+
+type Identified = ({ kind: 'release' } & Identity) | { kind: 'nothing'; reason: string }
+
+/** Reads the event and names the release. `nothing`: the event has nothing to release. */
+export async function identify(
+  inputs: Inputs,
+  context: RunContext,
+  deps: RunDeps,
+): Promise<Identified> {
+  const { log } = deps
+  const parsed = parseTrigger(context)
+  if (parsed.kind === 'nothing') {
+    log.notice(`Nothing was released: ${parsed.reason}.`)
+    return parsed
+  }
+  const trigger = await resolveTagTrigger(parsed, inputs, {
+    ...deps,
+    repository: context.repository,
+  })
+  const version = chooseVersion(inputs, trigger)
+  deps.onVersion(version.version)
+  const { sentry, projects } = inputs
+  log.section(`Release ${version.version}`)
+  log.info(`Trigger: ${trigger.reason}`)
+  if ('notice' in trigger && trigger.notice !== null) log.notice(trigger.notice)
+  log.info(`Version: ${version.version} (${version.reason})`)
+  log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
+  return { kind: 'release', trigger, version, context }
+}
+
+/**
+ * `workflow_run.head_branch` may be a tag. It is treated as one if a tag of that name points at the head commit. Skips
+ * the lookup when neither version nor range depends on it.
+ */
+async function resolveTagTrigger(
+  trigger: ReleaseTrigger,
+  { version, commits }: Pick<Inputs, 'version' | 'commits'>,
+  { openCommitSource, repository }: Pick<RunDeps, 'openCommitSource'> & { repository: string },
+): Promise<ReleaseTrigger> {
+  if (trigger.kind !== 'commit' || trigger.maybeTag === null) return trigger
+  if (version !== null && commits.selection.mode !== 'auto') return trigger
+  const { maybeTag: tag, head, reason } = trigger
+  const isTag = (await openCommitSource(repository).resolve(`tags/${tag}`)) === head
+  return isTag ? { kind: 'tag', head, tag, reason: `${reason} on the tag ${tag}` } : trigger
+}
+
+function chooseVersion(
+  { version, versionPrefix }: Pick<Inputs, 'version' | 'versionPrefix'>,
+  trigger: ReleaseTrigger,
+): ChosenVersion {
+  if (version !== null) return chooseExplicitVersion(version, versionPrefix)
+  if (trigger.kind === 'tag') return chooseTagVersion(trigger.tag, versionPrefix)
+  const origin = `the ${trigger.reason}`
+  return { version: parseVersion(versionPrefix + trigger.head, origin), reason: 'the head commit' }
+}

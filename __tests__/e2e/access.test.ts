@@ -1,10 +1,10 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { SENTRY_TOKEN, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentryCalls } from '../support/wire-log.ts'
+import { sentryCalls } from '../support/http/wire-log.ts'
 
 const SECRET = SENTRY_TOKEN.slice(SENTRY_TOKEN.lastIndexOf('_') + 1)
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { buildPushEvent, type WorkflowEvent } from '../support/push-event.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { buildPushEvent, type WorkflowEvent } from '../support/runner/push-event.ts'
 import { REPOSITORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentSubjects } from '../support/source-step.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const GONE = 'e'.repeat(40)
@@ -42,7 +42,7 @@ describe('where a release starts', () => {
   test('a tag on another branch is no base, and the log says so', async () => {
     const root = commit('root')
     scene.repository.tag('v1.0.0')
-    scene.repository.git(['checkout', '-q', '-b', 'other', root])
+    scene.repository.checkoutNew('other', root)
     commit('elsewhere')
     scene.repository.tag('v1.1.0')
     scene.repository.checkout('main')
@@ -119,7 +119,7 @@ describe('where a release starts', () => {
     'base: %s is an error, and with ignore_missing a warning and the next best base',
     async (_kind, write, says) => {
       const { root, head } = commitSeries(scene.repository, 2)
-      scene.repository.git(['checkout', '-q', '-b', 'side', root])
+      scene.repository.checkoutNew('side', root)
       commit('side')
       scene.repository.checkout('main')
       const strict = await scene.push({ before: root, after: head }, { with: { base: write() } })
@@ -177,7 +177,7 @@ describe('where a release starts', () => {
 
   test('a pull request releases its own head from where it left its base', async () => {
     const root = commit('root')
-    scene.repository.git(['checkout', '-q', '-b', 'topic', root])
+    scene.repository.checkoutNew('topic', root)
     const head = commit('topic')
     scene.repository.checkout('main')
     const base = commit('main')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
-import type { Fault } from '../support/loopback.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import type { Fault } from '../support/http/loopback.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const FROM_API = { with: { commits_from: 'api' } }

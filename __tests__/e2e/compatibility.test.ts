@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import {
   SENTRY_TOKEN,
   startReleaseScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
-import { sentryCalls } from '../support/wire-log.ts'
+import { sentryCalls } from '../support/http/wire-log.ts'
 
 /** What a workflow written for getsentry/action-release@v3 or tclindner/sentry-releases-action gets from this action. */
 

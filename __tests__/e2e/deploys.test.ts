@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { REPOSITORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentryCalls } from '../support/wire-log.ts'
+import { sentryCalls } from '../support/http/wire-log.ts'
 
 const DEPLOY = { method: 'POST', path: /\/deploys\/$/ }
 

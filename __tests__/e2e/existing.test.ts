@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { readsAndWrites, sentryCalls } from '../support/wire-log.ts'
+import { readsAndWrites, sentryCalls } from '../support/http/wire-log.ts'
 
 const OTHERS_COMMIT = {
   id: 'c'.repeat(40),

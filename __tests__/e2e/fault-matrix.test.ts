@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { findSecret, type ActionRun } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
-import type { Answer } from '../support/loopback.ts'
+import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import type { Answer } from '../support/http/loopback.ts'
 import { SENTRY_TOKEN, startReleaseScene } from '../support/release-scene.ts'
 
 type Cause =

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
-import type { Fault } from '../support/loopback.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import type { Fault } from '../support/http/loopback.ts'
 import { NODES } from '../support/nodes.ts'
 import { SENTRY_TOKEN, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 

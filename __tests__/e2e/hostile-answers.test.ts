@@ -1,9 +1,9 @@
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret, type ActionRun } from '../support/action-runner.ts'
-import { runGit } from '../support/git-repository.ts'
-import { commitSeries } from '../support/histories.ts'
+import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
+import { runGit } from '../support/git/repository.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import {
   GITHUB_TOKEN,
   REPOSITORY,
@@ -11,7 +11,7 @@ import {
   startReleaseScene,
   type ReleaseScene,
 } from '../support/release-scene.ts'
-import { renderSummaryHtml } from '../support/summary-html.ts'
+import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 
 /** Text of somebody else that ends in a command, a mark-up and both tokens. */
 const HOSTILE = `no\n::set-output name=version::pwned\n::stop-commands::x\n<img src=x onerror=y> ${SENTRY_TOKEN} ${GITHUB_TOKEN}`
@@ -118,7 +118,7 @@ describe('what others send', () => {
   test('the name of a branch is text: no command, no mark-up, no shell', async () => {
     const { root } = commitSeries(scene.repository, 1)
     const name = 'x-<img$(id)`id`;|&"\'>|#%0A'
-    scene.repository.git(['checkout', '-q', '-b', name])
+    scene.repository.checkoutNew(name)
     const head = scene.repository.commit({ message: 'Their work', files: { a: '1' } })
     const run = await scene.push({ ref: `refs/heads/${name}`, before: root, after: head })
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
-import { renderSummaryHtml } from '../support/summary-html.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
+import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 
 const MESSAGES = [
   '::set-output name=version::x',

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
-import type { Answer } from '../support/loopback.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import type { Answer } from '../support/http/loopback.ts'
 import { NODES } from '../support/nodes.ts'
 import { SENTRY_TOKEN, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 

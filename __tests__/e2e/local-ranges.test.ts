@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { createNastyRepository } from '../support/nasty-repository.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { createNastyRepository } from '../support/git/nasty-repository.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 
 const GONE = 'e'.repeat(40)
 
@@ -71,7 +71,7 @@ describe.each(['git', 'fetch', 'api'])(
     })
 
     test('histories with nothing in common', async () => {
-      scene.repository.git(['checkout', '--quiet', '--orphan', 'unrelated'])
+      scene.repository.checkoutOrphan('unrelated')
       const other = scene.repository.commit({ message: 'other', files: { x: 'x' }, parents: [] })
       scene.repository.checkout('main')
       const result = await run({ before: root, after: head }, { base: other })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 /** GitHub shows so much of an annotation, and refuses a larger summary altogether. */

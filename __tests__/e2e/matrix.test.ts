@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { runMatrixRound } from '../support/matrix-round.ts'
 import { startReleaseScene } from '../support/release-scene.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
 
 describe('one package of a monorepo', () => {

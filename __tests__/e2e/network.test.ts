@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
-import { startLoopback } from '../support/loopback.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import { startLoopback } from '../support/http/loopback.ts'
 import { NODES } from '../support/nodes.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/tls-proxy.ts'
-import { openBundle } from '../support/upload-scene.ts'
+import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/http/tls-proxy.ts'
+import { openBundle } from '../support/sentry/upload-scene.ts'
 
 describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
   let scene: ReleaseScene

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { createNastyRepository } from '../support/nasty-repository.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { createNastyRepository } from '../support/git/nasty-repository.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { sentSubjects, stepFrom } from '../support/source-step.ts'
 
 const SOURCES = ['git', 'fetch', 'api']

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createRepository, type Repository } from '../support/git-repository.ts'
-import { commitSeries } from '../support/histories.ts'
+import { createRepository, type Repository } from '../support/git/repository.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { stepFrom } from '../support/source-step.ts'
 
 describe('repositories that are not where or what they seem', () => {

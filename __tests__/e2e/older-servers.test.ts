@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const CREATE = { method: 'POST', path: /\/releases\/$/ }

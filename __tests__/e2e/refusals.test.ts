@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { NODES } from '../support/nodes.ts'
 import {
   SENTRY_TOKEN,

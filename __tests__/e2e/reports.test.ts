@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret, type ActionRun } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
+import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import {
   SENTRY_TOKEN,
   startReleaseScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
-import { sentRequests } from '../support/sent-requests.ts'
-import { renderSummaryHtml } from '../support/summary-html.ts'
+import { sentRequests } from '../support/sentry/sent-requests.ts'
+import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 
 const CREATE = { method: 'POST', path: /\/releases\/$/ }
 const MEBIBYTE = 2 ** 20

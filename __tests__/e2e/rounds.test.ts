@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
-import { countRounds } from '../support/wire-log.ts'
+import { countRounds } from '../support/http/wire-log.ts'
 
 /** Slow enough that requests which could run side by side are seen to, also on a machine that is busy with others. */
 const LATENCY = 250

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import type { StoredRelease } from '../support/sentry-state.ts'
+import type { StoredRelease } from '../support/sentry/state.ts'
 
 /** The cases of Sentry's own tests of its release endpoint that a client can cause, by the names of those tests. */
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { transformSync } from 'esbuild'
-import { findSecret, type ActionRun } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
+import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { NODES } from '../support/nodes.ts'
 import {
   SENTRY_TOKEN,
@@ -13,7 +13,7 @@ import {
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
-import { lastBundle, openBundle } from '../support/upload-scene.ts'
+import { lastBundle, openBundle } from '../support/sentry/upload-scene.ts'
 
 const VERSION = 'web@1.0.0'
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/

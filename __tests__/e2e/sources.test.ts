@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { createNastyRepository, type NastyRepository } from '../support/nasty-repository.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { createNastyRepository, type NastyRepository } from '../support/git/nasty-repository.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 describe('the same range read from git, fetch and api', () => {

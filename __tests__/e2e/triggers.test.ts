@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
 import { ACTION_DIRECTORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 import { CASES, type Case, type Shas } from './trigger-cases.ts'
 
@@ -17,7 +17,7 @@ describe('every trigger', () => {
     const tagged = commit('tagged')
     scene.repository.tag('v1.0.0')
     const base = commit('base')
-    scene.repository.git(['checkout', '-q', '-b', 'topic'])
+    scene.repository.checkoutNew('topic')
     const topic = commit('topic')
     scene.repository.checkout('main')
     const tip = commit('tip')

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -8631,7 +8638,495 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 401:
+/***/ 5974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   Nc: () => (/* binding */ readWalked),
+/* harmony export */   O2: () => (/* binding */ listByDate),
+/* harmony export */   Q4: () => (/* binding */ listRange),
+/* harmony export */   fe: () => (/* binding */ findMergeBase)
+/* harmony export */ });
+const walked = new WeakMap();
+function readWalked(store, sha) {
+    const known = walked.get(store) ?? new Map();
+    walked.set(store, known);
+    const found = known.get(sha) ?? parseWalked(sha, store.read(sha).body);
+    known.set(sha, found);
+    return found;
+}
+function parseWalked(sha, body) {
+    const header = body.toString('latin1', 0, body.indexOf('\n\n'));
+    const [, date = '0'] = /^committer .*> (-?\d+) [+-]\d+$/m.exec(header) ?? [];
+    return {
+        sha,
+        tree: /^tree ([0-9a-f]+)$/m.exec(header)?.[1] ?? '',
+        parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent),
+        date: Number(date),
+    };
+}
+/** Everything that is reachable from the commits, they included. */
+function reachable(store, from) {
+    const seen = new Set();
+    const stack = [...from];
+    for (let sha = stack.pop(); sha !== undefined; sha = stack.pop()) {
+        if (seen.has(sha))
+            continue;
+        seen.add(sha);
+        stack.push(...readWalked(store, sha).parents);
+    }
+    return seen;
+}
+/**
+ * The commits of `base..head`, newest first by committer date, but never a parent before its child: what
+ * `git rev-list --date-order` gives. Without base, all of head's history.
+ */
+function listRange(store, base, head) {
+    const excluded = base === null ? new Set() : reachable(store, [base]);
+    const included = [...reachable(store, [head])].filter((sha) => !excluded.has(sha));
+    const children = new Map(included.map((sha) => [sha, 0]));
+    for (const sha of included)
+        for (const parent of readWalked(store, sha).parents) {
+            const count = children.get(parent);
+            if (count !== undefined)
+                children.set(parent, count + 1);
+        }
+    const ready = children.has(head) ? [readWalked(store, head)] : [];
+    const ordered = [];
+    for (let next = ready.shift(); next !== undefined; next = ready.shift()) {
+        ordered.push(next.sha);
+        for (const parent of next.parents) {
+            const left = (children.get(parent) ?? 0) - 1;
+            if (!children.has(parent))
+                continue;
+            children.set(parent, left);
+            if (left === 0)
+                insertByDate(ready, readWalked(store, parent));
+        }
+    }
+    return ordered;
+}
+// Of equal dates the first to come is the first to go, as in git's queue.
+function insertByDate(queue, commit) {
+    const at = queue.findIndex(({ date }) => date < commit.date);
+    if (at === -1)
+        queue.push(commit);
+    else
+        queue.splice(at, 0, commit);
+}
+/** The history of a commit in the order of `git rev-list`: always the newest of those whose child was listed. */
+function listByDate(store, head) {
+    const seen = new Set([head]);
+    const queue = [readWalked(store, head)];
+    const ordered = [];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        ordered.push(next.sha);
+        for (const parent of next.parents) {
+            if (seen.has(parent))
+                continue;
+            seen.add(parent);
+            insertByDate(queue, readWalked(store, parent));
+        }
+    }
+    return ordered;
+}
+/** The best common ancestor, the newest one when there are several; null when the histories have nothing in common. */
+function findMergeBase(store, a, b) {
+    const ofB = reachable(store, [b]);
+    const common = [...reachable(store, [a])].filter((sha) => ofB.has(sha));
+    const behind = reachable(store, common.flatMap((sha) => readWalked(store, sha).parents));
+    const best = common.filter((sha) => !behind.has(sha)).map((sha) => readWalked(store, sha));
+    return best.toSorted((one, other) => other.date - one.date)[0]?.sha ?? null;
+}
+
+
+/***/ }),
+
+/***/ 4527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ openObjectStore),
+/* harmony export */   xK: () => (/* binding */ isTree)
+/* harmony export */ });
+/* unused harmony exports closeObjectStore, hashObject */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2585);
+
+
+
+
+
+
+const stores = new Map();
+/** The store of a folder that holds `objects/`: one for all who ask, because objects never change. */
+function openObjectStore(gitDirectory) {
+    const known = stores.get(gitDirectory);
+    if (known !== undefined)
+        return known;
+    const store = createObjectStore(gitDirectory);
+    stores.set(gitDirectory, store);
+    return store;
+}
+/** Forgets what is held in memory; for a repository that is removed. */
+function closeObjectStore(gitDirectory) {
+    stores.delete(gitDirectory);
+}
+function createObjectStore(gitDirectory) {
+    const config = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'config'), 'utf8');
+    const format = /objectformat\s*=\s*sha256/i.test(config) ? 'sha256' : 'sha1';
+    const objects = new Map();
+    const trees = new Map();
+    let pack = null;
+    const find = (sha) => {
+        const known = objects.get(sha);
+        if (known !== undefined)
+            return known;
+        const found = readLoose(gitDirectory, sha) ?? readByGit(gitDirectory, sha);
+        if (found !== null)
+            objects.set(sha, found);
+        return found;
+    };
+    const read = (sha) => {
+        const found = find(sha);
+        if (found === null)
+            throw new Error(`${gitDirectory} has no object ${sha}`);
+        return found;
+    };
+    const write = (type, body) => {
+        const sha = hashObject(format, type, body);
+        if (objects.has(sha))
+            return sha;
+        const object = { type, body };
+        objects.set(sha, object);
+        if (pack !== null)
+            pack.set(sha, object);
+        else
+            writeLoose(gitDirectory, sha, object);
+        return sha;
+    };
+    return {
+        format,
+        write,
+        writeTogether: (act) => {
+            if (pack !== null)
+                return act();
+            pack = new Map();
+            try {
+                return act();
+            }
+            finally {
+                const written = pack;
+                pack = null;
+                if (written.size > 0)
+                    (0,_pack_js__WEBPACK_IMPORTED_MODULE_5__/* .writePack */ .h)(gitDirectory, format, written);
+            }
+        },
+        read,
+        find,
+        readTree: (sha) => {
+            const known = trees.get(sha) ?? parseTree(read(sha).body, format);
+            trees.set(sha, known);
+            return known;
+        },
+        writeTree: (entries) => {
+            const sorted = entries.toSorted((a, b) => compare(sortName(a), sortName(b)));
+            const sha = write('tree', buildTree(sorted));
+            trees.set(sha, sorted);
+            return sha;
+        },
+    };
+}
+function hashObject(format, type, body) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)(format).update(`${type} ${body.length}\0`).update(body).digest('hex');
+}
+/** Whether the mode is that of a folder. */
+function isTree({ mode }) {
+    return mode === '40000';
+}
+// Git sorts a folder as if its name ended in a slash.
+function sortName(entry) {
+    return isTree(entry) ? `${entry.name}/` : entry.name;
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+function buildTree(entries) {
+    return Buffer.concat(entries.flatMap(({ mode, name, sha }) => [
+        Buffer.from(`${mode} ${name}\0`, 'latin1'),
+        Buffer.from(sha, 'hex'),
+    ]));
+}
+function parseTree(body, format) {
+    const shaBytes = format === 'sha1' ? 20 : 32;
+    const entries = [];
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const end = body.indexOf(0, space);
+        entries.push({
+            mode: body.toString('latin1', at, space),
+            name: body.toString('latin1', space + 1, end),
+            sha: body.toString('hex', end + 1, end + 1 + shaBytes),
+        });
+        at = end + 1 + shaBytes;
+    }
+    return entries;
+}
+function loosePath(gitDirectory, sha) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'objects', sha.slice(0, 2), sha.slice(2));
+}
+function writeLoose(gitDirectory, sha, { type, body }) {
+    const path = loosePath(gitDirectory, sha);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(path))
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+    const header = Buffer.from(`${type} ${body.length}\0`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(Buffer.concat([header, body]), { level: 1 }));
+}
+function readLoose(gitDirectory, sha) {
+    const path = loosePath(gitDirectory, sha);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(path))
+        return null;
+    const bytes = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.inflateSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path));
+    const end = bytes.indexOf(0);
+    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
+    return { type: type, body: bytes.subarray(end + 1) };
+}
+/** For what git itself has packed. */
+function readByGit(gitDirectory, sha) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'objects/pack')))
+        return null;
+    const output = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', ['--git-dir', gitDirectory, 'cat-file', '--batch'], {
+        input: `${sha}\n`,
+        maxBuffer: 1 << 30,
+        env: { PATH: process.env['PATH'] ?? '', GIT_NO_LAZY_FETCH: '1' },
+    });
+    const end = output.indexOf(0x0a);
+    const [, type = '', size = ''] = output.toString('latin1', 0, end).split(' ');
+    if (type === 'missing' || type === 'ambiguous')
+        return null;
+    return { type: type, body: output.subarray(end + 1, end + 1 + Number(size)) };
+}
+
+
+/***/ }),
+
+/***/ 2585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writePack)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
+
+
+
+
+const TYPES = { commit: 1, tree: 2, blob: 3, tag: 4 };
+/** The highest bit of an offset in the index says that it stands in a table of larger ones, which is not written here. */
+const MAX_PACK_BYTES = 2 ** 31;
+/** Writes objects as one pack with its index, version 2 of both. Source: git's `gitformat-pack` documentation. */
+function writePack(gitDirectory, format, objects) {
+    const header = Buffer.alloc(12);
+    header.write('PACK');
+    header.writeUInt32BE(2, 4);
+    header.writeUInt32BE(objects.size, 8);
+    const parts = [header];
+    const places = [];
+    let offset = header.length;
+    for (const [sha, { type, body }] of objects) {
+        const entry = Buffer.concat([
+            entryHeader(TYPES[type], body.length),
+            (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(body, { level: 1 }),
+        ]);
+        places.push({ sha, offset, checksum: (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.crc32)(entry) });
+        parts.push(entry);
+        offset += entry.length;
+    }
+    if (offset >= MAX_PACK_BYTES)
+        throw new Error(`a pack of ${offset} bytes is not modelled`);
+    const content = Buffer.concat(parts);
+    const trailer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(format).update(content).digest();
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDirectory, 'objects', 'pack');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `pack-${trailer.toString('hex')}`);
+    const temporary = `${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, Buffer.concat([content, trailer]));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, `${name}.pack`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${name}.idx`, buildIndex(format, places, trailer));
+}
+/** Type and size: seven bits a byte, of which the first gives three to the type. */
+function entryHeader(type, size) {
+    const bytes = [];
+    let rest = Math.floor(size / 16);
+    let byte = (type << 4) | (size & 15);
+    while (rest > 0) {
+        bytes.push(byte | 0x80);
+        byte = rest & 0x7f;
+        rest = Math.floor(rest / 128);
+    }
+    return Buffer.from([...bytes, byte]);
+}
+function buildIndex(format, places, packTrailer) {
+    const sorted = places.toSorted((a, b) => (a.sha < b.sha ? -1 : 1));
+    const fanout = Buffer.alloc(256 * 4);
+    const counts = Array.from({ length: 256 }, () => 0);
+    for (const { sha } of sorted) {
+        const first = Number.parseInt(sha.slice(0, 2), 16);
+        counts[first] = (counts[first] ?? 0) + 1;
+    }
+    let sum = 0;
+    for (const [index, count] of counts.entries())
+        fanout.writeUInt32BE((sum += count), index * 4);
+    const table = (value) => {
+        const bytes = Buffer.alloc(sorted.length * 4);
+        for (const [index, place] of sorted.entries())
+            bytes.writeUInt32BE(value(place), index * 4);
+        return bytes;
+    };
+    const content = Buffer.concat([
+        Buffer.from([0xff, 0x74, 0x4f, 0x63, 0, 0, 0, 2]),
+        fanout,
+        ...sorted.map(({ sha }) => Buffer.from(sha, 'hex')),
+        table(({ checksum }) => checksum),
+        table(({ offset }) => offset),
+        packTrailer,
+    ]);
+    return Buffer.concat([content, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(format).update(content).digest()]);
+}
+
+
+/***/ }),
+
+/***/ 7876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   Dy: () => (/* binding */ listRefs),
+/* harmony export */   G1: () => (/* binding */ openRefsOf),
+/* harmony export */   zY: () => (/* binding */ peel)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _object_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4527);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1918);
+
+
+
+
+/** The objects of a repository, with or without a work tree. */
+function openStore(directory) {
+    return (0,_object_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openObjectStore */ .$O)(gitDirectoryOf(directory));
+}
+/** Its refs. */
+function openRefsOf(directory) {
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .openRefs */ .r)(gitDirectoryOf(directory));
+}
+function gitDirectoryOf(directory) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.git');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inside) ? inside : directory;
+}
+/** Branches and tags; others, such as refs of pull requests, are there on GitHub too but nobody's business here. */
+function listRefs(directory) {
+    return openRefsOf(directory)
+        .list()
+        .filter(({ name }) => /^refs\/(?:heads|tags)\//.test(name));
+}
+/** The commit that an object leads to through annotated tags; null when it leads to none. */
+function peel(store, sha) {
+    const object = store.find(sha);
+    if (object?.type !== 'tag')
+        return object?.type === 'commit' ? sha : null;
+    return peel(store, /^object ([0-9a-f]+)/.exec(object.body.toString('latin1'))?.[1] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 1918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ openRefs)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+function openRefs(gitDirectory) {
+    const path = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDirectory, name);
+    const readFile = (name) => {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path(name), 'utf8').trim();
+        }
+        catch {
+            return null;
+        }
+    };
+    const readPacked = () => new Map([...(readFile('packed-refs') ?? '').matchAll(/^([0-9a-f]{40,64}) (\S.*)$/gm)].map(([, sha = '', name = '']) => [name, sha]));
+    const read = (name) => {
+        const text = readFile(name);
+        if (text === null || text === '')
+            return readPacked().get(name) ?? null;
+        return text.startsWith('ref: ') ? read(text.slice('ref: '.length)) : text;
+    };
+    const write = (name, text) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path(name)), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path(name), `${text}\n`);
+    };
+    return {
+        read,
+        write,
+        remove: (name) => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path(name), { force: true });
+            const packed = readPacked();
+            if (!packed.delete(name))
+                return;
+            const lines = [...packed].map(([other, sha]) => `${sha} ${other}\n`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path('packed-refs'), lines.join(''));
+        },
+        list: () => {
+            const names = new Set([...listFiles(gitDirectory), ...readPacked().keys()]);
+            return [...names].toSorted(compareBytes).flatMap((name) => {
+                const sha = read(name);
+                return sha === null ? [] : [{ name, sha }];
+            });
+        },
+        readHead: () => {
+            const text = readFile('HEAD') ?? '';
+            return text.startsWith('ref: ') ? { ref: text.slice('ref: '.length) } : { sha: text };
+        },
+        writeHead: (head) => write('HEAD', 'ref' in head ? `ref: ${head.ref}` : head.sha),
+    };
+}
+function listFiles(gitDirectory) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDirectory, 'refs');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.endsWith('.lock'))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(gitDirectory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
+        .map((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
+}
+function compareBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8640,7 +9135,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   EO: () => (/* binding */ runGit)
 });
 
-// UNUSED EXPORTS: AUTHOR, COMMITTER, FIRST_DATE, createRepository
+// UNUSED EXPORTS: AUTHOR, createRepository
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -8650,9 +9145,222 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/history.js
+var git_history = __nccwpck_require__(5974);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/object-store.js
+var object_store = __nccwpck_require__(4527);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/pack.js
+var pack = __nccwpck_require__(2585);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/read.js
+var read = __nccwpck_require__(7876);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/refs.js
+var refs = __nccwpck_require__(1918);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/trees.js
+var trees = __nccwpck_require__(8843);
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/checkout.js
+
+
+
+
+
+
+
+
+
+/**
+ * What actions/checkout leaves in a folder with a fresh `.git`: a remote `origin`, the history down to the depth, its
+ * boundary in `.git/shallow`, and a work tree with its index on a branch, or on the detached HEAD of a tag or SHA.
+ */
+function checkout_checkOut(folder, { source, ref, depth, originUrl }) {
+    const gitDirectory = join(folder, '.git');
+    const from = openRefs(source);
+    const to = openRefs(gitDirectory);
+    const store = openObjectStore(source);
+    appendFileSync(join(gitDirectory, 'config'), `[remote "origin"]\n\turl = ${originUrl}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`);
+    const isSha = /^[0-9a-f]{40,64}$/.test(ref);
+    const isTag = ref.startsWith('refs/tags/');
+    const branch = ref.replace(/^refs\/heads\//, '');
+    const tip = isSha ? ref : from.read(isTag ? ref : `refs/heads/${branch}`);
+    if (tip === null)
+        throw new Error(`${source} has no ${ref}`);
+    if (depth === 0) {
+        linkAll(join(source, 'objects'), join(gitDirectory, 'objects'));
+        for (const { name, sha } of from.list()) {
+            if (name.startsWith('refs/heads/'))
+                to.write(name.replace('refs/heads/', 'refs/remotes/origin/'), sha);
+            else if (name.startsWith('refs/tags/'))
+                to.write(name, sha);
+        }
+    }
+    else
+        copyShallow(store, gitDirectory, { tip, depth });
+    const commit = peel(store, tip) ?? tip;
+    if (isTag)
+        to.write(ref, tip);
+    if (isSha || isTag)
+        to.writeHead({ sha: commit });
+    else {
+        to.write(`refs/remotes/origin/${branch}`, tip);
+        to.write(`refs/heads/${branch}`, tip);
+        to.writeHead({ ref: `refs/heads/${branch}` });
+    }
+    writeWorkTree(folder, store, readWalked(store, commit).tree);
+}
+/** Objects never change, so both repositories can hold the same files. */
+function linkAll(from, to) {
+    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile())
+            continue;
+        const path = join(entry.parentPath, entry.name);
+        const target = join(to, relative(from, path));
+        mkdirSync(dirname(target), { recursive: true });
+        linkSync(path, target);
+    }
+}
+function copyShallow(store, gitDirectory, { tip, depth }) {
+    const objects = new Map();
+    const add = (sha) => void objects.set(sha, store.read(sha));
+    for (let sha = tip; store.read(sha).type === 'tag';) {
+        add(sha);
+        sha = /^object ([0-9a-f]+)/.exec(store.read(sha).body.toString('latin1'))?.[1] ?? '';
+    }
+    let level = [peel(store, tip) ?? tip];
+    const kept = new Set(level);
+    for (let step = 1; step < depth; step += 1) {
+        level = level.flatMap((sha) => readWalked(store, sha).parents).filter((sha) => !kept.has(sha));
+        for (const sha of level)
+            kept.add(sha);
+    }
+    const boundary = [];
+    for (const sha of kept) {
+        add(sha);
+        const { tree, parents } = readWalked(store, sha);
+        if (parents.some((parent) => !kept.has(parent)))
+            boundary.push(sha);
+        addTree(store, tree, add);
+    }
+    writePack(gitDirectory, store.format, objects);
+    if (boundary.length > 0)
+        writeFileSync(join(gitDirectory, 'shallow'), boundary.map((sha) => `${sha}\n`).join(''));
+}
+function addTree(store, tree, add) {
+    add(tree);
+    for (const { mode, sha } of store.readTree(tree)) {
+        if (mode === '40000')
+            addTree(store, sha, add);
+        else if (mode !== '160000')
+            add(sha);
+    }
+}
+function writeWorkTree(folder, store, tree) {
+    const entries = [];
+    for (const [name, { mode, sha }] of listTree(store, tree)) {
+        const path = Buffer.from(name, 'latin1');
+        entries.push({ path, mode, sha });
+        // As bytes: names need not be UTF-8.
+        const target = Buffer.concat([Buffer.from(`${folder}/`), path]);
+        mkdirSync(target.subarray(0, target.lastIndexOf('/')), { recursive: true });
+        if (mode === '160000')
+            mkdirSync(target, { recursive: true });
+        else if (mode === '120000')
+            symlinkSync(store.read(sha).body, target);
+        else {
+            writeFileSync(target, store.read(sha).body);
+            if (mode === '100755')
+                chmodSync(target, 0o755);
+        }
+    }
+    writeFileSync(join(folder, '.git', 'index'), buildIndex(store, entries));
+}
+/** Version 2; times and sizes are zero, so that git looks at the files. Source: git's `gitformat-index` documentation. */
+function buildIndex({ format }, entries) {
+    const header = Buffer.alloc(12);
+    header.write('DIRC');
+    header.writeUInt32BE(2, 4);
+    header.writeUInt32BE(entries.length, 8);
+    const sorted = entries.toSorted((a, b) => Buffer.compare(a.path, b.path));
+    const parts = sorted.map(({ path, mode, sha }) => {
+        const stat = Buffer.alloc(40);
+        stat.writeUInt32BE(Number.parseInt(mode, 8), 24);
+        const flags = Buffer.alloc(2);
+        flags.writeUInt16BE(Math.min(path.length, 0xfff));
+        const entry = Buffer.concat([stat, Buffer.from(sha, 'hex'), flags, path]);
+        return Buffer.concat([entry, Buffer.alloc(8 - (entry.length % 8))]);
+    });
+    const content = Buffer.concat([header, ...parts]);
+    return Buffer.concat([content, createHash(format).update(content).digest()]);
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/commits.js
+
+
+/**
+ * Writes a commit whose tree is that of its first parent, or `tree`, with the commit's files changed; gives its SHA. The
+ * bytes are taken as they are, valid or not, as a commit of any tool may have them.
+ */
+function commits_writeCommit(store, commit) {
+    const [parent] = commit.parents;
+    const start = commit.tree ?? (parent === undefined ? null : readWalked(store, parent).tree);
+    const tree = changeTree(store, start, toChanges(store, commit.files)) ?? store.writeTree([]);
+    const parts = [
+        `tree ${tree}\n`,
+        ...commit.parents.map((sha) => `parent ${sha}\n`),
+        ...identityLine('author', commit.author, commit.authorDate),
+        ...identityLine('committer', commit.committer, commit.committerDate),
+        ...(commit.encoding === undefined ? [] : [`encoding ${commit.encoding}\n`]),
+        '\n',
+        commit.message,
+    ];
+    return store.write('commit', Buffer.concat(parts.map(toBuffer)));
+}
+function commits_buildAnnotatedTag(tag) {
+    const { name, target, type, message, tagger, date } = tag;
+    const parts = [
+        `object ${target}\ntype ${type}\ntag ${name}\n`,
+        ...identityLine('tagger', tagger, date),
+        '\n',
+        message,
+    ];
+    return Buffer.concat(parts.map(toBuffer));
+}
+/** `2024-05-01T12:00:00+02:00` → `1714557600 +0200`, git's own spelling, which keeps the time zone. */
+function commits_toGitDate(iso) {
+    const seconds = Date.parse(iso) / 1000;
+    if (!Number.isInteger(seconds))
+        throw new Error(`not an ISO 8601 date in whole seconds: ${iso}`);
+    const zone = /([+-]\d{2}):?(\d{2})$/.exec(iso);
+    return `${seconds} ${zone ? `${zone[1]}${zone[2]}` : '+0000'}`;
+}
+function toChanges(store, files) {
+    const entries = files instanceof Map ? [...files] : Object.entries(files);
+    return new Map(entries.map(([path, content]) => [
+        toBuffer(path).toString('latin1'),
+        toEntry(store, content),
+    ]));
+}
+function toEntry(store, content) {
+    if (content === null)
+        return null;
+    const entry = typeof content === 'string' || Buffer.isBuffer(content) ? { mode: '100644', content } : content;
+    const sha = entry.mode === '160000' ? String(entry.content) : store.write('blob', toBuffer(entry.content));
+    return { mode: entry.mode, sha };
+}
+function identityLine(role, { name, email }, date) {
+    const space = name.length > 0 ? ' ' : '';
+    return [`${role} `, name, `${space}<`, email, `> ${commits_toGitDate(date)}\n`];
+}
+function toBuffer(bytes) {
+    return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+}
+
 ;// CONCATENATED MODULE: ./lib/__tests__/support/git/repository.js
+
+
+
+
+
 
 
 
@@ -8680,100 +9388,165 @@ function runGit(directory, args, options = {}) {
 function createRepository(options = {}) {
     const { objectFormat = 'sha1', defaultBranch = 'main' } = options;
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'repository-'));
-    mkdirSync(directory, { recursive: true });
+    const gitDirectory = join(directory, '.git');
+    initialize(gitDirectory, { objectFormat, head: `refs/heads/${defaultBranch}` });
+    const store = openObjectStore(gitDirectory);
+    const refs = openRefs(gitDirectory);
     const clones = [];
     const clock = createClock();
     const git = (args, input) => runGit(directory, args, { input, environment: dateEnvironment(clock.latest()) })
         .toString('utf8')
         .replace(/\n$/, '');
-    /** For what makes a commit or a tag: one minute on. */
-    const gitAtNextDate = (args, input) => {
-        clock.next();
-        git(args, input);
+    const readHead = () => {
+        const head = refs.readHead();
+        return 'sha' in head ? head.sha : refs.read(head.ref);
     };
-    const revParse = (ref) => git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+    const moveHead = (sha) => {
+        const head = refs.readHead();
+        if ('ref' in head)
+            refs.write(head.ref, sha);
+        else
+            refs.writeHead({ sha });
+    };
+    const revParse = (ref) => resolveSimple(ref, { ...refs, readHead, store }) ??
+        git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+    const revParseCommit = (ref) => revParse(`${ref}^{commit}`);
     const importCommits = (specs) => {
-        const start = git(['rev-parse', '--revs-only', 'HEAD']);
-        const resolved = specs.map((spec, index) => {
-            const previous = index === 0 ? start : `:${index}`;
-            return resolveCommit(spec, previous === '' ? [] : [previous], clock);
+        let previous = readHead();
+        const shas = specs.map((spec) => {
+            const commit = resolveCommit(spec, previous === null ? [] : [previous], clock);
+            return (previous = writeCommit(store, commit));
         });
-        const zeros = '0'.repeat(objectFormat === 'sha1' ? 40 : 64);
-        const stream = buildImportStream(resolved, zeros);
-        const shas = git(['fast-import', '--quiet'], stream).split('\n');
-        git(['reset', '--quiet', '--hard', shas.at(-1) ?? 'HEAD']);
+        if (previous !== null)
+            moveHead(previous);
         return shas;
     };
-    git(['init', '--quiet', `--object-format=${objectFormat}`, `--initial-branch=${defaultBranch}`]);
-    // As GitHub answers: partial clones, and fetching a commit that no ref points at.
-    git(['config', 'uploadpack.allowFilter', 'true']);
-    git(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+    const checkout = (ref) => {
+        const branch = `refs/heads/${ref.replace(/^refs\/heads\//, '')}`;
+        if (refs.read(branch) === null)
+            refs.writeHead({ sha: revParseCommit(ref) });
+        else
+            refs.writeHead({ ref: branch });
+    };
+    const branch = (name, at = 'HEAD') => refs.write(`refs/heads/${name}`, revParseCommit(at));
     return {
         directory,
         defaultBranch,
         commit: (spec) => importCommits([spec])[0] ?? '',
-        commits: (specs) => (specs.length === 0 ? [] : importCommits(specs)),
-        branch: (name, at = 'HEAD') => void git(['branch', '--no-track', name, at]),
-        checkout: (ref) => void git(['checkout', '--quiet', '--force', ref, '--']),
-        merge: (refs, { message, files }) => {
-            gitAtNextDate(['merge', '--quiet', '--no-ff', '-m', message, ...refs]);
-            if (files === undefined)
-                return revParse('HEAD');
-            const parents = git(['rev-parse', 'HEAD^@']).split('\n');
-            git(['reset', '--quiet', '--hard', 'HEAD^1']);
-            return importCommits([{ message, files, parents }])[0] ?? '';
+        commits: (specs) => store.writeTogether(() => importCommits(specs)),
+        branch,
+        checkout,
+        checkoutNew: (name, at) => {
+            branch(name, at);
+            checkout(name);
+        },
+        checkoutOrphan: (name) => refs.writeHead({ ref: `refs/heads/${name}` }),
+        merge: (names, { message, files }) => {
+            const parents = ['HEAD', ...names].map(revParseCommit);
+            const date = clock.next();
+            const sha = writeCommit(store, {
+                ...signed(date),
+                message: `${message.replace(/\n*$/, '')}\n`,
+                // With files of its own, a merge takes nothing from the other sides.
+                ...(files === undefined ? { files: {}, tree: mergeAll(store, parents) } : { files }),
+                parents,
+                encoding: undefined,
+            });
+            moveHead(sha);
+            return sha;
         },
         tag: (name, { annotated, at = 'HEAD' } = {}) => {
-            if (annotated === undefined)
-                git(['tag', '--end-of-options', name, at]);
-            else
-                gitAtNextDate(['tag', '-a', '--cleanup=verbatim', '-F', '-', name, at], annotated);
-            const commit = revParse(`refs/tags/${name}^{commit}`);
-            return { tagObject: annotated === undefined ? null : revParse(`refs/tags/${name}`), commit };
+            const target = revParse(at);
+            const tagObject = annotated === undefined
+                ? null
+                : store.write('tag', buildAnnotatedTag({
+                    ...{ name, target, type: store.read(target).type, message: annotated },
+                    ...{ tagger: COMMITTER, date: clock.next() },
+                }));
+            refs.write(`refs/tags/${name}`, tagObject ?? target);
+            return { tagObject, commit: peel(store, target) ?? '' };
         },
-        deleteTag: (name) => void git(['update-ref', '-d', `refs/tags/${name}`]),
-        deleteBranch: (name) => void git(['branch', '--quiet', '-D', name]),
-        reset: (ref) => void git(['reset', '--quiet', '--hard', ref]),
+        deleteTag: (name) => refs.remove(`refs/tags/${name}`),
+        deleteBranch: (name) => refs.remove(`refs/heads/${name}`),
+        reset: (ref) => moveHead(revParseCommit(ref)),
         head: () => revParse('HEAD'),
         revParse,
         clone: (cloneOptions = {}) => {
             const folder = cloneOptions.directory ?? mkdtempSync(join(tmpdir(), 'checkout-'));
-            const ref = cloneOptions.ref ?? git(['rev-parse', '--symbolic-full-name', 'HEAD']);
-            const url = pathToFileURL(directory).href;
             clones.push(folder);
-            checkOut(folder, { url, ref, depth: cloneOptions.depth ?? 1, objectFormat });
-            if (cloneOptions.originUrl !== undefined)
-                runGit(folder, ['remote', 'set-url', 'origin', cloneOptions.originUrl]);
+            initialize(join(folder, '.git'), { objectFormat, head: 'refs/heads/main' });
+            const head = refs.readHead();
+            checkOut(folder, {
+                source: gitDirectory,
+                ref: cloneOptions.ref ?? ('ref' in head ? head.ref : head.sha),
+                depth: cloneOptions.depth ?? 1,
+                originUrl: cloneOptions.originUrl ?? `file://${directory}`,
+            });
             return folder;
         },
         git,
         remove: () => {
-            for (const folder of [directory, ...clones])
+            for (const folder of [directory, ...clones]) {
+                closeObjectStore(join(folder, '.git'));
                 rmSync(folder, { recursive: true, force: true });
+            }
         },
     };
 }
-/** The same steps as actions/checkout: init, one fetch, checkout of a branch, or of a tag or SHA with a detached HEAD. */
-function checkOut(directory, source) {
-    const { url, ref, depth, objectFormat } = source;
-    mkdirSync(directory, { recursive: true });
-    const git = (...args) => runGit(directory, args);
-    const isSha = /^[0-9a-f]{40,64}$/.test(ref);
-    const isTag = ref.startsWith('refs/tags/');
-    const branch = ref.replace(/^refs\/heads\//, '');
-    const remoteBranch = `refs/remotes/origin/${branch}`;
-    git('init', '--quiet', `--object-format=${objectFormat}`, '--initial-branch=main');
-    git('remote', 'add', 'origin', url);
-    const wanted = isSha ? ref : isTag ? `+${ref}:${ref}` : `+refs/heads/${branch}:${remoteBranch}`;
-    const refspecs = depth > 0
-        ? [wanted]
-        : ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', ...(isSha ? [ref] : [])];
-    const depthOption = depth > 0 ? [`--depth=${depth}`] : [];
-    git('fetch', '--quiet', '--no-tags', ...depthOption, 'origin', ...refspecs);
-    if (isSha || isTag)
-        git('checkout', '--quiet', '--detach', ref);
-    else
-        git('checkout', '--quiet', '-B', branch, remoteBranch);
+/** What `git init` leaves, and what GitHub's servers allow: partial clones, and fetching a commit that no ref points at. */
+function initialize(gitDirectory, { objectFormat, head }) {
+    for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags', 'info', 'hooks'])
+        mkdirSync(join(gitDirectory, folder), { recursive: true });
+    writeFileSync(join(gitDirectory, 'HEAD'), `ref: ${head}\n`);
+    const isSha256 = objectFormat === 'sha256';
+    const config = [
+        '[core]',
+        `\trepositoryformatversion = ${isSha256 ? 1 : 0}`,
+        ...['\tfilemode = true', '\tbare = false', '\tlogallrefupdates = true'],
+        ...(isSha256 ? ['[extensions]', '\tobjectformat = sha256'] : []),
+        ...['[uploadpack]', '\tallowFilter = true', '\tallowAnySHA1InWant = true'],
+    ];
+    writeFileSync(join(gitDirectory, 'config'), `${config.join('\n')}\n`);
+}
+/** A SHA, a ref or HEAD, some parents up, peeled to a commit when asked for; null: git has to tell. */
+function resolveSimple(text, { store, read, readHead }) {
+    const [, name = '', steps = '', peeled] = /^([^~^:@{]+)((?:~\d*|\^\d*)*)(\^\{commit\})?$/.exec(text) ?? [];
+    const start = name === 'HEAD'
+        ? readHead()
+        : /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(name)
+            ? name
+            : (read(name.startsWith('refs/') ? name : `refs/tags/${name}`) ??
+                read(`refs/heads/${name}`) ??
+                read(`refs/${name}`));
+    if (start === null || name === '')
+        return null;
+    let sha = steps === '' && peeled === undefined ? start : peel(store, start);
+    for (const [, kind, count] of steps.matchAll(/([~^])(\d*)/g)) {
+        const times = count === '' || count === undefined ? 1 : Number(count);
+        const path = kind === '~' ? Array.from({ length: times }, () => 0) : [times - 1];
+        for (const index of path)
+            sha = sha === null ? null : (readWalked(store, sha).parents[index] ?? null);
+    }
+    return sha;
+}
+function mergeAll(store, [first = '', ...others]) {
+    const treeOf = (sha) => readWalked(store, sha).tree;
+    let tree = treeOf(first);
+    for (const other of others) {
+        const base = findMergeBase(store, first, other);
+        if (base === null)
+            throw new Error(`${first} and ${other} have nothing in common`);
+        tree = mergeTrees(store, treeOf(base), [tree, treeOf(other)]);
+    }
+    return tree;
+}
+function signed(committerDate) {
+    return {
+        author: AUTHOR,
+        committer: COMMITTER,
+        authorDate: anHourBefore(committerDate),
+        committerDate,
+    };
 }
 function createClock() {
     let minutes = -1;
@@ -8832,18 +9605,107 @@ function baseEnvironment() {
 
 /***/ }),
 
-/***/ 8219:
+/***/ 8843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j_: () => (/* binding */ diffTrees)
+/* harmony export */ });
+/* unused harmony exports changeTree, listTree, mergeTrees */
+/* harmony import */ var _object_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4527);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ startGitHubServer)
-});
+/**
+ * The tree with some paths changed (latin1 text, one character a byte); null when nothing is left of it. A folder that
+ * loses its last file goes, a file where a folder is wanted gives way, and what a folder had goes with it when its name
+ * is deleted or becomes a file.
+ */
+function changeTree(store, tree, changes) {
+    const entries = new Map(tree === null ? [] : store.readTree(tree).map((entry) => [entry.name, entry]));
+    const below = new Map();
+    for (const [path, entry] of changes) {
+        const slash = path.indexOf('/');
+        if (slash === -1) {
+            below.delete(path);
+            if (entry === null)
+                entries.delete(path);
+            else
+                entries.set(path, { name: path, ...entry });
+            continue;
+        }
+        const folder = path.slice(0, slash);
+        const inFolder = below.get(folder) ?? new Map();
+        inFolder.set(path.slice(slash + 1), entry);
+        below.set(folder, inFolder);
+    }
+    for (const [name, inFolder] of below) {
+        const known = entries.get(name);
+        const sha = changeTree(store, known && isTree(known) ? known.sha : null, inFolder);
+        if (sha !== null)
+            entries.set(name, { name, mode: '40000', sha });
+        else if (known && isTree(known))
+            entries.delete(name);
+    }
+    return entries.size === 0 ? null : store.writeTree([...entries.values()]);
+}
+/** Every file of a tree by its whole path, folders left out. */
+function listTree(store, tree, prefix = '') {
+    const files = new Map();
+    for (const entry of store.readTree(tree)) {
+        const path = prefix + entry.name;
+        if (isTree(entry))
+            for (const [name, file] of listTree(store, entry.sha, `${path}/`))
+                files.set(name, file);
+        else
+            files.set(path, { mode: entry.mode, sha: entry.sha });
+    }
+    return files;
+}
+/** What differs between two trees, by path in git's order; equal folders are not looked into. */
+function diffTrees(store, [before, after], prefix = '') {
+    if (before === after)
+        return [];
+    const old = new Map(before === null ? [] : store.readTree(before).map((entry) => [entry.name, entry]));
+    const now = new Map(after === null ? [] : store.readTree(after).map((entry) => [entry.name, entry]));
+    const names = [...new Set([...old.keys(), ...now.keys()])];
+    const changes = names.flatMap((name) => {
+        const [from, to] = [old.get(name), now.get(name)];
+        if (from?.sha === to?.sha && from?.mode === to?.mode)
+            return [];
+        const path = prefix + name;
+        const trees = [from, to].map((entry) => (entry && (0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(entry) ? entry.sha : null));
+        const files = [from, to].map((entry) => entry && !(0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(entry) ? { mode: entry.mode, sha: entry.sha } : null);
+        return [
+            ...diffTrees(store, [trees[0] ?? null, trees[1] ?? null], `${path}/`),
+            ...(files[0] || files[1]
+                ? [{ path, before: files[0] ?? null, after: files[1] ?? null }]
+                : []),
+        ];
+    });
+    return changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** The tree that has what either side changed since the base. Throws when both change one file differently. */
+function mergeTrees(store, base, [ours, theirs]) {
+    const wanted = diffTrees(store, [base, theirs]);
+    const own = new Map(diffTrees(store, [base, ours]).map((change) => [change.path, change.after]));
+    for (const { path, after } of wanted)
+        if (own.has(path) && own.get(path)?.sha !== after?.sha)
+            throw new Error(`both sides of a merge change ${path}`);
+    return changeTree(store, ours, new Map(wanted.map(({ path, after }) => [path, after])));
+}
 
-// EXTERNAL MODULE: ./lib/__tests__/support/http/loopback.js + 2 modules
-var http_loopback = __nccwpck_require__(2157);
-;// CONCATENATED MODULE: ./lib/__tests__/support/github/objects.js
+
+/***/ }),
+
+/***/ 7341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   L5: () => (/* binding */ parseCommit),
+/* harmony export */   SL: () => (/* binding */ toTagJson),
+/* harmony export */   VD: () => (/* binding */ toCommitJson),
+/* harmony export */   s5: () => (/* binding */ nodeId)
+/* harmony export */ });
 /** REST gives commits as UTF-8: text is decoded by the commit's encoding header, invalid bytes become U+FFFD. */
 function parseCommit(sha, raw) {
     const { headers, body, decode } = parseObject(raw);
@@ -8952,14 +9814,31 @@ function decodeText(bytes, encoding) {
     }
 }
 function parseSignature(line) {
-    const match = /^(.*?) ?<(.*)> (-?\d+)(?: [+-]\d{4})?$/s.exec(line);
+    // Git takes a signature without a date for one of 1970.
+    const match = /^(.*?) ?<(.*)>(?: (-?\d+)(?: [+-]\d{4})?)?$/s.exec(line);
     if (!match)
         throw new Error(`not a git signature: ${line}`);
-    const [, name = '', email = '', seconds] = match;
+    const [, name = '', email = '', seconds = 0] = match;
     const date = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
     return { name, email, date };
 }
 
+
+/***/ }),
+
+/***/ 1165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ startGitHubServer)
+});
+
+// EXTERNAL MODULE: ./lib/__tests__/support/http/loopback.js + 2 modules
+var http_loopback = __nccwpck_require__(2157);
+// EXTERNAL MODULE: ./lib/__tests__/support/github/objects.js
+var objects = __nccwpck_require__(7341);
 ;// CONCATENATED MODULE: ./lib/__tests__/support/github/model.js
 
 
@@ -8967,8 +9846,6 @@ function serve(repository) {
     return {
         defaultBranch: 'main',
         private: false,
-        releases: [],
-        pullRequests: [],
         ...repository,
     };
 }
@@ -9044,30 +9921,34 @@ function now() {
     return Math.floor(Date.now() / 1000);
 }
 
+// EXTERNAL MODULE: ./lib/__tests__/support/git/history.js
+var git_history = __nccwpck_require__(5974);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/trees.js
+var trees = __nccwpck_require__(8843);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/read.js
+var read = __nccwpck_require__(7876);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/__tests__/support/github/read-git.js
 
 
-/** Reads from a repository on the server's side; without standard output being text, as paths and messages are bytes. */
-async function readGit(directory, args, input = '') {
-    const { code, stdout, stderr } = await tryGit(directory, args, input);
-    if (code === 0)
-        return stdout;
-    throw new Error(`git ${args.join(' ')} ended with ${code}: ${stderr.toString('utf8')}`);
+
+
+/** Reads what only git itself can tell; standard output is not text, as paths and messages are bytes. */
+async function readGit(directory, args) {
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', [...args], {
+        cwd: directory,
+        env: serverEnvironment(),
+        encoding: 'buffer',
+        maxBuffer: 1 << 30,
+    });
+    return stdout;
 }
-/** Lines of standard output, without the empty one at the end. */
-async function readGitLines(directory, args, input = '') {
-    const text = (await readGit(directory, args, input)).toString('utf8').replace(/\n$/, '');
-    return text === '' ? [] : text.split('\n');
-}
-/** As `readGit`, for commands whose exit code is an answer. */
-async function tryGit(directory, args, input = '') {
-    return await runProcess(args, { directory, environment: {}, input });
-}
-/** One git process with the server's own environment; also used for the CGI of smart HTTP. */
+/** One git process with the server's own environment, for the CGI of smart HTTP. */
 async function runProcess(args, options) {
     const child = (0,external_node_child_process_.spawn)('git', [...args], {
         cwd: options.directory,
@@ -9087,47 +9968,40 @@ async function runProcess(args, options) {
     return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
 }
 /**
- * The commit that each ref names, or null. As observed on GitHub: branches, tags (peeled), `heads/x`, `tags/x`, full refs
+ * The commit that a ref names, or null. As observed on GitHub: branches, tags (peeled), `heads/x`, `tags/x`, full refs
  * and abbreviated SHAs resolve; the SHA of a tag object does not, and neither does `x~1` or `x^{}`.
  */
-async function resolveCommits(repository, refs) {
-    const candidates = refs.map((ref) => candidateNames(ref, repository.defaultBranch));
-    const lines = await readGitLines(repository.directory, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], candidates
-        .flat()
-        .map((name) => `${name}\n`)
-        .join(''));
-    let line = 0;
-    return candidates.map((names) => {
-        const answers = lines.slice(line, (line += names.length));
-        return answers.find((answer) => answer.startsWith('commit '))?.slice('commit '.length) ?? null;
-    });
+async function resolveCommit({ directory, defaultBranch }, ref) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    const refs = (0,read/* openRefsOf */.G1)(directory);
+    const isCommit = (sha) => store.find(sha)?.type === 'commit';
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(ref) && isCommit(ref.toLowerCase()))
+        return ref.toLowerCase();
+    if (/^[0-9a-f]{4,63}$/i.test(ref)) {
+        const whole = await completeSha(directory, ref);
+        if (whole !== null && isCommit(whole))
+            return whole;
+    }
+    for (const name of candidateNames(ref, defaultBranch)) {
+        const sha = refs.read(name);
+        const commit = sha === null ? null : (0,read/* peel */.zY)(store, sha);
+        if (commit !== null)
+            return commit;
+    }
+    return null;
 }
-async function hasCommits(directory) {
-    return (await readGitLines(directory, ['for-each-ref', '--count=1'])).length > 0;
+async function completeSha(directory, short) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', short];
+    return await readGit(directory, args).then((stdout) => stdout.toString('utf8').trim(), () => null);
 }
-/** Whole objects by SHA, in the order asked for. */
-async function readObjects(directory, shas) {
-    const input = shas.map((sha) => `${sha}\n`).join('');
-    const output = await readGit(directory, ['cat-file', '--batch=%(objectsize)'], input);
-    let offset = 0;
-    return shas.map(() => {
-        const start = output.indexOf('\n', offset) + 1;
-        const end = start + Number(output.toString('latin1', offset, start));
-        offset = end + 1;
-        return output.subarray(start, end);
-    });
-}
-/** In git's order of precedence: a SHA, a full ref, a tag, a branch. */
+/** In git's order of precedence: a full ref, a tag, a branch. */
 function candidateNames(ref, defaultBranch) {
     if (ref === 'HEAD')
-        return [`refs/heads/${defaultBranch}^{commit}`];
+        return [`refs/heads/${defaultBranch}`];
     // Characters that no ref may have; some of them would be revision syntax.
     if (ref === '' || /[\0-\x20~^:?*[\\\x7f]|@\{|\.\./.test(ref))
         return [];
-    const names = [`refs/tags/${ref}`, `refs/heads/${ref}`];
-    names.unshift(ref.startsWith('refs/') ? ref : `refs/${ref}`);
-    const sha = /^[0-9a-f]{4,64}$/i.test(ref) ? [ref] : [];
-    return [...sha, ...names.map((name) => `${name}^{commit}`)];
+    return [ref.startsWith('refs/') ? ref : `refs/${ref}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
 }
 function serverEnvironment() {
     return {
@@ -9152,6 +10026,9 @@ function serverEnvironment() {
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/github/files.js
 
+
+
+
 /** Observed: a file that becomes a symbolic link is `changed`, another permission is `modified`. */
 const STATUSES = {
     A: 'added',
@@ -9164,11 +10041,13 @@ const STATUSES = {
 /** What differs between a commit and its first parent, which is what GitHub shows for a merge too. */
 async function readCommitFiles(directory, commit) {
     const [parent] = commit.parents;
-    const trees = parent === undefined ? ['--root', commit.sha] : [parent, commit.sha];
-    return await readFiles(directory, trees);
+    const before = parent === undefined ? null : (0,git_history/* readWalked */.Nc)((0,read/* openStore */.Ch)(directory), parent).tree;
+    return await readFiles(directory, [before, commit.tree]);
 }
 async function readFilesBetween(directory, range) {
-    return await readFiles(directory, [range.from, range.to]);
+    const store = (0,read/* openStore */.Ch)(directory);
+    const trees = [range.from, range.to].map((sha) => (0,git_history/* readWalked */.Nc)(store, sha).tree);
+    return await readFiles(directory, [trees[0] ?? null, trees[1] ?? '']);
 }
 function toFileJson(file, urls) {
     const path = file.filename.split('/').map(encodeURIComponent).join('/');
@@ -9185,10 +10064,77 @@ function toFileJson(file, urls) {
         ...(file.previousFilename === null ? {} : { previous_filename: file.previousFilename }),
     };
 }
-async function readFiles(directory, trees) {
-    const args = ['diff-tree', '--no-commit-id', '-r', '-z', '-M', '--raw', '--numstat', ...trees];
-    // Paths are bytes for git and text for REST: what is not UTF-8 becomes U+FFFD, so such a name cannot be told apart from
-    // another one, or used to fetch the file.
+/** Trees never change, so what differs between two of them is worked out once. */
+const known = new Map();
+function readFiles(directory, trees) {
+    const key = `${directory} ${trees.join(' ')}`;
+    const found = known.get(key) ?? findFiles(directory, trees);
+    known.set(key, found);
+    return found;
+}
+// What may be a rename is left to git, which knows how much of two files has to be alike.
+async function findFiles(directory, [before, after]) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    const changes = (0,trees/* diffTrees */.j_)(store, [before, after]);
+    const mayBeRenamed = changes.some((change) => change.before === null) &&
+        changes.some((change) => change.after === null);
+    const isLarge = (sha) => sha !== undefined && (store.find(sha)?.body.length ?? 0) > MAX_COUNTED_BYTES;
+    if ((mayBeRenamed && before !== null) ||
+        changes.some((change) => isLarge(change.before?.sha) || isLarge(change.after?.sha)))
+        return await readFilesByGit(directory, [before ?? emptyTree(store), after]);
+    return changes.map((change) => toChangedFile(store, change));
+}
+const MAX_COUNTED_BYTES = 10_000;
+function emptyTree(store) {
+    return store.writeTree([]);
+}
+function toChangedFile(store, { path, before, after }) {
+    return {
+        sha: (after ?? before)?.sha ?? '',
+        // Paths are bytes for git and text for REST: what is not UTF-8 becomes U+FFFD, so such a name cannot be told apart
+        // from another one, or used to fetch the file.
+        filename: Buffer.from(path, 'latin1').toString('utf8'),
+        previousFilename: null,
+        status: statusOf(before?.mode, after?.mode),
+        ...countLines(store, [before?.sha, after?.sha]),
+    };
+}
+function statusOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    // The first three digits are the type: file, link or submodule.
+    return before.slice(0, 3) === after.slice(0, 3) ? 'modified' : 'changed';
+}
+function countLines(store, [before, after]) {
+    const [old, now] = [before, after].map((sha) => readLines(store, sha));
+    if (!old || !now)
+        return { additions: 0, deletions: 0 };
+    const same = longestCommonSubsequence(old, now);
+    return { additions: now.length - same, deletions: old.length - same };
+}
+/** The lines of a file, each with its end; those of a submodule are one, and a binary file has none: null. */
+function readLines(store, sha) {
+    if (sha === undefined)
+        return [];
+    const body = store.find(sha)?.body;
+    if (body === undefined)
+        return [`Subproject commit ${sha}\n`];
+    return body.includes(0) ? null : (body.toString('latin1').match(/[^\n]*\n|[^\n]+$/g) ?? []);
+}
+function longestCommonSubsequence(a, b) {
+    let row = Array.from({ length: b.length + 1 }, () => 0);
+    for (const line of a) {
+        const next = [0];
+        for (const [index, other] of b.entries())
+            next.push(line === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+async function readFilesByGit(directory, trees) {
+    const args = ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', ...trees];
     return parseFiles((await readGit(directory, args)).toString('utf8').split('\0'));
 }
 /** First all `:<modes> <shas> <status>` with one path, or two when renamed, then `<added> <deleted> <path>` for each. */
@@ -9263,10 +10209,10 @@ function linkHeader(url, query, list) {
 
 
 
+
+
 /** Observed: without paging parameters a comparison has at most so many commits, the newest ones. */
 const UNPAGED_COMMITS = 250;
-/** GitHub's REST documentation: `GET /pulls/{n}/commits` gives at most 250 commits. */
-const PULL_REQUEST_COMMITS = 250;
 /** GitHub's REST documentation: a comparison has at most 300 files, a commit 3000. */
 const COMPARE_FILES = 300;
 const COMMIT_FILES = 3000;
@@ -9274,20 +10220,21 @@ const COMMIT_FILES = 3000;
 const compareCommits = async (context) => {
     const { repository, query } = context;
     const [, baseName = '', headName = ''] = /^(.+?)\.\.\.(.+)$/s.exec(context.target) ?? [];
-    const names = [baseName, headName].map((name) => withoutOwner(name, repository.fullName));
-    const [base, head] = await resolveCommits(repository, names);
+    const [base, head] = await Promise.all([baseName, headName].map((name) => resolveCommit(repository, withoutOwner(name, repository.fullName))));
     if (!base || !head)
         return notFound();
     const { directory } = repository;
-    const mergeBase = await readMergeBase(directory, [base, head]);
+    const store = (0,read/* openStore */.Ch)(directory);
+    const mergeBase = (0,git_history/* findMergeBase */.fe)(store, base, head);
     if (mergeBase === null)
         return problem(404, `No common ancestor between ${baseName} and ${headName}.`);
-    const shas = await listOldestFirst(directory, base, head);
-    const [behindBy = 0] = (await readGitLines(directory, ['rev-list', '--count', `${head}..${base}`])).map(Number);
+    // Observed: ascending by committer date, and a parent always before its child, whatever the clocks said.
+    const shas = (0,git_history/* listRange */.Q4)(store, base, head).toReversed();
+    const behindBy = (0,git_history/* listRange */.Q4)(store, head, base).length;
     const page = readPage(query, LIST_PAGES);
     const selected = page.isAsked ? slicePage(shas, page) : shas.slice(-UNPAGED_COMMITS);
-    const commits = await readCommits(directory, [base, mergeBase, ...selected]);
-    const json = commits.map((commit) => toCommitJson(commit, context));
+    const commits = readCommits(directory, [base, mergeBase, ...selected]);
+    const json = commits.map((commit) => (0,objects/* toCommitJson */.VD)(commit, context));
     const webUrl = `${context.webUrl}/compare/${context.target}`;
     const body = {
         url: `${context.apiUrl}/compare/${context.target}`,
@@ -9311,32 +10258,25 @@ const compareCommits = async (context) => {
 /** `GET /repos/{owner}/{repo}/commits`, newest first. */
 const listCommits = async (context) => {
     const { repository, query } = context;
-    for (const name of ['author', 'committer'])
+    for (const name of ['author', 'committer', 'path', 'since', 'until'])
         if (query.has(name))
             throw new Error(`the commit list's parameter ${name} is not modelled`);
-    const [start] = await resolveCommits(repository, [query.get('sha') ?? 'HEAD']);
-    if (!start)
+    const start = await resolveCommit(repository, query.get('sha') ?? 'HEAD');
+    if (start === null)
         return notFound();
-    const path = query.get('path');
-    const shas = await readGitLines(repository.directory, [
-        'rev-list',
-        ...['since', 'until'].flatMap((name) => {
-            const date = query.get(name);
-            return date === null ? [] : [`--${name}=${date}`];
-        }),
-        start,
-        '--',
-        ...(path === null || path === '' ? [] : [path]),
-    ]);
-    return await answerCommits(context, shas);
+    const shas = (0,git_history/* listByDate */.O2)((0,read/* openStore */.Ch)(repository.directory), start);
+    const page = readPage(query, LIST_PAGES);
+    const commits = readCommits(repository.directory, slicePage(shas, page));
+    const body = commits.map((commit) => (0,objects/* toCommitJson */.VD)(commit, context));
+    return ok(body, linkHeader(context.pagesUrl, query, { page, total: shas.length }));
 };
 /** `GET /repos/{owner}/{repo}/commits/{ref}` with the files, 300 a page up to 3000. */
 const getCommit = async (context) => {
     const { repository, query, target } = context;
-    const [sha] = await resolveCommits(repository, [target]);
-    if (!sha)
+    const sha = await resolveCommit(repository, target);
+    if (sha === null)
         return problem(422, `No commit found for SHA: ${target}`);
-    const [commit] = await readCommits(repository.directory, [sha]);
+    const [commit] = readCommits(repository.directory, [sha]);
     if (!commit)
         throw new Error(`git has no commit ${sha}`);
     const all = await readCommitFiles(repository.directory, commit);
@@ -9345,48 +10285,16 @@ const getCommit = async (context) => {
     const files = all.slice(0, COMMIT_FILES);
     const page = readPage(query, FILE_PAGES);
     const body = {
-        ...toCommitJson(commit, context),
+        ...(0,objects/* toCommitJson */.VD)(commit, context),
         stats: { total: additions + deletions, additions, deletions },
         files: slicePage(files, page).map((file) => toFileJson(file, { ...context, sha })),
     };
     const url = context.pagesUrl;
     return ok(body, linkHeader(url, query, { page, total: files.length }));
 };
-/** `GET /repos/{owner}/{repo}/pulls/{number}/commits`, oldest first. */
-const listPullRequestCommits = async (context) => {
-    const { repository } = context;
-    const pull = repository.pullRequests.find(({ number }) => String(number) === context.target);
-    if (!pull)
-        return notFound();
-    const [base, head] = await resolveCommits(repository, [pull.base, pull.head]);
-    if (!base || !head)
-        return notFound();
-    const shas = await listOldestFirst(repository.directory, base, head);
-    return await answerCommits(context, shas.slice(0, PULL_REQUEST_COMMITS));
-};
-async function readCommits(directory, shas) {
-    const objects = await readObjects(directory, shas);
-    return shas.map((sha, index) => parseCommit(sha, objects[index] ?? Buffer.alloc(0)));
-}
-/** One page of a list of commits. */
-async function answerCommits(context, shas) {
-    const page = readPage(context.query, LIST_PAGES);
-    const commits = await readCommits(context.repository.directory, slicePage(shas, page));
-    const body = commits.map((commit) => toCommitJson(commit, context));
-    return ok(body, linkHeader(context.pagesUrl, context.query, { page, total: shas.length }));
-}
-/** Observed: ascending by committer date, and a parent always before its child, whatever the clocks said. */
-async function listOldestFirst(directory, base, head) {
-    const newestFirst = ['rev-list', '--date-order', `${base}..${head}`];
-    return (await readGitLines(directory, newestFirst)).toReversed();
-}
-async function readMergeBase(directory, commits) {
-    const { code, stdout, stderr } = await tryGit(directory, ['merge-base', ...commits]);
-    if (code === 1)
-        return null;
-    if (code !== 0)
-        throw new Error(`git merge-base: ${stderr.toString('utf8')}`);
-    return stdout.toString('utf8').trim();
+function readCommits(directory, shas) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    return shas.map((sha) => (0,objects/* parseCommit */.L5)(sha, store.read(sha).body));
 }
 async function compareFiles(context, from, to) {
     const files = await readFilesBetween(context.repository.directory, { from, to });
@@ -9408,159 +10316,27 @@ function withoutOwner(name, fullName) {
 
 
 
-
-
-/**
- * `GET /repos/{owner}/{repo}/tags`: the commits that the tags peel to. Observed: descending in natural version order
- * (`1.10` above `1.9`), which puts `1.2.0-rc.1` above `1.2.0`.
- */
-const listTags = async (context) => {
-    const { repository, query } = context;
-    const refs = await readRefs(repository.directory, '-v:refname');
-    const tags = refs.filter(({ name }) => name.startsWith('refs/tags/'));
-    const names = tags.map(({ name }) => name);
-    const commits = await resolveCommits(repository, names);
-    const entries = names.flatMap((name, index) => {
-        const sha = commits[index];
-        return sha ? [{ name: name.slice('refs/tags/'.length), sha }] : [];
-    });
-    const page = readPage(query, LIST_PAGES);
-    const body = slicePage(entries, page).map(({ name, sha }) => ({
-        name,
-        zipball_url: `${context.apiUrl}/zipball/refs/tags/${name}`,
-        tarball_url: `${context.apiUrl}/tarball/refs/tags/${name}`,
-        commit: { sha, url: `${context.apiUrl}/commits/${sha}` },
-        node_id: nodeId('REF', `refs/tags/${name}`),
-    }));
-    return ok(body, linkHeader(context.pagesUrl, query, { page, total: entries.length }));
-};
 /** `GET /repos/{owner}/{repo}/git/matching-refs/{prefix}`: everything at once, tag objects not peeled. */
 const listMatchingRefs = async (context) => {
-    const refs = await readRefs(context.repository.directory, 'refname');
-    const matching = refs.filter(({ name }) => name.startsWith(`refs/${context.target}`));
-    return ok(matching.map((ref) => toRefJson(ref, context)));
-};
-/** `GET /repos/{owner}/{repo}/git/ref/{name}`: the whole name only. */
-const getRef = async (context) => {
-    const refs = await readRefs(context.repository.directory, 'refname');
-    const ref = refs.find(({ name }) => name === `refs/${context.target}`);
-    return ref ? ok(toRefJson(ref, context)) : notFound();
+    const { directory } = context.repository;
+    const store = (0,read/* openStore */.Ch)(directory);
+    const matching = (0,read/* listRefs */.Dy)(directory).filter(({ name }) => name.startsWith(`refs/${context.target}`));
+    return ok(matching.map(({ name, sha }) => toRefJson({ name, sha, type: store.read(sha).type }, context)));
 };
 /** `GET /repos/{owner}/{repo}/git/tags/{sha}`: annotated tags only. */
 const getTagObject = async (context) => {
-    const { directory } = context.repository;
     const sha = context.target;
     if (!/^[0-9a-f]{40,64}$/.test(sha))
         return notFound();
-    const [found] = await readGitLines(directory, ['cat-file', '--batch-check'], `${sha}\n`);
-    if (!found?.startsWith(`${sha} tag `))
-        return notFound();
-    const [object = Buffer.alloc(0)] = await readObjects(directory, [sha]);
-    return ok(toTagJson(parseTag(sha, object), context));
+    const object = (0,read/* openStore */.Ch)(context.repository.directory).find(sha);
+    return object?.type === 'tag' ? ok((0,objects/* toTagJson */.SL)((0,objects/* parseTag */.ED)(sha, object.body), context)) : notFound();
 };
-/** `GET /repos/{owner}/{repo}/branches/{branch}` */
-const getBranch = async (context) => {
-    const { repository, target, apiUrl, webUrl } = context;
-    const name = `refs/heads/${target}`;
-    const [sha] = await resolveCommits(repository, [name]);
-    const [commit] = sha ? await readCommits(repository.directory, [sha]) : [];
-    if (!commit)
-        return problem(404, 'Branch not found');
-    return ok({
-        name: target,
-        commit: toCommitJson(commit, context),
-        _links: { self: `${apiUrl}/branches/${target}`, html: `${webUrl}/tree/${target}` },
-        protected: false,
-        protection: { enabled: false },
-        protection_url: `${apiUrl}/branches/${target}/protection`,
-    });
-};
-/** Branches and tags; others, such as refs of pull requests, are there on GitHub too but nobody's business here. */
-async function readRefs(directory, order) {
-    const format = '--format=%(objecttype) %(objectname) %(refname)';
-    const patterns = ['refs/heads', 'refs/tags'];
-    const lines = await readGitLines(directory, [
-        'for-each-ref',
-        `--sort=${order}`,
-        format,
-        ...patterns,
-    ]);
-    return lines.map((line) => {
-        const [type = '', sha = '', name = ''] = line.split(' ');
-        return { name, type, sha };
-    });
-}
-function toRefJson(ref, context) {
-    const { name, type, sha } = ref;
+function toRefJson({ name, type, sha }, context) {
     return {
         ref: name,
-        node_id: nodeId('REF', name),
+        node_id: (0,objects/* nodeId */.s5)('REF', name),
         url: `${context.apiUrl}/git/${name}`,
         object: { sha, type, url: `${context.apiUrl}/git/${type}s/${sha}` },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github/releases.js
-
-
-
-
-
-/** `GET /repos/{owner}/{repo}/releases`, newest first. */
-const listReleases = async (context) => {
-    const releases = await readReleases(context);
-    const page = readPage(context.query, LIST_PAGES);
-    const body = slicePage(releases, page).map((release) => toReleaseJson(release, context));
-    const total = releases.length;
-    return ok(body, linkHeader(context.pagesUrl, context.query, { page, total }));
-};
-/**
- * `GET /repos/{owner}/{repo}/releases/latest`. GitHub's REST documentation: the newest by `created_at`, which is the date
- * of the commit, that is neither draft nor pre-release, or the one that was marked as the latest.
- */
-const getLatestRelease = async (context) => {
-    const full = (await readReleases(context)).filter(({ prerelease }) => !prerelease);
-    const latest = full.find(({ makeLatest }) => makeLatest) ?? full[0];
-    return latest ? ok(toReleaseJson(latest, context)) : notFound();
-};
-/** `GET /repos/{owner}/{repo}/releases/tags/{tag}` */
-const getReleaseByTag = async (context) => {
-    const releases = await readReleases(context);
-    const release = releases.find(({ tagName }) => tagName === context.target);
-    return release ? ok(toReleaseJson(release, context)) : notFound();
-};
-async function readReleases({ repository }) {
-    const published = [...repository.releases.entries()].filter(([, { draft }]) => !draft);
-    const dated = await Promise.all(published.map(async ([index, release]) => {
-        const createdAt = release.createdAt ?? (await readCommitDate(repository, release));
-        return Object.assign({}, release, { id: repository.id * 1000 + index, createdAt });
-    }));
-    return dated.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt) || other.id - one.id);
-}
-async function readCommitDate(repository, release) {
-    const [sha] = await resolveCommits(repository, [`refs/tags/${release.tagName}`]);
-    if (!sha)
-        throw new Error(`the release ${release.tagName} of the test has no tag`);
-    const [commit] = await readCommits(repository.directory, [sha]);
-    return commit?.committer.date ?? '';
-}
-function toReleaseJson(release, context) {
-    const { id, tagName, createdAt } = release;
-    return {
-        id,
-        node_id: nodeId('RE', String(id)),
-        url: `${context.apiUrl}/releases/${id}`,
-        html_url: `${context.webUrl}/releases/tag/${tagName}`,
-        tag_name: tagName,
-        target_commitish: release.targetCommitish ?? context.repository.defaultBranch,
-        name: release.name ?? null,
-        body: release.body ?? null,
-        draft: false,
-        prerelease: release.prerelease ?? false,
-        immutable: false,
-        created_at: createdAt,
-        published_at: createdAt,
-        assets: [],
     };
 }
 
@@ -9653,23 +10429,13 @@ function parseCgi(output) {
 
 
 
-
-
 /** What follows `/repos/{owner}/{repo}/`, percent-encoded; the group is what a route gets as its target. */
 const ROUTES = [
-    [/^()$/, getRepository],
     [/^compare\/(.+)$/, compareCommits],
     [/^commits()$/, listCommits],
     [/^commits\/(.+)$/, getCommit],
-    [/^tags()$/, listTags],
     [/^git\/matching-refs\/(.+)$/, listMatchingRefs],
-    [/^git\/ref\/(.+)$/, getRef],
     [/^git\/tags\/(.+)$/, getTagObject],
-    [/^branches\/(.+)$/, getBranch],
-    [/^releases()$/, listReleases],
-    [/^releases\/(latest)$/, getLatestRelease],
-    [/^releases\/tags\/(.+)$/, getReleaseByTag],
-    [/^pulls\/(\d+)\/commits$/, listPullRequestCommits],
 ];
 async function startGitHubServer(options) {
     const repositories = options.repositories.map(serve);
@@ -9699,7 +10465,7 @@ async function startGitHubServer(options) {
             const target = decode(pattern.exec(rest)?.[1]);
             if (target === undefined)
                 continue;
-            if (/^(commits|git)\b/.test(rest) && !(await hasCommits(repository.directory)))
+            if (/^(commits|git)\b/.test(rest) && (0,read/* listRefs */.Dy)(repository.directory).length === 0)
                 return problem(409, 'Git Repository is empty.');
             const question = `${request.path}?${request.query.toString()}`;
             const known = remembered.get(question);
@@ -9758,24 +10524,6 @@ function findRepository(path, repositories) {
             return { repository, rest, isOldName: true };
     }
     return undefined;
-}
-async function getRepository(context) {
-    const { repository, apiUrl, webUrl } = context;
-    const [owner = '', name = ''] = repository.fullName.split('/');
-    return ok({
-        id: repository.id,
-        node_id: nodeId('R', String(repository.id)),
-        name,
-        full_name: repository.fullName,
-        private: repository.private,
-        owner: { login: owner, type: 'Organization' },
-        html_url: webUrl,
-        url: apiUrl,
-        clone_url: `${webUrl}.git`,
-        default_branch: repository.defaultBranch,
-        fork: false,
-        archived: false,
-    });
 }
 function movedPermanently(url, request) {
     const query = request.query.toString();
@@ -10662,7 +11410,11 @@ function readFiles(temp) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ buildPushEvent)
 /* harmony export */ });
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
+/* harmony import */ var _git_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5974);
+/* harmony import */ var _git_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7876);
+/* harmony import */ var _github_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7341);
+
+
 
 const ZEROS = '0'.repeat(40);
 /** GitHub lists at most this many commits in a push payload. */
@@ -10673,18 +11425,16 @@ const MAX_COMMITS = 2048;
  */
 function buildPushEvent(pushed) {
     const { directory, repository, serverUrl, ref, before, after } = pushed;
+    const store = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory);
     const isTag = ref.startsWith('refs/tags/');
-    const head = after === null ? null : readCommits(pushed, ['-1', `${after}^{commit}`])[0];
-    const range = after === null || isTag
-        ? null
-        : before === null
-            ? notElsewhere(pushed, after)
-            : [`${before}..${after}`];
-    const commits = range === null ? [] : readCommits(pushed, ['--reverse', ...range]);
-    const defaultHead = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(directory, ['rev-parse', 'HEAD']).toString().trim();
+    const tip = after === null ? null : (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .peel */ .zY)(store, after);
+    const head = tip === null ? null : readCommit(pushed, tip);
+    const shas = tip === null || isTag ? [] : listPushed(pushed, tip);
+    const commits = shas.map((sha) => readCommit(pushed, sha));
+    const defaultHead = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openRefsOf */ .G1)(directory).read('refs/heads/main') ?? '';
     return {
         name: 'push',
-        sha: typeof head?.['id'] === 'string' ? head['id'] : defaultHead,
+        sha: tip ?? defaultHead,
         ref: after === null ? 'refs/heads/main' : ref,
         payload: {
             ref,
@@ -10708,33 +11458,38 @@ function buildPushEvent(pushed) {
         },
     };
 }
-// Of a new branch GitHub lists the commits that no other branch has.
-function notElsewhere({ directory, ref }, after) {
-    const branches = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(directory, ['for-each-ref', '--format=%(refname)', 'refs/heads'])
-        .toString()
-        .split('\n')
-        .filter((name) => name !== '' && name !== ref);
-    return [after, '--not', ...branches];
+// Oldest first. Of a new branch GitHub lists the commits that no other branch has.
+function listPushed({ directory, ref, before }, tip) {
+    const store = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory);
+    const others = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .listRefs */ .Dy)(directory)
+        .filter(({ name }) => name.startsWith('refs/heads/') && name !== ref)
+        .map(({ sha }) => sha);
+    const excluded = (0,_git_history_js__WEBPACK_IMPORTED_MODULE_0__/* .reachable */ .Gq)(store, before === null ? others : [before]);
+    return (0,_git_history_js__WEBPACK_IMPORTED_MODULE_0__/* .listByDate */ .O2)(store, tip)
+        .filter((sha) => !excluded.has(sha))
+        .toReversed();
 }
-function readCommits({ directory, repository, serverUrl }, args) {
-    const format = '--format=tformat:%H%x00%T%x00%cI%x00%an%x00%ae%x00%cn%x00%ce%x00%B%x00%x00';
-    const text = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(directory, ['log', '--encoding=UTF-8', format, ...args]).toString();
-    return text
-        .split('\0\0\n')
-        .filter((record) => record !== '')
-        .map((record) => {
-        const [id, tree, timestamp, name, email, committerName, committerEmail, body] = record.split('\0');
-        return {
-            id,
-            tree_id: tree,
-            distinct: true,
-            message: body?.replace(/\n$/, ''),
-            timestamp,
-            url: `${serverUrl}/${repository}/commit/${id}`,
-            author: { name, email },
-            committer: { name: committerName, email: committerEmail },
-        };
-    });
+function readCommit({ directory, repository, serverUrl }, sha) {
+    const { body } = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory).read(sha);
+    const commit = (0,_github_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommit */ .L5)(sha, body);
+    const [, seconds = '0', zone = '+0000'] = /^committer .*> (-?\d+) ([+-]\d{4})$/m.exec(body.toString('latin1')) ?? [];
+    return {
+        id: sha,
+        tree_id: commit.tree,
+        distinct: true,
+        message: commit.message,
+        timestamp: toIsoDate(Number(seconds), zone),
+        url: `${serverUrl}/${repository}/commit/${sha}`,
+        author: { name: commit.author.name, email: commit.author.email },
+        committer: { name: commit.committer.name, email: commit.committer.email },
+    };
+}
+/** In the time zone of the committer, as GitHub writes it. */
+function toIsoDate(seconds, zone) {
+    const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
+    const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+    const local = new Date((seconds + offset * 60) * 1000).toISOString().slice(0, 19);
+    return `${local}${offset === 0 ? 'Z' : `${sign}${hours}:${minutes}`}`;
 }
 
 
@@ -10965,7 +11720,7 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 6670:
+/***/ 6683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10976,8 +11731,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/__tests__/support/http/loopback.js + 2 modules
 var http_loopback = __nccwpck_require__(2157);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/answers.js
 
 
@@ -10995,7 +11750,7 @@ function refuse(status, body) {
 }
 /** What Sentry's API answers when its own code raises: nothing but an id for its operators. */
 function internalError() {
-    return refuse(500, { detail: 'Internal Error', errorId: (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex') });
+    return refuse(500, { detail: 'Internal Error', errorId: (0,external_node_crypto_.randomBytes)(16).toString('hex') });
 }
 function notFound() {
     return refuse(404, { detail: 'The requested resource does not exist' });
@@ -11243,7 +11998,7 @@ function gunzip(content) {
     }
 }
 function sha1(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha1').update(content).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha1').update(content).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/state.js
@@ -12532,10 +13287,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
 /* harmony import */ var _tests_support_runner_action_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3798);
-/* harmony import */ var _tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(401);
-/* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8219);
+/* harmony import */ var _tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(375);
+/* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1165);
 /* harmony import */ var _tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7263);
-/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6670);
+/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6683);
 /* harmony import */ var _tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(989);
 
 

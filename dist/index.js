@@ -1540,6 +1540,8 @@ var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
 
 
+/** Statuses that another try does not change: the plugin's own, and 409, GitHub's word for an empty repository. */
+const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451];
 /**
  * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
  * Throws when there is no token, because anonymous requests are too few to build a release on.
@@ -1571,7 +1573,7 @@ async function createGitHubClient(options) {
             onRateLimit: waitIfTime('primary'),
             onSecondaryRateLimit: waitIfTime('secondary'),
         },
-        retry: { retries: 3 },
+        retry: { retries: 3, doNotRetry: [...LASTING_STATUSES] },
         request: { fetch: createFetch(options) },
     }, requireJson, retry, throttling);
 }

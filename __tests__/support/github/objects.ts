@@ -148,9 +148,10 @@ function decodeText(bytes: Buffer, encoding: string): string {
 }
 
 function parseSignature(line: string): Signature {
-  const match = /^(.*?) ?<(.*)> (-?\d+)(?: [+-]\d{4})?$/s.exec(line)
+  // Git takes a signature without a date for one of 1970.
+  const match = /^(.*?) ?<(.*)>(?: (-?\d+)(?: [+-]\d{4})?)?$/s.exec(line)
   if (!match) throw new Error(`not a git signature: ${line}`)
-  const [, name = '', email = '', seconds] = match
+  const [, name = '', email = '', seconds = 0] = match
   const date = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z')
   return { name, email, date }
 }

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 
-/** One request as a loopback server saw it, with the answer it got. Times are milliseconds of `performance.now()`. */
+/** One request as a loopback server saw it, with the answer it got. */
 export type RecordedRequest = {
   method: string
   /** Percent-encoded, as it came over the wire, without the query. */
@@ -13,10 +13,10 @@ export type RecordedRequest = {
   raw: Buffer
   /** The parsed JSON body; `undefined` when there is none or it is not JSON. */
   json: unknown
+  /** Milliseconds of `performance.now()`; for benchmarks. */
   receivedAt: number
   /** Null while unanswered, and for a connection that a fault cut. */
   status: number | null
-  answeredAt: number | null
 }
 
 /** What a server answers: an object is sent as JSON, a string or buffer as it is. */
@@ -52,6 +52,8 @@ export type Loopback = {
   url: string
   requests: RecordedRequest[]
   addFault(fault: Fault): void
+  /** Every answer waits for what `gate` gives for its request. */
+  hold(gate: (request: RecordedRequest) => Promise<void>): void
   close(): Promise<void>
 }
 
@@ -64,6 +66,7 @@ export async function startLoopback(
 ): Promise<Loopback> {
   const requests: RecordedRequest[] = []
   const faults: { fault: Fault; left: number; passing: number }[] = []
+  let gate: (request: RecordedRequest) => Promise<void> = async () => undefined
 
   const takeFault = (request: RecordedRequest): Fault | undefined => {
     const entry = faults.find(
@@ -91,6 +94,7 @@ export async function startLoopback(
     const [result] = await Promise.all([
       fault?.kind === 'response' ? fault.answer : handler(request),
       options.latency ? delay(options.latency) : undefined,
+      gate(request),
     ])
     if (fault?.kind === 'reset') {
       response.destroy()
@@ -100,7 +104,6 @@ export async function startLoopback(
     const isCompressed = wantsCompression(request, encoded, result)
     const payload = isCompressed ? gzipSync(encoded.payload) : encoded.payload
     request.status = result.status
-    request.answeredAt = performance.now()
     response.writeHead(result.status, {
       ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
       ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
@@ -136,7 +139,6 @@ export async function startLoopback(
         json: parseJson(raw),
         receivedAt,
         status: null,
-        answeredAt: null,
       }
       requests.push(request)
       answer(request, response).catch((error: unknown) => {
@@ -152,6 +154,9 @@ export async function startLoopback(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    hold: (wanted) => {
+      gate = wanted
+    },
     addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
     close: () =>
       new Promise((resolve) => {

@@ -18,22 +18,3 @@ export function readsAndWrites(recorded: Recorded): { reads: Set<string>; writes
     writes: calls.filter((call) => !call.startsWith('GET ')),
   }
 }
-
-/**
- * How many rounds of requests had to wait for one another: the longest chain in which each began after the one before
- * had been answered. Requests that ran side by side count once.
- */
-export function countRounds(...servers: readonly Recorded[]): number {
-  const spans = servers
-    .flatMap(({ requests }) => requests)
-    .map(({ receivedAt, answeredAt }) => ({ start: receivedAt, end: answeredAt ?? Infinity }))
-    .toSorted((a, b) => a.end - b.end)
-  let rounds = 0
-  let lastEnd = -Infinity
-  for (const { start, end } of spans) {
-    if (start < lastEnd) continue
-    rounds += 1
-    lastEnd = end
-  }
-  return rounds
-}

@@ -13,6 +13,9 @@ export type GitHubOptions = {
   log: (line: string) => void
 }
 
+/** Statuses that another try does not change: the plugin's own, and 409, GitHub's word for an empty repository. */
+const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451]
+
 /** A GitHub client: Octokit's requests with retries, and with GitHub's rate limits waited for within the deadline. */
 export type GitHubClient = Awaited<ReturnType<typeof createGitHubClient>>
 
@@ -54,7 +57,7 @@ export async function createGitHubClient(options: GitHubOptions) {
         onRateLimit: waitIfTime('primary'),
         onSecondaryRateLimit: waitIfTime('secondary'),
       },
-      retry: { retries: 3 },
+      retry: { retries: 3, doNotRetry: [...LASTING_STATUSES] },
       request: { fetch: createFetch(options) },
     },
     requireJson,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
 import {
   SENTRY_TOKEN,
-  startReleaseScene,
+  startStepScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
@@ -186,7 +186,7 @@ describe('a workflow for another action', () => {
   const push = (step: StepOptions) => scene.push({ before: range.root, after: range.head }, step)
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     range = commitSeries(scene.repository, 2)
   })
   afterEach(() => scene.close())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createRepository, type Repository } from '../support/git/repository.ts'
 import { commitSeries } from '../support/git/histories.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { stepFrom } from '../support/source-step.ts'
 
@@ -13,7 +13,7 @@ describe('repositories that are not where or what they seem', () => {
 
   beforeAll(async () => {
     empty = createRepository()
-    scene = await startReleaseScene({
+    scene = await startStepScene({
       hosted: { renamedFrom: 'acme/site' },
       others: [{ fullName: 'acme/empty', id: 8, directory: empty.directory }],
     })
@@ -83,7 +83,7 @@ describe('repositories that are not where or what they seem', () => {
 })
 
 test('a workflow run is asked of GitHub only when its tag matters', async () => {
-  const scene = await startReleaseScene()
+  const scene = await startStepScene()
   const { root, head } = commitSeries(scene.repository, 1)
   scene.repository.tag('v1.0.0', { at: head })
   const payload = {

@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { findSecret } from '../support/runner/action-runner.ts'
 import { commitSeries } from '../support/git/histories.ts'
-import { SENTRY_TOKEN, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { SENTRY_TOKEN, startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentryCalls } from '../support/http/wire-log.ts'
 
 const SECRET = SENTRY_TOKEN.slice(SENTRY_TOKEN.lastIndexOf('_') + 1)
@@ -40,7 +40,7 @@ describe('how the server is reached', () => {
   let scene: ReleaseScene
   let range: { before: string; after: string }
   const start = async (sentry = {}): Promise<void> => {
-    scene = await startReleaseScene({ sentry })
+    scene = await startStepScene({ sentry })
     const { root, head } = commitSeries(scene.repository, 1)
     range = { before: root, after: head }
   }
@@ -146,7 +146,7 @@ describe('what variables hold', () => {
     scene.push(range, { env, with: { version: '1', ...inputs } })
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const { root, head } = commitSeries(scene.repository, 1)
     range = { before: root, after: head }
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { createNastyRepository } from '../support/git/nasty-repository.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { sentSubjects, stepFrom } from '../support/source-step.ts'
 
@@ -12,7 +12,7 @@ describe.each(SOURCES)('histories, from %s', (from) => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 
@@ -112,7 +112,7 @@ describe('commits that no git makes, but histories have', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 
@@ -160,7 +160,7 @@ describe('the newest commits, with clocks that were wrong', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene({ repository: createNastyRepository().repository })
+    scene = await startStepScene({ repository: createNastyRepository().repository })
   })
   afterEach(() => scene.close())
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { createNastyRepository, type NastyRepository } from '../support/git/nasty-repository.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 
 describe('the same range read from git, fetch and api', () => {
   let nasty: NastyRepository
@@ -11,7 +11,7 @@ describe('the same range read from git, fetch and api', () => {
 
   beforeAll(async () => {
     nasty = createNastyRepository()
-    scene = await startReleaseScene({ repository: nasty.repository })
+    scene = await startStepScene({ repository: nasty.repository })
     const workspace = nasty.repository.clone({ depth: 0 })
     const { base, head } = nasty
     for (const from of ['git', 'fetch', 'api']) {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import type { StoredRelease } from '../support/sentry/state.ts'
 
 /** The cases of Sentry's own tests of its release endpoint that a client can cause, by the names of those tests. */
@@ -126,7 +126,7 @@ describe('what Sentry would refuse is refused before any request', () => {
   let range: { root: string; head: string }
 
   beforeAll(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     range = commitSeries(scene.repository, 1)
   })
   afterAll(() => scene.close())
@@ -353,7 +353,7 @@ describe('what Sentry accepts is stored', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
 import { sentSubjects, stepFrom } from '../support/source-step.ts'
 
@@ -11,7 +11,7 @@ describe.each(SOURCES)('names and ids, from %s', (from) => {
   let shas: Record<'one' | 'two' | 'three' | 'four', string>
 
   beforeAll(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const { repository } = scene
     const commit = (name: string): string =>
       repository.commit({ message: name, files: { [`${name}.js`]: name } })

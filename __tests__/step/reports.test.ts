@@ -3,7 +3,7 @@ import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
 import { commitSeries } from '../support/git/histories.ts'
 import {
   SENTRY_TOKEN,
-  startReleaseScene,
+  startStepScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
@@ -35,7 +35,7 @@ describe('what a step tells', () => {
     scene.push(range, { ...step, with: { version: 'web@1.0.0', ...step.with } })
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const series = commitSeries(scene.repository, 2)
     range = { before: series.root, after: series.head }
     commits = series.commits
@@ -202,7 +202,7 @@ describe('a dry run', () => {
     scene.push(range, { env, with: { version: 'web@1.0.0', dry_run: 'true', ...inputs } })
 
   beforeEach(async () => {
-    scene = await startReleaseScene({
+    scene = await startStepScene({
       sentry: {
         releases: [{ version: 'web@0.9.0', projects: ['web'], ref: 'old' }],
       },
@@ -271,7 +271,7 @@ describe('a run without secrets', () => {
     )
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     head = commitSeries(scene.repository, 1).head
   })
   afterEach(() => scene.close())

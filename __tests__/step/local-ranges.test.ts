@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { createNastyRepository } from '../support/git/nasty-repository.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
 
 const GONE = 'e'.repeat(40)
@@ -16,7 +16,7 @@ describe.each(['git', 'fetch', 'api'])(
     let head: string
 
     beforeEach(async () => {
-      scene = await startReleaseScene()
+      scene = await startStepScene()
       root = commit('root')
       commit('shared')
       scene.repository.branch('old')
@@ -116,7 +116,7 @@ test('a repository of SHA-256 objects is read from its checkout as one of SHA-1 
   for (const objectFormat of ['sha256', 'sha1'] as const) {
     const nasty = createNastyRepository({ objectFormat })
     const { base, head, repository } = nasty
-    const scene = await startReleaseScene({ repository })
+    const scene = await startStepScene({ repository })
     const run = await scene.push(
       { before: base, after: head },
       { workspace: repository.clone({ depth: 0 }), with: { base, dry_run: 'true' } },

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { findSecret } from '../support/runner/action-runner.ts'
 import { commitSeries } from '../support/git/histories.ts'
-import { NODES } from '../support/nodes.ts'
 import {
   SENTRY_TOKEN,
-  startReleaseScene,
+  startStepScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
@@ -85,11 +84,11 @@ const REFUSALS: Refusal[] = [
   },
 ]
 
-describe.each(NODES)('what is refused, on $name', ({ path: node }) => {
+describe('what is refused', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 
@@ -97,7 +96,7 @@ describe.each(NODES)('what is refused, on $name', ({ path: node }) => {
     '$name: exit 1, one error annotation that names it, nothing written',
     async ({ step, says, requests }) => {
       const { root, head } = commitSeries(scene.repository, 1)
-      const run = await scene.push({ before: root, after: head }, { node, ...step })
+      const run = await scene.push({ before: root, after: head }, step)
 
       expect(run.exitCode).toBe(1)
       const errors = run.annotations.filter(({ level }) => level === 'error')
@@ -122,7 +121,7 @@ describe.each(NODES)('what is refused, on $name', ({ path: node }) => {
     }
     const run = await scene.run(
       { name: 'pull_request', payload, sha: head, ref: 'refs/pull/7/merge' },
-      { node, env: { SENTRY_AUTH_TOKEN: '', SENTRY_ORG: 'acme' } },
+      { env: { SENTRY_AUTH_TOKEN: '', SENTRY_ORG: 'acme' } },
     )
 
     expect(run.exitCode).toBe(1)
@@ -133,10 +132,12 @@ describe.each(NODES)('what is refused, on $name', ({ path: node }) => {
 
   test('an event file that is no JSON is named, not dumped', async () => {
     const { head } = commitSeries(scene.repository, 1)
-    const run = await scene.run(
-      { name: 'push', payload: ['not an object'], sha: head, ref: 'refs/heads/main' },
-      { node },
-    )
+    const run = await scene.run({
+      name: 'push',
+      payload: ['not an object'],
+      sha: head,
+      ref: 'refs/heads/main',
+    })
 
     expect(run.exitCode).toBe(1)
     expect(run.annotations[0]?.message).toMatch(/The event file .*event\.json holds no JSON object/)

@@ -8,7 +8,7 @@ import {
   GITHUB_TOKEN,
   REPOSITORY,
   SENTRY_TOKEN,
-  startReleaseScene,
+  startStepScene,
   type ReleaseScene,
 } from '../support/release-scene.ts'
 import { renderSummaryHtml } from '../support/runner/summary-html.ts'
@@ -36,7 +36,7 @@ describe('what others send', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 

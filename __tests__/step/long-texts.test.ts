@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 
 /** GitHub shows so much of an annotation, and refuses a larger summary altogether. */
 const MAX_ANNOTATION = 4096
@@ -8,7 +8,7 @@ const MAX_ANNOTATION = 4096
 let scene: ReleaseScene
 
 beforeEach(async () => {
-  scene = await startReleaseScene()
+  scene = await startStepScene()
 })
 afterEach(() => scene.close())
 

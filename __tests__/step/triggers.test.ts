@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
-import { ACTION_DIRECTORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { ACTION_DIRECTORY, startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { CASES, type Case, type Shas } from './trigger-cases.ts'
 
 describe('every trigger', () => {
@@ -10,7 +10,7 @@ describe('every trigger', () => {
   let shas: Shas
 
   beforeAll(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const commit = (message: string): string =>
       scene.repository.commit({ message, files: { [`${message}.js`]: message } })
     const root = commit('root')

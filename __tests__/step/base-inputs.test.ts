@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { buildPushEvent, type WorkflowEvent } from '../support/runner/push-event.ts'
-import { REPOSITORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { REPOSITORY, startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentSubjects } from '../support/source-step.ts'
 
 const TAG = 'refs/tags/web@1.1.0'
@@ -16,7 +16,7 @@ describe('base and what goes with it', () => {
   const shas = {} as Record<Place, string>
 
   beforeAll(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const { repository, github } = scene
     for (const place of PLACES) {
       shas[place] = repository.commit({ message: place, files: { 'a.js': place } })

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
-import { NODES } from '../support/nodes.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { readsAndWrites, sentryCalls } from '../support/http/wire-log.ts'
 
 const OTHERS_COMMIT = {
@@ -14,11 +13,11 @@ const OTHERS_COMMIT = {
   patch_set: [{ path: 'other.js', type: 'A' }],
 }
 
-describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
+describe('a release that exists', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene({
+    scene = await startStepScene({
       sentry: {
         releases: [
           { version: 'web@1.0.0', projects: ['web'], ref: 'old', commits: [OTHERS_COMMIT] },
@@ -35,10 +34,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
 
   test('is completed: 208 is a success, its own commits stay, and one PUT brings ref, url and date', async () => {
     const { root, commits, head } = commitSeries(scene.repository, 2)
-    const run = await scene.push(
-      { before: root, after: head },
-      { node, with: { version: 'web@1.0.0' } },
-    )
+    const run = await scene.push({ before: root, after: head }, { with: { version: 'web@1.0.0' } })
 
     expect(run.exitCode).toBe(0)
     expect(run.outputs).toMatchObject({ created: 'false', commit_count: '2', finalized: 'true' })
@@ -58,10 +54,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
 
   test('keeps the date on which it was released', async () => {
     const { root, head } = commitSeries(scene.repository, 1)
-    const run = await scene.push(
-      { before: root, after: head },
-      { node, with: { version: 'web@2.0.0' } },
-    )
+    const run = await scene.push({ before: root, after: head }, { with: { version: 'web@2.0.0' } })
 
     expect(run.outputs['finalized']).toBe('true')
     const put = scene.sentry.requests.find(({ method }) => method === 'PUT')
@@ -73,7 +66,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
 
   test('is left as it is by a second, identical run, which writes no PUT and no second deploy', async () => {
     const { root, head } = commitSeries(scene.repository, 2)
-    const step = { node, with: { version: 'web@3.0.0', environment: 'production,staging' } }
+    const step = { with: { version: 'web@3.0.0', environment: 'production,staging' } }
     const first = await scene.push({ before: root, after: head }, step)
     const before = JSON.stringify(scene.sentry.release('web@3.0.0'))
     const calls = scene.sentry.requests.length
@@ -109,7 +102,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
       ref: 'fixed',
       url: 'https://a.example',
     }
-    await scene.push({ before: root, after: commits[1] ?? '' }, { node, with: given })
+    await scene.push({ before: root, after: commits[1] ?? '' }, { with: given })
     const more = [
       { ...given },
       { ...given, projects: 'api' },
@@ -117,7 +110,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
       given,
     ]
     for (const inputs of more) {
-      const run = await scene.push({ before: root, after: head }, { node, with: inputs })
+      const run = await scene.push({ before: root, after: head }, { with: inputs })
       expect(run.exitCode).toBe(0)
       expect(run.log.includes('nothing changed')).toBe(inputs === given)
     }
@@ -127,7 +120,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
     const { root, commits, head } = commitSeries(scene.repository, 1)
     const run = await scene.push(
       { before: root, after: head },
-      { node, with: { version: 'web@1.0.0', keep_commits: 'false' } },
+      { with: { version: 'web@1.0.0', keep_commits: 'false' } },
     )
 
     expect(run.exitCode).toBe(0)
@@ -138,7 +131,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
     const { root, head } = commitSeries(scene.repository, 1)
     const run = await scene.push(
       { before: root, after: head },
-      { node, with: { version: 'web@4.0.0', set_commits: 'skip', finalize: 'false' } },
+      { with: { version: 'web@4.0.0', set_commits: 'skip', finalize: 'false' } },
     )
 
     expect(run.outputs).toMatchObject({
@@ -156,7 +149,7 @@ describe.each(NODES)('a release that exists, on $name', ({ path: node }) => {
     const { root, head } = commitSeries(scene.repository, 1)
     const run = await scene.push(
       { before: root, after: head },
-      { node, with: { version: 'web@1.0.0', dry_run: 'true', environment: 'production' } },
+      { with: { version: 'web@1.0.0', dry_run: 'true', environment: 'production' } },
     )
 
     expect(run.exitCode).toBe(0)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
-import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
 
 describe('one package of a monorepo', () => {
   let scene: ReleaseScene
@@ -9,7 +9,7 @@ describe('one package of a monorepo', () => {
   const shas: Record<string, string> = {}
 
   beforeAll(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const { repository } = scene
     const commit = (name: string, ...paths: string[]): void => {
       const files = Object.fromEntries(paths.map((path) => [path, name]))
@@ -117,7 +117,7 @@ describe('tags without semantic versions', () => {
   test.each([true, false])(
     'start at the newest one before by date (with a checkout: %s)',
     async (local) => {
-      const scene = await startReleaseScene()
+      const scene = await startStepScene()
       const { repository } = scene
       const commit = (name: string): string =>
         repository.commit({ message: name, files: { 'a.js': name } })
@@ -155,7 +155,7 @@ describe('a thousand commits', () => {
   ])(
     'from %s',
     async (_what, local, from, most) => {
-      const scene = await startReleaseScene()
+      const scene = await startStepScene()
       const { repository } = scene
       const base = repository.commit({ message: 'base', files: { 'a.js': '0' } })
       repository.commits(

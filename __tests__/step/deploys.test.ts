@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
-import { REPOSITORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { REPOSITORY, startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentryCalls } from '../support/http/wire-log.ts'
 
 const DEPLOY = { method: 'POST', path: /\/deploys\/$/ }
@@ -16,7 +16,7 @@ describe('deploys', () => {
       .map(({ environment, projects }) => `${environment}: ${projects.join(', ')}`)
 
   beforeEach(async () => {
-    scene = await startReleaseScene({
+    scene = await startStepScene({
       sentry: {
         projects: [
           { id: 1, slug: 'web' },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
 import type { Fault } from '../support/http/loopback.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const FROM_API = { with: { commits_from: 'api' } }
 
@@ -9,7 +9,7 @@ describe('an answer of GitHub’s', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 
 /** Ids of commits that are in no repository, newest first. */
 const idsOf = (count: number): string[] =>
@@ -12,7 +12,7 @@ describe('a server whose proxy takes less than the release has', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene({ sentry: { maxBodyBytes: 70_000 } })
+    scene = await startStepScene({ sentry: { maxBodyBytes: 70_000 } })
   })
   afterEach(() => scene.close())
 
@@ -49,7 +49,7 @@ describe('what is counted', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
   })
   afterEach(() => scene.close())
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { commitSeries } from '../support/git/histories.ts'
-import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const CREATE = { method: 'POST', path: /\/releases\/$/ }
 const A = 'a'.repeat(40)
@@ -15,7 +15,7 @@ describe('what a server does not take is left out, with a warning, and the relea
   let scene: ReleaseScene
   let range: { before: string; after: string }
   const start = async (sentry = {}): Promise<void> => {
-    scene = await startReleaseScene({ sentry })
+    scene = await startStepScene({ sentry })
     const { root, head } = commitSeries(scene.repository, 2)
     range = { before: root, after: head }
   }
@@ -183,7 +183,7 @@ describe('what a server does not take is left out, with a warning, and the relea
 
 describe('jobs of a matrix with commits that Sentry stores otherwise than they were sent', () => {
   test('come to rest without writing again', async () => {
-    const scene = await startReleaseScene()
+    const scene = await startStepScene()
     try {
       const { root, head } = commitSeries(scene.repository, 1)
       const commits = [

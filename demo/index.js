@@ -9460,8 +9460,12 @@ function createRepository(options = {}) {
             const tagObject = annotated === undefined
                 ? null
                 : store.write('tag', buildAnnotatedTag({
-                    ...{ name, target, type: store.read(target).type, message: annotated },
-                    ...{ tagger: COMMITTER, date: clock.next() },
+                    name,
+                    target,
+                    type: store.read(target).type,
+                    message: annotated,
+                    tagger: COMMITTER,
+                    date: clock.next(),
                 }));
             refs.write(`refs/tags/${name}`, tagObject ?? target);
             return { tagObject, commit: peel(store, target) ?? '' };
@@ -9502,9 +9506,13 @@ function initialize(gitDirectory, { objectFormat, head }) {
     const config = [
         '[core]',
         `\trepositoryformatversion = ${isSha256 ? 1 : 0}`,
-        ...['\tfilemode = true', '\tbare = false', '\tlogallrefupdates = true'],
+        '\tfilemode = true',
+        '\tbare = false',
+        '\tlogallrefupdates = true',
         ...(isSha256 ? ['[extensions]', '\tobjectformat = sha256'] : []),
-        ...['[uploadpack]', '\tallowFilter = true', '\tallowAnySHA1InWant = true'],
+        '[uploadpack]',
+        '\tallowFilter = true',
+        '\tallowAnySHA1InWant = true',
     ];
     writeFileSync(join(gitDirectory, 'config'), `${config.join('\n')}\n`);
 }
@@ -10579,6 +10587,7 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 async function startLoopback(handler, options = {}) {
     const requests = [];
     const faults = [];
+    let gate = null;
     const takeFault = (request) => {
         const entry = faults.find(({ fault, left }) => left > 0 &&
             (fault.method === undefined || fault.method === request.method) &&
@@ -10603,6 +10612,7 @@ async function startLoopback(handler, options = {}) {
         const [result] = await Promise.all([
             fault?.kind === 'response' ? fault.answer : handler(request),
             options.latency ? (0,promises_.setTimeout)(options.latency) : undefined,
+            gate?.(request),
         ]);
         if (fault?.kind === 'reset') {
             response.destroy();
@@ -10612,7 +10622,6 @@ async function startLoopback(handler, options = {}) {
         const isCompressed = wantsCompression(request, encoded, result);
         const payload = isCompressed ? (0,external_node_zlib_.gzipSync)(encoded.payload) : encoded.payload;
         request.status = result.status;
-        request.answeredAt = performance.now();
         response.writeHead(result.status, {
             ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
             ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
@@ -10648,7 +10657,6 @@ async function startLoopback(handler, options = {}) {
                 json: parseJson(raw),
                 receivedAt,
                 status: null,
-                answeredAt: null,
             };
             requests.push(request);
             answer(request, response).catch((error) => {
@@ -10663,6 +10671,9 @@ async function startLoopback(handler, options = {}) {
     return {
         url: `http://127.0.0.1:${server.address().port}`,
         requests,
+        hold: (wanted) => {
+            gate = wanted;
+        },
         addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
         close: () => new Promise((resolve) => {
             server.close(() => resolve());

@@ -1542,6 +1542,18 @@ var http_request = __nccwpck_require__(7135);
 
 /** Statuses that another try does not change: the plugin's own, and 409, GitHub's word for an empty repository. */
 const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451];
+/** How long the plugin waits before each retry, in multiples of its base: the square of the attempt's number. */
+const RETRY_STEPS = [1, 4, 9];
+const MAX_RETRY_STEP_MS = 1000;
+/** The plugin's base in milliseconds: its three waits take at most half of what is left, so that a fallback has time. */
+function retryStepMs(remainingMs) {
+    const steps = RETRY_STEPS.reduce((sum, step) => sum + step, 0);
+    return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps));
+}
+/** One request; GitHub itself ends what takes longer than 10 s. */
+const MAX_REQUEST_MS = 30_000;
+/** No answer of GitHub that is asked for comes near it; unpacked. */
+const MAX_RESPONSE_BYTES = 10 * 1024 * 1024;
 /**
  * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
  * Throws when there is no token, because anonymous requests are too few to build a release on.
@@ -1573,7 +1585,11 @@ async function createGitHubClient(options) {
             onRateLimit: waitIfTime('primary'),
             onSecondaryRateLimit: waitIfTime('secondary'),
         },
-        retry: { retries: 3, doNotRetry: [...LASTING_STATUSES] },
+        retry: {
+            retries: RETRY_STEPS.length,
+            doNotRetry: [...LASTING_STATUSES],
+            retryAfterBaseValue: retryStepMs(deadline.remaining()),
+        },
         request: { fetch: createFetch(options) },
     }, requireJson, retry, throttling);
 }
@@ -1598,19 +1614,28 @@ function noop() { }
 function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
-        const response = await (0,http_request/* sendRequest */.w)(url, {
-            method,
-            headers,
-            body,
-            signal: deadline.signal,
-            proxy,
+        const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2));
+        const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))]);
+        const response = await (0,http_request/* sendRequest */.w)(url, { method, headers, body, signal, proxy }).catch((error) => {
+            if (deadline.remaining() > 0)
+                throw error;
+            // By this name Octokit knows what it must not repeat.
+            throw Object.assign(new Error('the step has ended', { cause: error }), {
+                name: 'AbortError',
+            });
         });
+        const readBody = async () => {
+            const text = await (0,http_request/* readText */.y)(response, MAX_RESPONSE_BYTES);
+            if (text !== null)
+                return text;
+            throw new Error(`the response is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`);
+        };
         return {
             url: url.href,
             status: response.status,
             headers: response.headers,
-            text: async () => (await (0,http_request/* readText */.y)(response)) ?? '',
-            arrayBuffer: async () => new TextEncoder().encode((await (0,http_request/* readText */.y)(response)) ?? '').buffer,
+            text: readBody,
+            arrayBuffer: async () => new TextEncoder().encode(await readBody()).buffer,
         };
     };
 }

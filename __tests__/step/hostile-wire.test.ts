@@ -31,8 +31,7 @@ describe('what comes over the wire', () => {
   let ours: string[]
   const push = (inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
     scene.push(range, {
-      // What is asked again is asked once: how often, and when, the table of retries shows.
-      env: { SENTRY_HTTP_MAX_RETRIES: '1', ...env },
+      env,
       with: { version: 'web@1.0.0', environment: 'production', timeout: '20', ...inputs },
     })
 
@@ -84,7 +83,8 @@ describe('what comes over the wire', () => {
       const deployed = target === 'the deploy list' ? 1 : 0
       if (deployed === 1) await push()
       scene.sentry.addFault({ ...TARGETS[target], times: 99, kind: 'response', answer })
-      const run = await push()
+      // How often it is asked again, and when, the table of retries shows.
+      const run = await push({}, { SENTRY_HTTP_MAX_RETRIES: '1' })
 
       expect(run.exitCode).toBe(1)
       expect(run.annotations.map(({ message }) => message)).toEqual([expect.stringMatching(says)])

@@ -58,7 +58,11 @@ describe('a repository', () => {
         repository.git(['rev-parse', name]),
       )
       const listed = runGit(repository.directory, [
-        ...['diff-tree', '-r', '-z', '--no-renames', '--name-only'],
+        'diff-tree',
+        '-r',
+        '-z',
+        '--no-renames',
+        '--name-only',
         ...trees,
       ])
       const paths = diffTrees(store, [trees[0] ?? null, trees[1] ?? '']).map(({ path }) => path)

@@ -177,8 +177,12 @@ export function createRepository(options: RepositoryOptions = {}): Repository {
           : store.write(
               'tag',
               buildAnnotatedTag({
-                ...{ name, target, type: store.read(target).type, message: annotated },
-                ...{ tagger: COMMITTER, date: clock.next() },
+                name,
+                target,
+                type: store.read(target).type,
+                message: annotated,
+                tagger: COMMITTER,
+                date: clock.next(),
               }),
             )
       refs.write(`refs/tags/${name}`, tagObject ?? target)
@@ -224,9 +228,13 @@ function initialize(
   const config = [
     '[core]',
     `\trepositoryformatversion = ${isSha256 ? 1 : 0}`,
-    ...['\tfilemode = true', '\tbare = false', '\tlogallrefupdates = true'],
+    '\tfilemode = true',
+    '\tbare = false',
+    '\tlogallrefupdates = true',
     ...(isSha256 ? ['[extensions]', '\tobjectformat = sha256'] : []),
-    ...['[uploadpack]', '\tallowFilter = true', '\tallowAnySHA1InWant = true'],
+    '[uploadpack]',
+    '\tallowFilter = true',
+    '\tallowAnySHA1InWant = true',
   ]
   writeFileSync(join(gitDirectory, 'config'), `${config.join('\n')}\n`)
 }

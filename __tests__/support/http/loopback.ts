@@ -66,7 +66,7 @@ export async function startLoopback(
 ): Promise<Loopback> {
   const requests: RecordedRequest[] = []
   const faults: { fault: Fault; left: number; passing: number }[] = []
-  let gate: (request: RecordedRequest) => Promise<void> = async () => undefined
+  let gate: ((request: RecordedRequest) => Promise<void>) | null = null
 
   const takeFault = (request: RecordedRequest): Fault | undefined => {
     const entry = faults.find(
@@ -94,7 +94,7 @@ export async function startLoopback(
     const [result] = await Promise.all([
       fault?.kind === 'response' ? fault.answer : handler(request),
       options.latency ? delay(options.latency) : undefined,
-      gate(request),
+      gate?.(request),
     ])
     if (fault?.kind === 'reset') {
       response.destroy()

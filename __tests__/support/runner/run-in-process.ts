@@ -11,6 +11,8 @@ import { createLineCutter } from './workflow-commands.ts'
  * Node's options, exit codes, signals, certificates, proxies) is tested with one.
  */
 export const runInProcess: Execute = async (_options, _main, environment): Promise<Ended> => {
+  if (environment['PATH'] !== process.env['PATH'])
+    throw new Error('a step with a PATH of its own needs a process of its own')
   const lines: string[] = []
   let stdout = ''
   let exitCode = 0

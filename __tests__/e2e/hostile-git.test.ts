@@ -9,7 +9,7 @@ import { startLoopback } from '../support/http/loopback.ts'
 import {
   GITHUB_TOKEN,
   REPOSITORY,
-  startStepScene,
+  startReleaseScene,
   type ReleaseScene,
 } from '../support/release-scene.ts'
 
@@ -17,7 +17,7 @@ let scene: ReleaseScene
 let home: string
 
 beforeEach(async () => {
-  scene = await startStepScene()
+  scene = await startReleaseScene()
   home = mkdtempSync(join(tmpdir(), 'hostile-git-'))
 })
 afterEach(async () => {

@@ -114,10 +114,8 @@ describe('inputs', () => {
       `\${{ 'x' || ${name}.y }}`,
       `Unrecognized named-value: '${name}'`,
     ]),
-    ['an unknown function', '${{ fromJSON(matrix) }}', "Unrecognized function: 'fromJSON'"],
-    ['a comparison', '${{ github.ref == 1 }}', "Unexpected symbol: ' == 1'"],
-    ['an unfinished call', '${{ toJSON(matrix }}', "Expected ')'"],
-    ['an empty expression', '${{ }}', "Unexpected symbol: ''"],
+    ['an unknown function', '${{ none(matrix) }}', "Unrecognized function: 'none'"],
+    ['an unfinished call', '${{ toJSON(matrix }}', "Unexpected symbol: 'EOF'"],
   ])('refuse %s in a default', async (_name, value = '', message = '') => {
     await expect(run('', { inputs: { one: { default: value } } })).rejects.toThrow(message)
   })

@@ -1,0 +1,140 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findMutations, type Mutation } from './mutants/mutations.ts'
+import { createRandom, sample } from './mutants/random.ts'
+
+/**
+ * Changes the code in random places, one at a time, and sees whether a test notices: a change that none notices is a
+ * promise that none holds. Prints the seed, the survivors and their share; exits with 1 when more than 5 % survive.
+ *
+ * The code is that of the rooms that decide, and of the writers; the tests are those that run in the test's own process,
+ * because a change of the sources is not in the bundle.
+ */
+const ROOT = join(import.meta.dirname, '..')
+const ROOMS = ['commits', 'release', 'report', 'text', 'gather', 'event', 'inputs', 'run', 'sentry']
+const MAX_SURVIVING = 0.05
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    count: { type: 'string', default: '60' },
+    rooms: { type: 'string', default: ROOMS.join(',') },
+  },
+})
+
+/** A copy of the project, so that the work tree stays as it is. */
+function copyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'))
+  for (const name of ['src', '__tests__', 'scripts', 'docs', 'examples', '.github'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const name of globSync('{*.json,*.ts,*.yml,*.md}', { cwd: ROOT }))
+    cpSync(join(ROOT, name), join(folder, name))
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
+/** Every module of `src/` with the tests that import it, near ones first; those that spawn the bundle left out. */
+function findTests(): Map<string, string[]> {
+  const files = globSync(['src/**/*.ts', '__tests__/**/*.ts'], { cwd: ROOT })
+  const imports = new Map(
+    files.map((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      const specifiers = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+\.ts)'/g)]
+      return [file, specifiers.map(([, path = '']) => join(dirname(file), path))]
+    }),
+  )
+  const found = new Map<string, { test: string; distance: number }[]>()
+  const tests = files.filter(
+    (file) => file.endsWith('.test.ts') && !/^__tests__\/(?:e2e|support)\//.test(file),
+  )
+  for (const test of tests) {
+    const distances = new Map([[test, 0]])
+    const queue = [test]
+    for (let file = queue.shift(); file !== undefined; file = queue.shift())
+      for (const next of imports.get(file) ?? []) {
+        if (distances.has(next)) continue
+        distances.set(next, (distances.get(file) ?? 0) + 1)
+        queue.push(next)
+      }
+    for (const [module, distance] of distances)
+      if (module.startsWith('src/'))
+        found.set(module, [...(found.get(module) ?? []), { test, distance }])
+  }
+  return new Map(
+    [...found].map(([module, reaching]) => [
+      module,
+      reaching.toSorted((a, b) => a.distance - b.distance).map(({ test }) => test),
+    ]),
+  )
+}
+
+/** Whether a test fails. The nearest ones are asked first, because they nearly always tell. */
+function isNoticed(folder: string, tests: readonly string[]): boolean {
+  const [near, far] = [tests.slice(0, 4), tests.slice(4)]
+  return fails(folder, near) || fails(folder, far)
+}
+
+function fails(folder: string, tests: readonly string[]): boolean {
+  if (tests.length === 0) return false
+  const jest = join('node_modules', 'jest', 'bin', 'jest.js')
+  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest]
+  const { status } = spawnSync(
+    process.execPath,
+    [...args, '--bail', '--silent', '--maxWorkers=2', ...tests.map((test) => join(folder, test))],
+    // A change may make an endless loop, which counts as noticed.
+    { cwd: folder, stdio: 'ignore', timeout: 180_000 },
+  )
+  return status !== 0
+}
+
+function describe({ file, line, before, after }: Mutation): string {
+  const shorten = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 80)
+  return `${file}:${line}: ${shorten(before)} → ${shorten(after)}`
+}
+
+const random = createRandom(Number(options.seed))
+const files = globSync(
+  options.rooms.split(',').map((room) => `src/${room}/**/*.ts`),
+  { cwd: ROOT },
+)
+const mutations = files
+  .toSorted()
+  .flatMap((file) => findMutations(file, readFileSync(join(ROOT, file), 'utf8')))
+const chosen = sample(mutations, Number(options.count), random)
+console.log(`${chosen.length} of ${mutations.length} mutants, --seed ${options.seed}`)
+
+const folder = copyProject()
+const tests = findTests()
+const survivors: Mutation[] = []
+try {
+  execFileSync('git', ['init', '--quiet'], { cwd: folder })
+  for (const mutation of chosen) {
+    const path = join(folder, mutation.file)
+    const original = readFileSync(path, 'utf8')
+    writeFileSync(path, mutation.text)
+    const noticed = isNoticed(folder, tests.get(mutation.file) ?? [])
+    writeFileSync(path, original)
+    if (!noticed) {
+      survivors.push(mutation)
+      console.log(`survives: ${describe(mutation)}`)
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+const share = survivors.length / Math.max(1, chosen.length)
+console.log(
+  `${survivors.length} of ${chosen.length} survive (${(share * 100).toFixed(1)} %), from ${relative(ROOT, ROOT) || '.'}`,
+)
+process.exitCode = share > MAX_SURVIVING ? 1 : 0

@@ -42,7 +42,6 @@ function answerOf(
     json: isText ? undefined : body,
     headers: new Headers(),
     attempts: 1,
-    repeated: false,
     ...more,
   }
 }

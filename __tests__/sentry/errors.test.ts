@@ -63,6 +63,11 @@ describe('what an error says, as a user reads it', () => {
       'Sentry answered 400 when asked to create release 1: url: Enter a valid URL; dateReleased: Datetime has wrong format. Give another `url` and `date_released`.',
     ],
     [
+      'a field that every object inherits',
+      answerOf(400, { toString: ['Unknown.'] }),
+      'Sentry answered 400 when asked to create release 1: toString: Unknown. With `dry_run: true` the step shows what it sends.',
+    ],
+    [
       'a field of a deploy',
       answerOf(400, { dateStarted: ['Datetime has wrong format.'] }, { call: DEPLOY }),
       'Sentry answered 400 when asked to create the deploy to production: dateStarted: Datetime has wrong format. Give another `started_at`.',

@@ -186,6 +186,7 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
       AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
     ]),
     proxy: tools.proxy,
+    needsFreshConnection: call.repeatable === 'unless-done',
   })
   const { status, headers } = response
   return { call, status, headers, ...(await readBody(response, tools.redact)) }

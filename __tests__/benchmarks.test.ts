@@ -8,7 +8,7 @@ import { startDistantServers } from '../bench/distant-server.ts'
 import { renderDocument, writtenBenches } from '../bench/document.ts'
 import { addToRecord, readRecord, type BenchRecord, type Measured } from '../bench/record.ts'
 import { measureInTurn, type Result } from '../bench/turns.ts'
-import { startLoopback } from './support/loopback.ts'
+import { startLoopback } from './support/http/loopback.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
 
 function readDocument(name: string): string {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseInputs } from '../src/inputs/inputs.ts'
 import { DEFAULTS } from '../src/inputs/reader.ts'
 import { buildOutputs } from '../src/report/outputs.ts'
-import { readActionManifest } from './support/action-manifest.ts'
+import { readActionManifest } from './support/runner/action-manifest.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
 
 const manifest = readActionManifest(ACTION_DIRECTORY)

@@ -9,8 +9,8 @@ import {
   readBlocks,
   readUses,
   readWorkflowDocuments,
-} from './support/workflow-documents.ts'
-import { validateWorkflow } from './support/workflow-validation.ts'
+} from './support/workflows/documents.ts'
+import { validateWorkflow } from './support/workflows/validation.ts'
 
 const documents = readWorkflowDocuments(ACTION_DIRECTORY)
 

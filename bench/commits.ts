@@ -1,4 +1,4 @@
-import type { CommitSpec } from '../__tests__/support/git-repository.ts'
+import type { CommitSpec } from '../__tests__/support/git/repository.ts'
 import { measureProcess, type MeasuredProcess } from './processes.ts'
 import { startPushScene, type PushScene } from './push-scene.ts'
 import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
-import { issueCertificate } from '../__tests__/support/certificate.ts'
+import { issueCertificate } from '../__tests__/support/http/certificate.ts'
 
 /** Servers of this machine, as if they stood far away and spoke HTTPS. */
 export type DistantServers = {

@@ -1,4 +1,4 @@
-import type { StoredRelease } from '../__tests__/support/sentry-state.ts'
+import type { StoredRelease } from '../__tests__/support/sentry/state.ts'
 import { measureSequence } from './processes.ts'
 import { startPushScene, type PushScene, type SceneOptions } from './push-scene.ts'
 import { officialSequence, runSentryCli, SENTRY_CLI } from './sentry-cli.ts'

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -8631,7 +8638,2090 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8708:
+/***/ 5974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   Nc: () => (/* binding */ readWalked),
+/* harmony export */   O2: () => (/* binding */ listByDate),
+/* harmony export */   Q4: () => (/* binding */ listRange),
+/* harmony export */   fe: () => (/* binding */ findMergeBase)
+/* harmony export */ });
+const walked = new WeakMap();
+function readWalked(store, sha) {
+    const known = walked.get(store) ?? new Map();
+    walked.set(store, known);
+    const found = known.get(sha) ?? parseWalked(sha, store.read(sha).body);
+    known.set(sha, found);
+    return found;
+}
+function parseWalked(sha, body) {
+    const header = body.toString('latin1', 0, body.indexOf('\n\n'));
+    const [, date = '0'] = /^committer .*> (-?\d+) [+-]\d+$/m.exec(header) ?? [];
+    return {
+        sha,
+        tree: /^tree ([0-9a-f]+)$/m.exec(header)?.[1] ?? '',
+        parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent),
+        date: Number(date),
+    };
+}
+/** Everything that is reachable from the commits, they included. */
+function reachable(store, from) {
+    const seen = new Set();
+    const stack = [...from];
+    for (let sha = stack.pop(); sha !== undefined; sha = stack.pop()) {
+        if (seen.has(sha))
+            continue;
+        seen.add(sha);
+        stack.push(...readWalked(store, sha).parents);
+    }
+    return seen;
+}
+/**
+ * The commits of `base..head`, newest first by committer date, but never a parent before its child: what
+ * `git rev-list --date-order` gives. Without base, all of head's history.
+ */
+function listRange(store, base, head) {
+    const excluded = base === null ? new Set() : reachable(store, [base]);
+    const included = [...reachable(store, [head])].filter((sha) => !excluded.has(sha));
+    const children = new Map(included.map((sha) => [sha, 0]));
+    for (const sha of included)
+        for (const parent of readWalked(store, sha).parents) {
+            const count = children.get(parent);
+            if (count !== undefined)
+                children.set(parent, count + 1);
+        }
+    const ready = children.has(head) ? [readWalked(store, head)] : [];
+    const ordered = [];
+    for (let next = ready.shift(); next !== undefined; next = ready.shift()) {
+        ordered.push(next.sha);
+        for (const parent of next.parents) {
+            const left = (children.get(parent) ?? 0) - 1;
+            if (!children.has(parent))
+                continue;
+            children.set(parent, left);
+            if (left === 0)
+                insertByDate(ready, readWalked(store, parent));
+        }
+    }
+    return ordered;
+}
+// Of equal dates the first to come is the first to go, as in git's queue.
+function insertByDate(queue, commit) {
+    const at = queue.findIndex(({ date }) => date < commit.date);
+    if (at === -1)
+        queue.push(commit);
+    else
+        queue.splice(at, 0, commit);
+}
+/** The history of a commit in the order of `git rev-list`: always the newest of those whose child was listed. */
+function listByDate(store, head) {
+    const seen = new Set([head]);
+    const queue = [readWalked(store, head)];
+    const ordered = [];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        ordered.push(next.sha);
+        for (const parent of next.parents) {
+            if (seen.has(parent))
+                continue;
+            seen.add(parent);
+            insertByDate(queue, readWalked(store, parent));
+        }
+    }
+    return ordered;
+}
+/** The best common ancestor, the newest one when there are several; null when the histories have nothing in common. */
+function findMergeBase(store, a, b) {
+    const ofB = reachable(store, [b]);
+    const common = [...reachable(store, [a])].filter((sha) => ofB.has(sha));
+    const behind = reachable(store, common.flatMap((sha) => readWalked(store, sha).parents));
+    const best = common.filter((sha) => !behind.has(sha)).map((sha) => readWalked(store, sha));
+    return best.toSorted((one, other) => other.date - one.date)[0]?.sha ?? null;
+}
+
+
+/***/ }),
+
+/***/ 4527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ openObjectStore),
+/* harmony export */   xK: () => (/* binding */ isTree)
+/* harmony export */ });
+/* unused harmony exports closeObjectStore, hashObject */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2585);
+
+
+
+
+
+
+const stores = new Map();
+/** The store of a folder that holds `objects/`: one for all who ask, because objects never change. */
+function openObjectStore(gitDirectory) {
+    const known = stores.get(gitDirectory);
+    if (known !== undefined)
+        return known;
+    const store = createObjectStore(gitDirectory);
+    stores.set(gitDirectory, store);
+    return store;
+}
+/** Forgets what is held in memory; for a repository that is removed. */
+function closeObjectStore(gitDirectory) {
+    stores.delete(gitDirectory);
+}
+function createObjectStore(gitDirectory) {
+    const config = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'config'), 'utf8');
+    const format = /objectformat\s*=\s*sha256/i.test(config) ? 'sha256' : 'sha1';
+    const objects = new Map();
+    const trees = new Map();
+    let pack = null;
+    const find = (sha) => {
+        const known = objects.get(sha);
+        if (known !== undefined)
+            return known;
+        const found = readLoose(gitDirectory, sha) ?? readByGit(gitDirectory, sha);
+        if (found !== null)
+            objects.set(sha, found);
+        return found;
+    };
+    const read = (sha) => {
+        const found = find(sha);
+        if (found === null)
+            throw new Error(`${gitDirectory} has no object ${sha}`);
+        return found;
+    };
+    const write = (type, body) => {
+        const sha = hashObject(format, type, body);
+        if (objects.has(sha))
+            return sha;
+        const object = { type, body };
+        objects.set(sha, object);
+        if (pack !== null)
+            pack.set(sha, object);
+        else
+            writeLoose(gitDirectory, sha, object);
+        return sha;
+    };
+    return {
+        format,
+        write,
+        writeTogether: (act) => {
+            if (pack !== null)
+                return act();
+            pack = new Map();
+            try {
+                return act();
+            }
+            finally {
+                const written = pack;
+                pack = null;
+                if (written.size > 0)
+                    (0,_pack_js__WEBPACK_IMPORTED_MODULE_5__/* .writePack */ .h)(gitDirectory, format, written);
+            }
+        },
+        read,
+        find,
+        readTree: (sha) => {
+            const known = trees.get(sha) ?? parseTree(read(sha).body, format);
+            trees.set(sha, known);
+            return known;
+        },
+        writeTree: (entries) => {
+            const sorted = entries.toSorted((a, b) => compare(sortName(a), sortName(b)));
+            const sha = write('tree', buildTree(sorted));
+            trees.set(sha, sorted);
+            return sha;
+        },
+    };
+}
+function hashObject(format, type, body) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)(format).update(`${type} ${body.length}\0`).update(body).digest('hex');
+}
+/** Whether the mode is that of a folder. */
+function isTree({ mode }) {
+    return mode === '40000';
+}
+// Git sorts a folder as if its name ended in a slash.
+function sortName(entry) {
+    return isTree(entry) ? `${entry.name}/` : entry.name;
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+function buildTree(entries) {
+    return Buffer.concat(entries.flatMap(({ mode, name, sha }) => [
+        Buffer.from(`${mode} ${name}\0`, 'latin1'),
+        Buffer.from(sha, 'hex'),
+    ]));
+}
+function parseTree(body, format) {
+    const shaBytes = format === 'sha1' ? 20 : 32;
+    const entries = [];
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const end = body.indexOf(0, space);
+        entries.push({
+            mode: body.toString('latin1', at, space),
+            name: body.toString('latin1', space + 1, end),
+            sha: body.toString('hex', end + 1, end + 1 + shaBytes),
+        });
+        at = end + 1 + shaBytes;
+    }
+    return entries;
+}
+function loosePath(gitDirectory, sha) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'objects', sha.slice(0, 2), sha.slice(2));
+}
+function writeLoose(gitDirectory, sha, { type, body }) {
+    const path = loosePath(gitDirectory, sha);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(path))
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+    const header = Buffer.from(`${type} ${body.length}\0`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(Buffer.concat([header, body]), { level: 1 }));
+}
+function readLoose(gitDirectory, sha) {
+    const path = loosePath(gitDirectory, sha);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(path))
+        return null;
+    const bytes = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.inflateSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path));
+    const end = bytes.indexOf(0);
+    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
+    return { type: type, body: bytes.subarray(end + 1) };
+}
+/** For what git itself has packed. */
+function readByGit(gitDirectory, sha) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'objects/pack')))
+        return null;
+    const output = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', ['--git-dir', gitDirectory, 'cat-file', '--batch'], {
+        input: `${sha}\n`,
+        maxBuffer: 1 << 30,
+        env: { PATH: process.env['PATH'] ?? '', GIT_NO_LAZY_FETCH: '1' },
+    });
+    const end = output.indexOf(0x0a);
+    const [, type = '', size = ''] = output.toString('latin1', 0, end).split(' ');
+    if (type === 'missing' || type === 'ambiguous')
+        return null;
+    return { type: type, body: output.subarray(end + 1, end + 1 + Number(size)) };
+}
+
+
+/***/ }),
+
+/***/ 2585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writePack)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
+
+
+
+
+const TYPES = { commit: 1, tree: 2, blob: 3, tag: 4 };
+/** The highest bit of an offset in the index says that it stands in a table of larger ones, which is not written here. */
+const MAX_PACK_BYTES = 2 ** 31;
+/** Writes objects as one pack with its index, version 2 of both. Source: git's `gitformat-pack` documentation. */
+function writePack(gitDirectory, format, objects) {
+    const header = Buffer.alloc(12);
+    header.write('PACK');
+    header.writeUInt32BE(2, 4);
+    header.writeUInt32BE(objects.size, 8);
+    const parts = [header];
+    const places = [];
+    let offset = header.length;
+    for (const [sha, { type, body }] of objects) {
+        const entry = Buffer.concat([
+            entryHeader(TYPES[type], body.length),
+            (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(body, { level: 1 }),
+        ]);
+        places.push({ sha, offset, checksum: (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.crc32)(entry) });
+        parts.push(entry);
+        offset += entry.length;
+    }
+    if (offset >= MAX_PACK_BYTES)
+        throw new Error(`a pack of ${offset} bytes is not modelled`);
+    const content = Buffer.concat(parts);
+    const trailer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(format).update(content).digest();
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDirectory, 'objects', 'pack');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `pack-${trailer.toString('hex')}`);
+    const temporary = `${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, Buffer.concat([content, trailer]));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, `${name}.pack`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${name}.idx`, buildIndex(format, places, trailer));
+}
+/** Type and size: seven bits a byte, of which the first gives three to the type. */
+function entryHeader(type, size) {
+    const bytes = [];
+    let rest = Math.floor(size / 16);
+    let byte = (type << 4) | (size & 15);
+    while (rest > 0) {
+        bytes.push(byte | 0x80);
+        byte = rest & 0x7f;
+        rest = Math.floor(rest / 128);
+    }
+    return Buffer.from([...bytes, byte]);
+}
+function buildIndex(format, places, packTrailer) {
+    const sorted = places.toSorted((a, b) => (a.sha < b.sha ? -1 : 1));
+    const fanout = Buffer.alloc(256 * 4);
+    const counts = Array.from({ length: 256 }, () => 0);
+    for (const { sha } of sorted) {
+        const first = Number.parseInt(sha.slice(0, 2), 16);
+        counts[first] = (counts[first] ?? 0) + 1;
+    }
+    let sum = 0;
+    for (const [index, count] of counts.entries())
+        fanout.writeUInt32BE((sum += count), index * 4);
+    const table = (value) => {
+        const bytes = Buffer.alloc(sorted.length * 4);
+        for (const [index, place] of sorted.entries())
+            bytes.writeUInt32BE(value(place), index * 4);
+        return bytes;
+    };
+    const content = Buffer.concat([
+        Buffer.from([0xff, 0x74, 0x4f, 0x63, 0, 0, 0, 2]),
+        fanout,
+        ...sorted.map(({ sha }) => Buffer.from(sha, 'hex')),
+        table(({ checksum }) => checksum),
+        table(({ offset }) => offset),
+        packTrailer,
+    ]);
+    return Buffer.concat([content, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(format).update(content).digest()]);
+}
+
+
+/***/ }),
+
+/***/ 7876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   Dy: () => (/* binding */ listRefs),
+/* harmony export */   G1: () => (/* binding */ openRefsOf),
+/* harmony export */   zY: () => (/* binding */ peel)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _object_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4527);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1918);
+
+
+
+
+/** The objects of a repository, with or without a work tree. */
+function openStore(directory) {
+    return (0,_object_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openObjectStore */ .$O)(gitDirectoryOf(directory));
+}
+/** Its refs. */
+function openRefsOf(directory) {
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .openRefs */ .r)(gitDirectoryOf(directory));
+}
+function gitDirectoryOf(directory) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.git');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inside) ? inside : directory;
+}
+/** Branches and tags; others, such as refs of pull requests, are there on GitHub too but nobody's business here. */
+function listRefs(directory) {
+    return openRefsOf(directory)
+        .list()
+        .filter(({ name }) => /^refs\/(?:heads|tags)\//.test(name));
+}
+/** The commit that an object leads to through annotated tags; null when it leads to none. */
+function peel(store, sha) {
+    const object = store.find(sha);
+    if (object?.type !== 'tag')
+        return object?.type === 'commit' ? sha : null;
+    return peel(store, /^object ([0-9a-f]+)/.exec(object.body.toString('latin1'))?.[1] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 1918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ openRefs)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+function openRefs(gitDirectory) {
+    const path = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDirectory, name);
+    const readFile = (name) => {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path(name), 'utf8').trim();
+        }
+        catch {
+            return null;
+        }
+    };
+    const readPacked = () => new Map([...(readFile('packed-refs') ?? '').matchAll(/^([0-9a-f]{40,64}) (\S.*)$/gm)].map(([, sha = '', name = '']) => [name, sha]));
+    const read = (name) => {
+        const text = readFile(name);
+        if (text === null || text === '')
+            return readPacked().get(name) ?? null;
+        return text.startsWith('ref: ') ? read(text.slice('ref: '.length)) : text;
+    };
+    const write = (name, text) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path(name)), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path(name), `${text}\n`);
+    };
+    return {
+        read,
+        write,
+        remove: (name) => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path(name), { force: true });
+            const packed = readPacked();
+            if (!packed.delete(name))
+                return;
+            const lines = [...packed].map(([other, sha]) => `${sha} ${other}\n`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path('packed-refs'), lines.join(''));
+        },
+        list: () => {
+            const names = new Set([...listFiles(gitDirectory), ...readPacked().keys()]);
+            return [...names].toSorted(compareBytes).flatMap((name) => {
+                const sha = read(name);
+                return sha === null ? [] : [{ name, sha }];
+            });
+        },
+        readHead: () => {
+            const text = readFile('HEAD') ?? '';
+            return text.startsWith('ref: ') ? { ref: text.slice('ref: '.length) } : { sha: text };
+        },
+        writeHead: (head) => write('HEAD', 'ref' in head ? `ref: ${head.ref}` : head.sha),
+    };
+}
+function listFiles(gitDirectory) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDirectory, 'refs');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.endsWith('.lock'))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(gitDirectory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
+        .map((path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
+}
+function compareBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EO: () => (/* binding */ runGit)
+});
+
+// UNUSED EXPORTS: AUTHOR, createRepository
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/history.js
+var git_history = __nccwpck_require__(5974);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/object-store.js
+var object_store = __nccwpck_require__(4527);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/pack.js
+var pack = __nccwpck_require__(2585);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/read.js
+var read = __nccwpck_require__(7876);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/refs.js
+var refs = __nccwpck_require__(1918);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/trees.js
+var trees = __nccwpck_require__(8843);
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/checkout.js
+
+
+
+
+
+
+
+
+
+/**
+ * What actions/checkout leaves in a folder with a fresh `.git`: a remote `origin`, the history down to the depth, its
+ * boundary in `.git/shallow`, and a work tree with its index on a branch, or on the detached HEAD of a tag or SHA.
+ */
+function checkout_checkOut(folder, { source, ref, depth, originUrl }) {
+    const gitDirectory = join(folder, '.git');
+    const from = openRefs(source);
+    const to = openRefs(gitDirectory);
+    const store = openObjectStore(source);
+    appendFileSync(join(gitDirectory, 'config'), `[remote "origin"]\n\turl = ${originUrl}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`);
+    const isSha = /^[0-9a-f]{40,64}$/.test(ref);
+    const isTag = ref.startsWith('refs/tags/');
+    const branch = ref.replace(/^refs\/heads\//, '');
+    const tip = isSha ? ref : from.read(isTag ? ref : `refs/heads/${branch}`);
+    if (tip === null)
+        throw new Error(`${source} has no ${ref}`);
+    if (depth === 0) {
+        linkAll(join(source, 'objects'), join(gitDirectory, 'objects'));
+        for (const { name, sha } of from.list()) {
+            if (name.startsWith('refs/heads/'))
+                to.write(name.replace('refs/heads/', 'refs/remotes/origin/'), sha);
+            else if (name.startsWith('refs/tags/'))
+                to.write(name, sha);
+        }
+    }
+    else
+        copyShallow(store, gitDirectory, { tip, depth });
+    const commit = peel(store, tip) ?? tip;
+    if (isTag)
+        to.write(ref, tip);
+    if (isSha || isTag)
+        to.writeHead({ sha: commit });
+    else {
+        to.write(`refs/remotes/origin/${branch}`, tip);
+        to.write(`refs/heads/${branch}`, tip);
+        to.writeHead({ ref: `refs/heads/${branch}` });
+    }
+    writeWorkTree(folder, store, readWalked(store, commit).tree);
+}
+/** Objects never change, so both repositories can hold the same files. */
+function linkAll(from, to) {
+    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile())
+            continue;
+        const path = join(entry.parentPath, entry.name);
+        const target = join(to, relative(from, path));
+        mkdirSync(dirname(target), { recursive: true });
+        linkSync(path, target);
+    }
+}
+function copyShallow(store, gitDirectory, { tip, depth }) {
+    const objects = new Map();
+    const add = (sha) => void objects.set(sha, store.read(sha));
+    for (let sha = tip; store.read(sha).type === 'tag';) {
+        add(sha);
+        sha = /^object ([0-9a-f]+)/.exec(store.read(sha).body.toString('latin1'))?.[1] ?? '';
+    }
+    let level = [peel(store, tip) ?? tip];
+    const kept = new Set(level);
+    for (let step = 1; step < depth; step += 1) {
+        level = level.flatMap((sha) => readWalked(store, sha).parents).filter((sha) => !kept.has(sha));
+        for (const sha of level)
+            kept.add(sha);
+    }
+    const boundary = [];
+    for (const sha of kept) {
+        add(sha);
+        const { tree, parents } = readWalked(store, sha);
+        if (parents.some((parent) => !kept.has(parent)))
+            boundary.push(sha);
+        addTree(store, tree, add);
+    }
+    writePack(gitDirectory, store.format, objects);
+    if (boundary.length > 0)
+        writeFileSync(join(gitDirectory, 'shallow'), boundary.map((sha) => `${sha}\n`).join(''));
+}
+function addTree(store, tree, add) {
+    add(tree);
+    for (const { mode, sha } of store.readTree(tree)) {
+        if (mode === '40000')
+            addTree(store, sha, add);
+        else if (mode !== '160000')
+            add(sha);
+    }
+}
+function writeWorkTree(folder, store, tree) {
+    const entries = [];
+    for (const [name, { mode, sha }] of listTree(store, tree)) {
+        const path = Buffer.from(name, 'latin1');
+        entries.push({ path, mode, sha });
+        // As bytes: names need not be UTF-8.
+        const target = Buffer.concat([Buffer.from(`${folder}/`), path]);
+        mkdirSync(target.subarray(0, target.lastIndexOf('/')), { recursive: true });
+        if (mode === '160000')
+            mkdirSync(target, { recursive: true });
+        else if (mode === '120000')
+            symlinkSync(store.read(sha).body, target);
+        else {
+            writeFileSync(target, store.read(sha).body);
+            if (mode === '100755')
+                chmodSync(target, 0o755);
+        }
+    }
+    writeFileSync(join(folder, '.git', 'index'), buildIndex(store, entries));
+}
+/** Version 2; times and sizes are zero, so that git looks at the files. Source: git's `gitformat-index` documentation. */
+function buildIndex({ format }, entries) {
+    const header = Buffer.alloc(12);
+    header.write('DIRC');
+    header.writeUInt32BE(2, 4);
+    header.writeUInt32BE(entries.length, 8);
+    const sorted = entries.toSorted((a, b) => Buffer.compare(a.path, b.path));
+    const parts = sorted.map(({ path, mode, sha }) => {
+        const stat = Buffer.alloc(40);
+        stat.writeUInt32BE(Number.parseInt(mode, 8), 24);
+        const flags = Buffer.alloc(2);
+        flags.writeUInt16BE(Math.min(path.length, 0xfff));
+        const entry = Buffer.concat([stat, Buffer.from(sha, 'hex'), flags, path]);
+        return Buffer.concat([entry, Buffer.alloc(8 - (entry.length % 8))]);
+    });
+    const content = Buffer.concat([header, ...parts]);
+    return Buffer.concat([content, createHash(format).update(content).digest()]);
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/commits.js
+
+
+/**
+ * Writes a commit whose tree is that of its first parent, or `tree`, with the commit's files changed; gives its SHA. The
+ * bytes are taken as they are, valid or not, as a commit of any tool may have them.
+ */
+function commits_writeCommit(store, commit) {
+    const [parent] = commit.parents;
+    const start = commit.tree ?? (parent === undefined ? null : readWalked(store, parent).tree);
+    const tree = changeTree(store, start, toChanges(store, commit.files)) ?? store.writeTree([]);
+    const parts = [
+        `tree ${tree}\n`,
+        ...commit.parents.map((sha) => `parent ${sha}\n`),
+        ...identityLine('author', commit.author, commit.authorDate),
+        ...identityLine('committer', commit.committer, commit.committerDate),
+        ...(commit.encoding === undefined ? [] : [`encoding ${commit.encoding}\n`]),
+        '\n',
+        commit.message,
+    ];
+    return store.write('commit', Buffer.concat(parts.map(toBuffer)));
+}
+function commits_buildAnnotatedTag(tag) {
+    const { name, target, type, message, tagger, date } = tag;
+    const parts = [
+        `object ${target}\ntype ${type}\ntag ${name}\n`,
+        ...identityLine('tagger', tagger, date),
+        '\n',
+        message,
+    ];
+    return Buffer.concat(parts.map(toBuffer));
+}
+/** `2024-05-01T12:00:00+02:00` → `1714557600 +0200`, git's own spelling, which keeps the time zone. */
+function commits_toGitDate(iso) {
+    const seconds = Date.parse(iso) / 1000;
+    if (!Number.isInteger(seconds))
+        throw new Error(`not an ISO 8601 date in whole seconds: ${iso}`);
+    const zone = /([+-]\d{2}):?(\d{2})$/.exec(iso);
+    return `${seconds} ${zone ? `${zone[1]}${zone[2]}` : '+0000'}`;
+}
+function toChanges(store, files) {
+    const entries = files instanceof Map ? [...files] : Object.entries(files);
+    return new Map(entries.map(([path, content]) => [
+        toBuffer(path).toString('latin1'),
+        toEntry(store, content),
+    ]));
+}
+function toEntry(store, content) {
+    if (content === null)
+        return null;
+    const entry = typeof content === 'string' || Buffer.isBuffer(content) ? { mode: '100644', content } : content;
+    const sha = entry.mode === '160000' ? String(entry.content) : store.write('blob', toBuffer(entry.content));
+    return { mode: entry.mode, sha };
+}
+function identityLine(role, { name, email }, date) {
+    const space = name.length > 0 ? ' ' : '';
+    return [`${role} `, name, `${space}<`, email, `> ${commits_toGitDate(date)}\n`];
+}
+function toBuffer(bytes) {
+    return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/repository.js
+
+
+
+
+
+
+
+
+
+
+
+/** Author and committer differ, in identity and in date, so that a test notices when one is taken for the other. */
+const AUTHOR = { name: 'Ada Author', email: 'ada@example.com' };
+const COMMITTER = { name: 'Carl Committer', email: 'carl@example.com' };
+/** The first commit's committer date; each later one is a minute after. Author dates are an hour before. */
+const FIRST_DATE = '2024-05-01T10:00:00Z';
+/**
+ * Runs git without the machine's configuration, with fixed identities; throws with git's words when it fails. It blocks the
+ * process, so it cannot fetch from a server that runs in the same one.
+ */
+function runGit(directory, args, options = {}) {
+    return (0,external_node_child_process_.execFileSync)('git', [...args], {
+        cwd: directory,
+        env: { ...baseEnvironment(), ...options.environment },
+        input: options.input ?? '',
+        maxBuffer: 1 << 30,
+        stdio: ['pipe', 'pipe', 'pipe'],
+    });
+}
+function createRepository(options = {}) {
+    const { objectFormat = 'sha1', defaultBranch = 'main' } = options;
+    const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'repository-'));
+    const gitDirectory = join(directory, '.git');
+    initialize(gitDirectory, { objectFormat, head: `refs/heads/${defaultBranch}` });
+    const store = openObjectStore(gitDirectory);
+    const refs = openRefs(gitDirectory);
+    const clones = [];
+    const clock = createClock();
+    const git = (args, input) => runGit(directory, args, { input, environment: dateEnvironment(clock.latest()) })
+        .toString('utf8')
+        .replace(/\n$/, '');
+    const readHead = () => {
+        const head = refs.readHead();
+        return 'sha' in head ? head.sha : refs.read(head.ref);
+    };
+    const moveHead = (sha) => {
+        const head = refs.readHead();
+        if ('ref' in head)
+            refs.write(head.ref, sha);
+        else
+            refs.writeHead({ sha });
+    };
+    const revParse = (ref) => resolveSimple(ref, { ...refs, readHead, store }) ??
+        git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+    const revParseCommit = (ref) => revParse(`${ref}^{commit}`);
+    const importCommits = (specs) => {
+        let previous = readHead();
+        const shas = specs.map((spec) => {
+            const commit = resolveCommit(spec, previous === null ? [] : [previous], clock);
+            return (previous = writeCommit(store, commit));
+        });
+        if (previous !== null)
+            moveHead(previous);
+        return shas;
+    };
+    const checkout = (ref) => {
+        const branch = `refs/heads/${ref.replace(/^refs\/heads\//, '')}`;
+        if (refs.read(branch) === null)
+            refs.writeHead({ sha: revParseCommit(ref) });
+        else
+            refs.writeHead({ ref: branch });
+    };
+    const branch = (name, at = 'HEAD') => refs.write(`refs/heads/${name}`, revParseCommit(at));
+    return {
+        directory,
+        defaultBranch,
+        commit: (spec) => importCommits([spec])[0] ?? '',
+        commits: (specs) => store.writeTogether(() => importCommits(specs)),
+        branch,
+        checkout,
+        checkoutNew: (name, at) => {
+            branch(name, at);
+            checkout(name);
+        },
+        checkoutOrphan: (name) => refs.writeHead({ ref: `refs/heads/${name}` }),
+        merge: (names, { message, files }) => {
+            const parents = ['HEAD', ...names].map(revParseCommit);
+            const date = clock.next();
+            const sha = writeCommit(store, {
+                ...signed(date),
+                message: `${message.replace(/\n*$/, '')}\n`,
+                // With files of its own, a merge takes nothing from the other sides.
+                ...(files === undefined ? { files: {}, tree: mergeAll(store, parents) } : { files }),
+                parents,
+                encoding: undefined,
+            });
+            moveHead(sha);
+            return sha;
+        },
+        tag: (name, { annotated, at = 'HEAD' } = {}) => {
+            const target = revParse(at);
+            const tagObject = annotated === undefined
+                ? null
+                : store.write('tag', buildAnnotatedTag({
+                    name,
+                    target,
+                    type: store.read(target).type,
+                    message: annotated,
+                    tagger: COMMITTER,
+                    date: clock.next(),
+                }));
+            refs.write(`refs/tags/${name}`, tagObject ?? target);
+            return { tagObject, commit: peel(store, target) ?? '' };
+        },
+        deleteTag: (name) => refs.remove(`refs/tags/${name}`),
+        deleteBranch: (name) => refs.remove(`refs/heads/${name}`),
+        reset: (ref) => moveHead(revParseCommit(ref)),
+        head: () => revParse('HEAD'),
+        revParse,
+        clone: (cloneOptions = {}) => {
+            const folder = cloneOptions.directory ?? mkdtempSync(join(tmpdir(), 'checkout-'));
+            clones.push(folder);
+            initialize(join(folder, '.git'), { objectFormat, head: 'refs/heads/main' });
+            const head = refs.readHead();
+            checkOut(folder, {
+                source: gitDirectory,
+                ref: cloneOptions.ref ?? ('ref' in head ? head.ref : head.sha),
+                depth: cloneOptions.depth ?? 1,
+                originUrl: cloneOptions.originUrl ?? `file://${directory}`,
+            });
+            return folder;
+        },
+        git,
+        remove: () => {
+            for (const folder of [directory, ...clones]) {
+                closeObjectStore(join(folder, '.git'));
+                rmSync(folder, { recursive: true, force: true });
+            }
+        },
+    };
+}
+/** What `git init` leaves, and what GitHub's servers allow: partial clones, and fetching a commit that no ref points at. */
+function initialize(gitDirectory, { objectFormat, head }) {
+    for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags', 'info', 'hooks'])
+        mkdirSync(join(gitDirectory, folder), { recursive: true });
+    writeFileSync(join(gitDirectory, 'HEAD'), `ref: ${head}\n`);
+    const isSha256 = objectFormat === 'sha256';
+    const config = [
+        '[core]',
+        `\trepositoryformatversion = ${isSha256 ? 1 : 0}`,
+        '\tfilemode = true',
+        '\tbare = false',
+        '\tlogallrefupdates = true',
+        ...(isSha256 ? ['[extensions]', '\tobjectformat = sha256'] : []),
+        '[uploadpack]',
+        '\tallowFilter = true',
+        '\tallowAnySHA1InWant = true',
+    ];
+    writeFileSync(join(gitDirectory, 'config'), `${config.join('\n')}\n`);
+}
+/** A SHA, a ref or HEAD, some parents up, peeled to a commit when asked for; null: git has to tell. */
+function resolveSimple(text, { store, read, readHead }) {
+    const [, name = '', steps = '', peeled] = /^([^~^:@{]+)((?:~\d*|\^\d*)*)(\^\{commit\})?$/.exec(text) ?? [];
+    const start = name === 'HEAD'
+        ? readHead()
+        : /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(name)
+            ? name
+            : (read(name.startsWith('refs/') ? name : `refs/tags/${name}`) ??
+                read(`refs/heads/${name}`) ??
+                read(`refs/${name}`));
+    if (start === null || name === '')
+        return null;
+    let sha = steps === '' && peeled === undefined ? start : peel(store, start);
+    for (const [, kind, count] of steps.matchAll(/([~^])(\d*)/g)) {
+        const times = count === '' || count === undefined ? 1 : Number(count);
+        const path = kind === '~' ? Array.from({ length: times }, () => 0) : [times - 1];
+        for (const index of path)
+            sha = sha === null ? null : (readWalked(store, sha).parents[index] ?? null);
+    }
+    return sha;
+}
+function mergeAll(store, [first = '', ...others]) {
+    const treeOf = (sha) => readWalked(store, sha).tree;
+    let tree = treeOf(first);
+    for (const other of others) {
+        const base = findMergeBase(store, first, other);
+        if (base === null)
+            throw new Error(`${first} and ${other} have nothing in common`);
+        tree = mergeTrees(store, treeOf(base), [tree, treeOf(other)]);
+    }
+    return tree;
+}
+function signed(committerDate) {
+    return {
+        author: AUTHOR,
+        committer: COMMITTER,
+        authorDate: anHourBefore(committerDate),
+        committerDate,
+    };
+}
+function createClock() {
+    let minutes = -1;
+    const at = () => new Date(Date.parse(FIRST_DATE) + Math.max(minutes, 0) * 60_000).toISOString();
+    return {
+        next: () => {
+            minutes += 1;
+            return at();
+        },
+        latest: at,
+    };
+}
+function resolveCommit(spec, parents, clock) {
+    const { files = {}, allowEmpty = false } = spec;
+    const count = files instanceof Map ? files.size : Object.keys(files).length;
+    if (count === 0 && !allowEmpty && spec.parents === undefined)
+        throw new Error(`the commit "${String(spec.message)}" changes no file: give files or allowEmpty`);
+    const tick = clock.next();
+    const committerDate = spec.committerDate ?? tick;
+    return {
+        message: spec.message,
+        files,
+        author: spec.author ?? AUTHOR,
+        committer: spec.committer ?? COMMITTER,
+        authorDate: spec.authorDate ?? anHourBefore(committerDate),
+        committerDate,
+        encoding: spec.encoding,
+        parents: spec.parents ?? parents,
+    };
+}
+function anHourBefore(date) {
+    return new Date(Date.parse(date) - 3_600_000).toISOString();
+}
+function dateEnvironment(committerDate) {
+    return {
+        GIT_AUTHOR_DATE: toGitDate(anHourBefore(committerDate)),
+        GIT_COMMITTER_DATE: toGitDate(committerDate),
+    };
+}
+function baseEnvironment() {
+    return {
+        PATH: process.env['PATH'] ?? '',
+        HOME: (0,external_node_os_.tmpdir)(),
+        LC_ALL: 'C.UTF-8',
+        TZ: 'UTC',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_AUTHOR_NAME: AUTHOR.name,
+        GIT_AUTHOR_EMAIL: AUTHOR.email,
+        GIT_COMMITTER_NAME: COMMITTER.name,
+        GIT_COMMITTER_EMAIL: COMMITTER.email,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j_: () => (/* binding */ diffTrees)
+/* harmony export */ });
+/* unused harmony exports changeTree, listTree, mergeTrees */
+/* harmony import */ var _object_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4527);
+
+/**
+ * The tree with some paths changed (latin1 text, one character a byte); null when nothing is left of it. A folder that
+ * loses its last file goes, a file where a folder is wanted gives way, and what a folder had goes with it when its name
+ * is deleted or becomes a file.
+ */
+function changeTree(store, tree, changes) {
+    const entries = new Map(tree === null ? [] : store.readTree(tree).map((entry) => [entry.name, entry]));
+    const below = new Map();
+    for (const [path, entry] of changes) {
+        const slash = path.indexOf('/');
+        if (slash === -1) {
+            below.delete(path);
+            if (entry === null)
+                entries.delete(path);
+            else
+                entries.set(path, { name: path, ...entry });
+            continue;
+        }
+        const folder = path.slice(0, slash);
+        const inFolder = below.get(folder) ?? new Map();
+        inFolder.set(path.slice(slash + 1), entry);
+        below.set(folder, inFolder);
+    }
+    for (const [name, inFolder] of below) {
+        const known = entries.get(name);
+        const sha = changeTree(store, known && isTree(known) ? known.sha : null, inFolder);
+        if (sha !== null)
+            entries.set(name, { name, mode: '40000', sha });
+        else if (known && isTree(known))
+            entries.delete(name);
+    }
+    return entries.size === 0 ? null : store.writeTree([...entries.values()]);
+}
+/** Every file of a tree by its whole path, folders left out. */
+function listTree(store, tree, prefix = '') {
+    const files = new Map();
+    for (const entry of store.readTree(tree)) {
+        const path = prefix + entry.name;
+        if (isTree(entry))
+            for (const [name, file] of listTree(store, entry.sha, `${path}/`))
+                files.set(name, file);
+        else
+            files.set(path, { mode: entry.mode, sha: entry.sha });
+    }
+    return files;
+}
+/** What differs between two trees, by path in git's order; equal folders are not looked into. */
+function diffTrees(store, [before, after], prefix = '') {
+    if (before === after)
+        return [];
+    const old = new Map(before === null ? [] : store.readTree(before).map((entry) => [entry.name, entry]));
+    const now = new Map(after === null ? [] : store.readTree(after).map((entry) => [entry.name, entry]));
+    const names = [...new Set([...old.keys(), ...now.keys()])];
+    const changes = names.flatMap((name) => {
+        const [from, to] = [old.get(name), now.get(name)];
+        if (from?.sha === to?.sha && from?.mode === to?.mode)
+            return [];
+        const path = prefix + name;
+        const trees = [from, to].map((entry) => (entry && (0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(entry) ? entry.sha : null));
+        const files = [from, to].map((entry) => entry && !(0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(entry) ? { mode: entry.mode, sha: entry.sha } : null);
+        return [
+            ...diffTrees(store, [trees[0] ?? null, trees[1] ?? null], `${path}/`),
+            ...(files[0] || files[1]
+                ? [{ path, before: files[0] ?? null, after: files[1] ?? null }]
+                : []),
+        ];
+    });
+    return changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** The tree that has what either side changed since the base. Throws when both change one file differently. */
+function mergeTrees(store, base, [ours, theirs]) {
+    const wanted = diffTrees(store, [base, theirs]);
+    const own = new Map(diffTrees(store, [base, ours]).map((change) => [change.path, change.after]));
+    for (const { path, after } of wanted)
+        if (own.has(path) && own.get(path)?.sha !== after?.sha)
+            throw new Error(`both sides of a merge change ${path}`);
+    return changeTree(store, ours, new Map(wanted.map(({ path, after }) => [path, after])));
+}
+
+
+/***/ }),
+
+/***/ 7341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   L5: () => (/* binding */ parseCommit),
+/* harmony export */   SL: () => (/* binding */ toTagJson),
+/* harmony export */   VD: () => (/* binding */ toCommitJson),
+/* harmony export */   s5: () => (/* binding */ nodeId)
+/* harmony export */ });
+/** REST gives commits as UTF-8: text is decoded by the commit's encoding header, invalid bytes become U+FFFD. */
+function parseCommit(sha, raw) {
+    const { headers, body, decode } = parseObject(raw);
+    return {
+        sha,
+        tree: headers.get('tree')?.[0]?.toString('latin1') ?? '',
+        parents: (headers.get('parent') ?? []).map((parent) => parent.toString('latin1')),
+        author: parseSignature(decode(headers.get('author')?.[0] ?? Buffer.alloc(0))),
+        committer: parseSignature(decode(headers.get('committer')?.[0] ?? Buffer.alloc(0))),
+        // Observed: git's newline at the end is not part of the message.
+        message: decode(body).replace(/\n$/, ''),
+    };
+}
+function parseTag(sha, raw) {
+    const { headers, body, decode } = parseObject(raw);
+    const header = (name) => decode(headers.get(name)?.[0] ?? Buffer.alloc(0));
+    return {
+        sha,
+        name: header('tag'),
+        message: decode(body).replace(/\n$/, ''),
+        tagger: headers.has('tagger') ? parseSignature(header('tagger')) : null,
+        object: { type: header('type'), sha: header('object') },
+    };
+}
+/** A commit as lists, comparisons and branches show it; `GET /commits/{ref}` adds `stats` and `files`. */
+function toCommitJson(commit, context) {
+    const { sha, author, committer, message } = commit;
+    const url = `${context.apiUrl}/commits/${sha}`;
+    return {
+        sha,
+        node_id: nodeId('C', sha),
+        commit: {
+            author,
+            committer,
+            message,
+            tree: { sha: commit.tree, url: `${context.apiUrl}/git/trees/${commit.tree}` },
+            url: `${context.apiUrl}/git/commits/${sha}`,
+            comment_count: 0,
+            verification: UNSIGNED,
+        },
+        url,
+        html_url: `${context.webUrl}/commit/${sha}`,
+        comments_url: `${url}/comments`,
+        author: toAccountJson(context.findAccount(author.email)),
+        committer: toAccountJson(context.findAccount(committer.email)),
+        parents: commit.parents.map((parent) => ({
+            sha: parent,
+            url: `${context.apiUrl}/commits/${parent}`,
+            html_url: `${context.webUrl}/commit/${parent}`,
+        })),
+    };
+}
+function toTagJson(tag, context) {
+    return {
+        node_id: nodeId('TA', tag.sha),
+        sha: tag.sha,
+        url: `${context.apiUrl}/git/tags/${tag.sha}`,
+        tagger: tag.tagger,
+        object: { ...tag.object, url: `${context.apiUrl}/git/${tag.object.type}s/${tag.object.sha}` },
+        tag: tag.name,
+        message: tag.message,
+        verification: UNSIGNED,
+    };
+}
+function nodeId(prefix, name) {
+    return `${prefix}_${Buffer.from(name).toString('base64url')}`;
+}
+const UNSIGNED = {
+    verified: false,
+    reason: 'unsigned',
+    signature: null,
+    payload: null,
+    verified_at: null,
+};
+function toAccountJson(account) {
+    if (account === null)
+        return null;
+    return { ...account, node_id: nodeId('U', String(account.id)), type: 'User', site_admin: false };
+}
+/** Header lines `name value`, where a line that starts with a space goes on with the one before, a blank line, the body. */
+function parseObject(raw) {
+    const headers = new Map();
+    let offset = 0;
+    while (offset < raw.length && raw[offset] !== 0x0a) {
+        const newline = raw.indexOf(0x0a, offset);
+        const end = newline === -1 ? raw.length : newline;
+        const space = raw.indexOf(0x20, offset);
+        if (space > offset) {
+            const name = raw.toString('latin1', offset, space);
+            headers.set(name, [...(headers.get(name) ?? []), raw.subarray(space + 1, end)]);
+        }
+        offset = end + 1;
+    }
+    const encoding = headers.get('encoding')?.[0]?.toString('latin1') ?? 'UTF-8';
+    return { headers, body: raw.subarray(offset + 1), decode: (bytes) => decodeText(bytes, encoding) };
+}
+function decodeText(bytes, encoding) {
+    // Not by TextDecoder, for which latin1 is another name of windows-1252.
+    if (/^(iso-?8859-1|latin-?1)$/i.test(encoding))
+        return bytes.toString('latin1');
+    try {
+        return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return bytes.toString('utf8');
+    }
+}
+function parseSignature(line) {
+    // Git takes a signature without a date for one of 1970.
+    const match = /^(.*?) ?<(.*)>(?: (-?\d+)(?: [+-]\d{4})?)?$/s.exec(line);
+    if (!match)
+        throw new Error(`not a git signature: ${line}`);
+    const [, name = '', email = '', seconds = 0] = match;
+    const date = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+    return { name, email, date };
+}
+
+
+/***/ }),
+
+/***/ 1165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ startGitHubServer)
+});
+
+// EXTERNAL MODULE: ./lib/__tests__/support/http/loopback.js + 2 modules
+var http_loopback = __nccwpck_require__(2157);
+// EXTERNAL MODULE: ./lib/__tests__/support/github/objects.js
+var objects = __nccwpck_require__(7341);
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/model.js
+
+
+function serve(repository) {
+    return {
+        defaultBranch: 'main',
+        private: false,
+        ...repository,
+    };
+}
+function ok(body, headers = {}) {
+    return { status: 200, headers, body };
+}
+/** An error as GitHub's REST API words it. */
+function problem(status, message) {
+    const documentationUrl = 'https://docs.github.com/rest';
+    return { status, body: { message, documentation_url: documentationUrl, status: String(status) } };
+}
+function notFound() {
+    return problem(404, 'Not Found');
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/access.js
+
+
+const HOUR = 3600;
+function createRateLimit(options) {
+    const { limit = 5000, remaining = limit, reset = now() + HOUR } = options ?? {};
+    return { limit, remaining, reset };
+}
+/** Takes one request from the limit; false when it is used up. */
+function takeRequest(rate) {
+    if (now() >= rate.reset) {
+        rate.remaining = rate.limit;
+        rate.reset = now() + HOUR;
+    }
+    if (rate.remaining <= 0)
+        return false;
+    rate.remaining -= 1;
+    return true;
+}
+function rateHeaders({ limit, remaining, reset }) {
+    return {
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(remaining),
+        'x-ratelimit-used': String(limit - remaining),
+        'x-ratelimit-reset': String(reset),
+        'x-ratelimit-resource': 'core',
+    };
+}
+function rateLimitExceeded() {
+    return problem(403, 'API rate limit exceeded for installation ID 12345.');
+}
+/** `GET /rate_limit`, which costs nothing. */
+function rateLimitJson({ limit, remaining, reset }) {
+    const core = { limit, remaining, reset, used: limit - remaining, resource: 'core' };
+    return { resources: { core }, rate: core };
+}
+function readCaller(token, tokens) {
+    if (token === null)
+        return { kind: 'anonymous' };
+    return tokens.includes(token) ? { kind: 'token', token } : { kind: 'unknown' };
+}
+/** GitHub's REST documentation: `Authorization: Bearer <token>` or `token <token>`. */
+function readApiToken({ headers }) {
+    if (headers.authorization === undefined)
+        return null;
+    return /^(?:bearer|token) (\S+)$/i.exec(headers.authorization)?.[1] ?? '';
+}
+function canRead(caller, repository) {
+    if (caller.kind === 'unknown')
+        return false;
+    if (!repository.private)
+        return true;
+    if (caller.kind === 'anonymous')
+        return false;
+    return repository.readers === undefined || repository.readers.includes(caller.token);
+}
+function now() {
+    return Math.floor(Date.now() / 1000);
+}
+
+// EXTERNAL MODULE: ./lib/__tests__/support/git/history.js
+var git_history = __nccwpck_require__(5974);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/trees.js
+var trees = __nccwpck_require__(8843);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/read.js
+var read = __nccwpck_require__(7876);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/read-git.js
+
+
+
+
+/** Reads what only git itself can tell; standard output is not text, as paths and messages are bytes. */
+async function readGit(directory, args) {
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', [...args], {
+        cwd: directory,
+        env: serverEnvironment(),
+        encoding: 'buffer',
+        maxBuffer: 1 << 30,
+    });
+    return stdout;
+}
+/** One git process with the server's own environment, for the CGI of smart HTTP. */
+async function runProcess(args, options) {
+    const child = (0,external_node_child_process_.spawn)('git', [...args], {
+        cwd: options.directory,
+        env: { ...serverEnvironment(), ...options.environment },
+    });
+    const stdout = [];
+    const stderr = [];
+    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    child.stderr.on('data', (chunk) => stderr.push(chunk));
+    // A process that ends before it has read its input closes the pipe; its exit code says why.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input);
+    const code = await new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (status) => resolve(status ?? -1));
+    });
+    return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
+}
+/**
+ * The commit that a ref names, or null. As observed on GitHub: branches, tags (peeled), `heads/x`, `tags/x`, full refs
+ * and abbreviated SHAs resolve; the SHA of a tag object does not, and neither does `x~1` or `x^{}`.
+ */
+async function resolveCommit({ directory, defaultBranch }, ref) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    const refs = (0,read/* openRefsOf */.G1)(directory);
+    const isCommit = (sha) => store.find(sha)?.type === 'commit';
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(ref) && isCommit(ref.toLowerCase()))
+        return ref.toLowerCase();
+    if (/^[0-9a-f]{4,63}$/i.test(ref)) {
+        const whole = await completeSha(directory, ref);
+        if (whole !== null && isCommit(whole))
+            return whole;
+    }
+    for (const name of candidateNames(ref, defaultBranch)) {
+        const sha = refs.read(name);
+        const commit = sha === null ? null : (0,read/* peel */.zY)(store, sha);
+        if (commit !== null)
+            return commit;
+    }
+    return null;
+}
+async function completeSha(directory, short) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', short];
+    return await readGit(directory, args).then((stdout) => stdout.toString('utf8').trim(), () => null);
+}
+/** In git's order of precedence: a full ref, a tag, a branch. */
+function candidateNames(ref, defaultBranch) {
+    if (ref === 'HEAD')
+        return [`refs/heads/${defaultBranch}`];
+    // Characters that no ref may have; some of them would be revision syntax.
+    if (ref === '' || /[\0-\x20~^:?*[\\\x7f]|@\{|\.\./.test(ref))
+        return [];
+    return [ref.startsWith('refs/') ? ref : `refs/${ref}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
+}
+function serverEnvironment() {
+    return {
+        PATH: process.env['PATH'] ?? '',
+        HOME: (0,external_node_os_.tmpdir)(),
+        LC_ALL: 'C.UTF-8',
+        TZ: 'UTC',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_CONFIG_COUNT: '3',
+        GIT_CONFIG_KEY_0: 'safe.directory',
+        GIT_CONFIG_VALUE_0: '*',
+        GIT_CONFIG_KEY_1: 'uploadpack.allowFilter',
+        GIT_CONFIG_VALUE_1: 'true',
+        GIT_CONFIG_KEY_2: 'uploadpack.allowAnySHA1InWant',
+        GIT_CONFIG_VALUE_2: 'true',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/files.js
+
+
+
+
+/** Observed: a file that becomes a symbolic link is `changed`, another permission is `modified`. */
+const STATUSES = {
+    A: 'added',
+    D: 'removed',
+    M: 'modified',
+    R: 'renamed',
+    C: 'copied',
+    T: 'changed',
+};
+/** What differs between a commit and its first parent, which is what GitHub shows for a merge too. */
+async function readCommitFiles(directory, commit) {
+    const [parent] = commit.parents;
+    const before = parent === undefined ? null : (0,git_history/* readWalked */.Nc)((0,read/* openStore */.Ch)(directory), parent).tree;
+    return await readFiles(directory, [before, commit.tree]);
+}
+async function readFilesBetween(directory, range) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    const trees = [range.from, range.to].map((sha) => (0,git_history/* readWalked */.Nc)(store, sha).tree);
+    return await readFiles(directory, [trees[0] ?? null, trees[1] ?? '']);
+}
+function toFileJson(file, urls) {
+    const path = file.filename.split('/').map(encodeURIComponent).join('/');
+    return {
+        sha: file.sha,
+        filename: file.filename,
+        status: file.status,
+        additions: file.additions,
+        deletions: file.deletions,
+        changes: file.additions + file.deletions,
+        blob_url: `${urls.webUrl}/blob/${urls.sha}/${path}`,
+        raw_url: `${urls.webUrl}/raw/${urls.sha}/${path}`,
+        contents_url: `${urls.apiUrl}/contents/${path}?ref=${urls.sha}`,
+        ...(file.previousFilename === null ? {} : { previous_filename: file.previousFilename }),
+    };
+}
+/** Trees never change, so what differs between two of them is worked out once. */
+const known = new Map();
+function readFiles(directory, trees) {
+    const key = `${directory} ${trees.join(' ')}`;
+    const found = known.get(key) ?? findFiles(directory, trees);
+    known.set(key, found);
+    return found;
+}
+// What may be a rename is left to git, which knows how much of two files has to be alike.
+async function findFiles(directory, [before, after]) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    const changes = (0,trees/* diffTrees */.j_)(store, [before, after]);
+    const mayBeRenamed = changes.some((change) => change.before === null) &&
+        changes.some((change) => change.after === null);
+    const isLarge = (sha) => sha !== undefined && (store.find(sha)?.body.length ?? 0) > MAX_COUNTED_BYTES;
+    if ((mayBeRenamed && before !== null) ||
+        changes.some((change) => isLarge(change.before?.sha) || isLarge(change.after?.sha)))
+        return await readFilesByGit(directory, [before ?? emptyTree(store), after]);
+    return changes.map((change) => toChangedFile(store, change));
+}
+const MAX_COUNTED_BYTES = 10_000;
+function emptyTree(store) {
+    return store.writeTree([]);
+}
+function toChangedFile(store, { path, before, after }) {
+    return {
+        sha: (after ?? before)?.sha ?? '',
+        // Paths are bytes for git and text for REST: what is not UTF-8 becomes U+FFFD, so such a name cannot be told apart
+        // from another one, or used to fetch the file.
+        filename: Buffer.from(path, 'latin1').toString('utf8'),
+        previousFilename: null,
+        status: statusOf(before?.mode, after?.mode),
+        ...countLines(store, [before?.sha, after?.sha]),
+    };
+}
+function statusOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    // The first three digits are the type: file, link or submodule.
+    return before.slice(0, 3) === after.slice(0, 3) ? 'modified' : 'changed';
+}
+function countLines(store, [before, after]) {
+    const [old, now] = [before, after].map((sha) => readLines(store, sha));
+    if (!old || !now)
+        return { additions: 0, deletions: 0 };
+    const same = longestCommonSubsequence(old, now);
+    return { additions: now.length - same, deletions: old.length - same };
+}
+/** The lines of a file, each with its end; those of a submodule are one, and a binary file has none: null. */
+function readLines(store, sha) {
+    if (sha === undefined)
+        return [];
+    const body = store.find(sha)?.body;
+    if (body === undefined)
+        return [`Subproject commit ${sha}\n`];
+    return body.includes(0) ? null : (body.toString('latin1').match(/[^\n]*\n|[^\n]+$/g) ?? []);
+}
+function longestCommonSubsequence(a, b) {
+    let row = Array.from({ length: b.length + 1 }, () => 0);
+    for (const line of a) {
+        const next = [0];
+        for (const [index, other] of b.entries())
+            next.push(line === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+async function readFilesByGit(directory, trees) {
+    const args = ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', ...trees];
+    return parseFiles((await readGit(directory, args)).toString('utf8').split('\0'));
+}
+/** First all `:<modes> <shas> <status>` with one path, or two when renamed, then `<added> <deleted> <path>` for each. */
+function parseFiles(tokens) {
+    const files = [];
+    let at = 0;
+    const next = () => tokens[at++] ?? '';
+    while (tokens[at]?.startsWith(':')) {
+        const [, , oldSha = '', newSha = '', letters = ''] = next().split(' ');
+        const status = STATUSES[letters.charAt(0)];
+        if (status === undefined)
+            throw new Error(`git diff-tree gave the status ${letters}`);
+        const previousFilename = status === 'renamed' || status === 'copied' ? next() : null;
+        const sha = status === 'removed' ? oldSha : newSha;
+        files.push({ sha, filename: next(), previousFilename, status, additions: 0, deletions: 0 });
+    }
+    for (const file of files) {
+        const [added = '', deleted = ''] = next().split('\t');
+        // Two more tokens for a renamed file. Binary files count as `-`.
+        if (file.previousFilename !== null)
+            at += 2;
+        file.additions = Number(added) || 0;
+        file.deletions = Number(deleted) || 0;
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/paging.js
+/** GitHub's REST documentation: 30 a page, at most 100. */
+const LIST_PAGES = { defaultSize: 30, maximumSize: 100 };
+/** GitHub's REST documentation: a commit's files come 300 a page. */
+const FILE_PAGES = { defaultSize: 300, maximumSize: 300 };
+function readPage(query, rules) {
+    const size = Number(query.get('per_page') ?? 0);
+    const number = Number(query.get('page') ?? 1);
+    return {
+        number: Number.isInteger(number) && number > 0 ? number : 1,
+        size: Number.isInteger(size) && size > 0 ? Math.min(size, rules.maximumSize) : rules.defaultSize,
+        isAsked: query.has('page') || query.has('per_page'),
+    };
+}
+function slicePage(items, page) {
+    return items.slice((page.number - 1) * page.size, page.number * page.size);
+}
+/**
+ * The Link header, none when everything is on one page. Observed: its URLs go through `/repositories/<id>/` whatever the
+ * request's did, so `url` has to.
+ */
+function linkHeader(url, query, list) {
+    const { page, total } = list;
+    const last = Math.max(1, Math.ceil(total / page.size));
+    const links = [];
+    const add = (rel, number) => {
+        const parameters = new URLSearchParams(query);
+        parameters.set('page', String(number));
+        links.push(`<${url}?${parameters.toString()}>; rel="${rel}"`);
+    };
+    if (page.number > 1)
+        add('prev', Math.min(page.number - 1, last));
+    if (page.number < last) {
+        add('next', page.number + 1);
+        add('last', last);
+    }
+    if (page.number > 1)
+        add('first', 1);
+    return last === 1 && page.number === 1 ? {} : { link: links.join(', ') };
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/commits.js
+
+
+
+
+
+
+
+/** Observed: without paging parameters a comparison has at most so many commits, the newest ones. */
+const UNPAGED_COMMITS = 250;
+/** GitHub's REST documentation: a comparison has at most 300 files, a commit 3000. */
+const COMPARE_FILES = 300;
+const COMMIT_FILES = 3000;
+/** `GET /repos/{owner}/{repo}/compare/{base}...{head}` */
+const compareCommits = async (context) => {
+    const { repository, query } = context;
+    const [, baseName = '', headName = ''] = /^(.+?)\.\.\.(.+)$/s.exec(context.target) ?? [];
+    const [base, head] = await Promise.all([baseName, headName].map((name) => resolveCommit(repository, withoutOwner(name, repository.fullName))));
+    if (!base || !head)
+        return notFound();
+    const { directory } = repository;
+    const store = (0,read/* openStore */.Ch)(directory);
+    const mergeBase = (0,git_history/* findMergeBase */.fe)(store, base, head);
+    if (mergeBase === null)
+        return problem(404, `No common ancestor between ${baseName} and ${headName}.`);
+    // Observed: ascending by committer date, and a parent always before its child, whatever the clocks said.
+    const shas = (0,git_history/* listRange */.Q4)(store, base, head).toReversed();
+    const behindBy = (0,git_history/* listRange */.Q4)(store, head, base).length;
+    const page = readPage(query, LIST_PAGES);
+    const selected = page.isAsked ? slicePage(shas, page) : shas.slice(-UNPAGED_COMMITS);
+    const commits = readCommits(directory, [base, mergeBase, ...selected]);
+    const json = commits.map((commit) => (0,objects/* toCommitJson */.VD)(commit, context));
+    const webUrl = `${context.webUrl}/compare/${context.target}`;
+    const body = {
+        url: `${context.apiUrl}/compare/${context.target}`,
+        html_url: webUrl,
+        permalink_url: webUrl,
+        diff_url: `${webUrl}.diff`,
+        patch_url: `${webUrl}.patch`,
+        base_commit: json[0],
+        merge_base_commit: json[1],
+        status: compareStatus(shas.length, behindBy),
+        ahead_by: shas.length,
+        behind_by: behindBy,
+        total_commits: shas.length,
+        commits: json.slice(2),
+        // Observed: the key is absent on later pages. The files are what head changed since the merge base.
+        ...(page.number === 1 ? { files: await compareFiles(context, mergeBase, head) } : {}),
+    };
+    const total = shas.length;
+    return ok(body, page.isAsked ? linkHeader(context.pagesUrl, query, { page, total }) : {});
+};
+/** `GET /repos/{owner}/{repo}/commits`, newest first. */
+const listCommits = async (context) => {
+    const { repository, query } = context;
+    for (const name of ['author', 'committer', 'path', 'since', 'until'])
+        if (query.has(name))
+            throw new Error(`the commit list's parameter ${name} is not modelled`);
+    const start = await resolveCommit(repository, query.get('sha') ?? 'HEAD');
+    if (start === null)
+        return notFound();
+    const shas = (0,git_history/* listByDate */.O2)((0,read/* openStore */.Ch)(repository.directory), start);
+    const page = readPage(query, LIST_PAGES);
+    const commits = readCommits(repository.directory, slicePage(shas, page));
+    const body = commits.map((commit) => (0,objects/* toCommitJson */.VD)(commit, context));
+    return ok(body, linkHeader(context.pagesUrl, query, { page, total: shas.length }));
+};
+/** `GET /repos/{owner}/{repo}/commits/{ref}` with the files, 300 a page up to 3000. */
+const getCommit = async (context) => {
+    const { repository, query, target } = context;
+    const sha = await resolveCommit(repository, target);
+    if (sha === null)
+        return problem(422, `No commit found for SHA: ${target}`);
+    const [commit] = readCommits(repository.directory, [sha]);
+    if (!commit)
+        throw new Error(`git has no commit ${sha}`);
+    const all = await readCommitFiles(repository.directory, commit);
+    const additions = all.reduce((sum, file) => sum + file.additions, 0);
+    const deletions = all.reduce((sum, file) => sum + file.deletions, 0);
+    const files = all.slice(0, COMMIT_FILES);
+    const page = readPage(query, FILE_PAGES);
+    const body = {
+        ...(0,objects/* toCommitJson */.VD)(commit, context),
+        stats: { total: additions + deletions, additions, deletions },
+        files: slicePage(files, page).map((file) => toFileJson(file, { ...context, sha })),
+    };
+    const url = context.pagesUrl;
+    return ok(body, linkHeader(url, query, { page, total: files.length }));
+};
+function readCommits(directory, shas) {
+    const store = (0,read/* openStore */.Ch)(directory);
+    return shas.map((sha) => (0,objects/* parseCommit */.L5)(sha, store.read(sha).body));
+}
+async function compareFiles(context, from, to) {
+    const files = await readFilesBetween(context.repository.directory, { from, to });
+    return files.slice(0, COMPARE_FILES).map((file) => toFileJson(file, { ...context, sha: to }));
+}
+function compareStatus(aheadBy, behindBy) {
+    if (aheadBy > 0)
+        return behindBy > 0 ? 'diverged' : 'ahead';
+    return behindBy > 0 ? 'behind' : 'identical';
+}
+/** GitHub's REST documentation: `owner:branch` and `owner:repo:branch`. Forks are not modelled: only the own owner is known. */
+function withoutOwner(name, fullName) {
+    const [owner = '', repo = ''] = fullName.split('/');
+    const prefix = [`${owner}:${repo}:`, `${owner}:`].find((known) => name.startsWith(known)) ?? '';
+    return name.slice(prefix.length);
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/refs.js
+
+
+
+/** `GET /repos/{owner}/{repo}/git/matching-refs/{prefix}`: everything at once, tag objects not peeled. */
+const listMatchingRefs = async (context) => {
+    const { directory } = context.repository;
+    const store = (0,read/* openStore */.Ch)(directory);
+    const matching = (0,read/* listRefs */.Dy)(directory).filter(({ name }) => name.startsWith(`refs/${context.target}`));
+    return ok(matching.map(({ name, sha }) => toRefJson({ name, sha, type: store.read(sha).type }, context)));
+};
+/** `GET /repos/{owner}/{repo}/git/tags/{sha}`: annotated tags only. */
+const getTagObject = async (context) => {
+    const sha = context.target;
+    if (!/^[0-9a-f]{40,64}$/.test(sha))
+        return notFound();
+    const object = (0,read/* openStore */.Ch)(context.repository.directory).find(sha);
+    return object?.type === 'tag' ? ok((0,objects/* toTagJson */.SL)((0,objects/* parseTag */.ED)(sha, object.body), context)) : notFound();
+};
+function toRefJson({ name, type, sha }, context) {
+    return {
+        ref: name,
+        node_id: (0,objects/* nodeId */.s5)('REF', name),
+        url: `${context.apiUrl}/git/${name}`,
+        object: { sha, type, url: `${context.apiUrl}/git/${type}s/${sha}` },
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/smart-http.js
+
+
+
+
+/** The folder's path and the service of `/acme/web.git/info/refs`, with and without `.git`; null for other paths. */
+function parseGitPath(path) {
+    const match = /^\/([^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(path);
+    return match ? { fullName: match[1] ?? '', file: match[2] ?? '' } : null;
+}
+/** The password of Basic authentication, which is where git sends a token; null when there is none. */
+function readBasicToken(authorization) {
+    const [, encoded] = /^basic (\S+)$/i.exec(authorization ?? '') ?? [];
+    if (encoded === undefined)
+        return null;
+    return Buffer.from(encoded, 'base64')
+        .toString('utf8')
+        .replace(/^[^:]*:/, '');
+}
+/** Serves a fetch by git's own `git http-backend`, so what it answers is what a git server answers. */
+async function serveGit(request, repository, file) {
+    const service = file === 'info/refs' ? request.query.get('service') : file;
+    if (service !== 'git-upload-pack')
+        return plain(403, 'Only reading is supported.');
+    const { headers } = request;
+    const body = headers['content-encoding'] === 'gzip' ? (0,external_node_zlib_.gunzipSync)(request.raw) : request.raw;
+    const { code, stdout, stderr } = await runProcess(['http-backend'], {
+        directory: repository.directory,
+        input: body,
+        environment: {
+            GIT_PROJECT_ROOT: repository.directory,
+            GIT_HTTP_EXPORT_ALL: '1',
+            GIT_PROTOCOL: String(headers['git-protocol'] ?? ''),
+            PATH_INFO: `/${file}`,
+            REQUEST_METHOD: request.method,
+            QUERY_STRING: request.query.toString(),
+            CONTENT_TYPE: headers['content-type'] ?? '',
+            CONTENT_LENGTH: String(body.length),
+            REMOTE_ADDR: '127.0.0.1',
+        },
+    });
+    // A refused request, such as for a commit that is not there, ends with a failure after its answer is written.
+    if (code !== 0 && stdout.length === 0) {
+        throw new Error(`git http-backend ended with ${code}: ${stderr.toString('utf8')}`);
+    }
+    return parseCgi(stdout);
+}
+function askForCredentials() {
+    const answer = plain(401, 'Repository not found.');
+    return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Basic realm="GitHub"' } };
+}
+function repositoryNotFound() {
+    return plain(404, 'Repository not found.');
+}
+function plain(status, text) {
+    return {
+        status,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+        body: Buffer.from(`${text}\n`),
+    };
+}
+/** Header lines, a blank line, the body; the status is a header of its own and 200 without it. */
+function parseCgi(output) {
+    const end = output.indexOf('\r\n\r\n');
+    if (end === -1)
+        throw new Error('git http-backend answered without headers');
+    const headers = {};
+    for (const line of output.toString('latin1', 0, end).split('\r\n')) {
+        const [, name = '', value = ''] = /^([^:]+): *(.*)$/.exec(line) ?? [];
+        headers[name.toLowerCase()] = value;
+    }
+    const { status, ...rest } = headers;
+    return {
+        status: status === undefined ? 200 : Number.parseInt(status, 10),
+        headers: rest,
+        body: output.subarray(end + 4),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/github/server.js
+
+
+
+
+
+
+
+/** What follows `/repos/{owner}/{repo}/`, percent-encoded; the group is what a route gets as its target. */
+const ROUTES = [
+    [/^compare\/(.+)$/, compareCommits],
+    [/^commits()$/, listCommits],
+    [/^commits\/(.+)$/, getCommit],
+    [/^git\/matching-refs\/(.+)$/, listMatchingRefs],
+    [/^git\/tags\/(.+)$/, getTagObject],
+];
+async function startGitHubServer(options) {
+    const repositories = options.repositories.map(serve);
+    const rateLimit = createRateLimit(options.rateLimit);
+    const findAccount = createAccountFinder(options.accounts ?? {});
+    const remembered = new Map();
+    let url = '';
+    const answerApi = async (request) => {
+        const prefix = request.path.startsWith('/api/v3/') ? '/api/v3' : '';
+        const path = request.path.slice(prefix.length);
+        const caller = readCaller(readApiToken(request), options.tokens);
+        if (caller.kind === 'unknown')
+            return problem(401, 'Bad credentials');
+        if (path === '/rate_limit')
+            return ok(rateLimitJson(rateLimit));
+        if (!takeRequest(rateLimit))
+            return rateLimitExceeded();
+        const apiUrl = `${url}${prefix}`;
+        const found = findRepository(path, repositories);
+        if (!found || request.method !== 'GET' || !canRead(caller, found.repository))
+            return notFound();
+        const { repository, rest } = found;
+        const pagesUrl = `${apiUrl}/repositories/${repository.id}${rest === '' ? '' : `/${rest}`}`;
+        if (found.isOldName)
+            return movedPermanently(pagesUrl, request);
+        for (const [pattern, route] of ROUTES) {
+            const target = decode(pattern.exec(rest)?.[1]);
+            if (target === undefined)
+                continue;
+            if (/^(commits|git)\b/.test(rest) && (0,read/* listRefs */.Dy)(repository.directory).length === 0)
+                return problem(409, 'Git Repository is empty.');
+            const question = `${request.path}?${request.query.toString()}`;
+            const known = remembered.get(question);
+            if (known !== undefined)
+                return await known;
+            const answer = route({
+                repository,
+                target,
+                query: request.query,
+                pagesUrl,
+                apiUrl: `${apiUrl}/repos/${repository.fullName}`,
+                webUrl: `${url}/${repository.fullName}`,
+                findAccount,
+            });
+            if (options.remembers)
+                remembered.set(question, answer);
+            return await answer;
+        }
+        return notFound();
+    };
+    const answerGit = async (request, { fullName, file }) => {
+        const caller = readCaller(readBasicToken(request.headers.authorization), options.tokens);
+        const found = findRepository(`/repos/${fullName}`, repositories);
+        if (caller.kind === 'unknown')
+            return askForCredentials();
+        if (!found || !canRead(caller, found.repository))
+            return caller.kind === 'anonymous' ? askForCredentials() : repositoryNotFound();
+        const { repository } = found;
+        if (found.isOldName)
+            return movedPermanently(`${url}/${repository.fullName}.git/${file}`, request);
+        return await serveGit(request, repository, file);
+    };
+    const loopback = await (0,http_loopback/* startLoopback */.O)(async (request) => {
+        const gitPath = parseGitPath(request.path);
+        if (gitPath)
+            return await answerGit(request, gitPath);
+        if (request.headers['user-agent'] === undefined)
+            return problem(403, 'Request forbidden by administrative rules.');
+        const answer = await answerApi(request);
+        return { ...answer, headers: { ...rateHeaders(rateLimit), ...answer.headers } };
+    }, {
+        ...(options.latency === undefined ? {} : { latency: options.latency }),
+        ...(options.port === undefined ? {} : { port: options.port }),
+    });
+    url = loopback.url;
+    return Object.assign(loopback, { rateLimit });
+}
+/** `/repos/{owner}/{repo}/…`, whose names have no case on GitHub, or `/repositories/{id}/…`. */
+function findRepository(path, repositories) {
+    const [, fullName, id, rest = ''] = /^\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))(?:\/(.*))?$/.exec(path) ?? [];
+    const name = fullName?.toLowerCase();
+    for (const repository of repositories) {
+        if (id === String(repository.id) || name === repository.fullName.toLowerCase())
+            return { repository, rest, isOldName: false };
+        if (name !== undefined && name === repository.renamedFrom?.toLowerCase())
+            return { repository, rest, isOldName: true };
+    }
+    return undefined;
+}
+function movedPermanently(url, request) {
+    const query = request.query.toString();
+    const location = query === '' ? url : `${url}?${query}`;
+    const body = { message: 'Moved Permanently', url: location };
+    return { status: 301, headers: { location }, body };
+}
+/** GitHub's documentation of e-mail addresses: `<id>+<login>@users.noreply.github.com` names an account by itself. */
+function createAccountFinder(accounts) {
+    return (email) => {
+        const [, id, login] = /^(\d+)\+([^@]+)@users\.noreply\.github\.com$/.exec(email) ?? [];
+        if (id !== undefined && login !== undefined)
+            return { id: Number(id), login };
+        return Object.hasOwn(accounts, email) ? (accounts[email] ?? null) : null;
+    };
+}
+/** Undefined for what is no text when decoded. */
+function decode(text) {
+    try {
+        return text === undefined ? undefined : decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ startLoopback)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/__tests__/support/http/loopback.js
+
+
+
+
+/** Starts an HTTP server on a free loopback port that records every request and injects the faults it is given. */
+async function startLoopback(handler, options = {}) {
+    const requests = [];
+    const faults = [];
+    let gate = null;
+    const takeFault = (request) => {
+        const entry = faults.find(({ fault, left }) => left > 0 &&
+            (fault.method === undefined || fault.method === request.method) &&
+            fault.path.test(request.path));
+        if (!entry)
+            return undefined;
+        if (entry.passing > 0) {
+            entry.passing -= 1;
+            return undefined;
+        }
+        entry.left -= 1;
+        return entry.fault;
+    };
+    const answer = async (request, response) => {
+        const fault = takeFault(request);
+        if (fault?.kind === 'hang')
+            return;
+        if (fault?.kind === 'reset' && fault.when === 'before') {
+            response.destroy();
+            return;
+        }
+        const [result] = await Promise.all([
+            fault?.kind === 'response' ? fault.answer : handler(request),
+            options.latency ? (0,promises_.setTimeout)(options.latency) : undefined,
+            gate?.(request),
+        ]);
+        if (fault?.kind === 'reset') {
+            response.destroy();
+            return;
+        }
+        const encoded = encodeBody(result.body);
+        const isCompressed = wantsCompression(request, encoded, result);
+        const payload = isCompressed ? (0,external_node_zlib_.gzipSync)(encoded.payload) : encoded.payload;
+        request.status = result.status;
+        response.writeHead(result.status, {
+            ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
+            ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
+            ...result.headers,
+            'content-length': String(payload.length),
+        });
+        if (fault?.kind === 'truncate') {
+            response.write(payload.subarray(0, Math.floor(payload.length / 2)), () => response.destroy());
+            return;
+        }
+        if (fault?.kind === 'drip') {
+            await dripBody(response, payload);
+            return;
+        }
+        if (fault?.kind === 'close')
+            response.once('finish', () => response.socket?.destroySoon());
+        response.end(request.method === 'HEAD' ? undefined : payload);
+    };
+    const server = (0,external_node_http_namespaceObject.createServer)((incoming, response) => {
+        const receivedAt = performance.now();
+        const chunks = [];
+        incoming.on('data', (chunk) => chunks.push(chunk));
+        incoming.on('error', () => response.destroy());
+        incoming.on('end', () => {
+            const raw = Buffer.concat(chunks);
+            const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s);
+            const request = {
+                method: incoming.method ?? 'GET',
+                path,
+                query: new URLSearchParams(query),
+                headers: incoming.headers,
+                raw,
+                json: parseJson(raw),
+                receivedAt,
+                status: null,
+            };
+            requests.push(request);
+            answer(request, response).catch((error) => {
+                response.writeHead(599, { 'content-type': 'text/plain' });
+                response.end(`the loopback server itself failed: ${String(error)}`);
+            });
+        });
+    });
+    await new Promise((resolve) => {
+        server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    });
+    return {
+        url: `http://127.0.0.1:${server.address().port}`,
+        requests,
+        hold: (wanted) => {
+            gate = wanted;
+        },
+        addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+}
+/** As the real servers do: Django compresses what has 200 bytes and more, and so does GitHub. */
+function wantsCompression({ headers }, { payload, contentType = '' }, answer) {
+    return (payload.length >= 200 &&
+        contentType.startsWith('application/json') &&
+        answer.headers?.['content-encoding'] === undefined &&
+        /\bgzip\b/.test(headers['accept-encoding'] ?? ''));
+}
+async function dripBody(response, payload) {
+    for (const byte of payload) {
+        if (response.destroyed)
+            return;
+        response.write(Buffer.of(byte));
+        await (0,promises_.setTimeout)(100);
+    }
+    response.end();
+}
+function encodeBody(body) {
+    if (body === undefined)
+        return { payload: Buffer.alloc(0), contentType: undefined };
+    if (Buffer.isBuffer(body))
+        return { payload: body, contentType: 'application/octet-stream' };
+    if (typeof body === 'string')
+        return { payload: Buffer.from(body), contentType: 'text/html; charset=utf-8' };
+    return {
+        payload: Buffer.from(JSON.stringify(body)),
+        contentType: 'application/json; charset=utf-8',
+    };
+}
+function parseJson(raw) {
+    try {
+        return JSON.parse(raw.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8652,7 +10742,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/__tests__/support/expressions.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/runner/expressions.js
 /** The contexts of a step. Source: GitHub's "Contexts reference". */
 function buildContexts(run, files) {
     const { strategy, matrix } = run;
@@ -8845,7 +10935,7 @@ function toText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/action-manifest.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/runner/action-manifest.js
 
 
 
@@ -8937,7 +11027,7 @@ function toList(names) {
     return names.map((name) => `'${name}'`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/workflow-commands.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/runner/workflow-commands.js
 /** The runner's commands; anything else of the same form is text. Source: GitHub's "Workflow commands" and the runner. */
 const HANDLERS = {
     'add-mask': (step, { data }) => addMask(step, data),
@@ -9125,7 +11215,7 @@ function parseFileCommand(content) {
     return Object.fromEntries(values);
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/action-runner.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/runner/action-runner.js
 
 
 
@@ -9136,8 +11226,11 @@ function parseFileCommand(content) {
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 const OWN_FOLDERS = { commands: '_runner_file_commands', event: '_github_workflow' };
 const FILE_COMMANDS = ['output', 'env', 'path', 'state', 'step_summary'];
-/** Runs a JavaScript action as GitHub's runner does: inputs, contexts, file commands, working directory, commands. */
-async function runAction(options) {
+/**
+ * Runs a JavaScript action as GitHub's runner does: inputs, contexts, file commands, working directory, commands. By
+ * default as a process of its own.
+ */
+async function runAction(options, execute = runProcess) {
     const manifest = readActionManifest(options.action);
     const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'runner-'));
     try {
@@ -9157,7 +11250,7 @@ async function runAction(options) {
             else
                 environment[name] = value;
         }
-        const ended = await runProcess(options, (0,external_node_path_.join)(options.action, manifest.runs.main), environment);
+        const ended = await execute(options, (0,external_node_path_.join)(options.action, manifest.runs.main), environment);
         return readResults({ options, manifest, home, ended });
     }
     finally {
@@ -9322,1344 +11415,17 @@ function readFiles(temp) {
 
 /***/ }),
 
-/***/ 587:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  EO: () => (/* binding */ runGit)
-});
-
-// UNUSED EXPORTS: AUTHOR, COMMITTER, FIRST_DATE, createRepository
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/__tests__/support/git-repository.js
-
-
-
-
-
-
-/** Author and committer differ, in identity and in date, so that a test notices when one is taken for the other. */
-const AUTHOR = { name: 'Ada Author', email: 'ada@example.com' };
-const COMMITTER = { name: 'Carl Committer', email: 'carl@example.com' };
-/** The first commit's committer date; each later one is a minute after. Author dates are an hour before. */
-const FIRST_DATE = '2024-05-01T10:00:00Z';
-/**
- * Runs git without the machine's configuration, with fixed identities; throws with git's words when it fails. It blocks the
- * process, so it cannot fetch from a server that runs in the same one.
- */
-function runGit(directory, args, options = {}) {
-    return (0,external_node_child_process_.execFileSync)('git', [...args], {
-        cwd: directory,
-        env: { ...baseEnvironment(), ...options.environment },
-        input: options.input ?? '',
-        maxBuffer: 1 << 30,
-        stdio: ['pipe', 'pipe', 'pipe'],
-    });
-}
-function createRepository(options = {}) {
-    const { objectFormat = 'sha1', defaultBranch = 'main' } = options;
-    const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'repository-'));
-    mkdirSync(directory, { recursive: true });
-    const clones = [];
-    const clock = createClock();
-    const git = (args, input) => runGit(directory, args, { input, environment: dateEnvironment(clock.latest()) })
-        .toString('utf8')
-        .replace(/\n$/, '');
-    /** For what makes a commit or a tag: one minute on. */
-    const gitAtNextDate = (args, input) => {
-        clock.next();
-        git(args, input);
-    };
-    const revParse = (ref) => git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
-    const importCommits = (specs) => {
-        const start = git(['rev-parse', '--revs-only', 'HEAD']);
-        const resolved = specs.map((spec, index) => {
-            const previous = index === 0 ? start : `:${index}`;
-            return resolveCommit(spec, previous === '' ? [] : [previous], clock);
-        });
-        const zeros = '0'.repeat(objectFormat === 'sha1' ? 40 : 64);
-        const stream = buildImportStream(resolved, zeros);
-        const shas = git(['fast-import', '--quiet'], stream).split('\n');
-        git(['reset', '--quiet', '--hard', shas.at(-1) ?? 'HEAD']);
-        return shas;
-    };
-    git(['init', '--quiet', `--object-format=${objectFormat}`, `--initial-branch=${defaultBranch}`]);
-    // As GitHub answers: partial clones, and fetching a commit that no ref points at.
-    git(['config', 'uploadpack.allowFilter', 'true']);
-    git(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
-    return {
-        directory,
-        defaultBranch,
-        commit: (spec) => importCommits([spec])[0] ?? '',
-        commits: (specs) => (specs.length === 0 ? [] : importCommits(specs)),
-        branch: (name, at = 'HEAD') => void git(['branch', '--no-track', name, at]),
-        checkout: (ref) => void git(['checkout', '--quiet', '--force', ref, '--']),
-        merge: (refs, { message, files }) => {
-            gitAtNextDate(['merge', '--quiet', '--no-ff', '-m', message, ...refs]);
-            if (files === undefined)
-                return revParse('HEAD');
-            const parents = git(['rev-parse', 'HEAD^@']).split('\n');
-            git(['reset', '--quiet', '--hard', 'HEAD^1']);
-            return importCommits([{ message, files, parents }])[0] ?? '';
-        },
-        tag: (name, { annotated, at = 'HEAD' } = {}) => {
-            if (annotated === undefined)
-                git(['tag', '--end-of-options', name, at]);
-            else
-                gitAtNextDate(['tag', '-a', '--cleanup=verbatim', '-F', '-', name, at], annotated);
-            const commit = revParse(`refs/tags/${name}^{commit}`);
-            return { tagObject: annotated === undefined ? null : revParse(`refs/tags/${name}`), commit };
-        },
-        deleteTag: (name) => void git(['update-ref', '-d', `refs/tags/${name}`]),
-        deleteBranch: (name) => void git(['branch', '--quiet', '-D', name]),
-        reset: (ref) => void git(['reset', '--quiet', '--hard', ref]),
-        head: () => revParse('HEAD'),
-        revParse,
-        clone: (cloneOptions = {}) => {
-            const folder = cloneOptions.directory ?? mkdtempSync(join(tmpdir(), 'checkout-'));
-            const ref = cloneOptions.ref ?? git(['rev-parse', '--symbolic-full-name', 'HEAD']);
-            const url = pathToFileURL(directory).href;
-            clones.push(folder);
-            checkOut(folder, { url, ref, depth: cloneOptions.depth ?? 1, objectFormat });
-            if (cloneOptions.originUrl !== undefined)
-                runGit(folder, ['remote', 'set-url', 'origin', cloneOptions.originUrl]);
-            return folder;
-        },
-        git,
-        remove: () => {
-            for (const folder of [directory, ...clones])
-                rmSync(folder, { recursive: true, force: true });
-        },
-    };
-}
-/** The same steps as actions/checkout: init, one fetch, checkout of a branch, or of a tag or SHA with a detached HEAD. */
-function checkOut(directory, source) {
-    const { url, ref, depth, objectFormat } = source;
-    mkdirSync(directory, { recursive: true });
-    const git = (...args) => runGit(directory, args);
-    const isSha = /^[0-9a-f]{40,64}$/.test(ref);
-    const isTag = ref.startsWith('refs/tags/');
-    const branch = ref.replace(/^refs\/heads\//, '');
-    const remoteBranch = `refs/remotes/origin/${branch}`;
-    git('init', '--quiet', `--object-format=${objectFormat}`, '--initial-branch=main');
-    git('remote', 'add', 'origin', url);
-    const wanted = isSha ? ref : isTag ? `+${ref}:${ref}` : `+refs/heads/${branch}:${remoteBranch}`;
-    const refspecs = depth > 0
-        ? [wanted]
-        : ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', ...(isSha ? [ref] : [])];
-    const depthOption = depth > 0 ? [`--depth=${depth}`] : [];
-    git('fetch', '--quiet', '--no-tags', ...depthOption, 'origin', ...refspecs);
-    if (isSha || isTag)
-        git('checkout', '--quiet', '--detach', ref);
-    else
-        git('checkout', '--quiet', '-B', branch, remoteBranch);
-}
-function createClock() {
-    let minutes = -1;
-    const at = () => new Date(Date.parse(FIRST_DATE) + Math.max(minutes, 0) * 60_000).toISOString();
-    return {
-        next: () => {
-            minutes += 1;
-            return at();
-        },
-        latest: at,
-    };
-}
-function resolveCommit(spec, parents, clock) {
-    const { files = {}, allowEmpty = false } = spec;
-    const count = files instanceof Map ? files.size : Object.keys(files).length;
-    if (count === 0 && !allowEmpty && spec.parents === undefined)
-        throw new Error(`the commit "${String(spec.message)}" changes no file: give files or allowEmpty`);
-    const tick = clock.next();
-    const committerDate = spec.committerDate ?? tick;
-    return {
-        message: spec.message,
-        files,
-        author: spec.author ?? AUTHOR,
-        committer: spec.committer ?? COMMITTER,
-        authorDate: spec.authorDate ?? anHourBefore(committerDate),
-        committerDate,
-        encoding: spec.encoding,
-        parents: spec.parents ?? parents,
-    };
-}
-function anHourBefore(date) {
-    return new Date(Date.parse(date) - 3_600_000).toISOString();
-}
-function dateEnvironment(committerDate) {
-    return {
-        GIT_AUTHOR_DATE: toGitDate(anHourBefore(committerDate)),
-        GIT_COMMITTER_DATE: toGitDate(committerDate),
-    };
-}
-function baseEnvironment() {
-    return {
-        PATH: process.env['PATH'] ?? '',
-        HOME: (0,external_node_os_.tmpdir)(),
-        LC_ALL: 'C.UTF-8',
-        TZ: 'UTC',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_AUTHOR_NAME: AUTHOR.name,
-        GIT_AUTHOR_EMAIL: AUTHOR.email,
-        GIT_COMMITTER_NAME: COMMITTER.name,
-        GIT_COMMITTER_EMAIL: COMMITTER.email,
-    };
-}
-
-
-/***/ }),
-
-/***/ 6645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ startGitHubServer)
-});
-
-// EXTERNAL MODULE: ./lib/__tests__/support/loopback.js + 2 modules
-var support_loopback = __nccwpck_require__(825);
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-objects.js
-/** REST gives commits as UTF-8: text is decoded by the commit's encoding header, invalid bytes become U+FFFD. */
-function parseCommit(sha, raw) {
-    const { headers, body, decode } = parseObject(raw);
-    return {
-        sha,
-        tree: headers.get('tree')?.[0]?.toString('latin1') ?? '',
-        parents: (headers.get('parent') ?? []).map((parent) => parent.toString('latin1')),
-        author: parseSignature(decode(headers.get('author')?.[0] ?? Buffer.alloc(0))),
-        committer: parseSignature(decode(headers.get('committer')?.[0] ?? Buffer.alloc(0))),
-        // Observed: git's newline at the end is not part of the message.
-        message: decode(body).replace(/\n$/, ''),
-    };
-}
-function parseTag(sha, raw) {
-    const { headers, body, decode } = parseObject(raw);
-    const header = (name) => decode(headers.get(name)?.[0] ?? Buffer.alloc(0));
-    return {
-        sha,
-        name: header('tag'),
-        message: decode(body).replace(/\n$/, ''),
-        tagger: headers.has('tagger') ? parseSignature(header('tagger')) : null,
-        object: { type: header('type'), sha: header('object') },
-    };
-}
-/** A commit as lists, comparisons and branches show it; `GET /commits/{ref}` adds `stats` and `files`. */
-function toCommitJson(commit, context) {
-    const { sha, author, committer, message } = commit;
-    const url = `${context.apiUrl}/commits/${sha}`;
-    return {
-        sha,
-        node_id: nodeId('C', sha),
-        commit: {
-            author,
-            committer,
-            message,
-            tree: { sha: commit.tree, url: `${context.apiUrl}/git/trees/${commit.tree}` },
-            url: `${context.apiUrl}/git/commits/${sha}`,
-            comment_count: 0,
-            verification: UNSIGNED,
-        },
-        url,
-        html_url: `${context.webUrl}/commit/${sha}`,
-        comments_url: `${url}/comments`,
-        author: toAccountJson(context.findAccount(author.email)),
-        committer: toAccountJson(context.findAccount(committer.email)),
-        parents: commit.parents.map((parent) => ({
-            sha: parent,
-            url: `${context.apiUrl}/commits/${parent}`,
-            html_url: `${context.webUrl}/commit/${parent}`,
-        })),
-    };
-}
-function toTagJson(tag, context) {
-    return {
-        node_id: nodeId('TA', tag.sha),
-        sha: tag.sha,
-        url: `${context.apiUrl}/git/tags/${tag.sha}`,
-        tagger: tag.tagger,
-        object: { ...tag.object, url: `${context.apiUrl}/git/${tag.object.type}s/${tag.object.sha}` },
-        tag: tag.name,
-        message: tag.message,
-        verification: UNSIGNED,
-    };
-}
-function nodeId(prefix, name) {
-    return `${prefix}_${Buffer.from(name).toString('base64url')}`;
-}
-const UNSIGNED = {
-    verified: false,
-    reason: 'unsigned',
-    signature: null,
-    payload: null,
-    verified_at: null,
-};
-function toAccountJson(account) {
-    if (account === null)
-        return null;
-    return { ...account, node_id: nodeId('U', String(account.id)), type: 'User', site_admin: false };
-}
-/** Header lines `name value`, where a line that starts with a space goes on with the one before, a blank line, the body. */
-function parseObject(raw) {
-    const headers = new Map();
-    let offset = 0;
-    while (offset < raw.length && raw[offset] !== 0x0a) {
-        const newline = raw.indexOf(0x0a, offset);
-        const end = newline === -1 ? raw.length : newline;
-        const space = raw.indexOf(0x20, offset);
-        if (space > offset) {
-            const name = raw.toString('latin1', offset, space);
-            headers.set(name, [...(headers.get(name) ?? []), raw.subarray(space + 1, end)]);
-        }
-        offset = end + 1;
-    }
-    const encoding = headers.get('encoding')?.[0]?.toString('latin1') ?? 'UTF-8';
-    return { headers, body: raw.subarray(offset + 1), decode: (bytes) => decodeText(bytes, encoding) };
-}
-function decodeText(bytes, encoding) {
-    // Not by TextDecoder, for which latin1 is another name of windows-1252.
-    if (/^(iso-?8859-1|latin-?1)$/i.test(encoding))
-        return bytes.toString('latin1');
-    try {
-        return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return bytes.toString('utf8');
-    }
-}
-function parseSignature(line) {
-    const match = /^(.*?) ?<(.*)> (-?\d+)(?: [+-]\d{4})?$/s.exec(line);
-    if (!match)
-        throw new Error(`not a git signature: ${line}`);
-    const [, name = '', email = '', seconds] = match;
-    const date = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
-    return { name, email, date };
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-model.js
-
-
-function serve(repository) {
-    return {
-        defaultBranch: 'main',
-        private: false,
-        releases: [],
-        pullRequests: [],
-        ...repository,
-    };
-}
-function ok(body, headers = {}) {
-    return { status: 200, headers, body };
-}
-/** An error as GitHub's REST API words it. */
-function problem(status, message) {
-    const documentationUrl = 'https://docs.github.com/rest';
-    return { status, body: { message, documentation_url: documentationUrl, status: String(status) } };
-}
-function notFound() {
-    return problem(404, 'Not Found');
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-access.js
-
-
-const HOUR = 3600;
-function createRateLimit(options) {
-    const { limit = 5000, remaining = limit, reset = now() + HOUR } = options ?? {};
-    return { limit, remaining, reset };
-}
-/** Takes one request from the limit; false when it is used up. */
-function takeRequest(rate) {
-    if (now() >= rate.reset) {
-        rate.remaining = rate.limit;
-        rate.reset = now() + HOUR;
-    }
-    if (rate.remaining <= 0)
-        return false;
-    rate.remaining -= 1;
-    return true;
-}
-function rateHeaders({ limit, remaining, reset }) {
-    return {
-        'x-ratelimit-limit': String(limit),
-        'x-ratelimit-remaining': String(remaining),
-        'x-ratelimit-used': String(limit - remaining),
-        'x-ratelimit-reset': String(reset),
-        'x-ratelimit-resource': 'core',
-    };
-}
-function rateLimitExceeded() {
-    return problem(403, 'API rate limit exceeded for installation ID 12345.');
-}
-/** `GET /rate_limit`, which costs nothing. */
-function rateLimitJson({ limit, remaining, reset }) {
-    const core = { limit, remaining, reset, used: limit - remaining, resource: 'core' };
-    return { resources: { core }, rate: core };
-}
-function readCaller(token, tokens) {
-    if (token === null)
-        return { kind: 'anonymous' };
-    return tokens.includes(token) ? { kind: 'token', token } : { kind: 'unknown' };
-}
-/** GitHub's REST documentation: `Authorization: Bearer <token>` or `token <token>`. */
-function readApiToken({ headers }) {
-    if (headers.authorization === undefined)
-        return null;
-    return /^(?:bearer|token) (\S+)$/i.exec(headers.authorization)?.[1] ?? '';
-}
-function canRead(caller, repository) {
-    if (caller.kind === 'unknown')
-        return false;
-    if (!repository.private)
-        return true;
-    if (caller.kind === 'anonymous')
-        return false;
-    return repository.readers === undefined || repository.readers.includes(caller.token);
-}
-function now() {
-    return Math.floor(Date.now() / 1000);
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-git.js
-
-
-/** Reads from a repository on the server's side; without standard output being text, as paths and messages are bytes. */
-async function readGit(directory, args, input = '') {
-    const { code, stdout, stderr } = await tryGit(directory, args, input);
-    if (code === 0)
-        return stdout;
-    throw new Error(`git ${args.join(' ')} ended with ${code}: ${stderr.toString('utf8')}`);
-}
-/** Lines of standard output, without the empty one at the end. */
-async function readGitLines(directory, args, input = '') {
-    const text = (await readGit(directory, args, input)).toString('utf8').replace(/\n$/, '');
-    return text === '' ? [] : text.split('\n');
-}
-/** As `readGit`, for commands whose exit code is an answer. */
-async function tryGit(directory, args, input = '') {
-    return await runProcess(args, { directory, environment: {}, input });
-}
-/** One git process with the server's own environment; also used for the CGI of smart HTTP. */
-async function runProcess(args, options) {
-    const child = (0,external_node_child_process_.spawn)('git', [...args], {
-        cwd: options.directory,
-        env: { ...serverEnvironment(), ...options.environment },
-    });
-    const stdout = [];
-    const stderr = [];
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
-    child.stderr.on('data', (chunk) => stderr.push(chunk));
-    // A process that ends before it has read its input closes the pipe; its exit code says why.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input);
-    const code = await new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (status) => resolve(status ?? -1));
-    });
-    return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-}
-/**
- * The commit that each ref names, or null. As observed on GitHub: branches, tags (peeled), `heads/x`, `tags/x`, full refs
- * and abbreviated SHAs resolve; the SHA of a tag object does not, and neither does `x~1` or `x^{}`.
- */
-async function resolveCommits(repository, refs) {
-    const candidates = refs.map((ref) => candidateNames(ref, repository.defaultBranch));
-    const lines = await readGitLines(repository.directory, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], candidates
-        .flat()
-        .map((name) => `${name}\n`)
-        .join(''));
-    let line = 0;
-    return candidates.map((names) => {
-        const answers = lines.slice(line, (line += names.length));
-        return answers.find((answer) => answer.startsWith('commit '))?.slice('commit '.length) ?? null;
-    });
-}
-async function hasCommits(directory) {
-    return (await readGitLines(directory, ['for-each-ref', '--count=1'])).length > 0;
-}
-/** Whole objects by SHA, in the order asked for. */
-async function readObjects(directory, shas) {
-    const input = shas.map((sha) => `${sha}\n`).join('');
-    const output = await readGit(directory, ['cat-file', '--batch=%(objectsize)'], input);
-    let offset = 0;
-    return shas.map(() => {
-        const start = output.indexOf('\n', offset) + 1;
-        const end = start + Number(output.toString('latin1', offset, start));
-        offset = end + 1;
-        return output.subarray(start, end);
-    });
-}
-/** In git's order of precedence: a SHA, a full ref, a tag, a branch. */
-function candidateNames(ref, defaultBranch) {
-    if (ref === 'HEAD')
-        return [`refs/heads/${defaultBranch}^{commit}`];
-    // Characters that no ref may have; some of them would be revision syntax.
-    if (ref === '' || /[\0-\x20~^:?*[\\\x7f]|@\{|\.\./.test(ref))
-        return [];
-    const names = [`refs/tags/${ref}`, `refs/heads/${ref}`];
-    names.unshift(ref.startsWith('refs/') ? ref : `refs/${ref}`);
-    const sha = /^[0-9a-f]{4,64}$/i.test(ref) ? [ref] : [];
-    return [...sha, ...names.map((name) => `${name}^{commit}`)];
-}
-function serverEnvironment() {
-    return {
-        PATH: process.env['PATH'] ?? '',
-        HOME: (0,external_node_os_.tmpdir)(),
-        LC_ALL: 'C.UTF-8',
-        TZ: 'UTC',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
-        GIT_LITERAL_PATHSPECS: '1',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_CONFIG_COUNT: '3',
-        GIT_CONFIG_KEY_0: 'safe.directory',
-        GIT_CONFIG_VALUE_0: '*',
-        GIT_CONFIG_KEY_1: 'uploadpack.allowFilter',
-        GIT_CONFIG_VALUE_1: 'true',
-        GIT_CONFIG_KEY_2: 'uploadpack.allowAnySHA1InWant',
-        GIT_CONFIG_VALUE_2: 'true',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-files.js
-
-/** Observed: a file that becomes a symbolic link is `changed`, another permission is `modified`. */
-const STATUSES = {
-    A: 'added',
-    D: 'removed',
-    M: 'modified',
-    R: 'renamed',
-    C: 'copied',
-    T: 'changed',
-};
-/** What differs between a commit and its first parent, which is what GitHub shows for a merge too. */
-async function readCommitFiles(directory, commit) {
-    const [parent] = commit.parents;
-    const trees = parent === undefined ? ['--root', commit.sha] : [parent, commit.sha];
-    return await readFiles(directory, trees);
-}
-async function readFilesBetween(directory, range) {
-    return await readFiles(directory, [range.from, range.to]);
-}
-function toFileJson(file, urls) {
-    const path = file.filename.split('/').map(encodeURIComponent).join('/');
-    return {
-        sha: file.sha,
-        filename: file.filename,
-        status: file.status,
-        additions: file.additions,
-        deletions: file.deletions,
-        changes: file.additions + file.deletions,
-        blob_url: `${urls.webUrl}/blob/${urls.sha}/${path}`,
-        raw_url: `${urls.webUrl}/raw/${urls.sha}/${path}`,
-        contents_url: `${urls.apiUrl}/contents/${path}?ref=${urls.sha}`,
-        ...(file.previousFilename === null ? {} : { previous_filename: file.previousFilename }),
-    };
-}
-async function readFiles(directory, trees) {
-    const args = ['diff-tree', '--no-commit-id', '-r', '-z', '-M', '--raw', '--numstat', ...trees];
-    // Paths are bytes for git and text for REST: what is not UTF-8 becomes U+FFFD, so such a name cannot be told apart from
-    // another one, or used to fetch the file.
-    return parseFiles((await readGit(directory, args)).toString('utf8').split('\0'));
-}
-/** First all `:<modes> <shas> <status>` with one path, or two when renamed, then `<added> <deleted> <path>` for each. */
-function parseFiles(tokens) {
-    const files = [];
-    let at = 0;
-    const next = () => tokens[at++] ?? '';
-    while (tokens[at]?.startsWith(':')) {
-        const [, , oldSha = '', newSha = '', letters = ''] = next().split(' ');
-        const status = STATUSES[letters.charAt(0)];
-        if (status === undefined)
-            throw new Error(`git diff-tree gave the status ${letters}`);
-        const previousFilename = status === 'renamed' || status === 'copied' ? next() : null;
-        const sha = status === 'removed' ? oldSha : newSha;
-        files.push({ sha, filename: next(), previousFilename, status, additions: 0, deletions: 0 });
-    }
-    for (const file of files) {
-        const [added = '', deleted = ''] = next().split('\t');
-        // Two more tokens for a renamed file. Binary files count as `-`.
-        if (file.previousFilename !== null)
-            at += 2;
-        file.additions = Number(added) || 0;
-        file.deletions = Number(deleted) || 0;
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-paging.js
-/** GitHub's REST documentation: 30 a page, at most 100. */
-const LIST_PAGES = { defaultSize: 30, maximumSize: 100 };
-/** GitHub's REST documentation: a commit's files come 300 a page. */
-const FILE_PAGES = { defaultSize: 300, maximumSize: 300 };
-function readPage(query, rules) {
-    const size = Number(query.get('per_page') ?? 0);
-    const number = Number(query.get('page') ?? 1);
-    return {
-        number: Number.isInteger(number) && number > 0 ? number : 1,
-        size: Number.isInteger(size) && size > 0 ? Math.min(size, rules.maximumSize) : rules.defaultSize,
-        isAsked: query.has('page') || query.has('per_page'),
-    };
-}
-function slicePage(items, page) {
-    return items.slice((page.number - 1) * page.size, page.number * page.size);
-}
-/**
- * The Link header, none when everything is on one page. Observed: its URLs go through `/repositories/<id>/` whatever the
- * request's did, so `url` has to.
- */
-function linkHeader(url, query, list) {
-    const { page, total } = list;
-    const last = Math.max(1, Math.ceil(total / page.size));
-    const links = [];
-    const add = (rel, number) => {
-        const parameters = new URLSearchParams(query);
-        parameters.set('page', String(number));
-        links.push(`<${url}?${parameters.toString()}>; rel="${rel}"`);
-    };
-    if (page.number > 1)
-        add('prev', Math.min(page.number - 1, last));
-    if (page.number < last) {
-        add('next', page.number + 1);
-        add('last', last);
-    }
-    if (page.number > 1)
-        add('first', 1);
-    return last === 1 && page.number === 1 ? {} : { link: links.join(', ') };
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-commits.js
-
-
-
-
-
-/** Observed: without paging parameters a comparison has at most so many commits, the newest ones. */
-const UNPAGED_COMMITS = 250;
-/** GitHub's REST documentation: `GET /pulls/{n}/commits` gives at most 250 commits. */
-const PULL_REQUEST_COMMITS = 250;
-/** GitHub's REST documentation: a comparison has at most 300 files, a commit 3000. */
-const COMPARE_FILES = 300;
-const COMMIT_FILES = 3000;
-/** `GET /repos/{owner}/{repo}/compare/{base}...{head}` */
-const compareCommits = async (context) => {
-    const { repository, query } = context;
-    const [, baseName = '', headName = ''] = /^(.+?)\.\.\.(.+)$/s.exec(context.target) ?? [];
-    const names = [baseName, headName].map((name) => withoutOwner(name, repository.fullName));
-    const [base, head] = await resolveCommits(repository, names);
-    if (!base || !head)
-        return notFound();
-    const { directory } = repository;
-    const mergeBase = await readMergeBase(directory, [base, head]);
-    if (mergeBase === null)
-        return problem(404, `No common ancestor between ${baseName} and ${headName}.`);
-    const shas = await listOldestFirst(directory, base, head);
-    const [behindBy = 0] = (await readGitLines(directory, ['rev-list', '--count', `${head}..${base}`])).map(Number);
-    const page = readPage(query, LIST_PAGES);
-    const selected = page.isAsked ? slicePage(shas, page) : shas.slice(-UNPAGED_COMMITS);
-    const commits = await readCommits(directory, [base, mergeBase, ...selected]);
-    const json = commits.map((commit) => toCommitJson(commit, context));
-    const webUrl = `${context.webUrl}/compare/${context.target}`;
-    const body = {
-        url: `${context.apiUrl}/compare/${context.target}`,
-        html_url: webUrl,
-        permalink_url: webUrl,
-        diff_url: `${webUrl}.diff`,
-        patch_url: `${webUrl}.patch`,
-        base_commit: json[0],
-        merge_base_commit: json[1],
-        status: compareStatus(shas.length, behindBy),
-        ahead_by: shas.length,
-        behind_by: behindBy,
-        total_commits: shas.length,
-        commits: json.slice(2),
-        // Observed: the key is absent on later pages. The files are what head changed since the merge base.
-        ...(page.number === 1 ? { files: await compareFiles(context, mergeBase, head) } : {}),
-    };
-    const total = shas.length;
-    return ok(body, page.isAsked ? linkHeader(context.pagesUrl, query, { page, total }) : {});
-};
-/** `GET /repos/{owner}/{repo}/commits`, newest first. */
-const listCommits = async (context) => {
-    const { repository, query } = context;
-    for (const name of ['author', 'committer'])
-        if (query.has(name))
-            throw new Error(`the commit list's parameter ${name} is not modelled`);
-    const [start] = await resolveCommits(repository, [query.get('sha') ?? 'HEAD']);
-    if (!start)
-        return notFound();
-    const path = query.get('path');
-    const shas = await readGitLines(repository.directory, [
-        'rev-list',
-        ...['since', 'until'].flatMap((name) => {
-            const date = query.get(name);
-            return date === null ? [] : [`--${name}=${date}`];
-        }),
-        start,
-        '--',
-        ...(path === null || path === '' ? [] : [path]),
-    ]);
-    return await answerCommits(context, shas);
-};
-/** `GET /repos/{owner}/{repo}/commits/{ref}` with the files, 300 a page up to 3000. */
-const getCommit = async (context) => {
-    const { repository, query, target } = context;
-    const [sha] = await resolveCommits(repository, [target]);
-    if (!sha)
-        return problem(422, `No commit found for SHA: ${target}`);
-    const [commit] = await readCommits(repository.directory, [sha]);
-    if (!commit)
-        throw new Error(`git has no commit ${sha}`);
-    const all = await readCommitFiles(repository.directory, commit);
-    const additions = all.reduce((sum, file) => sum + file.additions, 0);
-    const deletions = all.reduce((sum, file) => sum + file.deletions, 0);
-    const files = all.slice(0, COMMIT_FILES);
-    const page = readPage(query, FILE_PAGES);
-    const body = {
-        ...toCommitJson(commit, context),
-        stats: { total: additions + deletions, additions, deletions },
-        files: slicePage(files, page).map((file) => toFileJson(file, { ...context, sha })),
-    };
-    const url = context.pagesUrl;
-    return ok(body, linkHeader(url, query, { page, total: files.length }));
-};
-/** `GET /repos/{owner}/{repo}/pulls/{number}/commits`, oldest first. */
-const listPullRequestCommits = async (context) => {
-    const { repository } = context;
-    const pull = repository.pullRequests.find(({ number }) => String(number) === context.target);
-    if (!pull)
-        return notFound();
-    const [base, head] = await resolveCommits(repository, [pull.base, pull.head]);
-    if (!base || !head)
-        return notFound();
-    const shas = await listOldestFirst(repository.directory, base, head);
-    return await answerCommits(context, shas.slice(0, PULL_REQUEST_COMMITS));
-};
-async function readCommits(directory, shas) {
-    const objects = await readObjects(directory, shas);
-    return shas.map((sha, index) => parseCommit(sha, objects[index] ?? Buffer.alloc(0)));
-}
-/** One page of a list of commits. */
-async function answerCommits(context, shas) {
-    const page = readPage(context.query, LIST_PAGES);
-    const commits = await readCommits(context.repository.directory, slicePage(shas, page));
-    const body = commits.map((commit) => toCommitJson(commit, context));
-    return ok(body, linkHeader(context.pagesUrl, context.query, { page, total: shas.length }));
-}
-/** Observed: ascending by committer date, and a parent always before its child, whatever the clocks said. */
-async function listOldestFirst(directory, base, head) {
-    const newestFirst = ['rev-list', '--date-order', `${base}..${head}`];
-    return (await readGitLines(directory, newestFirst)).toReversed();
-}
-async function readMergeBase(directory, commits) {
-    const { code, stdout, stderr } = await tryGit(directory, ['merge-base', ...commits]);
-    if (code === 1)
-        return null;
-    if (code !== 0)
-        throw new Error(`git merge-base: ${stderr.toString('utf8')}`);
-    return stdout.toString('utf8').trim();
-}
-async function compareFiles(context, from, to) {
-    const files = await readFilesBetween(context.repository.directory, { from, to });
-    return files.slice(0, COMPARE_FILES).map((file) => toFileJson(file, { ...context, sha: to }));
-}
-function compareStatus(aheadBy, behindBy) {
-    if (aheadBy > 0)
-        return behindBy > 0 ? 'diverged' : 'ahead';
-    return behindBy > 0 ? 'behind' : 'identical';
-}
-/** GitHub's REST documentation: `owner:branch` and `owner:repo:branch`. Forks are not modelled: only the own owner is known. */
-function withoutOwner(name, fullName) {
-    const [owner = '', repo = ''] = fullName.split('/');
-    const prefix = [`${owner}:${repo}:`, `${owner}:`].find((known) => name.startsWith(known)) ?? '';
-    return name.slice(prefix.length);
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-refs.js
-
-
-
-
-
-/**
- * `GET /repos/{owner}/{repo}/tags`: the commits that the tags peel to. Observed: descending in natural version order
- * (`1.10` above `1.9`), which puts `1.2.0-rc.1` above `1.2.0`.
- */
-const listTags = async (context) => {
-    const { repository, query } = context;
-    const refs = await readRefs(repository.directory, '-v:refname');
-    const tags = refs.filter(({ name }) => name.startsWith('refs/tags/'));
-    const names = tags.map(({ name }) => name);
-    const commits = await resolveCommits(repository, names);
-    const entries = names.flatMap((name, index) => {
-        const sha = commits[index];
-        return sha ? [{ name: name.slice('refs/tags/'.length), sha }] : [];
-    });
-    const page = readPage(query, LIST_PAGES);
-    const body = slicePage(entries, page).map(({ name, sha }) => ({
-        name,
-        zipball_url: `${context.apiUrl}/zipball/refs/tags/${name}`,
-        tarball_url: `${context.apiUrl}/tarball/refs/tags/${name}`,
-        commit: { sha, url: `${context.apiUrl}/commits/${sha}` },
-        node_id: nodeId('REF', `refs/tags/${name}`),
-    }));
-    return ok(body, linkHeader(context.pagesUrl, query, { page, total: entries.length }));
-};
-/** `GET /repos/{owner}/{repo}/git/matching-refs/{prefix}`: everything at once, tag objects not peeled. */
-const listMatchingRefs = async (context) => {
-    const refs = await readRefs(context.repository.directory, 'refname');
-    const matching = refs.filter(({ name }) => name.startsWith(`refs/${context.target}`));
-    return ok(matching.map((ref) => toRefJson(ref, context)));
-};
-/** `GET /repos/{owner}/{repo}/git/ref/{name}`: the whole name only. */
-const getRef = async (context) => {
-    const refs = await readRefs(context.repository.directory, 'refname');
-    const ref = refs.find(({ name }) => name === `refs/${context.target}`);
-    return ref ? ok(toRefJson(ref, context)) : notFound();
-};
-/** `GET /repos/{owner}/{repo}/git/tags/{sha}`: annotated tags only. */
-const getTagObject = async (context) => {
-    const { directory } = context.repository;
-    const sha = context.target;
-    if (!/^[0-9a-f]{40,64}$/.test(sha))
-        return notFound();
-    const [found] = await readGitLines(directory, ['cat-file', '--batch-check'], `${sha}\n`);
-    if (!found?.startsWith(`${sha} tag `))
-        return notFound();
-    const [object = Buffer.alloc(0)] = await readObjects(directory, [sha]);
-    return ok(toTagJson(parseTag(sha, object), context));
-};
-/** `GET /repos/{owner}/{repo}/branches/{branch}` */
-const getBranch = async (context) => {
-    const { repository, target, apiUrl, webUrl } = context;
-    const name = `refs/heads/${target}`;
-    const [sha] = await resolveCommits(repository, [name]);
-    const [commit] = sha ? await readCommits(repository.directory, [sha]) : [];
-    if (!commit)
-        return problem(404, 'Branch not found');
-    return ok({
-        name: target,
-        commit: toCommitJson(commit, context),
-        _links: { self: `${apiUrl}/branches/${target}`, html: `${webUrl}/tree/${target}` },
-        protected: false,
-        protection: { enabled: false },
-        protection_url: `${apiUrl}/branches/${target}/protection`,
-    });
-};
-/** Branches and tags; others, such as refs of pull requests, are there on GitHub too but nobody's business here. */
-async function readRefs(directory, order) {
-    const format = '--format=%(objecttype) %(objectname) %(refname)';
-    const patterns = ['refs/heads', 'refs/tags'];
-    const lines = await readGitLines(directory, [
-        'for-each-ref',
-        `--sort=${order}`,
-        format,
-        ...patterns,
-    ]);
-    return lines.map((line) => {
-        const [type = '', sha = '', name = ''] = line.split(' ');
-        return { name, type, sha };
-    });
-}
-function toRefJson(ref, context) {
-    const { name, type, sha } = ref;
-    return {
-        ref: name,
-        node_id: nodeId('REF', name),
-        url: `${context.apiUrl}/git/${name}`,
-        object: { sha, type, url: `${context.apiUrl}/git/${type}s/${sha}` },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-releases.js
-
-
-
-
-
-/** `GET /repos/{owner}/{repo}/releases`, newest first. */
-const listReleases = async (context) => {
-    const releases = await readReleases(context);
-    const page = readPage(context.query, LIST_PAGES);
-    const body = slicePage(releases, page).map((release) => toReleaseJson(release, context));
-    const total = releases.length;
-    return ok(body, linkHeader(context.pagesUrl, context.query, { page, total }));
-};
-/**
- * `GET /repos/{owner}/{repo}/releases/latest`. GitHub's REST documentation: the newest by `created_at`, which is the date
- * of the commit, that is neither draft nor pre-release, or the one that was marked as the latest.
- */
-const getLatestRelease = async (context) => {
-    const full = (await readReleases(context)).filter(({ prerelease }) => !prerelease);
-    const latest = full.find(({ makeLatest }) => makeLatest) ?? full[0];
-    return latest ? ok(toReleaseJson(latest, context)) : notFound();
-};
-/** `GET /repos/{owner}/{repo}/releases/tags/{tag}` */
-const getReleaseByTag = async (context) => {
-    const releases = await readReleases(context);
-    const release = releases.find(({ tagName }) => tagName === context.target);
-    return release ? ok(toReleaseJson(release, context)) : notFound();
-};
-async function readReleases({ repository }) {
-    const published = [...repository.releases.entries()].filter(([, { draft }]) => !draft);
-    const dated = await Promise.all(published.map(async ([index, release]) => {
-        const createdAt = release.createdAt ?? (await readCommitDate(repository, release));
-        return Object.assign({}, release, { id: repository.id * 1000 + index, createdAt });
-    }));
-    return dated.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt) || other.id - one.id);
-}
-async function readCommitDate(repository, release) {
-    const [sha] = await resolveCommits(repository, [`refs/tags/${release.tagName}`]);
-    if (!sha)
-        throw new Error(`the release ${release.tagName} of the test has no tag`);
-    const [commit] = await readCommits(repository.directory, [sha]);
-    return commit?.committer.date ?? '';
-}
-function toReleaseJson(release, context) {
-    const { id, tagName, createdAt } = release;
-    return {
-        id,
-        node_id: nodeId('RE', String(id)),
-        url: `${context.apiUrl}/releases/${id}`,
-        html_url: `${context.webUrl}/releases/tag/${tagName}`,
-        tag_name: tagName,
-        target_commitish: release.targetCommitish ?? context.repository.defaultBranch,
-        name: release.name ?? null,
-        body: release.body ?? null,
-        draft: false,
-        prerelease: release.prerelease ?? false,
-        immutable: false,
-        created_at: createdAt,
-        published_at: createdAt,
-        assets: [],
-    };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-smart-http.js
-
-
-
-
-/** The folder's path and the service of `/acme/web.git/info/refs`, with and without `.git`; null for other paths. */
-function parseGitPath(path) {
-    const match = /^\/([^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(path);
-    return match ? { fullName: match[1] ?? '', file: match[2] ?? '' } : null;
-}
-/** The password of Basic authentication, which is where git sends a token; null when there is none. */
-function readBasicToken(authorization) {
-    const [, encoded] = /^basic (\S+)$/i.exec(authorization ?? '') ?? [];
-    if (encoded === undefined)
-        return null;
-    return Buffer.from(encoded, 'base64')
-        .toString('utf8')
-        .replace(/^[^:]*:/, '');
-}
-/** Serves a fetch by git's own `git http-backend`, so what it answers is what a git server answers. */
-async function serveGit(request, repository, file) {
-    const service = file === 'info/refs' ? request.query.get('service') : file;
-    if (service !== 'git-upload-pack')
-        return plain(403, 'Only reading is supported.');
-    const { headers } = request;
-    const body = headers['content-encoding'] === 'gzip' ? (0,external_node_zlib_.gunzipSync)(request.raw) : request.raw;
-    const { code, stdout, stderr } = await runProcess(['http-backend'], {
-        directory: repository.directory,
-        input: body,
-        environment: {
-            GIT_PROJECT_ROOT: repository.directory,
-            GIT_HTTP_EXPORT_ALL: '1',
-            GIT_PROTOCOL: String(headers['git-protocol'] ?? ''),
-            PATH_INFO: `/${file}`,
-            REQUEST_METHOD: request.method,
-            QUERY_STRING: request.query.toString(),
-            CONTENT_TYPE: headers['content-type'] ?? '',
-            CONTENT_LENGTH: String(body.length),
-            REMOTE_ADDR: '127.0.0.1',
-        },
-    });
-    // A refused request, such as for a commit that is not there, ends with a failure after its answer is written.
-    if (code !== 0 && stdout.length === 0) {
-        throw new Error(`git http-backend ended with ${code}: ${stderr.toString('utf8')}`);
-    }
-    return parseCgi(stdout);
-}
-function askForCredentials() {
-    const answer = plain(401, 'Repository not found.');
-    return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Basic realm="GitHub"' } };
-}
-function repositoryNotFound() {
-    return plain(404, 'Repository not found.');
-}
-function plain(status, text) {
-    return {
-        status,
-        headers: { 'content-type': 'text/plain; charset=utf-8' },
-        body: Buffer.from(`${text}\n`),
-    };
-}
-/** Header lines, a blank line, the body; the status is a header of its own and 200 without it. */
-function parseCgi(output) {
-    const end = output.indexOf('\r\n\r\n');
-    if (end === -1)
-        throw new Error('git http-backend answered without headers');
-    const headers = {};
-    for (const line of output.toString('latin1', 0, end).split('\r\n')) {
-        const [, name = '', value = ''] = /^([^:]+): *(.*)$/.exec(line) ?? [];
-        headers[name.toLowerCase()] = value;
-    }
-    const { status, ...rest } = headers;
-    return {
-        status: status === undefined ? 200 : Number.parseInt(status, 10),
-        headers: rest,
-        body: output.subarray(end + 4),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/github-server.js
-
-
-
-
-
-
-
-
-
-/** What follows `/repos/{owner}/{repo}/`, percent-encoded; the group is what a route gets as its target. */
-const ROUTES = [
-    [/^()$/, getRepository],
-    [/^compare\/(.+)$/, compareCommits],
-    [/^commits()$/, listCommits],
-    [/^commits\/(.+)$/, getCommit],
-    [/^tags()$/, listTags],
-    [/^git\/matching-refs\/(.+)$/, listMatchingRefs],
-    [/^git\/ref\/(.+)$/, getRef],
-    [/^git\/tags\/(.+)$/, getTagObject],
-    [/^branches\/(.+)$/, getBranch],
-    [/^releases()$/, listReleases],
-    [/^releases\/(latest)$/, getLatestRelease],
-    [/^releases\/tags\/(.+)$/, getReleaseByTag],
-    [/^pulls\/(\d+)\/commits$/, listPullRequestCommits],
-];
-async function startGitHubServer(options) {
-    const repositories = options.repositories.map(serve);
-    const rateLimit = createRateLimit(options.rateLimit);
-    const findAccount = createAccountFinder(options.accounts ?? {});
-    const remembered = new Map();
-    let url = '';
-    const answerApi = async (request) => {
-        const prefix = request.path.startsWith('/api/v3/') ? '/api/v3' : '';
-        const path = request.path.slice(prefix.length);
-        const caller = readCaller(readApiToken(request), options.tokens);
-        if (caller.kind === 'unknown')
-            return problem(401, 'Bad credentials');
-        if (path === '/rate_limit')
-            return ok(rateLimitJson(rateLimit));
-        if (!takeRequest(rateLimit))
-            return rateLimitExceeded();
-        const apiUrl = `${url}${prefix}`;
-        const found = findRepository(path, repositories);
-        if (!found || request.method !== 'GET' || !canRead(caller, found.repository))
-            return notFound();
-        const { repository, rest } = found;
-        const pagesUrl = `${apiUrl}/repositories/${repository.id}${rest === '' ? '' : `/${rest}`}`;
-        if (found.isOldName)
-            return movedPermanently(pagesUrl, request);
-        for (const [pattern, route] of ROUTES) {
-            const target = decode(pattern.exec(rest)?.[1]);
-            if (target === undefined)
-                continue;
-            if (/^(commits|git)\b/.test(rest) && !(await hasCommits(repository.directory)))
-                return problem(409, 'Git Repository is empty.');
-            const question = `${request.path}?${request.query.toString()}`;
-            const known = remembered.get(question);
-            if (known !== undefined)
-                return await known;
-            const answer = route({
-                repository,
-                target,
-                query: request.query,
-                pagesUrl,
-                apiUrl: `${apiUrl}/repos/${repository.fullName}`,
-                webUrl: `${url}/${repository.fullName}`,
-                findAccount,
-            });
-            if (options.remembers)
-                remembered.set(question, answer);
-            return await answer;
-        }
-        return notFound();
-    };
-    const answerGit = async (request, { fullName, file }) => {
-        const caller = readCaller(readBasicToken(request.headers.authorization), options.tokens);
-        const found = findRepository(`/repos/${fullName}`, repositories);
-        if (caller.kind === 'unknown')
-            return askForCredentials();
-        if (!found || !canRead(caller, found.repository))
-            return caller.kind === 'anonymous' ? askForCredentials() : repositoryNotFound();
-        const { repository } = found;
-        if (found.isOldName)
-            return movedPermanently(`${url}/${repository.fullName}.git/${file}`, request);
-        return await serveGit(request, repository, file);
-    };
-    const loopback = await (0,support_loopback/* startLoopback */.O)(async (request) => {
-        const gitPath = parseGitPath(request.path);
-        if (gitPath)
-            return await answerGit(request, gitPath);
-        if (request.headers['user-agent'] === undefined)
-            return problem(403, 'Request forbidden by administrative rules.');
-        const answer = await answerApi(request);
-        return { ...answer, headers: { ...rateHeaders(rateLimit), ...answer.headers } };
-    }, {
-        ...(options.latency === undefined ? {} : { latency: options.latency }),
-        ...(options.port === undefined ? {} : { port: options.port }),
-    });
-    url = loopback.url;
-    return Object.assign(loopback, { rateLimit });
-}
-/** `/repos/{owner}/{repo}/…`, whose names have no case on GitHub, or `/repositories/{id}/…`. */
-function findRepository(path, repositories) {
-    const [, fullName, id, rest = ''] = /^\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))(?:\/(.*))?$/.exec(path) ?? [];
-    const name = fullName?.toLowerCase();
-    for (const repository of repositories) {
-        if (id === String(repository.id) || name === repository.fullName.toLowerCase())
-            return { repository, rest, isOldName: false };
-        if (name !== undefined && name === repository.renamedFrom?.toLowerCase())
-            return { repository, rest, isOldName: true };
-    }
-    return undefined;
-}
-async function getRepository(context) {
-    const { repository, apiUrl, webUrl } = context;
-    const [owner = '', name = ''] = repository.fullName.split('/');
-    return ok({
-        id: repository.id,
-        node_id: nodeId('R', String(repository.id)),
-        name,
-        full_name: repository.fullName,
-        private: repository.private,
-        owner: { login: owner, type: 'Organization' },
-        html_url: webUrl,
-        url: apiUrl,
-        clone_url: `${webUrl}.git`,
-        default_branch: repository.defaultBranch,
-        fork: false,
-        archived: false,
-    });
-}
-function movedPermanently(url, request) {
-    const query = request.query.toString();
-    const location = query === '' ? url : `${url}?${query}`;
-    const body = { message: 'Moved Permanently', url: location };
-    return { status: 301, headers: { location }, body };
-}
-/** GitHub's documentation of e-mail addresses: `<id>+<login>@users.noreply.github.com` names an account by itself. */
-function createAccountFinder(accounts) {
-    return (email) => {
-        const [, id, login] = /^(\d+)\+([^@]+)@users\.noreply\.github\.com$/.exec(email) ?? [];
-        if (id !== undefined && login !== undefined)
-            return { id: Number(id), login };
-        return Object.hasOwn(accounts, email) ? (accounts[email] ?? null) : null;
-    };
-}
-/** Undefined for what is no text when decoded. */
-function decode(text) {
-    try {
-        return text === undefined ? undefined : decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ startLoopback)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/__tests__/support/loopback.js
-
-
-
-
-/** Starts an HTTP server on a free loopback port that records every request and injects the faults it is given. */
-async function startLoopback(handler, options = {}) {
-    const requests = [];
-    const faults = [];
-    const takeFault = (request) => {
-        const entry = faults.find(({ fault, left }) => left > 0 &&
-            (fault.method === undefined || fault.method === request.method) &&
-            fault.path.test(request.path));
-        if (!entry)
-            return undefined;
-        if (entry.passing > 0) {
-            entry.passing -= 1;
-            return undefined;
-        }
-        entry.left -= 1;
-        return entry.fault;
-    };
-    const answer = async (request, response) => {
-        const fault = takeFault(request);
-        if (fault?.kind === 'hang')
-            return;
-        if (fault?.kind === 'reset' && fault.when === 'before') {
-            response.destroy();
-            return;
-        }
-        const [result] = await Promise.all([
-            fault?.kind === 'response' ? fault.answer : handler(request),
-            options.latency ? (0,promises_.setTimeout)(options.latency) : undefined,
-        ]);
-        if (fault?.kind === 'reset') {
-            response.destroy();
-            return;
-        }
-        const encoded = encodeBody(result.body);
-        const isCompressed = wantsCompression(request, encoded, result);
-        const payload = isCompressed ? (0,external_node_zlib_.gzipSync)(encoded.payload) : encoded.payload;
-        request.status = result.status;
-        request.answeredAt = performance.now();
-        response.writeHead(result.status, {
-            ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
-            ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
-            ...result.headers,
-            'content-length': String(payload.length),
-        });
-        if (fault?.kind === 'truncate') {
-            response.write(payload.subarray(0, Math.floor(payload.length / 2)), () => response.destroy());
-            return;
-        }
-        if (fault?.kind === 'drip') {
-            await dripBody(response, payload);
-            return;
-        }
-        if (fault?.kind === 'close')
-            response.once('finish', () => response.socket?.destroySoon());
-        response.end(request.method === 'HEAD' ? undefined : payload);
-    };
-    const server = (0,external_node_http_namespaceObject.createServer)((incoming, response) => {
-        const receivedAt = performance.now();
-        const chunks = [];
-        incoming.on('data', (chunk) => chunks.push(chunk));
-        incoming.on('error', () => response.destroy());
-        incoming.on('end', () => {
-            const raw = Buffer.concat(chunks);
-            const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s);
-            const request = {
-                method: incoming.method ?? 'GET',
-                path,
-                query: new URLSearchParams(query),
-                headers: incoming.headers,
-                raw,
-                json: parseJson(raw),
-                receivedAt,
-                status: null,
-                answeredAt: null,
-            };
-            requests.push(request);
-            answer(request, response).catch((error) => {
-                response.writeHead(599, { 'content-type': 'text/plain' });
-                response.end(`the loopback server itself failed: ${String(error)}`);
-            });
-        });
-    });
-    await new Promise((resolve) => {
-        server.listen(options.port ?? 0, '127.0.0.1', resolve);
-    });
-    return {
-        url: `http://127.0.0.1:${server.address().port}`,
-        requests,
-        addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
-        close: () => new Promise((resolve) => {
-            server.close(() => resolve());
-            server.closeAllConnections();
-        }),
-    };
-}
-/** As the real servers do: Django compresses what has 200 bytes and more, and so does GitHub. */
-function wantsCompression({ headers }, { payload, contentType = '' }, answer) {
-    return (payload.length >= 200 &&
-        contentType.startsWith('application/json') &&
-        answer.headers?.['content-encoding'] === undefined &&
-        /\bgzip\b/.test(headers['accept-encoding'] ?? ''));
-}
-async function dripBody(response, payload) {
-    for (const byte of payload) {
-        if (response.destroyed)
-            return;
-        response.write(Buffer.of(byte));
-        await (0,promises_.setTimeout)(100);
-    }
-    response.end();
-}
-function encodeBody(body) {
-    if (body === undefined)
-        return { payload: Buffer.alloc(0), contentType: undefined };
-    if (Buffer.isBuffer(body))
-        return { payload: body, contentType: 'application/octet-stream' };
-    if (typeof body === 'string')
-        return { payload: Buffer.from(body), contentType: 'text/html; charset=utf-8' };
-    return {
-        payload: Buffer.from(JSON.stringify(body)),
-        contentType: 'application/json; charset=utf-8',
-    };
-}
-function parseJson(raw) {
-    try {
-        return JSON.parse(raw.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5400:
+/***/ 7263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ buildPushEvent)
 /* harmony export */ });
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(587);
+/* harmony import */ var _git_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5974);
+/* harmony import */ var _git_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7876);
+/* harmony import */ var _github_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7341);
+
+
 
 const ZEROS = '0'.repeat(40);
 /** GitHub lists at most this many commits in a push payload. */
@@ -10670,18 +11436,16 @@ const MAX_COMMITS = 2048;
  */
 function buildPushEvent(pushed) {
     const { directory, repository, serverUrl, ref, before, after } = pushed;
+    const store = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory);
     const isTag = ref.startsWith('refs/tags/');
-    const head = after === null ? null : readCommits(pushed, ['-1', `${after}^{commit}`])[0];
-    const range = after === null || isTag
-        ? null
-        : before === null
-            ? notElsewhere(pushed, after)
-            : [`${before}..${after}`];
-    const commits = range === null ? [] : readCommits(pushed, ['--reverse', ...range]);
-    const defaultHead = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(directory, ['rev-parse', 'HEAD']).toString().trim();
+    const tip = after === null ? null : (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .peel */ .zY)(store, after);
+    const head = tip === null ? null : readCommit(pushed, tip);
+    const shas = tip === null || isTag ? [] : listPushed(pushed, tip);
+    const commits = shas.map((sha) => readCommit(pushed, sha));
+    const defaultHead = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openRefsOf */ .G1)(directory).read('refs/heads/main') ?? '';
     return {
         name: 'push',
-        sha: typeof head?.['id'] === 'string' ? head['id'] : defaultHead,
+        sha: tip ?? defaultHead,
         ref: after === null ? 'refs/heads/main' : ref,
         payload: {
             ref,
@@ -10705,39 +11469,269 @@ function buildPushEvent(pushed) {
         },
     };
 }
-// Of a new branch GitHub lists the commits that no other branch has.
-function notElsewhere({ directory, ref }, after) {
-    const branches = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(directory, ['for-each-ref', '--format=%(refname)', 'refs/heads'])
-        .toString()
-        .split('\n')
-        .filter((name) => name !== '' && name !== ref);
-    return [after, '--not', ...branches];
+// Oldest first. Of a new branch GitHub lists the commits that no other branch has.
+function listPushed({ directory, ref, before }, tip) {
+    const store = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory);
+    const others = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .listRefs */ .Dy)(directory)
+        .filter(({ name }) => name.startsWith('refs/heads/') && name !== ref)
+        .map(({ sha }) => sha);
+    const excluded = (0,_git_history_js__WEBPACK_IMPORTED_MODULE_0__/* .reachable */ .Gq)(store, before === null ? others : [before]);
+    return (0,_git_history_js__WEBPACK_IMPORTED_MODULE_0__/* .listByDate */ .O2)(store, tip)
+        .filter((sha) => !excluded.has(sha))
+        .toReversed();
 }
-function readCommits({ directory, repository, serverUrl }, args) {
-    const format = '--format=tformat:%H%x00%T%x00%cI%x00%an%x00%ae%x00%cn%x00%ce%x00%B%x00%x00';
-    const text = (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(directory, ['log', '--encoding=UTF-8', format, ...args]).toString();
-    return text
-        .split('\0\0\n')
-        .filter((record) => record !== '')
-        .map((record) => {
-        const [id, tree, timestamp, name, email, committerName, committerEmail, body] = record.split('\0');
-        return {
-            id,
-            tree_id: tree,
-            distinct: true,
-            message: body?.replace(/\n$/, ''),
-            timestamp,
-            url: `${serverUrl}/${repository}/commit/${id}`,
-            author: { name, email },
-            committer: { name: committerName, email: committerEmail },
-        };
-    });
+function readCommit({ directory, repository, serverUrl }, sha) {
+    const { body } = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory).read(sha);
+    const commit = (0,_github_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommit */ .L5)(sha, body);
+    const [, seconds = '0', zone = '+0000'] = /^committer .*> (-?\d+) ([+-]\d{4})$/m.exec(body.toString('latin1')) ?? [];
+    return {
+        id: sha,
+        tree_id: commit.tree,
+        distinct: true,
+        message: commit.message,
+        timestamp: toIsoDate(Number(seconds), zone),
+        url: `${serverUrl}/${repository}/commit/${sha}`,
+        author: { name: commit.author.name, email: commit.author.email },
+        committer: { name: commit.committer.name, email: commit.committer.email },
+    };
+}
+/** In the time zone of the committer, as GitHub writes it. */
+function toIsoDate(seconds, zone) {
+    const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
+    const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+    const local = new Date((seconds + offset * 60) * 1000).toISOString().slice(0, 19);
+    return `${local}${offset === 0 ? 'Z' : `${sign}${hours}:${minutes}`}`;
 }
 
 
 /***/ }),
 
-/***/ 1430:
+/***/ 989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ renderSummaryHtml)
+});
+
+;// CONCATENATED MODULE: ./node_modules/marked/lib/marked.esm.js
+/**
+ * marked v18.2.1 - a markdown parser
+ * Copyright (c) 2018-2026, MarkedJS. (MIT License)
+ * Copyright (c) 2011-2018, Christopher Jeffrey. (MIT License)
+ * https://github.com/markedjs/marked
+ */
+
+/**
+ * DO NOT EDIT THIS FILE
+ * The code in this file is generated from files in ./src/
+ */
+
+function G(){return{async:!1,breaks:!1,extensions:null,gfm:!0,hooks:null,pedantic:!1,renderer:null,silent:!1,tokenizer:null,walkTokens:null}}var S=G();function ue(l){S=l}var q={exec:()=>null};function D(l){let e=[];return t=>{let n=Math.max(0,Math.min(3,t-1)),r=e[n];return r||(r=l(n),e[n]=r),r}}function g(l,e=""){let t=typeof l=="string"?l:l.source,n={replace:(r,s)=>{let o=typeof s=="string"?s:s.source;return o=o.replace(O.caret,"$1"),t=t.replace(r,o),n},getRegex:()=>new RegExp(t,e)};return n}var _e=((l="")=>{try{return!!new RegExp("(?<=1)(?<!1)"+l)}catch{return!1}})(),O={codeRemoveIndent:/^(?: {0,3}\t| {1,4})/gm,listInterruptsParagraph:/^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/,outputLinkReplace:/\\([\[\]])/g,indentCodeCompensation:/^(\s+)(?:```)/,beginningSpace:/^\s+/,endingHash:/#$/,startingSpaceChar:/^ /,endingSpaceChar:/ $/,endingSpaceTabChar:/[ \t]$/,nonSpaceChar:/[^ ]/,newLineCharGlobal:/\n/g,tabCharGlobal:/\t/g,leadingSpaceTab:/^[ \t]+/,multipleSpaceGlobal:/\s+/g,blankLine:/^[ \t]*$/,doubleBlankLine:/\n[ \t]*\n[ \t]*$/,blockquoteStart:/^ {0,3}>/,blockquoteSetextReplace:/\n {0,3}((?:=+|-+)[ \t]*)(?=\n|$)/g,blockquoteSetextReplace2:/^ {0,3}>[ \t]?/gm,blockquoteMarkerWhitespace:/^( {0,3}>)(\t[ \t]*)/gm,nestedBlockMarker:/^ {0,3}(?:(?:[*+-]|\d{1,9}[.)])(?: |$)|> ?)/,listReplaceNesting:/^ {1,4}(?=( {4})*[^ ])/g,listIsTask:/^\[[ xX]\][ \t]+\S/,listReplaceTask:/^\[[ xX]\][ \t]+/,listTaskCheckbox:/\[[ xX]\]/,anyLine:/\n.*\n/,hrefBrackets:/^<(.*)>$/,tableDelimiter:/[:|]/,tableAlignChars:/^\||\| *$/g,tableRowBlankLine:/\n[ \t]*$/,tableAlignRight:/^ *-+: *$/,tableAlignCenter:/^ *:-+: *$/,tableAlignLeft:/^ *:-+ *$/,startATag:/^<a /i,endATag:/^<\/a>/i,startPreScriptTag:/^<(pre|code|kbd|script)(\s|>)/i,endPreScriptTag:/^<\/(pre|code|kbd|script)(\s|>)/i,startAngleBracket:/^</,endAngleBracket:/>$/,pedanticHrefTitle:/^([^'"]*[^\s])\s+(['"])(.*)\2/,unicodeAlphaNumeric:/[\p{L}\p{N}]/u,numericCharacterReference:/&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));/,numericCharacterReferenceOrAmpersand:/&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g,escapeTest:/[&<>"']/,escapeReplace:/[&<>"']/g,escapeTestNoEncode:/[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/,escapeReplaceNoEncode:/[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g,caret:/(^|[^\[])\^/g,percentDecode:/%25/g,findPipe:/\|/g,splitPipe:/ \|/,slashPipe:/\\\|/g,carriageReturn:/\r\n|\r/g,spaceLine:/^ +$/gm,notSpaceStart:/^\S*/,endingNewline:/\n$/,listItemRegex:l=>new RegExp(`^( {0,3}${l})((?:[	 ][^\\n]*)?(?:\\n|$))`),nextBulletRegex:D(l=>new RegExp(`^ {0,${l}}(?:[*+-]|\\d{1,9}[.)])((?:[ 	][^\\n]*)?(?:\\n|$))`)),hrRegex:D(l=>new RegExp(`^ {0,${l}}((?:-[ 	]*){3,}|(?:_[ 	]*){3,}|(?:\\*[ 	]*){3,})(?:\\n+|$)`)),fencesBeginRegex:D(l=>new RegExp(`^ {0,${l}}(?:\`\`\`|~~~)`)),headingBeginRegex:D(l=>new RegExp(`^ {0,${l}}#{1,6}(?:\\s|$)`)),pedanticHeadingBeginRegex:D(l=>new RegExp(`^ {0,${l}}#`)),htmlBeginRegex:D(l=>new RegExp(`^ {0,${l}}(?:</?(?:${he})(?:[ \\t]+|$|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)`,"i")),blockquoteBeginRegex:D(l=>new RegExp(`^ {0,${l}}>`)),nestedContainerMarkers:/^(?: {0,3}(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]?))+/},Ge=/^(?:[ \t]*(?:\n|$))+/,Ne=/^((?: {4}| {0,3}\t)[^\n]+(?:\n(?:[ \t]*(?:\n|$))*)?)+/,Fe=/^ {0,3}(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n|$)(?:|([\s\S]*?)(?:\n|$))(?: {0,3}(?:(?=`)\1`*|(?=~)\1~*) *(?=\n|$)|$)/,V=/^ {0,3}((?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/,Qe=/^ {0,3}(#{1,6})(?=\s|$)(.*)(?:\n+|$)/,ce=/ {0,3}(?:[*+-]|\d{1,9}[.)])/,he="address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul",J=g(" {0,3}(?:</?(?:tag)(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)").replace("tag",he).getRegex(),$e=/^(?!bull |blockCode|fences|blockquote|heading|html|table)((?:.|\n(?!\s*?\n|bull |fences|blockquote|heading|hr|html|table))+?)\n {0,3}(=+|-+)[ \t]*(?:\n+|$)/,Le=g($e).replace(/bull/g,ce).replace(/blockCode/g,/(?: {4}| {0,3}\t)/).replace(/fences/g,/ {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g,/ {0,3}>/).replace(/heading/g,/ {0,3}#{1,6}(?:\s|$)/).replace(/hr/g,/ {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/\|table/g,"").replace(/html/g,J).getRegex(),We=g($e).replace(/bull/g,ce).replace(/blockCode/g,/(?: {4}| {0,3}\t)/).replace(/fences/g,/ {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g,/ {0,3}>/).replace(/heading/g,/ {0,3}#{1,6}(?:\s|$)/).replace(/hr/g,/ {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/table/g,/ {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).replace(/html/g,J).getRegex(),de=/^([^\n]+(?:\n(?!hr|heading|lheading|blockquote|fences|list|html|table|[ \t]+\n)[^\n]+)*)/,Ue=/^[^\n]+/,ge=/(?!\s*\])(?:\\[\s\S]|[^\[\]\\\n]|\n(?![ \t]*\n))+/,Ke=g(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<(?:\\.|[^\n<>\\])*>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label",ge).replace("title",/(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\\n]|\n(?!\n))*'|\((?:\\[\s\S]|[^()\\])*\))/).getRegex(),Xe=g(/^(bull)([ \t][^\n]*?)?(?:\n|$)/).replace(/bull/g,ce).getRegex(),ke=/<!--(?:-?>|[\s\S]*?(?:-->|$))/,Ve=g("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n*|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>[^\\n]*\\n*|$)|<![A-Z][\\s\\S]*?(?:>[^\\n]*\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>[^\\n]*\\n*|$)|</?(tag)(?:[ \\t]+|\\n|/?>|$)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!(?:script|pre|style|textarea)(?![a-z0-9-]))([a-z][a-z0-9-]*)(?:attribute)*?[ \\t]*/?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</[a-z][a-z0-9-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))","i").replace("comment",ke).replace("tag",he).replace("attribute",/[ \t]+[a-zA-Z:_][\w.:-]*(?:[ \t]*=[ \t]*"[^"\n]*"|[ \t]*=[ \t]*'[^'\n]*'|[ \t]*=[ \t]*[^\s"'=<>`]+)?/).getRegex(),Ce=l=>g(de).replace("hr",V).replace("heading"," {0,3}#{1,6}(?:\\s|$)").replace("|lheading","").replace("|table","").replace("blockquote"," {0,3}>").replace("fences"," {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list",l).replace("html",J).getRegex(),Je=Ce(/ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/),Ye=Ce(/ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|\n|$)/),et=g(/^( {0,3}> ?(?:(?![ \t]*(?:\n|$))(paragraph)|[^\n]*)(?:\n|$))+/).replace("paragraph",Ye).getRegex(),fe={blockquote:et,code:Ne,def:Ke,fences:Fe,heading:Qe,hr:V,html:Ve,lheading:Le,list:Xe,newline:Ge,paragraph:Je,table:q,text:Ue},Pe=g("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr",V).replace("heading"," {0,3}#{1,6}(?:\\s|$)").replace("blockquote"," {0,3}>").replace("code","(?: {4}| {0,3}	)[^\\n]").replace("fences"," {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list"," {0,3}(?:[*+-]|1[.)])[ \\t]").replace("html",J).getRegex(),tt={...fe,lheading:We,table:Pe,paragraph:g(de).replace("hr",V).replace("heading"," {0,3}#{1,6}(?:\\s|$)").replace("|lheading","").replace("table",Pe).replace("blockquote"," {0,3}>").replace("fences"," {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list"," {0,3}(?:[*+-]|1[.)])[ \\t]+[^ \\t\\n]").replace("html",J).getRegex()},nt={...fe,html:g(`^ *(?:comment(?: *\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1>(?: *\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?>(?: *\\n{2,}|\\s*$))`).replace("comment",ke).replace(/tag/g,"(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(),def:/^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/,heading:/^(#{1,6})(.*)(?:\n+|$)/,fences:q,lheading:/^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/,paragraph:g(de).replace("hr",V).replace("heading",` *#{1,6} *[^
+]`).replace("|table","").replace("blockquote"," {0,3}>").replace("|fences","").replace("|list","").replace("|html","").replace("|tag","").replace("lheading",Le).getRegex()},rt=/^\\([!"#$%&'()*+,\-./:;<=>?@\[\]\\^_`{|}~])/,st=/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/,Ie=/^( {2,}|\\)\n(?!\s*$)[ \t]*/,it=/^(`+|[^`])(?:(?= {2,}\n)|[\s\S]*?(?:(?=[\\<!\[`*_]|\b_|$)|[^ ](?= {2,}\n)))/,L=/[\p{P}\p{S}]/u,N=/[\s\p{P}\p{S}]/u,Y=/[^\s\p{P}\p{S}]/u,ot=g(/^((?![*_])punctSpace)/,"u").replace(/punctSpace/g,N).getRegex(),at=/[\p{Pi}\p{Ps}"']/u,Ae=/(?!~)[\p{P}\p{S}]/u,lt=/(?!~)[\s\p{P}\p{S}]/u,ut=/(?:[^\s\p{P}\p{S}]|~)/u,pt=g(/link|precode-code|html/,"g").replace("link",/\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-",_e?"(?<!`)()":"(^^|[^`])").replace("code",/(?<b>`+)[^`]+\k<b>(?!`)/).replace("html",/<(?! )[^<>]*?>/).getRegex(),Ee=/^(?:\*+(?:((?!\*)punct)|([^\s*]))?)|^_+(?:((?!_)punct)|([^\s_]))?/,ct=g(Ee,"u").replace(/punct/g,L).getRegex(),ht=g(Ee,"u").replace(/punct/g,Ae).getRegex(),dt=/^(?:\*+(?:((?!\*)(?!openQuote)punct)|([^\s*]))?)|^_+(?:((?!_)(?!openQuote)punct)|([^\s_]))?/,gt=g(dt,"u").replace(/openQuote/g,at).replace(/punct/g,L).getRegex(),ze="^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)punctSpace(\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|notPunctSpace(\\*+)(?=notPunctSpace)",kt=g(ze,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),ft=g(ze,"gu").replace(/notPunctSpace/g,ut).replace(/punctSpace/g,lt).replace(/punct/g,Ae).getRegex(),mt="^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)[\\s](\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|(?:(?!\\*)punct|notPunctSpace)(\\*+)(?!\\*)(?=notPunctSpace)",xt=g(mt,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),bt=g("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)","gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),Rt="^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)[\\s](_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)|(?:(?!_)punct|notPunctSpace)(_+)(?!_)(?=notPunctSpace)",Tt=g(Rt,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),Ot=g(/^~~?(?:((?!~)punct)|[^\s~])/,"u").replace(/punct/g,L).getRegex(),wt="^[^~]+(?=[^~])|(?!~)punct(~~?)(?=[\\s]|$)|notPunctSpace(~~?)(?!~)(?=punctSpace|$)|(?!~)punctSpace(~~?)(?=notPunctSpace)|[\\s](~~?)(?!~)(?=punct)|(?!~)punct(~~?)(?!~)(?=punct)|notPunctSpace(~~?)(?=notPunctSpace)",Pt=g(wt,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),yt=g(/\\(punct)/,"gu").replace(/punct/g,L).getRegex(),St=g(/(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|`+|\\(punct)/,"gu").replace(/punct/g,L).getRegex(),_t=g(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme",/[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email",/[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex(),$t=g(ke).replace("(?:-->|$)","-->").getRegex(),Lt=g("^comment|^</[a-zA-Z][a-zA-Z0-9-]*\\s*>|^<[a-zA-Z][a-zA-Z0-9-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment",$t).replace("attribute",/\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex(),Me=/\[(?:\\[\s\S]|[^\[\]\\])*\]/,ie=g(/(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\])|[^\[\]\\`])*?/).replace("brackets",Me).getRegex(),Ct=g(/^!?\[(label)\]\([ \t\n]*(href)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(title))?[ \t\n]*\)/).replace("label",ie).replace("href",/<(?:\\.|[^\n<>\\])*>|(?!<)[^ \t\n\x00-\x1f]+|(?=\))/).replace("title",/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^)\\])*\)/).getRegex(),It=g(/^!?\[(label)\]\[(ref)\]/).replace("label",ie).replace("ref",ge).getRegex(),At=g(/^!?\[(ref)\](?:\[\])?/).replace("ref",ge).getRegex(),ye=/(?!\s*\])(?:\\[\s\S]|[^\[\]\\]){1,999}/,Et=g(/(?:[^\[\]\\`]*(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\]))){0,999}?[^\[\]\\`]*?/).replace("brackets",Me).getRegex(),zt=g("reflink|nolink(?!\\()","g").replace("reflink",g(/^!?\[(label)\]\[(ref)\]/).replace("label",Et).replace("ref",ye).getRegex()).replace("nolink",g(/^!?\[(ref)\](?:\[\])?/).replace("ref",ye).getRegex()).getRegex(),Se=/[hH][tT][tT][pP][sS]?|[fF][tT][pP]/,Mt=/[A-Za-z0-9._+-]+@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/,Bt=g(/(?:mailto:email|xmpp:email(?:\/[A-Za-z0-9@.]+)?)/).replace(/email/g,Mt).getRegex(),me={_backpedal:q,anyPunctuation:yt,anyPunctuationOutsideCode:St,autolink:_t,blockSkip:pt,br:Ie,code:st,del:q,delLDelim:q,delRDelim:q,emStrongLDelim:ct,emStrongRDelimAst:kt,emStrongRDelimUnd:bt,escape:rt,link:Ct,nolink:At,punctuation:ot,reflink:It,reflinkSearch:zt,tag:Lt,text:it,url:q},Dt={...me,emStrongLDelim:gt,emStrongRDelimAst:xt,emStrongRDelimUnd:Tt,link:g(/^!?\[(label)\]\((.*?)\)/).replace("label",ie).getRegex(),reflink:g(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label",ie).getRegex()},pe={...me,emStrongRDelimAst:ft,emStrongLDelim:ht,delLDelim:Ot,delRDelim:Pt,url:g(/^emailProtocol|^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("emailProtocol",Bt).replace("protocol",Se).replace("email",/[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/).getRegex(),_backpedal:/(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/,del:/^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/,text:g(/^(?:[^a-zA-Z0-9](?=emailProtocol)|(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|wwwStart|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9](?=emailProtocol)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@))))/).replace("protocol",Se).replace(/emailProtocol/g,/(?:mailto|xmpp):/).replace("wwwStart",_e?"(?<![^\\s*_~(])www\\.":"www\\.").getRegex()},qt={...pe,br:g(Ie).replace("{2,}","*").getRegex(),text:g(pe.text).replace("\\b_","\\b_| {2,}\\n").replace(/\{2,\}/g,"*").getRegex()},ee={normal:fe,gfm:tt,pedantic:nt},F={normal:me,gfm:pe,breaks:qt,pedantic:Dt};var vt={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},Be=l=>vt[l];function y(l,e){if(e){if(O.escapeTest.test(l))return l.replace(O.escapeReplace,Be)}else if(O.escapeTestNoEncode.test(l))return l.replace(O.escapeReplaceNoEncode,Be);return l}function De(l){return O.numericCharacterReference.test(l)?l.replace(O.numericCharacterReferenceOrAmpersand,(e,t,n)=>{if(t===void 0&&n===void 0)return"&amp;";let r=t===void 0?Number.parseInt(n,16):Number.parseInt(t,10);return r===0||r>1114111||r>=55296&&r<=57343?"\uFFFD":r===38?"&amp;":String.fromCodePoint(r)}):l}function xe(l){try{l=encodeURI(l).replace(O.percentDecode,"%")}catch{return null}return l}function be(l,e){let t=l.replace(O.findPipe,(s,o,i)=>{let a=!1,c=o;for(;--c>=0&&i[c]==="\\";)a=!a;return a?"|":" |"}),n=t.split(O.splitPipe),r=0;if(n[0].trim()||n.shift(),n.length>0&&!n.at(-1)?.trim()&&n.pop(),e)if(n.length>e)n.splice(e);else for(;n.length<e;)n.push("");for(;r<n.length;r++)n[r]=n[r].trim().replace(O.slashPipe,"|");return n}function C(l,e,t){let n=l.length;if(n===0)return"";let r=0;for(;r<n;){let s=l.charAt(n-r-1);if(s===e&&!t)r++;else if(s!==e&&t)r++;else break}return l.slice(0,n-r)}function Re(l){let e=l.split(`
+`),t=e.length-1;for(;t>=0&&O.blankLine.test(e[t]);)t--;return e.length-t<=2?l:e.slice(0,t+1).join(`
+`)}function W(l){return l.trim().replace(O.multipleSpaceGlobal," ").toLowerCase().toUpperCase().toLowerCase()}function Te(l,e){if(l.indexOf(e[0])===-1&&l.indexOf(e[1])===-1)return-1;let t=0;for(let n=0;n<l.length;n++)if(l[n]==="\\")n++;else if(l[n]===e[0])t++;else if(l[n]===e[1]&&(t--,t<0))return n;return t>0?-2:-1}var Q=new WeakMap;function Oe(l){let e={"*":-1,_:-1},t=-1,n=l.length;for(let r=0;r<n;r++){let s=l[r];if(s!=="*"&&s!=="_"&&s!=="~")continue;let o=r===0?`
+`:l[r-1],i=r+1;for(;i<n&&l[i]===s;)i++;o!==" "&&o!=="	"&&o!==`
+`&&o!=="\r"&&o!=="\f"&&(s==="~"?t=r:e[s]=r),r=i-1}return{maskedSrc:l,lastPossibleEmStrongCloserIndex:e,lastPossibleDelCloserIndex:t}}function qe(l,e){let t=Oe(e),n=Q.get(l);n?n.push(t):Q.set(l,[t])}function ve(l){let e=Q.get(l);e&&(e.pop(),e.length===0&&Q.delete(l))}function oe(l,e,t){let n=Q.get(l)?.at(-1);return n&&n.maskedSrc===e?n.lastPossibleEmStrongCloserIndex[t]:Oe(e).lastPossibleEmStrongCloserIndex[t]}function ae(l,e){let t=Q.get(l)?.at(-1);return t&&t.maskedSrc===e?t.lastPossibleDelCloserIndex:Oe(e).lastPossibleDelCloserIndex}function te(l,e=0){let t=e,n="";for(let r of l)if(r==="	"){let s=4-t%4;n+=" ".repeat(s),t+=s}else n+=r,t++;return n}function Ht(l,e){let t="";for(let n=0;n<l.length;n++){if(l[n]==="`"){let r=e.inline.code.exec(l.slice(n));if(r){t+=r[0],n+=r[0].length-1;continue}}if(l[n]==="\\"&&(l[n+1]==="["||l[n+1]==="]")){t+=l[n+1],n++;continue}t+=l[n]}return t}function He(l,e,t,n,r){let s=e.href,o=e.title||null,i=Ht(l[1],r),a=l[0].charAt(0)==="!",c=n.state.inLink,u=n.state.linkEmitted,d=n.state.inRawBlock;n.state.inLink=!0,n.state.linkEmitted=!1;let h=n.inlineTokens(i),p=n.state.linkEmitted;if(n.state.linkEmitted=u,n.state.inLink=c,!a){if(p){n.state.inRawBlock=d;return}n.state.linkEmitted=!0}return{type:a?"image":"link",raw:t,href:s,title:o,text:i,tokens:h}}function Zt(l,e,t){let n=l.match(t.other.indentCodeCompensation);if(n===null)return e;let r=n[1];return e.split(`
+`).map(s=>{let o=s.match(t.other.beginningSpace);if(o===null)return s;let[i]=o;return s.slice(Math.min(i.length,r.length))}).join(`
+`)}function Ze(l,e,t,n){if(!e.includes("<"))return!1;for(let r=0;r<e.length;r++){if(e[r]==="\\"){r++;continue}if(e[r]==="`"){let i=n.inline.code.exec(e.slice(r));if(i){r+=i[0].length-1;continue}}if(e[r]!=="<")continue;let s=l.slice(t+r),o=n.inline.tag.exec(s)||n.inline.autolink.exec(s);if(o){if(o[0].length>e.length-r)return!0;r+=o[0].length-1}}return!1}var _=class{options;rules;lexer;constructor(e){this.options=e||S}space(e){let t=this.rules.block.newline.exec(e);if(t&&t[0].length>0)return{type:"space",raw:t[0]}}code(e){let t=this.rules.block.code.exec(e);if(t){let n=this.options.pedantic?t[0]:Re(t[0]),r=n.replace(this.rules.other.codeRemoveIndent,"");return{type:"code",raw:n,codeBlockStyle:"indented",text:r}}}fences(e){let t=this.rules.block.fences.exec(e);if(t){let n=t[0],r=Zt(n,t[3]||"",this.rules);return t[3]!==void 0&&(r===""||r.endsWith(`
+`))&&(r+=`
+`),{type:"code",raw:n,lang:t[2]?t[2].trim().replace(this.rules.inline.anyPunctuation,"$1"):t[2],text:r}}}heading(e){let t=this.rules.block.heading.exec(e);if(t){let n=t[2].trim();if(this.rules.other.endingHash.test(n)){let r=C(n,"#");(this.options.pedantic||!r||this.rules.other.endingSpaceTabChar.test(r))&&(n=r.trim())}return{type:"heading",raw:C(t[0],`
+`),depth:t[1].length,text:n,tokens:this.lexer.inline(n)}}}hr(e){let t=this.rules.block.hr.exec(e);if(t)return{type:"hr",raw:C(t[0],`
+`)}}blockquote(e){let t=this.rules.block.blockquote.exec(e);if(t){let n=C(t[0],`
+`).split(`
+`),r="",s="",o=[];for(;n.length>0;){let i=!1,a=[],c;for(c=0;c<n.length;c++)if(this.rules.other.blockquoteStart.test(n[c]))a.push(n[c]),i=!0;else if(!i)a.push(n[c]);else break;n=n.slice(c);let u=a.join(`
+`),d=u.replace(this.rules.other.blockquoteMarkerWhitespace,(k,m,b)=>b.startsWith(" ")?m+" "+b.slice(1):m+te(b,m.length)).replace(this.rules.other.blockquoteSetextReplace,`
+    $1`).replace(this.rules.other.blockquoteSetextReplace2,"");r=r?`${r}
+${u}`:u,s=s?`${s}
+${d}`:d;let h=this.lexer.state.top;if(this.lexer.state.top=!0,this.lexer.blockTokens(d,o,!0),this.lexer.state.top=h,n.length===0)break;let p=o.at(-1);if(p?.type==="code"||p?.type==="heading"||p?.type==="hr"||p?.type==="html"||p?.type==="table")break;if(p?.type==="blockquote"){let k=p,m=n.join(`
+`),b=k.raw+`
+`+m.replace(this.rules.other.blockquoteSetextReplace2,""),f=this.blockquote(b);o[o.length-1]=f;let R=b.substring(f.raw.length).replace(/^\n/,""),E=R?R.split(`
+`).length:0,T=E?n.slice(0,-E):n;if(T.length>0&&(r=`${r}
+${T.join(`
+`)}`),s=s.substring(0,s.length-k.text.length)+f.text,n=n.slice(T.length),n.length>0&&this.rules.other.blockquoteStart.test(n[0]))continue;break}else if(p?.type==="list"){let k=p,m=k.raw+`
+`+n.join(`
+`),b=this.list(m);o[o.length-1]=b;let f=b.raw.length>k.raw.length?m.slice(k.raw.length+1,b.raw.length).split(`
+`).length:0;if(f>0){let R=n.slice(0,f).join(`
+`);r=`${r}
+${R}`,s=`${s}
+${R}`}if(n=n.slice(f),n.length>0&&!this.rules.other.blockquoteStart.test(n[0]))break;continue}}return{type:"blockquote",raw:r,tokens:o,text:s}}}list(e){let t=this.rules.block.list.exec(e);if(t){if(!this.options.pedantic&&this.lexer.state.lastToken?.type==="text"&&!this.rules.other.listInterruptsParagraph.test(e))return;let n=e,r=()=>n.length-e.length,s=t[1].trim(),o=s.length>1,i={type:"list",raw:"",ordered:o,start:o?+s.slice(0,-1):"",loose:!1,items:[]};s=o?`\\d{1,9}\\${s.slice(-1)}`:`\\${s}`,this.options.pedantic&&(s=o?s:"[*+-]");let a=this.rules.other.listItemRegex(s),c=!1;for(;e;){let h=!1,p="";if(!(t=a.exec(e))||this.rules.block.hr.test(e))break;let k=r();e=e.substring(t[0].length);let m=t[2].split(`
+`,1)[0],b=t[1].length,f=this.options.pedantic?te(m,b):m.replace(this.rules.other.leadingSpaceTab,H=>te(H,b)),R=e.split(`
+`,1)[0],E=!f.trim(),T=0;if(this.options.pedantic?(T=2,p=f.trimStart()):E?T=b+1:(T=f.search(this.rules.other.nonSpaceChar),T=T>4?1:T,p=f.slice(T),T+=b),E&&this.rules.other.blankLine.test(R)&&(e=e.substring(R.length+1),h=!0),!h){let H=this.rules.other.nextBulletRegex(T),K=this.rules.other.hrRegex(T),re=this.rules.other.fencesBeginRegex(T),B=this.options.pedantic?this.rules.other.pedanticHeadingBeginRegex(T):this.rules.other.headingBeginRegex(T),X=this.rules.other.htmlBeginRegex(T),se=this.rules.other.blockquoteBeginRegex(T),le=!1;for(;e;){let we=e.split(`
+`,1)[0],Z;if(R=we,this.options.pedantic?(R=R.replace(this.rules.other.listReplaceNesting,"  "),Z=R):Z=R.replace(this.rules.other.leadingSpaceTab,$=>te($)),re.test(R)||B.test(R)||X.test(R)||se.test(R)||H.test(R)||K.test(R))break;if(Z.search(this.rules.other.nonSpaceChar)>=T||!R.trim())p+=`
+`+Z.slice(T),le=!1;else{if(E)break;let $=f;if(!this.options.pedantic&&!p.includes(`
+`)&&!f.includes("	")){let j;for(;!K.test($)&&(j=this.rules.other.nestedBlockMarker.exec($));)$=$.slice(j[0].length);if(!$.trim())break}if($.replace(this.rules.other.tabCharGlobal,"    ").search(this.rules.other.nonSpaceChar)>=4||re.test($)||B.test($)||X.test($)||K.test($))break;if(!this.options.pedantic&&!le){let j=f.replace(this.rules.other.nestedContainerMarkers,"");if(this.rules.block.fences.test(j)||this.rules.block.heading.test(j)||this.rules.block.hr.test(j))break}let je=!this.options.pedantic&&/^ {0,3}(?:=+|-+) *$/.test(R)&&this.rules.block.lheading.test(`${f}
+${R}`)?`    ${Z.replace(/^ {0,3}/,"")}`:R;p+=`
+`+je,le=!0}E=!R.trim(),e=e.substring(we.length+1),f=Z.slice(T)}}let U=n.slice(k,r());i.loose||(c?i.loose=!0:this.rules.other.doubleBlankLine.test(U)&&(c=!0)),i.items.push({type:"list_item",raw:U,task:!!this.options.gfm&&this.rules.other.listIsTask.test(p),loose:!1,text:p,tokens:[]})}let u=i.items.at(-1);if(u)u.raw=u.raw.trimEnd(),u.text=u.text.trimEnd();else return;i.raw=n.slice(0,r()).trimEnd();let d=[];for(let h of i.items)if(this.lexer.state.top=!1,d.push(this.lexer.inlineQueue.length),h.tokens=this.lexer.blockTokens(h.text,[]),!i.loose){let p=h.tokens.filter(m=>m.type==="space"),k=p.length>0&&p.some(m=>this.rules.other.anyLine.test(m.raw));i.loose=k}for(let h=0;h<i.items.length;h++){let p=i.items[h],k=p.tokens[0];if(p.task&&(k?.type==="text"||k?.type==="paragraph")){p.text=p.text.replace(this.rules.other.listReplaceTask,""),k.raw=k.raw.replace(this.rules.other.listReplaceTask,""),k.text=k.text.replace(this.rules.other.listReplaceTask,"");let m=this.lexer.inlineQueue;for(let f=d[h];f<m.length;f++)if(m[f].tokens===k.tokens){m[f].src=m[f].src.replace(this.rules.other.listReplaceTask,"");break}let b=this.rules.other.listTaskCheckbox.exec(p.raw);if(b){let f={type:"checkbox",raw:b[0]+" ",checked:b[0]!=="[ ]"};p.checked=f.checked,i.loose?p.tokens[0]&&["paragraph","text"].includes(p.tokens[0].type)&&"tokens"in p.tokens[0]&&p.tokens[0].tokens?(p.tokens[0].raw=f.raw+p.tokens[0].raw,p.tokens[0].text=f.raw+p.tokens[0].text,p.tokens[0].tokens.unshift(f)):p.tokens.unshift({type:"paragraph",raw:f.raw,text:f.raw,tokens:[f]}):p.tokens.unshift(f)}}else p.task&&(p.task=!1)}if(i.loose)for(let h of i.items){h.loose=!0;for(let p of h.tokens)p.type==="text"&&(p.type="paragraph")}return i}}html(e){let t=this.rules.block.html.exec(e);if(t){if(this.lexer.state.lastToken?.type==="paragraph"&&!this.rules.other.htmlBeginRegex(4).test(e))return;let n=Re(t[0]);return{type:"html",block:!0,raw:n,pre:t[1]==="pre"||t[1]==="script"||t[1]==="style",text:n}}}def(e){let t=this.rules.block.def.exec(e);if(t){if(!this.rules.other.startAngleBracket.test(t[2])&&Te(t[2],"()")!==-1)return;let n=W(t[1]),r=t[2]?t[2].replace(this.rules.other.hrefBrackets,"$1").replace(this.rules.inline.anyPunctuation,"$1"):"",s=t[3]?t[3].substring(1,t[3].length-1).replace(this.rules.inline.anyPunctuation,"$1"):t[3];return{type:"def",tag:n,raw:C(t[0],`
+`),href:r,title:s}}}table(e){let t=this.rules.block.table.exec(e);if(!t||!this.rules.other.tableDelimiter.test(t[2]))return;let n=be(t[1]),r=t[2].replace(this.rules.other.tableAlignChars,"").split("|"),s=t[3]?.trim()?t[3].replace(this.rules.other.tableRowBlankLine,"").split(`
+`):[],o={type:"table",raw:C(t[0],`
+`),header:[],align:[],rows:[]};if(n.length===r.length){for(let i of r)this.rules.other.tableAlignRight.test(i)?o.align.push("right"):this.rules.other.tableAlignCenter.test(i)?o.align.push("center"):this.rules.other.tableAlignLeft.test(i)?o.align.push("left"):o.align.push(null);for(let i=0;i<n.length;i++)o.header.push({text:n[i],tokens:this.lexer.inline(n[i]),header:!0,align:o.align[i]});for(let i of s)o.rows.push(be(i,o.header.length).map((a,c)=>({text:a,tokens:this.lexer.inline(a),header:!1,align:o.align[c]})));return o}}lheading(e){let t=this.rules.block.lheading.exec(e);if(t){let n=t[1].trim();return{type:"heading",raw:C(t[0],`
+`),depth:t[2].charAt(0)==="="?1:2,text:n,tokens:this.lexer.inline(n)}}}paragraph(e){let t=this.rules.block.paragraph.exec(e);if(t){let n=t[1].charAt(t[1].length-1)===`
+`?t[1].slice(0,-1):t[1];return{type:"paragraph",raw:t[0],text:n,tokens:this.lexer.inline(n)}}}text(e){let t=this.rules.block.text.exec(e);if(t)return{type:"text",raw:t[0],text:t[0],tokens:this.lexer.inline(t[0])}}escape(e){if(e.charCodeAt(0)!==92)return;let t=this.rules.inline.escape.exec(e);if(t)return{type:"escape",raw:t[0],text:t[1]}}tag(e){if(e.charCodeAt(0)!==60)return;let t=this.rules.inline.tag.exec(e);if(t)return!this.lexer.state.inLink&&this.rules.other.startATag.test(t[0])?this.lexer.state.inLink=!0:this.lexer.state.inLink&&this.rules.other.endATag.test(t[0])&&(this.lexer.state.inLink=!1),!this.lexer.state.inRawBlock&&this.rules.other.startPreScriptTag.test(t[0])?this.lexer.state.inRawBlock=!0:this.lexer.state.inRawBlock&&this.rules.other.endPreScriptTag.test(t[0])&&(this.lexer.state.inRawBlock=!1),{type:"html",raw:t[0],inLink:this.lexer.state.inLink,inRawBlock:this.lexer.state.inRawBlock,block:!1,text:t[0]}}link(e){if(this.lexer.state.linkParenPossible===!1)return;let t=e.charCodeAt(0);if(t!==91&&t!==33)return;let n=this.rules.inline.link.exec(e);if(n){let r=n[0].charAt(0)==="!"?2:1;if(!this.options.pedantic&&Ze(e,n[1],r,this.rules))return;let s=n[2].trim();if(!this.options.pedantic&&this.rules.other.startAngleBracket.test(s)){if(!this.rules.other.endAngleBracket.test(s))return;let c=C(s.slice(0,-1),"\\");if((s.length-c.length)%2===0)return}else{let c=Te(n[2],"()");if(c===-2)return;if(c>-1){let d=(n[0].indexOf("!")===0?5:4)+n[1].length+c;n[2]=n[2].substring(0,c),n[0]=n[0].substring(0,d).trim(),n[3]=""}}let o=C(n[0].slice(0,-1),"\\");if((n[0].length-o.length)%2===0)return;let i=n[2],a="";if(this.options.pedantic){let c=this.rules.other.pedanticHrefTitle.exec(i);c&&(i=c[1],a=c[3])}else a=n[3]?n[3].slice(1,-1):"";return i=i.trim(),this.rules.other.startAngleBracket.test(i)&&(this.options.pedantic&&!this.rules.other.endAngleBracket.test(s)?i=i.slice(1):i=i.slice(1,-1)),He(n,{href:i&&i.replace(this.rules.inline.anyPunctuation,"$1"),title:a&&a.replace(this.rules.inline.anyPunctuation,"$1")},n[0],this.lexer,this.rules)}}reflink(e,t){let n=e.charCodeAt(0);if(n!==91&&n!==33)return;let r;if((r=this.rules.inline.reflink.exec(e))||(r=this.rules.inline.nolink.exec(e))){let s=r[0].charAt(0)==="!"?2:1;if(!this.options.pedantic&&Ze(e,r[1],s,this.rules))return;let o=t[W(r[2]||r[1])];if(!o){let i=r[0].charAt(0);return{type:"text",raw:i,text:i}}return He(r,o,r[0],this.lexer,this.rules)}}emStrong(e,t,n=""){let r=this.rules.inline.emStrongLDelim.exec(e);if(!r||!r[1]&&!r[2]&&!r[3]&&!r[4])return;let s=r[0][0],o=n===s,i=t.length-e.length,a=i;for(;!this.options.pedantic&&a>0&&t[a-1]===s;)a--;let c=[...t.slice(Math.max(0,a-2),a)].at(-1)??"",u=c==="*"||c==="_"||!!this.rules.inline.punctuation.exec(c);a<i&&(n=c);let d=a<i?u:n==="*"||n==="_"||!!this.rules.inline.punctuation.exec(n);if(r[4]&&n.match(this.rules.other.unicodeAlphaNumeric))return;let h=r[1]||r[3]||"";if(!h||!n||d){let p=[...r[0]].length-1,k,m,b=p,f=0,R=i-a+p,E=!this.options.pedantic&&!!c.trim()&&(!!h||s==="*"&&!u);if(s!=="*"&&s!=="_")return;let T=s==="*"?this.rules.inline.emStrongRDelimAst:this.rules.inline.emStrongRDelimUnd,U=oe(this,t,s),H=t.length-e.length+p;if(U<H)return;t=t.slice(-1*e.length+p);let K=U-H;for(T.lastIndex=0;(r=T.exec(t))!==null&&!(r.index>K);){if(k=r[1]||r[2]||r[3]||r[4]||r[5]||r[6],!k)continue;if(m=[...k].length,r[3]||r[4]){b+=m;continue}else if((r[5]||r[6]||E)&&R%3&&!((R+m)%3)){if(o&&(r[5]||r[6]))break;f+=m;continue}if(b-=m,b>0)continue;m=Math.min(m,m+b+f);let re=[...r[0]][0].length,B=e.slice(0,p+r.index+re+m);if(Math.min(p,m)%2){let se=B.slice(1,-1);return{type:"em",raw:B,text:se,tokens:this.lexer.inlineTokens(se)}}let X=B.slice(2,-2);return{type:"strong",raw:B,text:X,tokens:this.lexer.inlineTokens(X)}}}}codespan(e){if(e.charCodeAt(0)!==96)return;let t=this.rules.inline.code.exec(e);if(t){let n=t[2].replace(this.rules.other.newLineCharGlobal," "),r=this.rules.other.nonSpaceChar.test(n),s=this.rules.other.startingSpaceChar.test(n)&&this.rules.other.endingSpaceChar.test(n);return r&&s&&(n=n.substring(1,n.length-1)),{type:"codespan",raw:t[0],text:n}}}br(e){let t=e.charCodeAt(0);if(t!==32&&t!==92&&t!==10)return;let n=this.rules.inline.br.exec(e);if(n)return{type:"br",raw:n[0]}}del(e,t,n=""){if(e.charCodeAt(0)!==126)return;let r=this.rules.inline.delLDelim.exec(e);if(!r)return;if(!(r[1]||"")||!n||this.rules.inline.punctuation.exec(n)){let o=[...r[0]].length-1,i,a,c=o,u=this.rules.inline.delRDelim,d=ae(this,t),h=t.length-e.length+o;if(d<h)return;t=t.slice(-1*e.length+o);let p=d-h;for(u.lastIndex=0;(r=u.exec(t))!==null&&!(r.index>p);){if(i=r[1]||r[2]||r[3]||r[4]||r[5]||r[6],!i||(a=[...i].length,a!==o))continue;if(r[3]||r[4]){c+=a;continue}if(c-=a,c>0)continue;a=Math.min(a,a+c);let k=[...r[0]][0].length,m=e.slice(0,o+r.index+k+a),b=m.slice(o,-o);return{type:"del",raw:m,text:b,tokens:this.lexer.inlineTokens(b)}}}}autolink(e){if(e.charCodeAt(0)!==60)return;let t=this.rules.inline.autolink.exec(e);if(t){let n,r;return t[2]==="@"?(n=t[1],r="mailto:"+n):(n=t[1],r=n),{type:"link",raw:t[0],text:n,href:r,autolink:!0,tokens:[{type:"text",raw:n,text:n}]}}}url(e){let t;if(t=this.rules.inline.url.exec(e)){let n,r;if(t[2]==="@")n=t[0],r="mailto:"+n;else{let s;do s=t[0],t[0]=this.rules.inline._backpedal.exec(t[0])?.[0]??"";while(s!==t[0]);n=t[0],t[1]==="www."?r="http://"+t[0]:r=t[0]}return{type:"link",raw:t[0],text:n,href:r,autolink:!0,tokens:[{type:"text",raw:n,text:n}]}}}inlineText(e){let t=this.rules.inline.text.exec(e);if(t){let n=this.lexer.state.inRawBlock;return{type:"text",raw:t[0],text:n?t[0]:De(t[0]),escaped:n}}}};var w=class l{tokens;options;state;inlineQueue;tokenizer;constructor(e){this.tokens=[],this.tokens.links=Object.create(null),this.options=e||S,this.options.tokenizer=this.options.tokenizer||new _,this.tokenizer=this.options.tokenizer,this.tokenizer.options=this.options,this.tokenizer.lexer=this,this.inlineQueue=[],this.state={inLink:!1,inRawBlock:!1,linkEmitted:!1,linkParenPossible:!0,top:!0};let t={other:O,block:ee.normal,inline:F.normal};this.options.pedantic?(t.block=ee.pedantic,t.inline=F.pedantic):this.options.gfm&&(t.block=ee.gfm,this.options.breaks?t.inline=F.breaks:t.inline=F.gfm),this.tokenizer.rules=t}static get rules(){return{block:ee,inline:F}}static lex(e,t){return new l(t).lex(e)}static lexInline(e,t){return new l(t).inlineTokens(e)}lex(e){e=e.replace(O.carriageReturn,`
+`),this.blockTokens(e,this.tokens);for(let t=0;t<this.inlineQueue.length;t++){let n=this.inlineQueue[t];this.state.inRawBlock=!1,this.inlineTokens(n.src,n.tokens)}return this.inlineQueue=[],this.tokens}blockTokens(e,t=[],n=!1){this.tokenizer.lexer=this;let r=this.state.lastToken;this.options.pedantic&&(e=e.replace(O.tabCharGlobal,"    ").replace(O.spaceLine,""));let s=1/0,o,i=this.options.gfm&&!this.options.pedantic&&this.tokenizer.paragraph===_.prototype.paragraph;for(;e;){if(e.length<s)s=e.length;else{this.infiniteLoopError(e.charCodeAt(0));break}this.state.lastToken=t.at(-1);let a;if(this.options.extensions?.block?.some(u=>(a=u.call({lexer:this},e,t))?(e=e.substring(a.raw.length),t.push(a),!0):!1))continue;if(a=this.tokenizer.space(e)){e=e.substring(a.raw.length);let u=t.at(-1);a.raw.length===1&&u!==void 0?u.raw+=`
+`:t.push(a);continue}if(a=this.tokenizer.code(e)){e=e.substring(a.raw.length);let u=t.at(-1);u?.type==="paragraph"||u?.type==="text"?(u.raw+=(u.raw.endsWith(`
+`)?"":`
+`)+a.raw,u.text+=`
+`+a.text,this.inlineQueue.at(-1).src=u.text):t.push(a);continue}if(a=this.tokenizer.fences(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.heading(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.hr(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.blockquote(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.list(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.html(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.def(e)){e=e.substring(a.raw.length);let u=t.at(-1);u?.type==="paragraph"||u?.type==="text"?(u.raw+=(u.raw.endsWith(`
+`)?"":`
+`)+a.raw,u.text+=`
+`+a.raw,this.inlineQueue.at(-1).src=u.text):(this.tokens.links[a.tag]||(this.tokens.links[a.tag]={href:a.href,title:a.title}),t.push(a));continue}if(a=this.tokenizer.table(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.lheading(e)){e=e.substring(a.raw.length),t.push(a);continue}let c=e;if(this.options.extensions?.startBlock){let u=1/0,d=e.slice(1),h;this.options.extensions.startBlock.forEach(p=>{h=p.call({lexer:this},d),typeof h=="number"&&h>=0&&(u=Math.min(u,h))}),u<1/0&&u>=0&&(c=e.substring(0,u+1))}if(this.state.top&&(a=this.tokenizer.paragraph(c))){let u=t.at(-1);(n||u===o&&i)&&u?.type==="paragraph"?(u.raw+=(u.raw.endsWith(`
+`)?"":`
+`)+a.raw,u.text+=`
+`+a.text,this.inlineQueue.pop(),this.inlineQueue.at(-1).src=u.text,o=u):(t.push(a),o=a),n=c.length!==e.length,e=e.substring(a.raw.length);continue}if(a=this.tokenizer.text(e)){e=e.substring(a.raw.length);let u=t.at(-1);u?.type==="text"?(u.raw+=(u.raw.endsWith(`
+`)?"":`
+`)+a.raw,u.text+=`
+`+a.text,this.inlineQueue.pop(),this.inlineQueue.at(-1).src=u.text):t.push(a);continue}if(e){this.infiniteLoopError(e.charCodeAt(0));break}}return this.state.top=!0,this.state.lastToken=r,t}inline(e,t=[]){return this.inlineQueue.push({src:e,tokens:t}),t}linkInText(e){if(!e.includes("["))return!1;let t=this.tokenizer.rules.inline.link;for(let n of e.matchAll(this.tokenizer.rules.inline.blockSkip))if(t.test(n[0])&&e.charAt(n.index-1)!=="!")return!0;for(let n of e.matchAll(this.tokenizer.rules.inline.reflinkSearch)){let r=n[0],s=r.lastIndexOf("[");if(!(r.charAt(0)==="!"||!Object.hasOwn(this.tokens.links,W(r.slice(s+1,-1))))&&!(s>1&&this.linkInText(r.slice(1,s-1))))return!0}return!1}inlineTokens(e,t=[]){this.tokenizer.lexer=this;let n=this.state.linkParenPossible;this.state.linkParenPossible=e.includes(")");try{return this.#t(e,t)}finally{this.state.linkParenPossible=n}}#t(e,t){let n=e.includes("*")||e.includes("_")||e.includes("~"),r=n||this.options.hooks?.emStrongMask||this.tokenizer.emStrong!==_.prototype.emStrong||this.tokenizer.del!==_.prototype.del?this.#r(e):e;if(!n)return this.#e(e,r,t);qe(this.tokenizer,r);try{return this.#e(e,r,t)}finally{ve(this.tokenizer)}}#e(e,t,n){let r=!1,s="",o=1/0;for(;e;){if(e.length<o)o=e.length;else{this.infiniteLoopError(e.charCodeAt(0));break}r||(s=""),r=!1;let i;if(this.options.extensions?.inline?.some(u=>(i=u.call({lexer:this},e,n))?(e=e.substring(i.raw.length),n.push(i),!0):!1))continue;if(i=this.tokenizer.escape(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.tag(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.link(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.reflink(e,this.tokens.links)){e=e.substring(i.raw.length);let u=n.at(-1);i.type==="text"&&u?.type==="text"?(u.raw+=i.raw,u.text+=i.text):n.push(i);continue}let a=e[0];if(a==="*"||a==="_"){let u=t.length-e.length;if(oe(this.tokenizer,t,a)<=u){let h=1;for(;h<e.length&&e.charCodeAt(h)===a.charCodeAt(0);)h++;let p=e.substring(0,h),k=n.at(-1);k?.type==="text"&&!k.escaped?(k.raw+=p,k.text+=p):n.push({type:"text",raw:p,text:p,escaped:!1}),e=e.substring(h),s=a,r=!0;continue}}else if(a==="~"){let u=t.length-e.length;if(ae(this.tokenizer,t)<=u){let h=1;for(;h<e.length&&e.charCodeAt(h)===126;)h++;let p=e.substring(0,h),k=n.at(-1);k?.type==="text"&&!k.escaped?(k.raw+=p,k.text+=p):n.push({type:"text",raw:p,text:p,escaped:!1}),e=e.substring(h),s=a,r=!0;continue}}if(i=this.tokenizer.emStrong(e,t,s)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.codespan(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.br(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.del(e,t,s)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.autolink(e)){e=e.substring(i.raw.length),n.push(i);continue}if(!this.state.inLink&&(i=this.tokenizer.url(e))){e=e.substring(i.raw.length),n.push(i);continue}let c=e;if(this.options.extensions?.startInline){let u=1/0,d=e.slice(1),h;this.options.extensions.startInline.forEach(p=>{h=p.call({lexer:this},d),typeof h=="number"&&h>=0&&(u=Math.min(u,h))}),u<1/0&&u>=0&&(c=e.substring(0,u+1))}if(i=this.tokenizer.inlineText(c)){e=e.substring(i.raw.length),i.raw.slice(-1)!=="_"&&(s=i.raw.slice(-1)),r=!0;let u=n.at(-1);u?.type==="text"?(u.raw+=i.raw,u.text+=i.text):n.push(i);continue}if(e){this.infiniteLoopError(e.charCodeAt(0));break}}return n}#n(e){let{blockSkip:t,tag:n,autolink:r}=this.tokenizer.rules.inline,s="",o=0,i;for(t.lastIndex=0;i=t.exec(e);){let a=i.index+(i[2]?i[2].length:0),c=i.index+i[0].length;if(e.charAt(a)==="<"){let u=e.slice(a),d=n.exec(u)||r.exec(u);if(!d){t.lastIndex=a+1;continue}c=a+d[0].length,t.lastIndex=c}s+=e.slice(o,a)+"["+"a".repeat(c-a-2)+"]",o=c}return s+e.slice(o)}#r(e){let t=e;if(this.tokens.links&&e.includes("[")){let n=this.tokenizer.rules.inline.reflinkSearch,r=s=>{let o=s.lastIndexOf("[");if(!Object.hasOwn(this.tokens.links,W(s.slice(o+1,-1))))return s;if(o>1&&s.charAt(0)!=="!"){let i=s.slice(1,o-1);if(this.linkInText(i))return"["+i.replace(n,r)+"]["+"a".repeat(s.length-o-2)+"]"}return"["+"a".repeat(s.length-2)+"]"};t=t.replace(n,r)}return t=t.replace(this.tokenizer.rules.inline.anyPunctuationOutsideCode,(n,r,s)=>s?"+".repeat(n.length):r?r+n.slice(r.length,-r.length).replace(/`/g,"+")+r:n),t=this.#n(t),t=this.options.hooks?.emStrongMask?.call({lexer:this},t)??t,t}infiniteLoopError(e){let t="Infinite loop on byte: "+e;if(this.options.silent)console.error(t);else throw new Error(t)}};var I=class{options;parser;constructor(e){this.options=e||S}space(e){return""}code({text:e,lang:t,escaped:n}){let r=(t||"").match(O.notSpaceStart)?.[0],s=e?e.replace(O.endingNewline,"")+`
+`:"";return r?'<pre><code class="language-'+y(r)+'">'+(n?s:y(s,!0))+`</code></pre>
+`:"<pre><code>"+(n?s:y(s,!0))+`</code></pre>
+`}blockquote({tokens:e}){return`<blockquote>
+${this.parser.parse(e)}</blockquote>
+`}html({text:e}){return e}def(e){return""}heading({tokens:e,depth:t}){return`<h${t}>${this.parser.parseInline(e)}</h${t}>
+`}hr(e){return`<hr>
+`}list(e){let t=e.ordered,n=e.start,r="";for(let i=0;i<e.items.length;i++){let a=e.items[i];r+=this.listitem(a)}let s=t?"ol":"ul",o=t&&n!==1?' start="'+n+'"':"";return"<"+s+o+`>
+`+r+"</"+s+`>
+`}listitem(e){return`<li>${this.parser.parse(e.tokens)}</li>
+`}checkbox({checked:e}){return"<input "+(e?'checked="" ':"")+'disabled="" type="checkbox"> '}paragraph({tokens:e}){return`<p>${this.parser.parseInline(e)}</p>
+`}table(e){let t="",n="";for(let s=0;s<e.header.length;s++)n+=this.tablecell(e.header[s]);t+=this.tablerow({text:n});let r="";for(let s=0;s<e.rows.length;s++){let o=e.rows[s];n="";for(let i=0;i<o.length;i++)n+=this.tablecell(o[i]);r+=this.tablerow({text:n})}return r&&(r=`<tbody>${r}</tbody>`),`<table>
+<thead>
+`+t+`</thead>
+`+r+`</table>
+`}tablerow({text:e}){return`<tr>
+${e}</tr>
+`}tablecell(e){let t=this.parser.parseInline(e.tokens),n=e.header?"th":"td";return(e.align?`<${n} align="${e.align}">`:`<${n}>`)+t+`</${n}>
+`}strong({tokens:e}){return`<strong>${this.parser.parseInline(e)}</strong>`}em({tokens:e}){return`<em>${this.parser.parseInline(e)}</em>`}codespan({text:e}){return`<code>${y(e,!0)}</code>`}br(e){return"<br>"}del({tokens:e}){return`<del>${this.parser.parseInline(e)}</del>`}link({href:e,title:t,text:n,tokens:r,autolink:s}){let o=s?y(n,!0):this.parser.parseInline(r),i=xe(e);if(i===null)return o;e=y(i,s);let a='<a href="'+e+'"';return t&&(a+=' title="'+y(t)+'"'),a+=">"+o+"</a>",a}image({href:e,title:t,text:n,tokens:r}){r&&(n=this.parser.parseInline(r,this.parser.textRenderer));let s=xe(e);if(s===null)return y(n);e=s;let o=`<img src="${y(e)}" alt="${y(n)}"`;return t&&(o+=` title="${y(t)}"`),o+=">",o}text(e){return"tokens"in e&&e.tokens?this.parser.parseInline(e.tokens):"escaped"in e&&e.escaped?e.text:y(e.text)}};var z=class{parser;strong({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}em({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}codespan({text:e}){return e}del({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}html({text:e}){return e}text({text:e}){return e}link({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}image({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}br(){return`
+`}checkbox({raw:e}){return e}};var P=class l{options;renderer;textRenderer;constructor(e){this.options=e||S,this.options.renderer=this.options.renderer||new I,this.renderer=this.options.renderer,this.renderer.options=this.options,this.renderer.parser=this,this.textRenderer=new z,this.textRenderer.parser=this}static parse(e,t){return new l(t).parse(e)}static parseInline(e,t){return new l(t).parseInline(e)}parse(e){this.renderer.parser=this;let t="";for(let n=0;n<e.length;n++){let r=e[n];if(this.options.extensions?.renderers?.[r.type]){let o=r,i=this.options.extensions.renderers[o.type].call({parser:this},o);if(i!==!1||!["space","hr","heading","code","table","blockquote","list","checkbox","html","def","paragraph","text"].includes(o.type)){t+=i===!1?"":i??"";continue}}let s=r;switch(s.type){case"space":{t+=this.renderer.space(s);break}case"hr":{t+=this.renderer.hr(s);break}case"heading":{t+=this.renderer.heading(s);break}case"code":{t+=this.renderer.code(s);break}case"table":{t+=this.renderer.table(s);break}case"blockquote":{t+=this.renderer.blockquote(s);break}case"list":{t+=this.renderer.list(s);break}case"checkbox":{t+=this.renderer.checkbox(s);break}case"html":{t+=this.renderer.html(s);break}case"def":{t+=this.renderer.def(s);break}case"paragraph":{t+=this.renderer.paragraph(s);break}case"text":{t+=this.renderer.text(s);break}default:{let o='Token with "'+s.type+'" type was not found.';if(this.options.silent)return console.error(o),"";throw new Error(o)}}}return t}parseInline(e,t=this.renderer){this.renderer.parser=this;let n="";for(let r=0;r<e.length;r++){let s=e[r];if(this.options.extensions?.renderers?.[s.type]){let i=this.options.extensions.renderers[s.type].call({parser:this},s);if(i!==!1||!["escape","html","link","image","checkbox","strong","em","codespan","br","del","text"].includes(s.type)){n+=i===!1?"":i??"";continue}}let o=s;switch(o.type){case"escape":{n+=t.text(o);break}case"html":{n+=t.html(o);break}case"link":{n+=t.link(o);break}case"image":{n+=t.image(o);break}case"checkbox":{n+=t.checkbox(o);break}case"strong":{n+=t.strong(o);break}case"em":{n+=t.em(o);break}case"codespan":{n+=t.codespan(o);break}case"br":{n+=t.br(o);break}case"del":{n+=t.del(o);break}case"text":{n+=t.text(o);break}default:{let i='Token with "'+o.type+'" type was not found.';if(this.options.silent)return console.error(i),"";throw new Error(i)}}}return n}};var A=class{options;block;constructor(e){this.options=e||S}static passThroughHooks=new Set(["preprocess","postprocess","processAllTokens","emStrongMask"]);static passThroughHooksRespectAsync=new Set(["preprocess","postprocess","processAllTokens"]);preprocess(e){return e}postprocess(e){return e}processAllTokens(e){return e}emStrongMask(e){return e}provideLexer(e=this.block){return e?w.lex:w.lexInline}provideParser(e=this.block){return e?P.parse:P.parseInline}};function M(l,e){if(Array.isArray(e))for(let t=0;t<e.length;t++)l.push(e[t]);else l.push(e)}var ne=class{defaults=G();options=this.setOptions;parse=this.parseMarkdown(!0);parseInline=this.parseMarkdown(!1);Parser=P;Renderer=I;TextRenderer=z;Lexer=w;Tokenizer=_;Hooks=A;constructor(...e){this.use(...e)}walkTokens(e,t){let n=[];for(let r of e)switch(M(n,t.call(this,r)),r.type){case"table":{let s=r;for(let o of s.header)M(n,this.walkTokens(o.tokens,t));for(let o of s.rows)for(let i of o)M(n,this.walkTokens(i.tokens,t));break}case"list":{let s=r;M(n,this.walkTokens(s.items,t));break}default:{let s=r;this.defaults.extensions?.childTokens?.[s.type]?this.defaults.extensions.childTokens[s.type].forEach(o=>{let i=s[o].flat(1/0);M(n,this.walkTokens(i,t))}):s.tokens&&M(n,this.walkTokens(s.tokens,t))}}return n}use(...e){let t=this.defaults.extensions||{renderers:Object.create(null),childTokens:Object.create(null)};return e.forEach(n=>{let r={...n};if(r.async=this.defaults.async||r.async||!1,n.extensions&&(n.extensions.forEach(s=>{if(!s.name)throw new Error("extension name required");if("renderer"in s){let o=t.renderers[s.name];o?t.renderers[s.name]=function(...i){let a=s.renderer.apply(this,i);return a===!1&&(a=o.apply(this,i)),a}:t.renderers[s.name]=s.renderer}if("tokenizer"in s){if(!s.level||s.level!=="block"&&s.level!=="inline")throw new Error("extension level must be 'block' or 'inline'");let o=t[s.level];o?o.unshift(s.tokenizer):t[s.level]=[s.tokenizer],s.start&&(s.level==="block"?t.startBlock?t.startBlock.push(s.start):t.startBlock=[s.start]:s.level==="inline"&&(t.startInline?t.startInline.push(s.start):t.startInline=[s.start]))}"childTokens"in s&&s.childTokens&&(t.childTokens[s.name]=s.childTokens)}),r.extensions=t),n.renderer){let s=this.defaults.renderer||new I(this.defaults);for(let o in n.renderer){if(!(o in s))throw new Error(`renderer '${o}' does not exist`);if(["options","parser"].includes(o))continue;let i=o,a=n.renderer[i],c=s[i];s[i]=(...u)=>{let d=a.apply(s,u);return d===!1&&(d=c.apply(s,u)),d===!1?"":d??""}}r.renderer=s}if(n.tokenizer){let s=this.defaults.tokenizer||new _(this.defaults);for(let o in n.tokenizer){if(!(o in s))throw new Error(`tokenizer '${o}' does not exist`);if(["options","rules","lexer"].includes(o))continue;let i=o,a=n.tokenizer[i],c=s[i];s[i]=(...u)=>{let d=a.apply(s,u);return d===!1&&(d=c.apply(s,u)),d}}r.tokenizer=s}if(n.hooks){let s=this.defaults.hooks||new A;for(let o in n.hooks){if(!(o in s))throw new Error(`hook '${o}' does not exist`);if(["options","block"].includes(o))continue;let i=o,a=n.hooks[i],c=s[i];A.passThroughHooks.has(o)?s[i]=u=>{if(s.options.async&&A.passThroughHooksRespectAsync.has(o))return(async()=>{let h=await a.call(s,u);return c.call(s,h)})();let d=a.call(s,u);return c.call(s,d)}:s[i]=(...u)=>{if(s.options.async)return(async()=>{let h=await a.apply(s,u);return h===!1&&(h=await c.apply(s,u)),h})();let d=a.apply(s,u);return d===!1&&(d=c.apply(s,u)),d}}r.hooks=s}if(n.walkTokens){let s=this.defaults.walkTokens,o=n.walkTokens;r.walkTokens=function(i){let a=[];return M(a,o.call(this,i)),s&&M(a,s.call(this,i)),a}}this.defaults={...this.defaults,...r}}),this}setOptions(e){return this.defaults={...this.defaults,...e},this}lexer(e,t){return w.lex(e,t??this.defaults)}parser(e,t){return P.parse(e,t??this.defaults)}parseMarkdown(e){return(n,r)=>{let s={...r},o={...this.defaults,...s},i=this.onError(!!o.silent,!!o.async);if(this.defaults.async===!0&&s.async===!1)return i(new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));if(typeof n>"u"||n===null)return i(new Error("marked(): input parameter is undefined or null"));if(typeof n!="string")return i(new Error("marked(): input parameter is of type "+Object.prototype.toString.call(n)+", string expected"));if(o.hooks&&(o.hooks.options=o,o.hooks.block=e),o.async)return(async()=>{let a=o.hooks?await o.hooks.preprocess(n):n,u=await(o.hooks?await o.hooks.provideLexer(e):e?w.lex:w.lexInline)(a,o),d=o.hooks?await o.hooks.processAllTokens(u):u;o.walkTokens&&await Promise.all(this.walkTokens(d,o.walkTokens));let p=await(o.hooks?await o.hooks.provideParser(e):e?P.parse:P.parseInline)(d,o);return o.hooks?await o.hooks.postprocess(p):p})().catch(i);try{o.hooks&&(n=o.hooks.preprocess(n));let c=(o.hooks?o.hooks.provideLexer(e):e?w.lex:w.lexInline)(n,o);o.hooks&&(c=o.hooks.processAllTokens(c)),o.walkTokens&&this.walkTokens(c,o.walkTokens);let d=(o.hooks?o.hooks.provideParser(e):e?P.parse:P.parseInline)(c,o);return o.hooks&&(d=o.hooks.postprocess(d)),d}catch(a){return i(a)}}}onError(e,t){return n=>{if(n.message+=`
+Please report this to https://github.com/markedjs/marked.`,e){let r="<p>An error occurred:</p><pre>"+y(n.message+"",!0)+"</pre>";return t?Promise.resolve(r):r}if(t)return Promise.reject(n);throw n}}};var v=new ne;function x(l,e){return v.parse(l,e)}x.options=x.setOptions=function(l){return v.setOptions(l),x.defaults=v.defaults,ue(x.defaults),x};x.getDefaults=G;x.defaults=S;function jt(...l){return v.use(...l),x.defaults=v.defaults,ue(x.defaults),x}x.use=jt;x.walkTokens=function(l,e){return v.walkTokens(l,e)};x.parseInline=v.parseInline;x.Parser=P;x.parser=P.parse;x.Renderer=I;x.TextRenderer=z;x.Lexer=w;x.lexer=w.lex;x.Tokenizer=_;x.Hooks=A;x.parse=x;var En=x.options,zn=x.setOptions,Mn=x.walkTokens,Bn=x.parseInline,Dn=(/* unused pure expression or super */ null && (x)),qn=P.parse,vn=w.lex;
+//# sourceMappingURL=marked.esm.js.map
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/runner/summary-html.js
+
+/** Elements that GitHub keeps of the HTML in Markdown, as far as a job summary can want them. */
+const KEPT = new Set('a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var'.split(' '));
+/** Elements that go with all that is in them; of any other element GitHub does not know, the content stays. */
+const DROPPED_WHOLE = /^(?:script|style|title|textarea|template|iframe|noscript|noembed|xmp|svg|math)$/;
+const VOID = new Set(['br', 'hr', 'img']);
+const KEPT_ATTRIBUTES = new Set('href src alt title align valign colspan rowspan width height open start'.split(' '));
+const STYLE = `
+  body { margin: 0; background: #f6f8fa; color: #1f2328; font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; overflow-wrap: break-word; }
+  h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 24px 0 16px; }
+  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; }
+  main > :first-child { margin-top: 0; }
+  p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px; }
+  a { color: #0969da; }
+  img { max-width: 100%; }
+  summary { cursor: pointer; }
+  blockquote { padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
+  table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
+  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; }
+  tbody tr:nth-child(2n) { background: #f6f8fa; }
+  code, pre, kbd, samp, tt { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+  code, pre { background: #818b981f; border-radius: 6px; }
+  kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
+  code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`;
+/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, its HTML reduced to what GitHub keeps. */
+function renderSummaryHtml(markdown, { title }) {
+    const body = sanitizeHtml(new ne({ gfm: true }).parse(markdown, { async: false }));
+    return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}
+</style></head>
+<body><main>
+${body}</main></body>
+</html>
+`;
+}
+// A comment or declaration, or a whole tag whose attributes may hold `>` between quotes.
+const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/** Takes the page's HTML apart and builds it anew: only kept tags are written, every one is closed, all else is text. */
+function sanitizeHtml(html) {
+    const open = [];
+    let clean = '';
+    let at = 0;
+    let match;
+    MARKUP.lastIndex = 0;
+    while ((match = MARKUP.exec(html)) !== null) {
+        clean += escapeAngles(html.slice(at, match.index));
+        at = MARKUP.lastIndex;
+        const [, slash, rawName, attributes = ''] = match;
+        const name = rawName?.toLowerCase();
+        if (name === undefined)
+            continue;
+        if (DROPPED_WHOLE.test(name) && slash === '') {
+            MARKUP.lastIndex = at = findEnd(html, at, name);
+        }
+        else if (slash === '') {
+            clean += openTag(name, attributes, open);
+        }
+        else {
+            clean += closeTag(name, open);
+        }
+    }
+    return `${clean}${escapeAngles(html.slice(at))}${closeTag(open[0] ?? '', open)}`;
+}
+function findEnd(html, from, name) {
+    const end = new RegExp(`</${name}\\b[^>]*>`, 'gi');
+    end.lastIndex = from;
+    return end.exec(html) ? end.lastIndex : html.length;
+}
+function openTag(name, attributes, open) {
+    if (name === 'input')
+        return renderCheckbox(attributes);
+    if (!KEPT.has(name))
+        return '';
+    if (!VOID.has(name))
+        open.push(name);
+    return `<${name}${keepAttributes(attributes)}>`;
+}
+// Closes what is still open inside, as a browser would; a tag that closes nothing is dropped.
+function closeTag(name, open) {
+    const at = open.lastIndexOf(name);
+    if (at < 0)
+        return '';
+    return open
+        .splice(at)
+        .toReversed()
+        .map((one) => `</${one}>`)
+        .join('');
+}
+// Of all inputs only a task list's boxes are left, which nobody can tick.
+function renderCheckbox(attributes) {
+    if (!/\btype="?checkbox\b/i.test(attributes))
+        return '';
+    return `<input type="checkbox" disabled${/\bchecked\b/i.test(attributes) ? ' checked' : ''}>`;
+}
+function keepAttributes(text) {
+    return [...text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?/g)]
+        .map(([, rawName = '', ...values]) => {
+        const name = rawName.toLowerCase();
+        const value = values.find((one) => one !== undefined) ?? '';
+        if (!KEPT_ATTRIBUTES.has(name))
+            return '';
+        if ((name === 'href' || name === 'src') && !isSafeAddress(value))
+            return '';
+        return value === ''
+            ? ` ${name}`
+            : ` ${name}="${escapeAngles(value).replaceAll('"', '&quot;')}"`;
+    })
+        .join('');
+}
+// Character references are not resolved first: an address must be plainly safe.
+function isSafeAddress(address) {
+    return /^(?:https?:\/\/|mailto:|#)/i.test(address);
+}
+function escapeAngles(text) {
+    return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+function escapeHtml(text) {
+    return escapeAngles(text.replaceAll('&', '&amp;')).replaceAll('"', '&quot;');
+}
+
+
+/***/ }),
+
+/***/ 6683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10746,11 +11740,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ startSentryServer)
 });
 
-// EXTERNAL MODULE: ./lib/__tests__/support/loopback.js + 2 modules
-var support_loopback = __nccwpck_require__(825);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-answers.js
+// EXTERNAL MODULE: ./lib/__tests__/support/http/loopback.js + 2 modules
+var http_loopback = __nccwpck_require__(2157);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/answers.js
 
 
 /** Thrown anywhere below a route: the request ends here with this answer. What was stored before stays stored. */
@@ -10767,7 +11761,7 @@ function refuse(status, body) {
 }
 /** What Sentry's API answers when its own code raises: nothing but an id for its operators. */
 function internalError() {
-    return refuse(500, { detail: 'Internal Error', errorId: (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex') });
+    return refuse(500, { detail: 'Internal Error', errorId: (0,external_node_crypto_.randomBytes)(16).toString('hex') });
 }
 function notFound() {
     return refuse(404, { detail: 'The requested resource does not exist' });
@@ -10802,7 +11796,7 @@ function readJsonBody(request) {
     return request.json;
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-access.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/access.js
 
 
 const READ = ['project:read', 'project:write', 'project:admin', 'project:releases', 'org:ci'];
@@ -10857,7 +11851,7 @@ function authorize(token, method, target) {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-multipart.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/multipart.js
 
 /** Reads a multipart body byte for byte; anything that is not well-formed is refused as Django does. */
 function parseMultipart(contentType, raw) {
@@ -10901,7 +11895,7 @@ function malformed(reason) {
     return refuse(400, { detail: `Multipart form parse error - ${reason}` });
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-artifacts.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/artifacts.js
 
 
 
@@ -11015,10 +12009,10 @@ function gunzip(content) {
     }
 }
 function sha1(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha1').update(content).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha1').update(content).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-state.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/state.js
 
 function findRelease(state, version) {
     return state.releases.find((release) => release.version === version);
@@ -11104,7 +12098,7 @@ function sharesProject(a, b) {
     return a.projects.some(({ id }) => b.projects.some((other) => other.id === id));
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-assemble.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/assemble.js
 
 
 
@@ -11259,7 +12253,7 @@ function isChecksum(value) {
     return typeof value === 'string' && CHECKSUM.test(value);
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-bodies.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/bodies.js
 
 /** The response bodies of Sentry's release API. */
 function toReleaseBody(release) {
@@ -11361,7 +12355,7 @@ function toTime(date) {
     return date === null ? null : date.toISOString();
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-fields.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/fields.js
 /**
  * The field types of Django REST framework that Sentry's API declares its request bodies with: what they accept, and
  * the exact texts they refuse with.
@@ -11440,7 +12434,7 @@ function list(check, allowEmpty = true) {
     };
 }
 /** Text is trimmed unless told otherwise, numbers become text, and lengths count characters rather than code units. */
-function sentry_fields_text(rules = {}) {
+function fields_text(rules = {}) {
     return (value) => {
         if (value === null)
             throw new InvalidValue(['This field may not be null.']);
@@ -11470,7 +12464,7 @@ function sentry_fields_text(rules = {}) {
     };
 }
 /** Django's URLValidator: a web or FTP scheme, and a host that has a dot or is localhost or an IP address. */
-const url = refine(sentry_fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
+const url = refine(fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
 const LABEL = String.raw `[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?`;
 const DOMAIN = String.raw `(?:\.(?!-)[a-z0-9\u00a1-\uffff-]{1,63}(?<!-))*`;
 const TLD = String.raw `\.(?!-)(?:[a-z\u00a1-\uffff-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)\.?`;
@@ -11536,7 +12530,7 @@ function pythonType(value) {
     return 'dict';
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-pages.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/pages.js
 
 
 const MAX_PER_PAGE = 100;
@@ -11592,7 +12586,7 @@ function readOffset(query) {
     return Number(match[1]);
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-validation.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/validation.js
 
 
 
@@ -11605,18 +12599,18 @@ function isValidVersion(version) {
         !['', '.', '..'].includes(trimmed) &&
         trimmed.toLowerCase() !== 'latest');
 }
-const version = refine(sentry_fields_text({ max: 200, trim: false }), (value) => isValidVersion(value) ? null : `Release with name ${value} is not allowed`);
-const sentry_validation_status = refine(sentry_fields_text(), (value) => value === 'open' || value === 'archived' ? null : `Invalid status ${value}`);
+const version = refine(fields_text({ max: 200, trim: false }), (value) => isValidVersion(value) ? null : `Release with name ${value} is not allowed`);
+const validation_status = refine(fields_text(), (value) => value === 'open' || value === 'archived' ? null : `Invalid status ${value}`);
 const patchSchema = ({ legacy }) => object({
-    path: required(sentry_fields_text({ max: legacy ? 255 : 510 })),
-    type: required(refine(sentry_fields_text({ max: 1 }), (value) => ['A', 'D', 'M'].includes(value) ? null : `Commit patch_set type ${value} is not supported.`)),
+    path: required(fields_text({ max: legacy ? 255 : 510 })),
+    type: required(refine(fields_text({ max: 1 }), (value) => ['A', 'D', 'M'].includes(value) ? null : `Commit patch_set type ${value} is not supported.`)),
 });
 const commitShape = (age) => ({
-    id: required(sentry_fields_text({ max: SHA_MAX })),
-    repository: optional(nullable(sentry_fields_text({ max: 64, blank: true }))),
-    message: optional(nullable(sentry_fields_text({ blank: true }))),
-    author_name: optional(nullable(sentry_fields_text({ max: 128, blank: true }))),
-    author_email: optional(nullable(sentry_fields_text({ max: age.legacy ? 75 : 200, blank: true }))),
+    id: required(fields_text({ max: SHA_MAX })),
+    repository: optional(nullable(fields_text({ max: 64, blank: true }))),
+    message: optional(nullable(fields_text({ blank: true }))),
+    author_name: optional(nullable(fields_text({ max: 128, blank: true }))),
+    author_email: optional(nullable(fields_text({ max: age.legacy ? 75 : 200, blank: true }))),
     timestamp: optional(nullable(time)),
     patch_set: optional(nullable(list(patchSchema(age)))),
 });
@@ -11635,20 +12629,20 @@ function refCommitProblem(commit) {
         : null;
 }
 const refShape = {
-    repository: required(sentry_fields_text({ max: 200 })),
-    commit: required(refine(sentry_fields_text(), refCommitProblem)),
-    previousCommit: optional(nullable(sentry_fields_text({ max: SHA_MAX, blank: true }))),
+    repository: required(fields_text({ max: 200 })),
+    commit: required(refine(fields_text(), refCommitProblem)),
+    previousCommit: optional(nullable(fields_text({ max: SHA_MAX, blank: true }))),
 };
 const headCommitShape = {
-    repository: required(sentry_fields_text({ max: 64 })),
-    currentId: required(sentry_fields_text({ max: SHA_MAX })),
-    previousId: optional(nullable(sentry_fields_text({ max: SHA_MAX }))),
+    repository: required(fields_text({ max: 64 })),
+    currentId: required(fields_text({ max: SHA_MAX })),
+    previousId: optional(nullable(fields_text({ max: SHA_MAX }))),
 };
 const updateShape = (age) => ({
-    ref: optional(nullable(sentry_fields_text({ max: 200, blank: true }))),
+    ref: optional(nullable(fields_text({ max: 200, blank: true }))),
     url: optional(nullable(url)),
     dateReleased: optional(nullable(time)),
-    status: optional(sentry_validation_status),
+    status: optional(validation_status),
     commits: optional(list(object(commitShape(age)))),
     refs: optional(list(object(refShape))),
     headCommits: optional(list(object(headCommitShape))),
@@ -11661,8 +12655,8 @@ const createShape = (age, owner) => ({
 });
 /** A deploy's environment may hold anything but what separates names. It was trimmed before. */
 const deployShape = (project) => ({
-    environment: required(refine(sentry_fields_text({ max: 64 }), (value) => /[\n\r\f/]/.test(value) ? 'Invalid value for environment' : null)),
-    name: optional(nullable(sentry_fields_text({ max: 64, blank: true }))),
+    environment: required(refine(fields_text({ max: 64 }), (value) => /[\n\r\f/]/.test(value) ? 'Invalid value for environment' : null)),
+    name: optional(nullable(fields_text({ max: 64, blank: true }))),
     url: optional(nullable(url)),
     dateStarted: optional(nullable(time)),
     dateFinished: optional(nullable(time)),
@@ -11679,7 +12673,7 @@ function parseDeployBody(body, project) {
     return object(deployShape(project))(body);
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-commits.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/commits.js
 
 
 
@@ -11809,7 +12803,7 @@ function clearCommits(release) {
     release.heads.clear();
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-releases.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/releases.js
 
 
 
@@ -11987,7 +12981,7 @@ function checkOwner(state, owner) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-deploys.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/deploys.js
 
 
 
@@ -12020,7 +13014,7 @@ function postDeploy(state, request, version) {
 /** Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. */
 function listDeploys(state, request, version) {
     const { deploys: all } = readableRelease(state, version);
-    const wanted = sentry_deploys_requestedProjects(state, request);
+    const wanted = deploys_requestedProjects(state, request);
     const last = new Map();
     for (const deploy of all) {
         for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
@@ -12030,7 +13024,7 @@ function listDeploys(state, request, version) {
     return answerPage(request, deploys, toDeployBody);
 }
 /** Slugs; null when none is named. Only numbers are taken, and only those of projects within reach. */
-function sentry_deploys_requestedProjects(state, request) {
+function deploys_requestedProjects(state, request) {
     const ids = request.query.getAll('project');
     if (!ids.every((id) => /^-?\d+$/.test(id)))
         throw refuse(400, { detail: 'Invalid project parameter. Values must be numbers.' });
@@ -12068,7 +13062,7 @@ function refuseForeignProjects(release, projects) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-setup.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/setup.js
 
 
 
@@ -12137,7 +13131,7 @@ function finishFetch(state, version, commits) {
     storeCommits(state, release, orderCommits(parseUpdateBody({ commits }, state).commits ?? []));
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-repositories.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/repositories.js
 
 
 
@@ -12169,7 +13163,7 @@ function byName(a, b) {
     return a.name < b.name ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/__tests__/support/sentry-server.js
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/server.js
 
 
 
@@ -12251,7 +13245,7 @@ async function startSentryServer(options) {
             throw error;
         }
     };
-    const loopback = await (0,support_loopback/* startLoopback */.O)(handle, options.latency === undefined ? {} : { latency: options.latency });
+    const loopback = await (0,http_loopback/* startLoopback */.O)(handle, options.latency === undefined ? {} : { latency: options.latency });
     const url = `${loopback.url}${prefix}`;
     artifacts.uploadUrl ??= `${url}/api/0/organizations/${state.organization.slug}/chunk-upload/`;
     return {
@@ -12295,231 +13289,6 @@ function routeNotFound(request, path) {
 
 /***/ }),
 
-/***/ 7166:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ renderSummaryHtml)
-});
-
-;// CONCATENATED MODULE: ./node_modules/marked/lib/marked.esm.js
-/**
- * marked v18.2.1 - a markdown parser
- * Copyright (c) 2018-2026, MarkedJS. (MIT License)
- * Copyright (c) 2011-2018, Christopher Jeffrey. (MIT License)
- * https://github.com/markedjs/marked
- */
-
-/**
- * DO NOT EDIT THIS FILE
- * The code in this file is generated from files in ./src/
- */
-
-function G(){return{async:!1,breaks:!1,extensions:null,gfm:!0,hooks:null,pedantic:!1,renderer:null,silent:!1,tokenizer:null,walkTokens:null}}var S=G();function ue(l){S=l}var q={exec:()=>null};function D(l){let e=[];return t=>{let n=Math.max(0,Math.min(3,t-1)),r=e[n];return r||(r=l(n),e[n]=r),r}}function g(l,e=""){let t=typeof l=="string"?l:l.source,n={replace:(r,s)=>{let o=typeof s=="string"?s:s.source;return o=o.replace(O.caret,"$1"),t=t.replace(r,o),n},getRegex:()=>new RegExp(t,e)};return n}var _e=((l="")=>{try{return!!new RegExp("(?<=1)(?<!1)"+l)}catch{return!1}})(),O={codeRemoveIndent:/^(?: {0,3}\t| {1,4})/gm,listInterruptsParagraph:/^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/,outputLinkReplace:/\\([\[\]])/g,indentCodeCompensation:/^(\s+)(?:```)/,beginningSpace:/^\s+/,endingHash:/#$/,startingSpaceChar:/^ /,endingSpaceChar:/ $/,endingSpaceTabChar:/[ \t]$/,nonSpaceChar:/[^ ]/,newLineCharGlobal:/\n/g,tabCharGlobal:/\t/g,leadingSpaceTab:/^[ \t]+/,multipleSpaceGlobal:/\s+/g,blankLine:/^[ \t]*$/,doubleBlankLine:/\n[ \t]*\n[ \t]*$/,blockquoteStart:/^ {0,3}>/,blockquoteSetextReplace:/\n {0,3}((?:=+|-+)[ \t]*)(?=\n|$)/g,blockquoteSetextReplace2:/^ {0,3}>[ \t]?/gm,blockquoteMarkerWhitespace:/^( {0,3}>)(\t[ \t]*)/gm,nestedBlockMarker:/^ {0,3}(?:(?:[*+-]|\d{1,9}[.)])(?: |$)|> ?)/,listReplaceNesting:/^ {1,4}(?=( {4})*[^ ])/g,listIsTask:/^\[[ xX]\][ \t]+\S/,listReplaceTask:/^\[[ xX]\][ \t]+/,listTaskCheckbox:/\[[ xX]\]/,anyLine:/\n.*\n/,hrefBrackets:/^<(.*)>$/,tableDelimiter:/[:|]/,tableAlignChars:/^\||\| *$/g,tableRowBlankLine:/\n[ \t]*$/,tableAlignRight:/^ *-+: *$/,tableAlignCenter:/^ *:-+: *$/,tableAlignLeft:/^ *:-+ *$/,startATag:/^<a /i,endATag:/^<\/a>/i,startPreScriptTag:/^<(pre|code|kbd|script)(\s|>)/i,endPreScriptTag:/^<\/(pre|code|kbd|script)(\s|>)/i,startAngleBracket:/^</,endAngleBracket:/>$/,pedanticHrefTitle:/^([^'"]*[^\s])\s+(['"])(.*)\2/,unicodeAlphaNumeric:/[\p{L}\p{N}]/u,numericCharacterReference:/&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));/,numericCharacterReferenceOrAmpersand:/&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g,escapeTest:/[&<>"']/,escapeReplace:/[&<>"']/g,escapeTestNoEncode:/[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/,escapeReplaceNoEncode:/[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g,caret:/(^|[^\[])\^/g,percentDecode:/%25/g,findPipe:/\|/g,splitPipe:/ \|/,slashPipe:/\\\|/g,carriageReturn:/\r\n|\r/g,spaceLine:/^ +$/gm,notSpaceStart:/^\S*/,endingNewline:/\n$/,listItemRegex:l=>new RegExp(`^( {0,3}${l})((?:[	 ][^\\n]*)?(?:\\n|$))`),nextBulletRegex:D(l=>new RegExp(`^ {0,${l}}(?:[*+-]|\\d{1,9}[.)])((?:[ 	][^\\n]*)?(?:\\n|$))`)),hrRegex:D(l=>new RegExp(`^ {0,${l}}((?:-[ 	]*){3,}|(?:_[ 	]*){3,}|(?:\\*[ 	]*){3,})(?:\\n+|$)`)),fencesBeginRegex:D(l=>new RegExp(`^ {0,${l}}(?:\`\`\`|~~~)`)),headingBeginRegex:D(l=>new RegExp(`^ {0,${l}}#{1,6}(?:\\s|$)`)),pedanticHeadingBeginRegex:D(l=>new RegExp(`^ {0,${l}}#`)),htmlBeginRegex:D(l=>new RegExp(`^ {0,${l}}(?:</?(?:${he})(?:[ \\t]+|$|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)`,"i")),blockquoteBeginRegex:D(l=>new RegExp(`^ {0,${l}}>`)),nestedContainerMarkers:/^(?: {0,3}(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]?))+/},Ge=/^(?:[ \t]*(?:\n|$))+/,Ne=/^((?: {4}| {0,3}\t)[^\n]+(?:\n(?:[ \t]*(?:\n|$))*)?)+/,Fe=/^ {0,3}(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n|$)(?:|([\s\S]*?)(?:\n|$))(?: {0,3}(?:(?=`)\1`*|(?=~)\1~*) *(?=\n|$)|$)/,V=/^ {0,3}((?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/,Qe=/^ {0,3}(#{1,6})(?=\s|$)(.*)(?:\n+|$)/,ce=/ {0,3}(?:[*+-]|\d{1,9}[.)])/,he="address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul",J=g(" {0,3}(?:</?(?:tag)(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)").replace("tag",he).getRegex(),$e=/^(?!bull |blockCode|fences|blockquote|heading|html|table)((?:.|\n(?!\s*?\n|bull |fences|blockquote|heading|hr|html|table))+?)\n {0,3}(=+|-+)[ \t]*(?:\n+|$)/,Le=g($e).replace(/bull/g,ce).replace(/blockCode/g,/(?: {4}| {0,3}\t)/).replace(/fences/g,/ {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g,/ {0,3}>/).replace(/heading/g,/ {0,3}#{1,6}(?:\s|$)/).replace(/hr/g,/ {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/\|table/g,"").replace(/html/g,J).getRegex(),We=g($e).replace(/bull/g,ce).replace(/blockCode/g,/(?: {4}| {0,3}\t)/).replace(/fences/g,/ {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g,/ {0,3}>/).replace(/heading/g,/ {0,3}#{1,6}(?:\s|$)/).replace(/hr/g,/ {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/table/g,/ {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).replace(/html/g,J).getRegex(),de=/^([^\n]+(?:\n(?!hr|heading|lheading|blockquote|fences|list|html|table|[ \t]+\n)[^\n]+)*)/,Ue=/^[^\n]+/,ge=/(?!\s*\])(?:\\[\s\S]|[^\[\]\\\n]|\n(?![ \t]*\n))+/,Ke=g(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<(?:\\.|[^\n<>\\])*>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label",ge).replace("title",/(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\\n]|\n(?!\n))*'|\((?:\\[\s\S]|[^()\\])*\))/).getRegex(),Xe=g(/^(bull)([ \t][^\n]*?)?(?:\n|$)/).replace(/bull/g,ce).getRegex(),ke=/<!--(?:-?>|[\s\S]*?(?:-->|$))/,Ve=g("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n*|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>[^\\n]*\\n*|$)|<![A-Z][\\s\\S]*?(?:>[^\\n]*\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>[^\\n]*\\n*|$)|</?(tag)(?:[ \\t]+|\\n|/?>|$)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!(?:script|pre|style|textarea)(?![a-z0-9-]))([a-z][a-z0-9-]*)(?:attribute)*?[ \\t]*/?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</[a-z][a-z0-9-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))","i").replace("comment",ke).replace("tag",he).replace("attribute",/[ \t]+[a-zA-Z:_][\w.:-]*(?:[ \t]*=[ \t]*"[^"\n]*"|[ \t]*=[ \t]*'[^'\n]*'|[ \t]*=[ \t]*[^\s"'=<>`]+)?/).getRegex(),Ce=l=>g(de).replace("hr",V).replace("heading"," {0,3}#{1,6}(?:\\s|$)").replace("|lheading","").replace("|table","").replace("blockquote"," {0,3}>").replace("fences"," {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list",l).replace("html",J).getRegex(),Je=Ce(/ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/),Ye=Ce(/ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|\n|$)/),et=g(/^( {0,3}> ?(?:(?![ \t]*(?:\n|$))(paragraph)|[^\n]*)(?:\n|$))+/).replace("paragraph",Ye).getRegex(),fe={blockquote:et,code:Ne,def:Ke,fences:Fe,heading:Qe,hr:V,html:Ve,lheading:Le,list:Xe,newline:Ge,paragraph:Je,table:q,text:Ue},Pe=g("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr",V).replace("heading"," {0,3}#{1,6}(?:\\s|$)").replace("blockquote"," {0,3}>").replace("code","(?: {4}| {0,3}	)[^\\n]").replace("fences"," {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list"," {0,3}(?:[*+-]|1[.)])[ \\t]").replace("html",J).getRegex(),tt={...fe,lheading:We,table:Pe,paragraph:g(de).replace("hr",V).replace("heading"," {0,3}#{1,6}(?:\\s|$)").replace("|lheading","").replace("table",Pe).replace("blockquote"," {0,3}>").replace("fences"," {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list"," {0,3}(?:[*+-]|1[.)])[ \\t]+[^ \\t\\n]").replace("html",J).getRegex()},nt={...fe,html:g(`^ *(?:comment(?: *\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1>(?: *\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?>(?: *\\n{2,}|\\s*$))`).replace("comment",ke).replace(/tag/g,"(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(),def:/^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/,heading:/^(#{1,6})(.*)(?:\n+|$)/,fences:q,lheading:/^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/,paragraph:g(de).replace("hr",V).replace("heading",` *#{1,6} *[^
-]`).replace("|table","").replace("blockquote"," {0,3}>").replace("|fences","").replace("|list","").replace("|html","").replace("|tag","").replace("lheading",Le).getRegex()},rt=/^\\([!"#$%&'()*+,\-./:;<=>?@\[\]\\^_`{|}~])/,st=/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/,Ie=/^( {2,}|\\)\n(?!\s*$)[ \t]*/,it=/^(`+|[^`])(?:(?= {2,}\n)|[\s\S]*?(?:(?=[\\<!\[`*_]|\b_|$)|[^ ](?= {2,}\n)))/,L=/[\p{P}\p{S}]/u,N=/[\s\p{P}\p{S}]/u,Y=/[^\s\p{P}\p{S}]/u,ot=g(/^((?![*_])punctSpace)/,"u").replace(/punctSpace/g,N).getRegex(),at=/[\p{Pi}\p{Ps}"']/u,Ae=/(?!~)[\p{P}\p{S}]/u,lt=/(?!~)[\s\p{P}\p{S}]/u,ut=/(?:[^\s\p{P}\p{S}]|~)/u,pt=g(/link|precode-code|html/,"g").replace("link",/\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-",_e?"(?<!`)()":"(^^|[^`])").replace("code",/(?<b>`+)[^`]+\k<b>(?!`)/).replace("html",/<(?! )[^<>]*?>/).getRegex(),Ee=/^(?:\*+(?:((?!\*)punct)|([^\s*]))?)|^_+(?:((?!_)punct)|([^\s_]))?/,ct=g(Ee,"u").replace(/punct/g,L).getRegex(),ht=g(Ee,"u").replace(/punct/g,Ae).getRegex(),dt=/^(?:\*+(?:((?!\*)(?!openQuote)punct)|([^\s*]))?)|^_+(?:((?!_)(?!openQuote)punct)|([^\s_]))?/,gt=g(dt,"u").replace(/openQuote/g,at).replace(/punct/g,L).getRegex(),ze="^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)punctSpace(\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|notPunctSpace(\\*+)(?=notPunctSpace)",kt=g(ze,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),ft=g(ze,"gu").replace(/notPunctSpace/g,ut).replace(/punctSpace/g,lt).replace(/punct/g,Ae).getRegex(),mt="^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)[\\s](\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|(?:(?!\\*)punct|notPunctSpace)(\\*+)(?!\\*)(?=notPunctSpace)",xt=g(mt,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),bt=g("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)","gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),Rt="^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)[\\s](_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)|(?:(?!_)punct|notPunctSpace)(_+)(?!_)(?=notPunctSpace)",Tt=g(Rt,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),Ot=g(/^~~?(?:((?!~)punct)|[^\s~])/,"u").replace(/punct/g,L).getRegex(),wt="^[^~]+(?=[^~])|(?!~)punct(~~?)(?=[\\s]|$)|notPunctSpace(~~?)(?!~)(?=punctSpace|$)|(?!~)punctSpace(~~?)(?=notPunctSpace)|[\\s](~~?)(?!~)(?=punct)|(?!~)punct(~~?)(?!~)(?=punct)|notPunctSpace(~~?)(?=notPunctSpace)",Pt=g(wt,"gu").replace(/notPunctSpace/g,Y).replace(/punctSpace/g,N).replace(/punct/g,L).getRegex(),yt=g(/\\(punct)/,"gu").replace(/punct/g,L).getRegex(),St=g(/(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|`+|\\(punct)/,"gu").replace(/punct/g,L).getRegex(),_t=g(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme",/[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email",/[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex(),$t=g(ke).replace("(?:-->|$)","-->").getRegex(),Lt=g("^comment|^</[a-zA-Z][a-zA-Z0-9-]*\\s*>|^<[a-zA-Z][a-zA-Z0-9-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment",$t).replace("attribute",/\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex(),Me=/\[(?:\\[\s\S]|[^\[\]\\])*\]/,ie=g(/(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\])|[^\[\]\\`])*?/).replace("brackets",Me).getRegex(),Ct=g(/^!?\[(label)\]\([ \t\n]*(href)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(title))?[ \t\n]*\)/).replace("label",ie).replace("href",/<(?:\\.|[^\n<>\\])*>|(?!<)[^ \t\n\x00-\x1f]+|(?=\))/).replace("title",/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^)\\])*\)/).getRegex(),It=g(/^!?\[(label)\]\[(ref)\]/).replace("label",ie).replace("ref",ge).getRegex(),At=g(/^!?\[(ref)\](?:\[\])?/).replace("ref",ge).getRegex(),ye=/(?!\s*\])(?:\\[\s\S]|[^\[\]\\]){1,999}/,Et=g(/(?:[^\[\]\\`]*(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\]))){0,999}?[^\[\]\\`]*?/).replace("brackets",Me).getRegex(),zt=g("reflink|nolink(?!\\()","g").replace("reflink",g(/^!?\[(label)\]\[(ref)\]/).replace("label",Et).replace("ref",ye).getRegex()).replace("nolink",g(/^!?\[(ref)\](?:\[\])?/).replace("ref",ye).getRegex()).getRegex(),Se=/[hH][tT][tT][pP][sS]?|[fF][tT][pP]/,Mt=/[A-Za-z0-9._+-]+@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/,Bt=g(/(?:mailto:email|xmpp:email(?:\/[A-Za-z0-9@.]+)?)/).replace(/email/g,Mt).getRegex(),me={_backpedal:q,anyPunctuation:yt,anyPunctuationOutsideCode:St,autolink:_t,blockSkip:pt,br:Ie,code:st,del:q,delLDelim:q,delRDelim:q,emStrongLDelim:ct,emStrongRDelimAst:kt,emStrongRDelimUnd:bt,escape:rt,link:Ct,nolink:At,punctuation:ot,reflink:It,reflinkSearch:zt,tag:Lt,text:it,url:q},Dt={...me,emStrongLDelim:gt,emStrongRDelimAst:xt,emStrongRDelimUnd:Tt,link:g(/^!?\[(label)\]\((.*?)\)/).replace("label",ie).getRegex(),reflink:g(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label",ie).getRegex()},pe={...me,emStrongRDelimAst:ft,emStrongLDelim:ht,delLDelim:Ot,delRDelim:Pt,url:g(/^emailProtocol|^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("emailProtocol",Bt).replace("protocol",Se).replace("email",/[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/).getRegex(),_backpedal:/(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/,del:/^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/,text:g(/^(?:[^a-zA-Z0-9](?=emailProtocol)|(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|wwwStart|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9](?=emailProtocol)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@))))/).replace("protocol",Se).replace(/emailProtocol/g,/(?:mailto|xmpp):/).replace("wwwStart",_e?"(?<![^\\s*_~(])www\\.":"www\\.").getRegex()},qt={...pe,br:g(Ie).replace("{2,}","*").getRegex(),text:g(pe.text).replace("\\b_","\\b_| {2,}\\n").replace(/\{2,\}/g,"*").getRegex()},ee={normal:fe,gfm:tt,pedantic:nt},F={normal:me,gfm:pe,breaks:qt,pedantic:Dt};var vt={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},Be=l=>vt[l];function y(l,e){if(e){if(O.escapeTest.test(l))return l.replace(O.escapeReplace,Be)}else if(O.escapeTestNoEncode.test(l))return l.replace(O.escapeReplaceNoEncode,Be);return l}function De(l){return O.numericCharacterReference.test(l)?l.replace(O.numericCharacterReferenceOrAmpersand,(e,t,n)=>{if(t===void 0&&n===void 0)return"&amp;";let r=t===void 0?Number.parseInt(n,16):Number.parseInt(t,10);return r===0||r>1114111||r>=55296&&r<=57343?"\uFFFD":r===38?"&amp;":String.fromCodePoint(r)}):l}function xe(l){try{l=encodeURI(l).replace(O.percentDecode,"%")}catch{return null}return l}function be(l,e){let t=l.replace(O.findPipe,(s,o,i)=>{let a=!1,c=o;for(;--c>=0&&i[c]==="\\";)a=!a;return a?"|":" |"}),n=t.split(O.splitPipe),r=0;if(n[0].trim()||n.shift(),n.length>0&&!n.at(-1)?.trim()&&n.pop(),e)if(n.length>e)n.splice(e);else for(;n.length<e;)n.push("");for(;r<n.length;r++)n[r]=n[r].trim().replace(O.slashPipe,"|");return n}function C(l,e,t){let n=l.length;if(n===0)return"";let r=0;for(;r<n;){let s=l.charAt(n-r-1);if(s===e&&!t)r++;else if(s!==e&&t)r++;else break}return l.slice(0,n-r)}function Re(l){let e=l.split(`
-`),t=e.length-1;for(;t>=0&&O.blankLine.test(e[t]);)t--;return e.length-t<=2?l:e.slice(0,t+1).join(`
-`)}function W(l){return l.trim().replace(O.multipleSpaceGlobal," ").toLowerCase().toUpperCase().toLowerCase()}function Te(l,e){if(l.indexOf(e[0])===-1&&l.indexOf(e[1])===-1)return-1;let t=0;for(let n=0;n<l.length;n++)if(l[n]==="\\")n++;else if(l[n]===e[0])t++;else if(l[n]===e[1]&&(t--,t<0))return n;return t>0?-2:-1}var Q=new WeakMap;function Oe(l){let e={"*":-1,_:-1},t=-1,n=l.length;for(let r=0;r<n;r++){let s=l[r];if(s!=="*"&&s!=="_"&&s!=="~")continue;let o=r===0?`
-`:l[r-1],i=r+1;for(;i<n&&l[i]===s;)i++;o!==" "&&o!=="	"&&o!==`
-`&&o!=="\r"&&o!=="\f"&&(s==="~"?t=r:e[s]=r),r=i-1}return{maskedSrc:l,lastPossibleEmStrongCloserIndex:e,lastPossibleDelCloserIndex:t}}function qe(l,e){let t=Oe(e),n=Q.get(l);n?n.push(t):Q.set(l,[t])}function ve(l){let e=Q.get(l);e&&(e.pop(),e.length===0&&Q.delete(l))}function oe(l,e,t){let n=Q.get(l)?.at(-1);return n&&n.maskedSrc===e?n.lastPossibleEmStrongCloserIndex[t]:Oe(e).lastPossibleEmStrongCloserIndex[t]}function ae(l,e){let t=Q.get(l)?.at(-1);return t&&t.maskedSrc===e?t.lastPossibleDelCloserIndex:Oe(e).lastPossibleDelCloserIndex}function te(l,e=0){let t=e,n="";for(let r of l)if(r==="	"){let s=4-t%4;n+=" ".repeat(s),t+=s}else n+=r,t++;return n}function Ht(l,e){let t="";for(let n=0;n<l.length;n++){if(l[n]==="`"){let r=e.inline.code.exec(l.slice(n));if(r){t+=r[0],n+=r[0].length-1;continue}}if(l[n]==="\\"&&(l[n+1]==="["||l[n+1]==="]")){t+=l[n+1],n++;continue}t+=l[n]}return t}function He(l,e,t,n,r){let s=e.href,o=e.title||null,i=Ht(l[1],r),a=l[0].charAt(0)==="!",c=n.state.inLink,u=n.state.linkEmitted,d=n.state.inRawBlock;n.state.inLink=!0,n.state.linkEmitted=!1;let h=n.inlineTokens(i),p=n.state.linkEmitted;if(n.state.linkEmitted=u,n.state.inLink=c,!a){if(p){n.state.inRawBlock=d;return}n.state.linkEmitted=!0}return{type:a?"image":"link",raw:t,href:s,title:o,text:i,tokens:h}}function Zt(l,e,t){let n=l.match(t.other.indentCodeCompensation);if(n===null)return e;let r=n[1];return e.split(`
-`).map(s=>{let o=s.match(t.other.beginningSpace);if(o===null)return s;let[i]=o;return s.slice(Math.min(i.length,r.length))}).join(`
-`)}function Ze(l,e,t,n){if(!e.includes("<"))return!1;for(let r=0;r<e.length;r++){if(e[r]==="\\"){r++;continue}if(e[r]==="`"){let i=n.inline.code.exec(e.slice(r));if(i){r+=i[0].length-1;continue}}if(e[r]!=="<")continue;let s=l.slice(t+r),o=n.inline.tag.exec(s)||n.inline.autolink.exec(s);if(o){if(o[0].length>e.length-r)return!0;r+=o[0].length-1}}return!1}var _=class{options;rules;lexer;constructor(e){this.options=e||S}space(e){let t=this.rules.block.newline.exec(e);if(t&&t[0].length>0)return{type:"space",raw:t[0]}}code(e){let t=this.rules.block.code.exec(e);if(t){let n=this.options.pedantic?t[0]:Re(t[0]),r=n.replace(this.rules.other.codeRemoveIndent,"");return{type:"code",raw:n,codeBlockStyle:"indented",text:r}}}fences(e){let t=this.rules.block.fences.exec(e);if(t){let n=t[0],r=Zt(n,t[3]||"",this.rules);return t[3]!==void 0&&(r===""||r.endsWith(`
-`))&&(r+=`
-`),{type:"code",raw:n,lang:t[2]?t[2].trim().replace(this.rules.inline.anyPunctuation,"$1"):t[2],text:r}}}heading(e){let t=this.rules.block.heading.exec(e);if(t){let n=t[2].trim();if(this.rules.other.endingHash.test(n)){let r=C(n,"#");(this.options.pedantic||!r||this.rules.other.endingSpaceTabChar.test(r))&&(n=r.trim())}return{type:"heading",raw:C(t[0],`
-`),depth:t[1].length,text:n,tokens:this.lexer.inline(n)}}}hr(e){let t=this.rules.block.hr.exec(e);if(t)return{type:"hr",raw:C(t[0],`
-`)}}blockquote(e){let t=this.rules.block.blockquote.exec(e);if(t){let n=C(t[0],`
-`).split(`
-`),r="",s="",o=[];for(;n.length>0;){let i=!1,a=[],c;for(c=0;c<n.length;c++)if(this.rules.other.blockquoteStart.test(n[c]))a.push(n[c]),i=!0;else if(!i)a.push(n[c]);else break;n=n.slice(c);let u=a.join(`
-`),d=u.replace(this.rules.other.blockquoteMarkerWhitespace,(k,m,b)=>b.startsWith(" ")?m+" "+b.slice(1):m+te(b,m.length)).replace(this.rules.other.blockquoteSetextReplace,`
-    $1`).replace(this.rules.other.blockquoteSetextReplace2,"");r=r?`${r}
-${u}`:u,s=s?`${s}
-${d}`:d;let h=this.lexer.state.top;if(this.lexer.state.top=!0,this.lexer.blockTokens(d,o,!0),this.lexer.state.top=h,n.length===0)break;let p=o.at(-1);if(p?.type==="code"||p?.type==="heading"||p?.type==="hr"||p?.type==="html"||p?.type==="table")break;if(p?.type==="blockquote"){let k=p,m=n.join(`
-`),b=k.raw+`
-`+m.replace(this.rules.other.blockquoteSetextReplace2,""),f=this.blockquote(b);o[o.length-1]=f;let R=b.substring(f.raw.length).replace(/^\n/,""),E=R?R.split(`
-`).length:0,T=E?n.slice(0,-E):n;if(T.length>0&&(r=`${r}
-${T.join(`
-`)}`),s=s.substring(0,s.length-k.text.length)+f.text,n=n.slice(T.length),n.length>0&&this.rules.other.blockquoteStart.test(n[0]))continue;break}else if(p?.type==="list"){let k=p,m=k.raw+`
-`+n.join(`
-`),b=this.list(m);o[o.length-1]=b;let f=b.raw.length>k.raw.length?m.slice(k.raw.length+1,b.raw.length).split(`
-`).length:0;if(f>0){let R=n.slice(0,f).join(`
-`);r=`${r}
-${R}`,s=`${s}
-${R}`}if(n=n.slice(f),n.length>0&&!this.rules.other.blockquoteStart.test(n[0]))break;continue}}return{type:"blockquote",raw:r,tokens:o,text:s}}}list(e){let t=this.rules.block.list.exec(e);if(t){if(!this.options.pedantic&&this.lexer.state.lastToken?.type==="text"&&!this.rules.other.listInterruptsParagraph.test(e))return;let n=e,r=()=>n.length-e.length,s=t[1].trim(),o=s.length>1,i={type:"list",raw:"",ordered:o,start:o?+s.slice(0,-1):"",loose:!1,items:[]};s=o?`\\d{1,9}\\${s.slice(-1)}`:`\\${s}`,this.options.pedantic&&(s=o?s:"[*+-]");let a=this.rules.other.listItemRegex(s),c=!1;for(;e;){let h=!1,p="";if(!(t=a.exec(e))||this.rules.block.hr.test(e))break;let k=r();e=e.substring(t[0].length);let m=t[2].split(`
-`,1)[0],b=t[1].length,f=this.options.pedantic?te(m,b):m.replace(this.rules.other.leadingSpaceTab,H=>te(H,b)),R=e.split(`
-`,1)[0],E=!f.trim(),T=0;if(this.options.pedantic?(T=2,p=f.trimStart()):E?T=b+1:(T=f.search(this.rules.other.nonSpaceChar),T=T>4?1:T,p=f.slice(T),T+=b),E&&this.rules.other.blankLine.test(R)&&(e=e.substring(R.length+1),h=!0),!h){let H=this.rules.other.nextBulletRegex(T),K=this.rules.other.hrRegex(T),re=this.rules.other.fencesBeginRegex(T),B=this.options.pedantic?this.rules.other.pedanticHeadingBeginRegex(T):this.rules.other.headingBeginRegex(T),X=this.rules.other.htmlBeginRegex(T),se=this.rules.other.blockquoteBeginRegex(T),le=!1;for(;e;){let we=e.split(`
-`,1)[0],Z;if(R=we,this.options.pedantic?(R=R.replace(this.rules.other.listReplaceNesting,"  "),Z=R):Z=R.replace(this.rules.other.leadingSpaceTab,$=>te($)),re.test(R)||B.test(R)||X.test(R)||se.test(R)||H.test(R)||K.test(R))break;if(Z.search(this.rules.other.nonSpaceChar)>=T||!R.trim())p+=`
-`+Z.slice(T),le=!1;else{if(E)break;let $=f;if(!this.options.pedantic&&!p.includes(`
-`)&&!f.includes("	")){let j;for(;!K.test($)&&(j=this.rules.other.nestedBlockMarker.exec($));)$=$.slice(j[0].length);if(!$.trim())break}if($.replace(this.rules.other.tabCharGlobal,"    ").search(this.rules.other.nonSpaceChar)>=4||re.test($)||B.test($)||X.test($)||K.test($))break;if(!this.options.pedantic&&!le){let j=f.replace(this.rules.other.nestedContainerMarkers,"");if(this.rules.block.fences.test(j)||this.rules.block.heading.test(j)||this.rules.block.hr.test(j))break}let je=!this.options.pedantic&&/^ {0,3}(?:=+|-+) *$/.test(R)&&this.rules.block.lheading.test(`${f}
-${R}`)?`    ${Z.replace(/^ {0,3}/,"")}`:R;p+=`
-`+je,le=!0}E=!R.trim(),e=e.substring(we.length+1),f=Z.slice(T)}}let U=n.slice(k,r());i.loose||(c?i.loose=!0:this.rules.other.doubleBlankLine.test(U)&&(c=!0)),i.items.push({type:"list_item",raw:U,task:!!this.options.gfm&&this.rules.other.listIsTask.test(p),loose:!1,text:p,tokens:[]})}let u=i.items.at(-1);if(u)u.raw=u.raw.trimEnd(),u.text=u.text.trimEnd();else return;i.raw=n.slice(0,r()).trimEnd();let d=[];for(let h of i.items)if(this.lexer.state.top=!1,d.push(this.lexer.inlineQueue.length),h.tokens=this.lexer.blockTokens(h.text,[]),!i.loose){let p=h.tokens.filter(m=>m.type==="space"),k=p.length>0&&p.some(m=>this.rules.other.anyLine.test(m.raw));i.loose=k}for(let h=0;h<i.items.length;h++){let p=i.items[h],k=p.tokens[0];if(p.task&&(k?.type==="text"||k?.type==="paragraph")){p.text=p.text.replace(this.rules.other.listReplaceTask,""),k.raw=k.raw.replace(this.rules.other.listReplaceTask,""),k.text=k.text.replace(this.rules.other.listReplaceTask,"");let m=this.lexer.inlineQueue;for(let f=d[h];f<m.length;f++)if(m[f].tokens===k.tokens){m[f].src=m[f].src.replace(this.rules.other.listReplaceTask,"");break}let b=this.rules.other.listTaskCheckbox.exec(p.raw);if(b){let f={type:"checkbox",raw:b[0]+" ",checked:b[0]!=="[ ]"};p.checked=f.checked,i.loose?p.tokens[0]&&["paragraph","text"].includes(p.tokens[0].type)&&"tokens"in p.tokens[0]&&p.tokens[0].tokens?(p.tokens[0].raw=f.raw+p.tokens[0].raw,p.tokens[0].text=f.raw+p.tokens[0].text,p.tokens[0].tokens.unshift(f)):p.tokens.unshift({type:"paragraph",raw:f.raw,text:f.raw,tokens:[f]}):p.tokens.unshift(f)}}else p.task&&(p.task=!1)}if(i.loose)for(let h of i.items){h.loose=!0;for(let p of h.tokens)p.type==="text"&&(p.type="paragraph")}return i}}html(e){let t=this.rules.block.html.exec(e);if(t){if(this.lexer.state.lastToken?.type==="paragraph"&&!this.rules.other.htmlBeginRegex(4).test(e))return;let n=Re(t[0]);return{type:"html",block:!0,raw:n,pre:t[1]==="pre"||t[1]==="script"||t[1]==="style",text:n}}}def(e){let t=this.rules.block.def.exec(e);if(t){if(!this.rules.other.startAngleBracket.test(t[2])&&Te(t[2],"()")!==-1)return;let n=W(t[1]),r=t[2]?t[2].replace(this.rules.other.hrefBrackets,"$1").replace(this.rules.inline.anyPunctuation,"$1"):"",s=t[3]?t[3].substring(1,t[3].length-1).replace(this.rules.inline.anyPunctuation,"$1"):t[3];return{type:"def",tag:n,raw:C(t[0],`
-`),href:r,title:s}}}table(e){let t=this.rules.block.table.exec(e);if(!t||!this.rules.other.tableDelimiter.test(t[2]))return;let n=be(t[1]),r=t[2].replace(this.rules.other.tableAlignChars,"").split("|"),s=t[3]?.trim()?t[3].replace(this.rules.other.tableRowBlankLine,"").split(`
-`):[],o={type:"table",raw:C(t[0],`
-`),header:[],align:[],rows:[]};if(n.length===r.length){for(let i of r)this.rules.other.tableAlignRight.test(i)?o.align.push("right"):this.rules.other.tableAlignCenter.test(i)?o.align.push("center"):this.rules.other.tableAlignLeft.test(i)?o.align.push("left"):o.align.push(null);for(let i=0;i<n.length;i++)o.header.push({text:n[i],tokens:this.lexer.inline(n[i]),header:!0,align:o.align[i]});for(let i of s)o.rows.push(be(i,o.header.length).map((a,c)=>({text:a,tokens:this.lexer.inline(a),header:!1,align:o.align[c]})));return o}}lheading(e){let t=this.rules.block.lheading.exec(e);if(t){let n=t[1].trim();return{type:"heading",raw:C(t[0],`
-`),depth:t[2].charAt(0)==="="?1:2,text:n,tokens:this.lexer.inline(n)}}}paragraph(e){let t=this.rules.block.paragraph.exec(e);if(t){let n=t[1].charAt(t[1].length-1)===`
-`?t[1].slice(0,-1):t[1];return{type:"paragraph",raw:t[0],text:n,tokens:this.lexer.inline(n)}}}text(e){let t=this.rules.block.text.exec(e);if(t)return{type:"text",raw:t[0],text:t[0],tokens:this.lexer.inline(t[0])}}escape(e){if(e.charCodeAt(0)!==92)return;let t=this.rules.inline.escape.exec(e);if(t)return{type:"escape",raw:t[0],text:t[1]}}tag(e){if(e.charCodeAt(0)!==60)return;let t=this.rules.inline.tag.exec(e);if(t)return!this.lexer.state.inLink&&this.rules.other.startATag.test(t[0])?this.lexer.state.inLink=!0:this.lexer.state.inLink&&this.rules.other.endATag.test(t[0])&&(this.lexer.state.inLink=!1),!this.lexer.state.inRawBlock&&this.rules.other.startPreScriptTag.test(t[0])?this.lexer.state.inRawBlock=!0:this.lexer.state.inRawBlock&&this.rules.other.endPreScriptTag.test(t[0])&&(this.lexer.state.inRawBlock=!1),{type:"html",raw:t[0],inLink:this.lexer.state.inLink,inRawBlock:this.lexer.state.inRawBlock,block:!1,text:t[0]}}link(e){if(this.lexer.state.linkParenPossible===!1)return;let t=e.charCodeAt(0);if(t!==91&&t!==33)return;let n=this.rules.inline.link.exec(e);if(n){let r=n[0].charAt(0)==="!"?2:1;if(!this.options.pedantic&&Ze(e,n[1],r,this.rules))return;let s=n[2].trim();if(!this.options.pedantic&&this.rules.other.startAngleBracket.test(s)){if(!this.rules.other.endAngleBracket.test(s))return;let c=C(s.slice(0,-1),"\\");if((s.length-c.length)%2===0)return}else{let c=Te(n[2],"()");if(c===-2)return;if(c>-1){let d=(n[0].indexOf("!")===0?5:4)+n[1].length+c;n[2]=n[2].substring(0,c),n[0]=n[0].substring(0,d).trim(),n[3]=""}}let o=C(n[0].slice(0,-1),"\\");if((n[0].length-o.length)%2===0)return;let i=n[2],a="";if(this.options.pedantic){let c=this.rules.other.pedanticHrefTitle.exec(i);c&&(i=c[1],a=c[3])}else a=n[3]?n[3].slice(1,-1):"";return i=i.trim(),this.rules.other.startAngleBracket.test(i)&&(this.options.pedantic&&!this.rules.other.endAngleBracket.test(s)?i=i.slice(1):i=i.slice(1,-1)),He(n,{href:i&&i.replace(this.rules.inline.anyPunctuation,"$1"),title:a&&a.replace(this.rules.inline.anyPunctuation,"$1")},n[0],this.lexer,this.rules)}}reflink(e,t){let n=e.charCodeAt(0);if(n!==91&&n!==33)return;let r;if((r=this.rules.inline.reflink.exec(e))||(r=this.rules.inline.nolink.exec(e))){let s=r[0].charAt(0)==="!"?2:1;if(!this.options.pedantic&&Ze(e,r[1],s,this.rules))return;let o=t[W(r[2]||r[1])];if(!o){let i=r[0].charAt(0);return{type:"text",raw:i,text:i}}return He(r,o,r[0],this.lexer,this.rules)}}emStrong(e,t,n=""){let r=this.rules.inline.emStrongLDelim.exec(e);if(!r||!r[1]&&!r[2]&&!r[3]&&!r[4])return;let s=r[0][0],o=n===s,i=t.length-e.length,a=i;for(;!this.options.pedantic&&a>0&&t[a-1]===s;)a--;let c=[...t.slice(Math.max(0,a-2),a)].at(-1)??"",u=c==="*"||c==="_"||!!this.rules.inline.punctuation.exec(c);a<i&&(n=c);let d=a<i?u:n==="*"||n==="_"||!!this.rules.inline.punctuation.exec(n);if(r[4]&&n.match(this.rules.other.unicodeAlphaNumeric))return;let h=r[1]||r[3]||"";if(!h||!n||d){let p=[...r[0]].length-1,k,m,b=p,f=0,R=i-a+p,E=!this.options.pedantic&&!!c.trim()&&(!!h||s==="*"&&!u);if(s!=="*"&&s!=="_")return;let T=s==="*"?this.rules.inline.emStrongRDelimAst:this.rules.inline.emStrongRDelimUnd,U=oe(this,t,s),H=t.length-e.length+p;if(U<H)return;t=t.slice(-1*e.length+p);let K=U-H;for(T.lastIndex=0;(r=T.exec(t))!==null&&!(r.index>K);){if(k=r[1]||r[2]||r[3]||r[4]||r[5]||r[6],!k)continue;if(m=[...k].length,r[3]||r[4]){b+=m;continue}else if((r[5]||r[6]||E)&&R%3&&!((R+m)%3)){if(o&&(r[5]||r[6]))break;f+=m;continue}if(b-=m,b>0)continue;m=Math.min(m,m+b+f);let re=[...r[0]][0].length,B=e.slice(0,p+r.index+re+m);if(Math.min(p,m)%2){let se=B.slice(1,-1);return{type:"em",raw:B,text:se,tokens:this.lexer.inlineTokens(se)}}let X=B.slice(2,-2);return{type:"strong",raw:B,text:X,tokens:this.lexer.inlineTokens(X)}}}}codespan(e){if(e.charCodeAt(0)!==96)return;let t=this.rules.inline.code.exec(e);if(t){let n=t[2].replace(this.rules.other.newLineCharGlobal," "),r=this.rules.other.nonSpaceChar.test(n),s=this.rules.other.startingSpaceChar.test(n)&&this.rules.other.endingSpaceChar.test(n);return r&&s&&(n=n.substring(1,n.length-1)),{type:"codespan",raw:t[0],text:n}}}br(e){let t=e.charCodeAt(0);if(t!==32&&t!==92&&t!==10)return;let n=this.rules.inline.br.exec(e);if(n)return{type:"br",raw:n[0]}}del(e,t,n=""){if(e.charCodeAt(0)!==126)return;let r=this.rules.inline.delLDelim.exec(e);if(!r)return;if(!(r[1]||"")||!n||this.rules.inline.punctuation.exec(n)){let o=[...r[0]].length-1,i,a,c=o,u=this.rules.inline.delRDelim,d=ae(this,t),h=t.length-e.length+o;if(d<h)return;t=t.slice(-1*e.length+o);let p=d-h;for(u.lastIndex=0;(r=u.exec(t))!==null&&!(r.index>p);){if(i=r[1]||r[2]||r[3]||r[4]||r[5]||r[6],!i||(a=[...i].length,a!==o))continue;if(r[3]||r[4]){c+=a;continue}if(c-=a,c>0)continue;a=Math.min(a,a+c);let k=[...r[0]][0].length,m=e.slice(0,o+r.index+k+a),b=m.slice(o,-o);return{type:"del",raw:m,text:b,tokens:this.lexer.inlineTokens(b)}}}}autolink(e){if(e.charCodeAt(0)!==60)return;let t=this.rules.inline.autolink.exec(e);if(t){let n,r;return t[2]==="@"?(n=t[1],r="mailto:"+n):(n=t[1],r=n),{type:"link",raw:t[0],text:n,href:r,autolink:!0,tokens:[{type:"text",raw:n,text:n}]}}}url(e){let t;if(t=this.rules.inline.url.exec(e)){let n,r;if(t[2]==="@")n=t[0],r="mailto:"+n;else{let s;do s=t[0],t[0]=this.rules.inline._backpedal.exec(t[0])?.[0]??"";while(s!==t[0]);n=t[0],t[1]==="www."?r="http://"+t[0]:r=t[0]}return{type:"link",raw:t[0],text:n,href:r,autolink:!0,tokens:[{type:"text",raw:n,text:n}]}}}inlineText(e){let t=this.rules.inline.text.exec(e);if(t){let n=this.lexer.state.inRawBlock;return{type:"text",raw:t[0],text:n?t[0]:De(t[0]),escaped:n}}}};var w=class l{tokens;options;state;inlineQueue;tokenizer;constructor(e){this.tokens=[],this.tokens.links=Object.create(null),this.options=e||S,this.options.tokenizer=this.options.tokenizer||new _,this.tokenizer=this.options.tokenizer,this.tokenizer.options=this.options,this.tokenizer.lexer=this,this.inlineQueue=[],this.state={inLink:!1,inRawBlock:!1,linkEmitted:!1,linkParenPossible:!0,top:!0};let t={other:O,block:ee.normal,inline:F.normal};this.options.pedantic?(t.block=ee.pedantic,t.inline=F.pedantic):this.options.gfm&&(t.block=ee.gfm,this.options.breaks?t.inline=F.breaks:t.inline=F.gfm),this.tokenizer.rules=t}static get rules(){return{block:ee,inline:F}}static lex(e,t){return new l(t).lex(e)}static lexInline(e,t){return new l(t).inlineTokens(e)}lex(e){e=e.replace(O.carriageReturn,`
-`),this.blockTokens(e,this.tokens);for(let t=0;t<this.inlineQueue.length;t++){let n=this.inlineQueue[t];this.state.inRawBlock=!1,this.inlineTokens(n.src,n.tokens)}return this.inlineQueue=[],this.tokens}blockTokens(e,t=[],n=!1){this.tokenizer.lexer=this;let r=this.state.lastToken;this.options.pedantic&&(e=e.replace(O.tabCharGlobal,"    ").replace(O.spaceLine,""));let s=1/0,o,i=this.options.gfm&&!this.options.pedantic&&this.tokenizer.paragraph===_.prototype.paragraph;for(;e;){if(e.length<s)s=e.length;else{this.infiniteLoopError(e.charCodeAt(0));break}this.state.lastToken=t.at(-1);let a;if(this.options.extensions?.block?.some(u=>(a=u.call({lexer:this},e,t))?(e=e.substring(a.raw.length),t.push(a),!0):!1))continue;if(a=this.tokenizer.space(e)){e=e.substring(a.raw.length);let u=t.at(-1);a.raw.length===1&&u!==void 0?u.raw+=`
-`:t.push(a);continue}if(a=this.tokenizer.code(e)){e=e.substring(a.raw.length);let u=t.at(-1);u?.type==="paragraph"||u?.type==="text"?(u.raw+=(u.raw.endsWith(`
-`)?"":`
-`)+a.raw,u.text+=`
-`+a.text,this.inlineQueue.at(-1).src=u.text):t.push(a);continue}if(a=this.tokenizer.fences(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.heading(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.hr(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.blockquote(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.list(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.html(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.def(e)){e=e.substring(a.raw.length);let u=t.at(-1);u?.type==="paragraph"||u?.type==="text"?(u.raw+=(u.raw.endsWith(`
-`)?"":`
-`)+a.raw,u.text+=`
-`+a.raw,this.inlineQueue.at(-1).src=u.text):(this.tokens.links[a.tag]||(this.tokens.links[a.tag]={href:a.href,title:a.title}),t.push(a));continue}if(a=this.tokenizer.table(e)){e=e.substring(a.raw.length),t.push(a);continue}if(a=this.tokenizer.lheading(e)){e=e.substring(a.raw.length),t.push(a);continue}let c=e;if(this.options.extensions?.startBlock){let u=1/0,d=e.slice(1),h;this.options.extensions.startBlock.forEach(p=>{h=p.call({lexer:this},d),typeof h=="number"&&h>=0&&(u=Math.min(u,h))}),u<1/0&&u>=0&&(c=e.substring(0,u+1))}if(this.state.top&&(a=this.tokenizer.paragraph(c))){let u=t.at(-1);(n||u===o&&i)&&u?.type==="paragraph"?(u.raw+=(u.raw.endsWith(`
-`)?"":`
-`)+a.raw,u.text+=`
-`+a.text,this.inlineQueue.pop(),this.inlineQueue.at(-1).src=u.text,o=u):(t.push(a),o=a),n=c.length!==e.length,e=e.substring(a.raw.length);continue}if(a=this.tokenizer.text(e)){e=e.substring(a.raw.length);let u=t.at(-1);u?.type==="text"?(u.raw+=(u.raw.endsWith(`
-`)?"":`
-`)+a.raw,u.text+=`
-`+a.text,this.inlineQueue.pop(),this.inlineQueue.at(-1).src=u.text):t.push(a);continue}if(e){this.infiniteLoopError(e.charCodeAt(0));break}}return this.state.top=!0,this.state.lastToken=r,t}inline(e,t=[]){return this.inlineQueue.push({src:e,tokens:t}),t}linkInText(e){if(!e.includes("["))return!1;let t=this.tokenizer.rules.inline.link;for(let n of e.matchAll(this.tokenizer.rules.inline.blockSkip))if(t.test(n[0])&&e.charAt(n.index-1)!=="!")return!0;for(let n of e.matchAll(this.tokenizer.rules.inline.reflinkSearch)){let r=n[0],s=r.lastIndexOf("[");if(!(r.charAt(0)==="!"||!Object.hasOwn(this.tokens.links,W(r.slice(s+1,-1))))&&!(s>1&&this.linkInText(r.slice(1,s-1))))return!0}return!1}inlineTokens(e,t=[]){this.tokenizer.lexer=this;let n=this.state.linkParenPossible;this.state.linkParenPossible=e.includes(")");try{return this.#t(e,t)}finally{this.state.linkParenPossible=n}}#t(e,t){let n=e.includes("*")||e.includes("_")||e.includes("~"),r=n||this.options.hooks?.emStrongMask||this.tokenizer.emStrong!==_.prototype.emStrong||this.tokenizer.del!==_.prototype.del?this.#r(e):e;if(!n)return this.#e(e,r,t);qe(this.tokenizer,r);try{return this.#e(e,r,t)}finally{ve(this.tokenizer)}}#e(e,t,n){let r=!1,s="",o=1/0;for(;e;){if(e.length<o)o=e.length;else{this.infiniteLoopError(e.charCodeAt(0));break}r||(s=""),r=!1;let i;if(this.options.extensions?.inline?.some(u=>(i=u.call({lexer:this},e,n))?(e=e.substring(i.raw.length),n.push(i),!0):!1))continue;if(i=this.tokenizer.escape(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.tag(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.link(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.reflink(e,this.tokens.links)){e=e.substring(i.raw.length);let u=n.at(-1);i.type==="text"&&u?.type==="text"?(u.raw+=i.raw,u.text+=i.text):n.push(i);continue}let a=e[0];if(a==="*"||a==="_"){let u=t.length-e.length;if(oe(this.tokenizer,t,a)<=u){let h=1;for(;h<e.length&&e.charCodeAt(h)===a.charCodeAt(0);)h++;let p=e.substring(0,h),k=n.at(-1);k?.type==="text"&&!k.escaped?(k.raw+=p,k.text+=p):n.push({type:"text",raw:p,text:p,escaped:!1}),e=e.substring(h),s=a,r=!0;continue}}else if(a==="~"){let u=t.length-e.length;if(ae(this.tokenizer,t)<=u){let h=1;for(;h<e.length&&e.charCodeAt(h)===126;)h++;let p=e.substring(0,h),k=n.at(-1);k?.type==="text"&&!k.escaped?(k.raw+=p,k.text+=p):n.push({type:"text",raw:p,text:p,escaped:!1}),e=e.substring(h),s=a,r=!0;continue}}if(i=this.tokenizer.emStrong(e,t,s)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.codespan(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.br(e)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.del(e,t,s)){e=e.substring(i.raw.length),n.push(i);continue}if(i=this.tokenizer.autolink(e)){e=e.substring(i.raw.length),n.push(i);continue}if(!this.state.inLink&&(i=this.tokenizer.url(e))){e=e.substring(i.raw.length),n.push(i);continue}let c=e;if(this.options.extensions?.startInline){let u=1/0,d=e.slice(1),h;this.options.extensions.startInline.forEach(p=>{h=p.call({lexer:this},d),typeof h=="number"&&h>=0&&(u=Math.min(u,h))}),u<1/0&&u>=0&&(c=e.substring(0,u+1))}if(i=this.tokenizer.inlineText(c)){e=e.substring(i.raw.length),i.raw.slice(-1)!=="_"&&(s=i.raw.slice(-1)),r=!0;let u=n.at(-1);u?.type==="text"?(u.raw+=i.raw,u.text+=i.text):n.push(i);continue}if(e){this.infiniteLoopError(e.charCodeAt(0));break}}return n}#n(e){let{blockSkip:t,tag:n,autolink:r}=this.tokenizer.rules.inline,s="",o=0,i;for(t.lastIndex=0;i=t.exec(e);){let a=i.index+(i[2]?i[2].length:0),c=i.index+i[0].length;if(e.charAt(a)==="<"){let u=e.slice(a),d=n.exec(u)||r.exec(u);if(!d){t.lastIndex=a+1;continue}c=a+d[0].length,t.lastIndex=c}s+=e.slice(o,a)+"["+"a".repeat(c-a-2)+"]",o=c}return s+e.slice(o)}#r(e){let t=e;if(this.tokens.links&&e.includes("[")){let n=this.tokenizer.rules.inline.reflinkSearch,r=s=>{let o=s.lastIndexOf("[");if(!Object.hasOwn(this.tokens.links,W(s.slice(o+1,-1))))return s;if(o>1&&s.charAt(0)!=="!"){let i=s.slice(1,o-1);if(this.linkInText(i))return"["+i.replace(n,r)+"]["+"a".repeat(s.length-o-2)+"]"}return"["+"a".repeat(s.length-2)+"]"};t=t.replace(n,r)}return t=t.replace(this.tokenizer.rules.inline.anyPunctuationOutsideCode,(n,r,s)=>s?"+".repeat(n.length):r?r+n.slice(r.length,-r.length).replace(/`/g,"+")+r:n),t=this.#n(t),t=this.options.hooks?.emStrongMask?.call({lexer:this},t)??t,t}infiniteLoopError(e){let t="Infinite loop on byte: "+e;if(this.options.silent)console.error(t);else throw new Error(t)}};var I=class{options;parser;constructor(e){this.options=e||S}space(e){return""}code({text:e,lang:t,escaped:n}){let r=(t||"").match(O.notSpaceStart)?.[0],s=e?e.replace(O.endingNewline,"")+`
-`:"";return r?'<pre><code class="language-'+y(r)+'">'+(n?s:y(s,!0))+`</code></pre>
-`:"<pre><code>"+(n?s:y(s,!0))+`</code></pre>
-`}blockquote({tokens:e}){return`<blockquote>
-${this.parser.parse(e)}</blockquote>
-`}html({text:e}){return e}def(e){return""}heading({tokens:e,depth:t}){return`<h${t}>${this.parser.parseInline(e)}</h${t}>
-`}hr(e){return`<hr>
-`}list(e){let t=e.ordered,n=e.start,r="";for(let i=0;i<e.items.length;i++){let a=e.items[i];r+=this.listitem(a)}let s=t?"ol":"ul",o=t&&n!==1?' start="'+n+'"':"";return"<"+s+o+`>
-`+r+"</"+s+`>
-`}listitem(e){return`<li>${this.parser.parse(e.tokens)}</li>
-`}checkbox({checked:e}){return"<input "+(e?'checked="" ':"")+'disabled="" type="checkbox"> '}paragraph({tokens:e}){return`<p>${this.parser.parseInline(e)}</p>
-`}table(e){let t="",n="";for(let s=0;s<e.header.length;s++)n+=this.tablecell(e.header[s]);t+=this.tablerow({text:n});let r="";for(let s=0;s<e.rows.length;s++){let o=e.rows[s];n="";for(let i=0;i<o.length;i++)n+=this.tablecell(o[i]);r+=this.tablerow({text:n})}return r&&(r=`<tbody>${r}</tbody>`),`<table>
-<thead>
-`+t+`</thead>
-`+r+`</table>
-`}tablerow({text:e}){return`<tr>
-${e}</tr>
-`}tablecell(e){let t=this.parser.parseInline(e.tokens),n=e.header?"th":"td";return(e.align?`<${n} align="${e.align}">`:`<${n}>`)+t+`</${n}>
-`}strong({tokens:e}){return`<strong>${this.parser.parseInline(e)}</strong>`}em({tokens:e}){return`<em>${this.parser.parseInline(e)}</em>`}codespan({text:e}){return`<code>${y(e,!0)}</code>`}br(e){return"<br>"}del({tokens:e}){return`<del>${this.parser.parseInline(e)}</del>`}link({href:e,title:t,text:n,tokens:r,autolink:s}){let o=s?y(n,!0):this.parser.parseInline(r),i=xe(e);if(i===null)return o;e=y(i,s);let a='<a href="'+e+'"';return t&&(a+=' title="'+y(t)+'"'),a+=">"+o+"</a>",a}image({href:e,title:t,text:n,tokens:r}){r&&(n=this.parser.parseInline(r,this.parser.textRenderer));let s=xe(e);if(s===null)return y(n);e=s;let o=`<img src="${y(e)}" alt="${y(n)}"`;return t&&(o+=` title="${y(t)}"`),o+=">",o}text(e){return"tokens"in e&&e.tokens?this.parser.parseInline(e.tokens):"escaped"in e&&e.escaped?e.text:y(e.text)}};var z=class{parser;strong({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}em({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}codespan({text:e}){return e}del({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}html({text:e}){return e}text({text:e}){return e}link({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}image({text:e,tokens:t}){return t?this.parser.parseInline(t,this):e}br(){return`
-`}checkbox({raw:e}){return e}};var P=class l{options;renderer;textRenderer;constructor(e){this.options=e||S,this.options.renderer=this.options.renderer||new I,this.renderer=this.options.renderer,this.renderer.options=this.options,this.renderer.parser=this,this.textRenderer=new z,this.textRenderer.parser=this}static parse(e,t){return new l(t).parse(e)}static parseInline(e,t){return new l(t).parseInline(e)}parse(e){this.renderer.parser=this;let t="";for(let n=0;n<e.length;n++){let r=e[n];if(this.options.extensions?.renderers?.[r.type]){let o=r,i=this.options.extensions.renderers[o.type].call({parser:this},o);if(i!==!1||!["space","hr","heading","code","table","blockquote","list","checkbox","html","def","paragraph","text"].includes(o.type)){t+=i===!1?"":i??"";continue}}let s=r;switch(s.type){case"space":{t+=this.renderer.space(s);break}case"hr":{t+=this.renderer.hr(s);break}case"heading":{t+=this.renderer.heading(s);break}case"code":{t+=this.renderer.code(s);break}case"table":{t+=this.renderer.table(s);break}case"blockquote":{t+=this.renderer.blockquote(s);break}case"list":{t+=this.renderer.list(s);break}case"checkbox":{t+=this.renderer.checkbox(s);break}case"html":{t+=this.renderer.html(s);break}case"def":{t+=this.renderer.def(s);break}case"paragraph":{t+=this.renderer.paragraph(s);break}case"text":{t+=this.renderer.text(s);break}default:{let o='Token with "'+s.type+'" type was not found.';if(this.options.silent)return console.error(o),"";throw new Error(o)}}}return t}parseInline(e,t=this.renderer){this.renderer.parser=this;let n="";for(let r=0;r<e.length;r++){let s=e[r];if(this.options.extensions?.renderers?.[s.type]){let i=this.options.extensions.renderers[s.type].call({parser:this},s);if(i!==!1||!["escape","html","link","image","checkbox","strong","em","codespan","br","del","text"].includes(s.type)){n+=i===!1?"":i??"";continue}}let o=s;switch(o.type){case"escape":{n+=t.text(o);break}case"html":{n+=t.html(o);break}case"link":{n+=t.link(o);break}case"image":{n+=t.image(o);break}case"checkbox":{n+=t.checkbox(o);break}case"strong":{n+=t.strong(o);break}case"em":{n+=t.em(o);break}case"codespan":{n+=t.codespan(o);break}case"br":{n+=t.br(o);break}case"del":{n+=t.del(o);break}case"text":{n+=t.text(o);break}default:{let i='Token with "'+o.type+'" type was not found.';if(this.options.silent)return console.error(i),"";throw new Error(i)}}}return n}};var A=class{options;block;constructor(e){this.options=e||S}static passThroughHooks=new Set(["preprocess","postprocess","processAllTokens","emStrongMask"]);static passThroughHooksRespectAsync=new Set(["preprocess","postprocess","processAllTokens"]);preprocess(e){return e}postprocess(e){return e}processAllTokens(e){return e}emStrongMask(e){return e}provideLexer(e=this.block){return e?w.lex:w.lexInline}provideParser(e=this.block){return e?P.parse:P.parseInline}};function M(l,e){if(Array.isArray(e))for(let t=0;t<e.length;t++)l.push(e[t]);else l.push(e)}var ne=class{defaults=G();options=this.setOptions;parse=this.parseMarkdown(!0);parseInline=this.parseMarkdown(!1);Parser=P;Renderer=I;TextRenderer=z;Lexer=w;Tokenizer=_;Hooks=A;constructor(...e){this.use(...e)}walkTokens(e,t){let n=[];for(let r of e)switch(M(n,t.call(this,r)),r.type){case"table":{let s=r;for(let o of s.header)M(n,this.walkTokens(o.tokens,t));for(let o of s.rows)for(let i of o)M(n,this.walkTokens(i.tokens,t));break}case"list":{let s=r;M(n,this.walkTokens(s.items,t));break}default:{let s=r;this.defaults.extensions?.childTokens?.[s.type]?this.defaults.extensions.childTokens[s.type].forEach(o=>{let i=s[o].flat(1/0);M(n,this.walkTokens(i,t))}):s.tokens&&M(n,this.walkTokens(s.tokens,t))}}return n}use(...e){let t=this.defaults.extensions||{renderers:Object.create(null),childTokens:Object.create(null)};return e.forEach(n=>{let r={...n};if(r.async=this.defaults.async||r.async||!1,n.extensions&&(n.extensions.forEach(s=>{if(!s.name)throw new Error("extension name required");if("renderer"in s){let o=t.renderers[s.name];o?t.renderers[s.name]=function(...i){let a=s.renderer.apply(this,i);return a===!1&&(a=o.apply(this,i)),a}:t.renderers[s.name]=s.renderer}if("tokenizer"in s){if(!s.level||s.level!=="block"&&s.level!=="inline")throw new Error("extension level must be 'block' or 'inline'");let o=t[s.level];o?o.unshift(s.tokenizer):t[s.level]=[s.tokenizer],s.start&&(s.level==="block"?t.startBlock?t.startBlock.push(s.start):t.startBlock=[s.start]:s.level==="inline"&&(t.startInline?t.startInline.push(s.start):t.startInline=[s.start]))}"childTokens"in s&&s.childTokens&&(t.childTokens[s.name]=s.childTokens)}),r.extensions=t),n.renderer){let s=this.defaults.renderer||new I(this.defaults);for(let o in n.renderer){if(!(o in s))throw new Error(`renderer '${o}' does not exist`);if(["options","parser"].includes(o))continue;let i=o,a=n.renderer[i],c=s[i];s[i]=(...u)=>{let d=a.apply(s,u);return d===!1&&(d=c.apply(s,u)),d===!1?"":d??""}}r.renderer=s}if(n.tokenizer){let s=this.defaults.tokenizer||new _(this.defaults);for(let o in n.tokenizer){if(!(o in s))throw new Error(`tokenizer '${o}' does not exist`);if(["options","rules","lexer"].includes(o))continue;let i=o,a=n.tokenizer[i],c=s[i];s[i]=(...u)=>{let d=a.apply(s,u);return d===!1&&(d=c.apply(s,u)),d}}r.tokenizer=s}if(n.hooks){let s=this.defaults.hooks||new A;for(let o in n.hooks){if(!(o in s))throw new Error(`hook '${o}' does not exist`);if(["options","block"].includes(o))continue;let i=o,a=n.hooks[i],c=s[i];A.passThroughHooks.has(o)?s[i]=u=>{if(s.options.async&&A.passThroughHooksRespectAsync.has(o))return(async()=>{let h=await a.call(s,u);return c.call(s,h)})();let d=a.call(s,u);return c.call(s,d)}:s[i]=(...u)=>{if(s.options.async)return(async()=>{let h=await a.apply(s,u);return h===!1&&(h=await c.apply(s,u)),h})();let d=a.apply(s,u);return d===!1&&(d=c.apply(s,u)),d}}r.hooks=s}if(n.walkTokens){let s=this.defaults.walkTokens,o=n.walkTokens;r.walkTokens=function(i){let a=[];return M(a,o.call(this,i)),s&&M(a,s.call(this,i)),a}}this.defaults={...this.defaults,...r}}),this}setOptions(e){return this.defaults={...this.defaults,...e},this}lexer(e,t){return w.lex(e,t??this.defaults)}parser(e,t){return P.parse(e,t??this.defaults)}parseMarkdown(e){return(n,r)=>{let s={...r},o={...this.defaults,...s},i=this.onError(!!o.silent,!!o.async);if(this.defaults.async===!0&&s.async===!1)return i(new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));if(typeof n>"u"||n===null)return i(new Error("marked(): input parameter is undefined or null"));if(typeof n!="string")return i(new Error("marked(): input parameter is of type "+Object.prototype.toString.call(n)+", string expected"));if(o.hooks&&(o.hooks.options=o,o.hooks.block=e),o.async)return(async()=>{let a=o.hooks?await o.hooks.preprocess(n):n,u=await(o.hooks?await o.hooks.provideLexer(e):e?w.lex:w.lexInline)(a,o),d=o.hooks?await o.hooks.processAllTokens(u):u;o.walkTokens&&await Promise.all(this.walkTokens(d,o.walkTokens));let p=await(o.hooks?await o.hooks.provideParser(e):e?P.parse:P.parseInline)(d,o);return o.hooks?await o.hooks.postprocess(p):p})().catch(i);try{o.hooks&&(n=o.hooks.preprocess(n));let c=(o.hooks?o.hooks.provideLexer(e):e?w.lex:w.lexInline)(n,o);o.hooks&&(c=o.hooks.processAllTokens(c)),o.walkTokens&&this.walkTokens(c,o.walkTokens);let d=(o.hooks?o.hooks.provideParser(e):e?P.parse:P.parseInline)(c,o);return o.hooks&&(d=o.hooks.postprocess(d)),d}catch(a){return i(a)}}}onError(e,t){return n=>{if(n.message+=`
-Please report this to https://github.com/markedjs/marked.`,e){let r="<p>An error occurred:</p><pre>"+y(n.message+"",!0)+"</pre>";return t?Promise.resolve(r):r}if(t)return Promise.reject(n);throw n}}};var v=new ne;function x(l,e){return v.parse(l,e)}x.options=x.setOptions=function(l){return v.setOptions(l),x.defaults=v.defaults,ue(x.defaults),x};x.getDefaults=G;x.defaults=S;function jt(...l){return v.use(...l),x.defaults=v.defaults,ue(x.defaults),x}x.use=jt;x.walkTokens=function(l,e){return v.walkTokens(l,e)};x.parseInline=v.parseInline;x.Parser=P;x.parser=P.parse;x.Renderer=I;x.TextRenderer=z;x.Lexer=w;x.lexer=w.lex;x.Tokenizer=_;x.Hooks=A;x.parse=x;var En=x.options,zn=x.setOptions,Mn=x.walkTokens,Bn=x.parseInline,Dn=(/* unused pure expression or super */ null && (x)),qn=P.parse,vn=w.lex;
-//# sourceMappingURL=marked.esm.js.map
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/summary-html.js
-
-/** Elements that GitHub keeps of the HTML in Markdown, as far as a job summary can want them. */
-const KEPT = new Set('a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var'.split(' '));
-/** Elements that go with all that is in them; of any other element GitHub does not know, the content stays. */
-const DROPPED_WHOLE = /^(?:script|style|title|textarea|template|iframe|noscript|noembed|xmp|svg|math)$/;
-const VOID = new Set(['br', 'hr', 'img']);
-const KEPT_ATTRIBUTES = new Set('href src alt title align valign colspan rowspan width height open start'.split(' '));
-const STYLE = `
-  body { margin: 0; background: #f6f8fa; color: #1f2328; font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; overflow-wrap: break-word; }
-  h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 24px 0 16px; }
-  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; }
-  main > :first-child { margin-top: 0; }
-  p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px; }
-  a { color: #0969da; }
-  img { max-width: 100%; }
-  summary { cursor: pointer; }
-  blockquote { padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
-  table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
-  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; }
-  tbody tr:nth-child(2n) { background: #f6f8fa; }
-  code, pre, kbd, samp, tt { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-  code, pre { background: #818b981f; border-radius: 6px; }
-  kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
-  code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`;
-/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, its HTML reduced to what GitHub keeps. */
-function renderSummaryHtml(markdown, { title }) {
-    const body = sanitizeHtml(new ne({ gfm: true }).parse(markdown, { async: false }));
-    return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}
-</style></head>
-<body><main>
-${body}</main></body>
-</html>
-`;
-}
-// A comment or declaration, or a whole tag whose attributes may hold `>` between quotes.
-const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
-/** Takes the page's HTML apart and builds it anew: only kept tags are written, every one is closed, all else is text. */
-function sanitizeHtml(html) {
-    const open = [];
-    let clean = '';
-    let at = 0;
-    let match;
-    MARKUP.lastIndex = 0;
-    while ((match = MARKUP.exec(html)) !== null) {
-        clean += escapeAngles(html.slice(at, match.index));
-        at = MARKUP.lastIndex;
-        const [, slash, rawName, attributes = ''] = match;
-        const name = rawName?.toLowerCase();
-        if (name === undefined)
-            continue;
-        if (DROPPED_WHOLE.test(name) && slash === '') {
-            MARKUP.lastIndex = at = findEnd(html, at, name);
-        }
-        else if (slash === '') {
-            clean += openTag(name, attributes, open);
-        }
-        else {
-            clean += closeTag(name, open);
-        }
-    }
-    return `${clean}${escapeAngles(html.slice(at))}${closeTag(open[0] ?? '', open)}`;
-}
-function findEnd(html, from, name) {
-    const end = new RegExp(`</${name}\\b[^>]*>`, 'gi');
-    end.lastIndex = from;
-    return end.exec(html) ? end.lastIndex : html.length;
-}
-function openTag(name, attributes, open) {
-    if (name === 'input')
-        return renderCheckbox(attributes);
-    if (!KEPT.has(name))
-        return '';
-    if (!VOID.has(name))
-        open.push(name);
-    return `<${name}${keepAttributes(attributes)}>`;
-}
-// Closes what is still open inside, as a browser would; a tag that closes nothing is dropped.
-function closeTag(name, open) {
-    const at = open.lastIndexOf(name);
-    if (at < 0)
-        return '';
-    return open
-        .splice(at)
-        .toReversed()
-        .map((one) => `</${one}>`)
-        .join('');
-}
-// Of all inputs only a task list's boxes are left, which nobody can tick.
-function renderCheckbox(attributes) {
-    if (!/\btype="?checkbox\b/i.test(attributes))
-        return '';
-    return `<input type="checkbox" disabled${/\bchecked\b/i.test(attributes) ? ' checked' : ''}>`;
-}
-function keepAttributes(text) {
-    return [...text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?/g)]
-        .map(([, rawName = '', ...values]) => {
-        const name = rawName.toLowerCase();
-        const value = values.find((one) => one !== undefined) ?? '';
-        if (!KEPT_ATTRIBUTES.has(name))
-            return '';
-        if ((name === 'href' || name === 'src') && !isSafeAddress(value))
-            return '';
-        return value === ''
-            ? ` ${name}`
-            : ` ${name}="${escapeAngles(value).replaceAll('"', '&quot;')}"`;
-    })
-        .join('');
-}
-// Character references are not resolved first: an address must be plainly safe.
-function isSafeAddress(address) {
-    return /^(?:https?:\/\/|mailto:|#)/i.test(address);
-}
-function escapeAngles(text) {
-    return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-function escapeHtml(text) {
-    return escapeAngles(text.replaceAll('&', '&amp;')).replaceAll('"', '&quot;');
-}
-
-
-/***/ }),
-
 /***/ 8164:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -12528,12 +13297,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
-/* harmony import */ var _tests_support_action_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8708);
-/* harmony import */ var _tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(587);
-/* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6645);
-/* harmony import */ var _tests_support_push_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5400);
-/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1430);
-/* harmony import */ var _tests_support_summary_html_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7166);
+/* harmony import */ var _tests_support_runner_action_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3798);
+/* harmony import */ var _tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(375);
+/* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1165);
+/* harmony import */ var _tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7263);
+/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6683);
+/* harmony import */ var _tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(989);
 
 
 
@@ -12609,7 +13378,7 @@ async function runOnce(directory, target, version) {
     });
     try {
         const { before, after } = readRange(directory);
-        const event = (0,_tests_support_push_event_js__WEBPACK_IMPORTED_MODULE_7__/* .buildPushEvent */ .X)({
+        const event = (0,_tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_7__/* .buildPushEvent */ .X)({
             directory,
             repository: REPOSITORY,
             serverUrl: github.url,
@@ -12617,7 +13386,7 @@ async function runOnce(directory, target, version) {
             before,
             after,
         });
-        return await (0,_tests_support_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)({
+        return await (0,_tests_support_runner_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)({
             action: directory,
             with: {
                 org: target.org,
@@ -12681,7 +13450,7 @@ async function start() {
         if (target.server)
             showServer(target.server);
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'sentry-release-')), 'summary.html');
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, (0,_tests_support_summary_html_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummaryHtml */ .A)(run.summary, { title: 'Job summary' }));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, (0,_tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummaryHtml */ .A)(run.summary, { title: 'Job summary' }));
         show('The job summary', `rendered to ${file}`);
         if (run.exitCode !== 0)
             process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { renderSummaryHtml } from '../__tests__/support/summary-html.ts'
+import { renderSummaryHtml } from '../__tests__/support/runner/summary-html.ts'
 import { runSampleRelease } from './sample-release.ts'
 
 // Renders a job summary as a page that looks like GitHub's:

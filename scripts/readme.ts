@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readActionManifest } from '../__tests__/support/action-manifest.ts'
+import { readActionManifest } from '../__tests__/support/runner/action-manifest.ts'
 import { showRatio } from '../bench/benches.ts'
 import { readRecord } from '../bench/record.ts'
 import { OURS, ratiosOf } from '../bench/turns.ts'

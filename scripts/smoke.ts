@@ -2,8 +2,8 @@ import { deepStrictEqual, equal, match, ok } from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { type SentryToken } from '../__tests__/support/sentry-access.ts'
-import { startSentryServer } from '../__tests__/support/sentry-server.ts'
+import { type SentryToken } from '../__tests__/support/sentry/access.ts'
+import { startSentryServer } from '../__tests__/support/sentry/server.ts'
 
 // For .github/workflows/smoke.yml, which runs the action on real runners: `start` leaves a Sentry running on this
 // machine's loopback and gives its address to the later steps, `check` compares what it stored with the step's outputs.

@@ -3,12 +3,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runAction, type ActionRun } from '../__tests__/support/action-runner.ts'
-import { runGit } from '../__tests__/support/git-repository.ts'
-import { startGitHubServer } from '../__tests__/support/github-server.ts'
-import { buildPushEvent } from '../__tests__/support/push-event.ts'
-import { startSentryServer, type SentryServer } from '../__tests__/support/sentry-server.ts'
-import { renderSummaryHtml } from '../__tests__/support/summary-html.ts'
+import { runAction, type ActionRun } from '../__tests__/support/runner/action-runner.ts'
+import { runGit } from '../__tests__/support/git/repository.ts'
+import { startGitHubServer } from '../__tests__/support/github/server.ts'
+import { buildPushEvent } from '../__tests__/support/runner/push-event.ts'
+import { startSentryServer, type SentryServer } from '../__tests__/support/sentry/server.ts'
+import { renderSummaryHtml } from '../__tests__/support/runner/summary-html.ts'
 
 // Runs the built action on the last commits of the repository it stands in, as a workflow would.
 

@@ -1,6 +1,7 @@
 import { main } from './main.ts'
+import { createRunner } from './runner/runner.ts'
 
-await main()
+await main(process.env, createRunner())
 
-// What was given up, a git that hangs, must not keep the step; the streams get a moment to drain.
+// Exit even if a hung git child keeps the event loop alive; allow 1 s for the streams to flush.
 setTimeout(() => process.exit(), 1000).unref()

@@ -13,7 +13,7 @@ import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { reportFailure, reportResult } from './run/report.ts'
 import { run } from './run/run.ts'
-import { createRunner, type Runner } from './runner/runner.ts'
+import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
@@ -24,10 +24,8 @@ import { resolveWorkingDirectory } from './runner/workspace.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** One run of the step: reads, runs, reports. The only place where a failure ends. */
-export async function main(): Promise<void> {
-  const environment: Environment = process.env
-  const runner = createRunner()
+/** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
+export async function main(environment: Environment, runner: Runner): Promise<void> {
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
   const { onError, summary } = readReporting(runner.readInput, environment)
   const log = createStepLog(runner, onError === 'warn' ? 1 : 0)

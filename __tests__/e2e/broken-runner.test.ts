@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
-import { buildPushEvent } from '../support/push-event.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import { buildPushEvent } from '../support/runner/push-event.ts'
 import {
   ACTION_DIRECTORY,
   GITHUB_TOKEN,

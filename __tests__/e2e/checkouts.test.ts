@@ -10,16 +10,16 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { findSecret } from '../support/action-runner.ts'
-import { createRepository, runGit } from '../support/git-repository.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
+import { createRepository, runGit } from '../support/git/repository.ts'
 import {
   GITHUB_TOKEN,
   startReleaseScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 
 const COMMITS = 30
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
 import { ACTION_DIRECTORY, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const DIST = join(ACTION_DIRECTORY, 'dist')

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
-import type { Fault } from '../support/loopback.ts'
-import { NODES } from '../support/nodes.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import type { Fault } from '../support/http/loopback.ts'
 import { SENTRY_TOKEN, startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 
 const CREATE = { method: 'POST', path: /\/releases\/$/ }
@@ -46,7 +45,7 @@ const FAULTS: [string, Fault][] = [
   ],
 ]
 
-describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) => {
+describe('what goes wrong on the wire', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
@@ -59,7 +58,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     scene.sentry.addFault(fault)
     const run = await scene.push(
       { before: root, after: head },
-      { node, with: { version: 'web@1.0.0', environment: 'production' } },
+      { with: { version: 'web@1.0.0', environment: 'production' } },
     )
 
     expect(run.exitCode).toBe(0)
@@ -80,7 +79,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
     const { root, head } = commitSeries(scene.repository, 1)
     const run = await scene.push(
       { before: root, after: head },
-      { node, env: { SENTRY_LOG_LEVEL: 'debug' } },
+      { env: { SENTRY_LOG_LEVEL: 'debug' } },
     )
     expect(run.log).toMatch(
       /POST http:\/\/127\.0\.0\.1:\d+\/api\/0\/organizations\/acme\/releases\/ → 201 in \d+ ms/,
@@ -95,7 +94,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
       kind: 'response',
       answer: { status: 200, body: '<title>Log in</title><p>Welcome to the proxy' },
     })
-    const run = await scene.push({ before: root, after: head }, { node })
+    const run = await scene.push({ before: root, after: head })
     expect(run.exitCode).toBe(1)
     expect(run.annotations[0]?.message).toMatch(
       /answered 200 .*: Log in\. This is no answer of Sentry’s API/,
@@ -105,7 +104,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
   test('a server that only hangs ends the step in its time, with one sentence', async () => {
     const { root, head } = commitSeries(scene.repository, 1)
     scene.sentry.addFault({ ...CREATE, times: 99, kind: 'hang' })
-    const run = await scene.push({ before: root, after: head }, { node, with: { timeout: '3' } })
+    const run = await scene.push({ before: root, after: head }, { with: { timeout: '3' } })
 
     expect(run.timedOut).toBe(false)
     expect(run.exitCode).toBe(1)
@@ -123,7 +122,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
       answer: { status: 500, body: { detail: 'Internal Error', errorId: 'abc123' } },
     })
     const env = { SENTRY_HTTP_MAX_RETRIES: '1' }
-    const run = await scene.push({ before: root, after: head }, { node, env })
+    const run = await scene.push({ before: root, after: head }, { env })
     expect(run.exitCode).toBe(1)
     expect(run.annotations).toMatchObject([
       { level: 'error', message: expect.stringContaining('abc123') },
@@ -132,7 +131,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
 
     const soft = await scene.push(
       { before: root, after: head },
-      { node, env, with: { on_error: 'warn' } },
+      { env, with: { on_error: 'warn' } },
     )
     expect(soft.exitCode).toBe(0)
     expect(soft.outputs).toMatchObject({ failed: 'true', version: head })
@@ -147,7 +146,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
       kind: 'response',
       answer: { status: 413, body: '<html>too large</html>' },
     })
-    const run = await scene.push({ before: root, after: head }, { node })
+    const run = await scene.push({ before: root, after: head })
 
     expect(run.exitCode).toBe(0)
     expect(scene.sentry.release(head)?.commits.map(({ id }) => id)).toEqual(commits.slice(0, 2))
@@ -169,7 +168,7 @@ describe.each(NODES)('what goes wrong on the wire, on $name', ({ path: node }) =
       kind: 'response',
       answer: { status: 403, body: { message: 'Resource not accessible by integration' } },
     })
-    const run = await scene.push({ before: root, after: head }, { node })
+    const run = await scene.push({ before: root, after: head })
 
     expect(run.exitCode).toBe(0)
     expect(run.outputs['commits_from']).toBe('event')

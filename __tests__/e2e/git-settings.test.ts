@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ActionRun } from '../support/action-runner.ts'
-import { createRepository, runGit } from '../support/git-repository.ts'
+import type { ActionRun } from '../support/runner/action-runner.ts'
+import { createRepository, runGit } from '../support/git/repository.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 
 let scene: ReleaseScene
 let base: string

@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { runGit } from '../support/git-repository.ts'
-import { startGitHubServer } from '../support/github-server.ts'
-import { commitSeries } from '../support/histories.ts'
-import { startLoopback } from '../support/loopback.ts'
+import { runGit } from '../support/git/repository.ts'
+import { startGitHubServer } from '../support/github/server.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import { startLoopback } from '../support/http/loopback.ts'
 import {
   GITHUB_TOKEN,
   REPOSITORY,

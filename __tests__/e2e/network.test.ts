@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
-import { startLoopback } from '../support/loopback.ts'
-import { NODES } from '../support/nodes.ts'
+import { commitSeries } from '../support/git/histories.ts'
+import { startLoopback } from '../support/http/loopback.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
-import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/tls-proxy.ts'
-import { openBundle } from '../support/upload-scene.ts'
+import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/http/tls-proxy.ts'
+import { openBundle } from '../support/sentry/upload-scene.ts'
 
-describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
+describe('the way to Sentry', () => {
   let scene: ReleaseScene
   let proxy: TlsProxy
 
@@ -32,7 +31,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
         [variable]: proxy.proxyUrl,
         NODE_EXTRA_CA_CERTS: proxy.authority,
       }
-      const run = await scene.push({ before: root, after: head }, { node, env })
+      const run = await scene.push({ before: root, after: head }, { env })
 
       expect(run.exitCode).toBe(0)
       expect(scene.sentry.release(head)).toBeDefined()
@@ -52,7 +51,6 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
       const run = await scene.push(
         { before: root, after: head },
         {
-          node,
           workspace,
           env: {
             SENTRY_URL: isProxied ? `https://${PROXIED_HOST}` : proxy.frontUrl,
@@ -88,7 +86,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     }
     const run = await scene.push(
       { before: root, after: head },
-      { node, env, with: { set_commits: 'skip' } },
+      { env, with: { set_commits: 'skip' } },
     )
 
     expect(run.exitCode).toBe(1)
@@ -108,7 +106,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     async (variable) => {
       const { root, head } = commitSeries(scene.repository, 1)
       const env = { SENTRY_URL: `http://${PROXIED_HOST}`, [variable]: proxy.proxyUrl }
-      const run = await scene.push({ before: root, after: head }, { node, env })
+      const run = await scene.push({ before: root, after: head }, { env })
 
       expect(run.exitCode).toBe(0)
       expect(scene.sentry.release(head)).toBeDefined()
@@ -139,7 +137,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
       SENTRY_URL: `${scheme}://${PROXIED_HOST}`,
       SENTRY_HTTP_MAX_RETRIES: '0',
     }
-    const run = await scene.push({ before: root, after: head }, { node, env })
+    const run = await scene.push({ before: root, after: head }, { env })
     expect(run.exitCode).toBe(1)
     expect(proxy.connects).toEqual([])
     expect(run.annotations.at(-1)?.message).toMatch(/no complete answer.*sentry\.example\.test/)
@@ -156,10 +154,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
       NODE_EXTRA_CA_CERTS: proxy.authority,
     }
     const environment = 'a, b, c, d, e, f'
-    const run = await scene.push(
-      { before: root, after: head },
-      { node, env, with: { environment } },
-    )
+    const run = await scene.push({ before: root, after: head }, { env, with: { environment } })
 
     expect(run.exitCode).toBe(0)
     // A few go side by side; the others follow on the connections that these opened.
@@ -177,7 +172,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     }
     const run = await scene.push(
       { before: root, after: head },
-      { node, env, with: { set_commits: 'skip' } },
+      { env, with: { set_commits: 'skip' } },
     )
     expect(run.exitCode).toBe(1)
     expect(run.annotations).toMatchObject([
@@ -199,7 +194,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     }
     const run = await scene.push(
       { before: root, after: head },
-      { node, env, with: { set_commits: 'skip' } },
+      { env, with: { set_commits: 'skip' } },
     )
     expect(run.exitCode).toBe(1)
     expect(run.annotations.map(({ message }) => message)).toEqual([
@@ -218,7 +213,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
     }
     const run = await scene.push(
       { before: root, after: head },
-      { node, env, with: { set_commits: 'skip' } },
+      { env, with: { set_commits: 'skip' } },
     )
 
     expect(run.exitCode).toBe(1)
@@ -238,7 +233,7 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
           headers: { location: `${thief.url}/api/0/organizations/acme/repos/?query=acme%2Fweb` },
         },
       })
-      const run = await scene.push({ before: root, after: head }, { node })
+      const run = await scene.push({ before: root, after: head })
 
       expect(run.exitCode).toBe(1)
       expect(thief.requests).toEqual([])
@@ -260,13 +255,13 @@ describe.each(NODES)('the way to Sentry, on $name', ({ path: node }) => {
         headers: { location: '/api/0/organizations/acme/repos/?query=acme%2Fweb' },
       },
     })
-    const run = await scene.push({ before: root, after: head }, { node })
+    const run = await scene.push({ before: root, after: head })
     expect(run.exitCode).toBe(0)
     expect(run.log).toContain('Sentry knows it as Acme/Web')
   })
 })
 
-describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
+describe('the way to GitHub', () => {
   let scene: ReleaseScene
 
   beforeEach(async () => {
@@ -285,7 +280,7 @@ describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
       }
       const run = await scene.push(
         { before: root, after: head },
-        { node, env, apiUrl: `https://${PROXIED_HOST}` },
+        { env, apiUrl: `https://${PROXIED_HOST}` },
       )
 
       expect(run.exitCode).toBe(0)
@@ -306,7 +301,7 @@ describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
       kind: 'response',
       answer: { status: 301, headers: { location: `/repositories/7/commits/${head}` } },
     })
-    const run = await scene.push({ before: root, after: head }, { node })
+    const run = await scene.push({ before: root, after: head })
 
     expect(run.exitCode).toBe(0)
     expect(scene.github.requests.map(({ path }) => path)).toContain(
@@ -325,7 +320,7 @@ describe.each(NODES)('the way to GitHub, on $name', ({ path: node }) => {
         kind: 'response',
         answer: { status: 302, headers: { location: `${thief.url}/portal` } },
       })
-      const run = await scene.push({ before: root, after: head }, { node })
+      const run = await scene.push({ before: root, after: head })
 
       expect(thief.requests).toEqual([])
       expect(run.exitCode).toBe(0)

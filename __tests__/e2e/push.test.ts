@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findSecret, type ActionRun } from '../support/action-runner.ts'
-import { AUTHOR } from '../support/git-repository.ts'
+import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
+import { AUTHOR } from '../support/git/repository.ts'
 import { NODES } from '../support/nodes.ts'
 import {
   GITHUB_TOKEN,
@@ -8,7 +8,7 @@ import {
   startReleaseScene,
   type ReleaseScene,
 } from '../support/release-scene.ts'
-import { readsAndWrites } from '../support/wire-log.ts'
+import { readsAndWrites } from '../support/http/wire-log.ts'
 
 /** Five commits after a root, with an added, a modified, a renamed and a deleted file, and a merge. */
 function commitHistory({ repository }: ReleaseScene): { root: string; commits: string[] } {
@@ -171,7 +171,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
 
   test('to a new branch releases what it has beyond the default branch', async () => {
     const { root } = commitHistory(scene)
-    scene.repository.git(['checkout', '-q', '-b', 'feature', root])
+    scene.repository.checkoutNew('feature', root)
     const one = scene.repository.commit({ message: 'One', files: { 'one.js': '1' } })
     const two = scene.repository.commit({ message: 'Two', files: { 'two.js': '2' } })
     const run = await scene.push({ ref: 'refs/heads/feature', before: null, after: two }, { node })

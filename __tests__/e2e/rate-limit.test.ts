@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitSeries } from '../support/histories.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
-import { sentCommits } from '../support/sent-requests.ts'
+import { sentCommits } from '../support/sentry/sent-requests.ts'
 
 function useUp({ github }: ReleaseScene): void {
   github.addFault({
@@ -96,7 +96,7 @@ describe('GitHub’s rate limit', () => {
 
     test('the base that the user names is still held to be an ancestor', async () => {
       const { root, head } = commitSeries(scene.repository, 2)
-      scene.repository.git(['checkout', '-q', '-b', 'side', root])
+      scene.repository.checkoutNew('side', root)
       const side = scene.repository.commit({ message: 'side', files: { side: '1' } })
       scene.repository.checkout('main')
       useUp(scene)

@@ -4,16 +4,15 @@ import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { transformSync } from 'esbuild'
-import { findSecret, type ActionRun } from '../support/action-runner.ts'
-import { commitSeries } from '../support/histories.ts'
-import { NODES } from '../support/nodes.ts'
+import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
+import { commitSeries } from '../support/git/histories.ts'
 import {
   SENTRY_TOKEN,
   startReleaseScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
-import { lastBundle, openBundle } from '../support/upload-scene.ts'
+import { lastBundle, openBundle } from '../support/sentry/upload-scene.ts'
 
 const VERSION = 'web@1.0.0'
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -87,11 +86,11 @@ const expectUnreleased = (run: ActionRun): void => {
   expect(findSecret(run, SENTRY_TOKEN)).toEqual([])
 }
 
-describe.each(NODES)('source maps, on $name', ({ path: node }) => {
+describe('source maps', () => {
   beforeEach(() => start({ sentry: { artifacts: { assemblingPolls: 1 } } }))
 
   test('are injected and uploaded before the release counts as released', async () => {
-    const run = await release({ node, with: { environment: 'production', dist: '42' } })
+    const run = await release({ with: { environment: 'production', dist: '42' } })
 
     expect(run.annotations).toEqual([])
     expect(run.exitCode).toBe(0)
@@ -144,9 +143,9 @@ describe.each(NODES)('source maps, on $name', ({ path: node }) => {
   })
 
   test('are left as they are by a second run, which sends no chunk again', async () => {
-    const first = await release({ node })
+    const first = await release()
     const injected = readAll()
-    const second = await release({ node })
+    const second = await release()
     expect(second.exitCode).toBe(0)
     expect(readAll()).toEqual(injected)
     expect(second.outputs['bundle_id']).toBe(first.outputs['bundle_id'])

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readText, sendRequest, type HttpRequest } from '../../src/http/request.ts'
 import type { StreamBody } from '../../src/http/stream-body.ts'
-import { type Loopback, type LoopbackHandler, startLoopback } from '../support/loopback.ts'
+import { type Loopback, type LoopbackHandler, startLoopback } from '../support/http/loopback.ts'
 
 const MOST = 1024 * 1024
 const READ: HttpRequest = { method: 'GET', headers: {}, signal: neverAborted(), proxy: null }

@@ -9,7 +9,7 @@ import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts
 import { chooseChanges } from '../../src/release/update.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { toReleaseBody } from '../../src/sentry/wire.ts'
-import { startSentryServer } from '../support/sentry-server.ts'
+import { startSentryServer } from '../support/sentry/server.ts'
 
 const PLAIN: ReleaseCommit = { id: 'a'.repeat(40), timestamp: '2024-01-01T00:00:00Z' }
 

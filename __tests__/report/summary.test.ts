@@ -4,7 +4,7 @@ import type { ReleasedRelease } from '../../src/release/result.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { describeResult } from '../../src/report/log-lines.ts'
 import { renderFailure, renderSummary } from '../../src/report/summary.ts'
-import { renderSummaryHtml } from '../support/summary-html.ts'
+import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 
 const MEBIBYTE = 2 ** 20
 

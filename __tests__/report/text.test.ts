@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { escapeLogLine } from '../../src/text/log-line.ts'
 import { escapeMarkdown } from '../../src/text/markdown.ts'
-import { renderSummaryHtml } from '../support/summary-html.ts'
+import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 
 function bodyOf(markdown: string): string {
   const html = renderSummaryHtml(markdown, { title: 'Summary' })

@@ -41,7 +41,7 @@ export class Cart {
 }
 `
 const ENTRY = `
-import { Cart, sumOf } from '../artifacts/cart'
+import { Cart, sumOf } from './cart'
 
 const cart = new Cart().add('Tee “grün”', 450, 3).add('🍪', 199)
 const isStrict = (function (this: unknown) { return this === undefined })()

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runAction, type ActionRun } from './action-runner.ts'
-import { createRepository, type Repository } from './git-repository.ts'
-import { startGitHubServer, type GitHubRepository, type GitHubServer } from './github-server.ts'
-import { buildPushEvent, type PushedRef, type WorkflowEvent } from './push-event.ts'
-import { startSentryServer, type SentryServer, type SentryServerOptions } from './sentry-server.ts'
+import { runAction, type ActionRun, type RunOptions } from './runner/action-runner.ts'
+import { runInProcess } from './runner/run-in-process.ts'
+import { createRepository, type Repository } from './git/repository.ts'
+import { startGitHubServer, type GitHubRepository, type GitHubServer } from './github/server.ts'
+import { buildPushEvent, type PushedRef, type WorkflowEvent } from './runner/push-event.ts'
+import { startSentryServer, type SentryServer, type SentryServerOptions } from './sentry/server.ts'
 
 export const ACTION_DIRECTORY = join(import.meta.dirname, '..', '..')
 export const REPOSITORY = 'acme/web'
@@ -60,8 +61,20 @@ export type SceneOptions = {
   others?: readonly GitHubRepository[]
 }
 
-/** Starts the servers and makes an empty repository `acme/web`. */
+/** Starts the servers and makes an empty repository `acme/web`. Each step is a process that runs the bundle. */
 export async function startReleaseScene(options: SceneOptions = {}): Promise<ReleaseScene> {
+  return startScene(options, runAction)
+}
+
+/** The same with steps that run from the sources in this process. */
+export async function startStepScene(options: SceneOptions = {}): Promise<ReleaseScene> {
+  return startScene(options, (step) => runAction(step, runInProcess))
+}
+
+async function startScene(
+  options: SceneOptions,
+  runStep: (options: RunOptions) => Promise<ActionRun>,
+): Promise<ReleaseScene> {
   const repository = options.repository ?? createRepository()
   const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
   const latency = options.latency === undefined ? {} : { latency: options.latency }
@@ -87,7 +100,7 @@ export async function startReleaseScene(options: SceneOptions = {}): Promise<Rel
   })
 
   const run: ReleaseScene['run'] = (event, step = {}) =>
-    runAction({
+    runStep({
       action: ACTION_DIRECTORY,
       with: { projects: 'web', ...step.with },
       env: { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: sentry.url, ...step.env },

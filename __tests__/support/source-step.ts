@@ -1,6 +1,6 @@
-import type { ActionRun } from './action-runner.ts'
+import type { ActionRun } from './runner/action-runner.ts'
 import type { ReleaseScene, StepOptions } from './release-scene.ts'
-import { sentCommits } from './sent-requests.ts'
+import { sentCommits } from './sentry/sent-requests.ts'
 
 /** A step that reads from one source, `git` being a full checkout, and only tells what it would send. */
 export function stepFrom(

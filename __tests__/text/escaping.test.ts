@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import { escapeLogLine } from '../../src/text/log-line.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../src/text/markdown.ts'
 import { createRedactor } from '../../src/text/redact.ts'
-import { renderSummaryHtml } from '../support/summary-html.ts'
-import { createLineCutter, interpretOutput } from '../support/workflow-commands.ts'
+import { renderSummaryHtml } from '../support/runner/summary-html.ts'
+import { createLineCutter, interpretOutput } from '../support/runner/workflow-commands.ts'
 
 /** Pieces that commands, HTML and Markdown are made of, glued together and mixed with anything. */
 const pieces = fc.constantFrom(

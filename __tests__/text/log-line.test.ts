@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert as check, property, string } from 'fast-check'
 import { escapeLogLine } from '../../src/text/log-line.ts'
-import { interpretOutput } from '../support/workflow-commands.ts'
+import { interpretOutput } from '../support/runner/workflow-commands.ts'
 
 describe('a line of the log', () => {
   test.each([

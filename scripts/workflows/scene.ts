@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createRepository, type Repository } from '../../__tests__/support/git-repository.ts'
-import { startGitHubServer, type GitHubServer } from '../../__tests__/support/github-server.ts'
-import { buildPushEvent, type PushedRef } from '../../__tests__/support/push-event.ts'
-import { startSentryServer, type SentryServer } from '../../__tests__/support/sentry-server.ts'
+import { createRepository, type Repository } from '../../__tests__/support/git/repository.ts'
+import { startGitHubServer, type GitHubServer } from '../../__tests__/support/github/server.ts'
+import { buildPushEvent, type PushedRef } from '../../__tests__/support/runner/push-event.ts'
+import { startSentryServer, type SentryServer } from '../../__tests__/support/sentry/server.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { runWorkflow, type WorkflowRun, type WorkflowStart } from './act.ts'
 import { SHOP } from './shop.ts'
@@ -55,6 +55,8 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
       files: { [`packages/${name}/${name === 'docs' ? 'readme.md' : 'index.js'}`]: `// ${name}` },
     }),
   )
+  // Commits are written beside the work tree, and the runner starts from the work tree.
+  repository.git(['reset', '--quiet', '--hard'])
   const action = join(home, 'action')
   copyAction(action)
   const github = await startGitHubServer({

@@ -27,41 +27,48 @@ export type Runner = {
 /** GitHub shows 4096 characters of an annotation. */
 const MAX_ANNOTATION = 4000
 
-/** The real runner, through the toolkit. */
-export function createRunner(): Runner {
+/** What is used of GitHub's toolkit, `@actions/core`. */
+export type Toolkit = Pick<
+  typeof core,
+  | ('getInput' | 'setSecret' | 'info' | 'isDebug' | 'debug' | 'startGroup' | 'endGroup')
+  | ('notice' | 'warning' | 'error' | 'setOutput' | 'setFailed')
+> & { summary: { addRaw: (text: string, endOfLine: boolean) => { write: () => Promise<unknown> } } }
+
+/** The runner behind a toolkit, by default the real one. */
+export function createRunner(toolkit: Toolkit = core): Runner {
   const secrets: string[] = []
   let redact = createRedactor(secrets)
   let open = false
   const endSection = (): void => {
-    if (open) core.endGroup()
+    if (open) toolkit.endGroup()
     open = false
   }
-  const writers = { notice: core.notice, warning: core.warning, error: core.error }
+  const writers = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error }
   const toLine = (text: string): string => escapeLogLine(redact(text))
   // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
   const toLines = (text: string): string => redact(text).split('\n').map(escapeLogLine).join('\n')
   return {
-    readInput: (name) => core.getInput(name),
+    readInput: (name) => toolkit.getInput(name),
     mask: (secret) => {
-      core.setSecret(secret)
+      toolkit.setSecret(secret)
       secrets.push(secret)
       redact = createRedactor(secrets)
     },
-    info: (line) => core.info(toLine(line)),
+    info: (line) => toolkit.info(toLine(line)),
     // The runner throws away what it does not show; not to write it saves a write for each request.
     debug: (text) => {
-      if (core.isDebug()) core.debug(toLines(text))
+      if (toolkit.isDebug()) toolkit.debug(toLines(text))
     },
     section: (title) => {
       endSection()
-      core.startGroup(toLine(title))
+      toolkit.startGroup(toLine(title))
       open = true
     },
     endSection,
     annotate: (kind, message) => writers[kind](toLines(shorten(message, MAX_ANNOTATION))),
     setOutput: (name, value) => {
       try {
-        core.setOutput(name, value)
+        toolkit.setOutput(name, value)
       } catch (error) {
         throw new ActionError(`The output ${name} cannot be set: ${describeCauses(error)}.`, {
           hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
@@ -70,8 +77,8 @@ export function createRunner(): Runner {
       }
     },
     writeSummary: async (markdown) => {
-      await core.summary.addRaw(redact(markdown), true).write()
+      await toolkit.summary.addRaw(redact(markdown), true).write()
     },
-    fail: (message) => core.setFailed(toLines(message)),
+    fail: (message) => toolkit.setFailed(toLines(message)),
   }
 }

@@ -4,7 +4,7 @@ import {
   openBundle,
   startUploadScene,
   type UploadScene,
-} from '../../support/upload-scene.ts'
+} from '../../support/sentry/upload-scene.ts'
 
 const ID = '0fbae1d2-1111-5222-8333-444455556666'
 const MAP = JSON.stringify({

@@ -10,7 +10,7 @@ import {
   buildDirectoryRecord,
   buildLocalHeader,
 } from '../../../src/source-maps/bundle/zip.ts'
-import { readZip } from '../../support/zip-reader.ts'
+import { readZip } from '../../support/sentry/zip-reader.ts'
 
 const MIB = 1024 * 1024
 

@@ -5,9 +5,9 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { describeError } from '../../../src/errors.ts'
 import type { SentryHttp } from '../../../src/sentry/http.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from '../../../src/sentry/request-log.ts'
-import { startLoopback } from '../../support/loopback.ts'
-import { type ArtifactOptions } from '../../support/sentry-artifacts.ts'
-import { parseMultipart } from '../../support/sentry-multipart.ts'
+import { startLoopback } from '../../support/http/loopback.ts'
+import { type ArtifactOptions } from '../../support/sentry/artifacts.ts'
+import { parseMultipart } from '../../support/sentry/multipart.ts'
 import {
   lastBundle,
   openBundle,
@@ -15,7 +15,7 @@ import {
   tellRequests,
   TOKEN,
   type UploadScene,
-} from '../../support/upload-scene.ts'
+} from '../../support/sentry/upload-scene.ts'
 
 /** No power of two, and the bundle's length is no multiple of it. */
 const CHUNK = 1_000

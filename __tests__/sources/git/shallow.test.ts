@@ -6,7 +6,7 @@ import { createCheckout, type LocalOutcome } from '../../../src/sources/git/chec
 import { createGit } from '../../../src/sources/git/git.ts'
 import { parseSha, type Sha } from '../../../src/commits/commit.ts'
 import type { CommitRequest } from '../../../src/commits/source.ts'
-import { createRepository, runGit, type Repository } from '../../support/git-repository.ts'
+import { createRepository, runGit, type Repository } from '../../support/git/repository.ts'
 
 /** Parents as steps back in the list of commits, a date that may be before the parents', and the file that changes. */
 const commits = array(

@@ -4,7 +4,7 @@ import {
   parseCreateBody,
   parseDeployBody,
   parseUpdateBody,
-} from '../../../__tests__/support/sentry-validation.ts'
+} from '../../../__tests__/support/sentry/validation.ts'
 import { createDeadline } from '../../../src/deadline.ts'
 import { explainMissingSecrets, readRunContext } from '../../../src/event/context.ts'
 import { parseInputs, type Inputs } from '../../../src/inputs/inputs.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { readActionManifest } from '../../../__tests__/support/action-manifest.ts'
+import { readActionManifest } from '../../../__tests__/support/runner/action-manifest.ts'
 import { createDeadline } from '../../../src/deadline.ts'
 import { parseInputs, readReporting } from '../../../src/inputs/inputs.ts'
 import { attempt, isError, promise } from '../promises.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { interpretOutput } from '../../../__tests__/support/workflow-commands.ts'
-import { renderSummaryHtml } from '../../../__tests__/support/summary-html.ts'
+import { interpretOutput } from '../../../__tests__/support/runner/workflow-commands.ts'
+import { renderSummaryHtml } from '../../../__tests__/support/runner/summary-html.ts'
 import { escapeLogLine } from '../../../src/text/log-line.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../../src/text/markdown.ts'
 import { renderFailure } from '../../../src/report/summary.ts'

@@ -13,6 +13,24 @@ export type GitHubOptions = {
   log: (line: string) => void
 }
 
+/** Statuses that another try does not change: the plugin's own, and 409, GitHub's word for an empty repository. */
+const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451]
+
+/** How long the plugin waits before each retry, in multiples of its base: the square of the attempt's number. */
+const RETRY_STEPS = [1, 4, 9]
+const MAX_RETRY_STEP_MS = 1000
+
+/** The plugin's base in milliseconds: its three waits take at most half of what is left, so that a fallback has time. */
+export function retryStepMs(remainingMs: number): number {
+  const steps = RETRY_STEPS.reduce((sum, step) => sum + step, 0)
+  return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps))
+}
+
+/** One request; GitHub itself ends what takes longer than 10 s. */
+const MAX_REQUEST_MS = 30_000
+/** No answer of GitHub that is asked for comes near it; unpacked. */
+const MAX_RESPONSE_BYTES = 10 * 1024 * 1024
+
 /** A GitHub client: Octokit's requests with retries, and with GitHub's rate limits waited for within the deadline. */
 export type GitHubClient = Awaited<ReturnType<typeof createGitHubClient>>
 
@@ -54,7 +72,11 @@ export async function createGitHubClient(options: GitHubOptions) {
         onRateLimit: waitIfTime('primary'),
         onSecondaryRateLimit: waitIfTime('secondary'),
       },
-      retry: { retries: 3 },
+      retry: {
+        retries: RETRY_STEPS.length,
+        doNotRetry: [...LASTING_STATUSES],
+        retryAfterBaseValue: retryStepMs(deadline.remaining()),
+      },
       request: { fetch: createFetch(options) },
     },
     requireJson,
@@ -95,19 +117,28 @@ type FetchOptions = { method: string; headers: Record<string, string>; body?: st
 function createFetch({ deadline, proxy }: GitHubOptions) {
   return async (address: string, { method, headers, body }: FetchOptions) => {
     const url = new URL(address)
-    const response = await sendRequest(url, {
-      method,
-      headers,
-      body,
-      signal: deadline.signal,
-      proxy,
-    })
+    const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2))
+    const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))])
+    const response = await sendRequest(url, { method, headers, body, signal, proxy }).catch(
+      (error: unknown) => {
+        if (deadline.remaining() > 0) throw error
+        // By this name Octokit knows what it must not repeat.
+        throw Object.assign(new Error('the step has ended', { cause: error }), {
+          name: 'AbortError',
+        })
+      },
+    )
+    const readBody = async (): Promise<string> => {
+      const text = await readText(response, MAX_RESPONSE_BYTES)
+      if (text !== null) return text
+      throw new Error(`the response is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`)
+    }
     return {
       url: url.href,
       status: response.status,
       headers: response.headers,
-      text: async () => (await readText(response)) ?? '',
-      arrayBuffer: async () => new TextEncoder().encode((await readText(response)) ?? '').buffer,
+      text: readBody,
+      arrayBuffer: async () => new TextEncoder().encode(await readBody()).buffer,
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -22,6 +23,37 @@ describe('a request', () => {
   }
   afterEach(async () => {
     await Promise.all(servers.splice(0).map((server) => server.close()))
+  })
+
+  test.each(['gzip', 'GZIP', 'x-gzip', 'X-GZip'])('unpacks %s', async (encoding) => {
+    const { url } = await start(() => ({
+      status: 200,
+      headers: { 'content-encoding': encoding },
+      body: gzipSync('words'),
+    }))
+
+    expect(await readText(await sendRequest(new URL(url), READ), MOST)).toBe('words')
+  })
+
+  test('goes out on a connection of its own when it needs one, past a kept one', async () => {
+    const ports: (number | undefined)[] = []
+    const server = createHttpServer((incoming, response) => {
+      ports.push(incoming.socket.remotePort)
+      response.end('{}')
+    })
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve)
+    })
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    for (const needsFreshConnection of [false, false, true])
+      await readText(await sendRequest(url, { ...READ, needsFreshConnection }), MOST)
+    server.closeAllConnections()
+    await new Promise((resolve) => {
+      server.close(resolve)
+    })
+
+    expect(ports[1]).toBe(ports[0])
+    expect(ports[2]).not.toBe(ports[0])
   })
 
   test('carries its method, headers and body, and gives status, headers and text', async () => {

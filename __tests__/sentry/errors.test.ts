@@ -42,7 +42,6 @@ function answerOf(
     json: isText ? undefined : body,
     headers: new Headers(),
     attempts: 1,
-    repeated: false,
     ...more,
   }
 }
@@ -62,6 +61,11 @@ describe('what an error says, as a user reads it', () => {
       'two fields',
       answerOf(400, { url: ['Enter a valid URL.'], dateReleased: ['Datetime has wrong format.'] }),
       'Sentry answered 400 when asked to create release 1: url: Enter a valid URL; dateReleased: Datetime has wrong format. Give another `url` and `date_released`.',
+    ],
+    [
+      'a field that every object inherits',
+      answerOf(400, { toString: ['Unknown.'] }),
+      'Sentry answered 400 when asked to create release 1: toString: Unknown. With `dry_run: true` the step shows what it sends.',
     ],
     [
       'a field of a deploy',

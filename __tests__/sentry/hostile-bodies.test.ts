@@ -14,7 +14,6 @@ function answerOf(json: unknown, text = ''): SentryResponse {
     text,
     json,
     headers: new Headers(),
-    repeated: false,
     attempts: 1,
   }
 }

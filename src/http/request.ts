@@ -13,6 +13,11 @@ export type HttpRequest = {
   signal: AbortSignal
   /** Null when the environment names none. */
   proxy: Proxy | null
+  /**
+   * Whether it must not go out on a connection that was used before: a server may close such a one at that moment, and
+   * nobody can tell whether it did the work. Without a proxy only.
+   */
+  needsFreshConnection?: boolean
   /** Milliseconds until a connection must stand; default 10 s. */
   connectMs?: number
 }
@@ -111,14 +116,26 @@ async function* noChunks(): AsyncGenerator<Uint8Array> {}
 
 async function sendByHttp(
   url: URL,
-  { method, headers, body = '', signal, connectMs = CONNECT_MS }: HttpRequest,
+  {
+    method,
+    headers,
+    body = '',
+    signal,
+    needsFreshConnection = false,
+    connectMs = CONNECT_MS,
+  }: HttpRequest,
 ): Promise<RawResponse> {
   const isSecure = url.protocol === 'https:'
   const start = isSecure ? (await import('node:https')).request : requestHttp
   const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
   // What a write is answered with is one object: to unpack it would take longer than to send it.
   const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {}
-  const options = { method, headers: { ...headers, ...more, ...accepted }, signal }
+  const options = {
+    method,
+    headers: { ...headers, ...more, ...accepted },
+    signal,
+    ...(needsFreshConnection ? { agent: false } : {}),
+  }
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const request = start(url, options, resolve).on('error', (error) =>
       reject(reasonOf(error, signal)),
@@ -133,8 +150,13 @@ async function sendByHttp(
     status: response.statusCode ?? 0,
     headers: readHeaders(response),
     chunks: readChunks(response, signal),
-    isCompressed: response.headers['content-encoding'] === 'gzip',
+    isCompressed: isGzip(response.headers['content-encoding']),
   }
+}
+
+// Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).
+function isGzip(encoding: string | undefined): boolean {
+  return /^(?:x-)?gzip$/i.test(encoding?.trim() ?? '')
 }
 
 function headersOfText(body: string): Record<string, string> {

@@ -4,7 +4,7 @@ import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import { toRefusal } from './refusal.ts'
-import { isTransient, mayHaveSucceededAfter } from './retry.ts'
+import { isTransient, mayHaveSucceededAfter, type AttemptOutcome } from './retry.ts'
 import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import {
   toDeploy,
@@ -32,8 +32,10 @@ export type RepositoryLink = {
 
 /** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
 export type WriteOutcome =
-  | { kind: 'written'; status: number; release: ReleaseResponse; repeated: boolean }
+  | { kind: 'written'; status: number; release: ReleaseResponse }
   | { kind: 'refused'; refusal: Refusal; error: ActionError }
+  /** The same may succeed later, or has succeeded unseen: a lock, a server in trouble, no complete response. */
+  | { kind: 'interrupted'; attempt: AttemptOutcome; error: ActionError }
 
 export type SentryApi = {
   findRepository: (fullName: string) => Promise<RepositoryLink>
@@ -41,7 +43,8 @@ export type SentryApi = {
   readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
   /** The project's releases, newest first, with the commit each ends at; null when they may not be read. */
   listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
-  createRelease: (payload: ReleasePayload) => Promise<WriteOutcome>
+  /** One request, never repeated: the commits must be read again before another. `attempt` counts from 1. */
+  createRelease: (payload: ReleasePayload, attempt: number) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
   /** The last deploys to each environment of these projects, newest first; without ids, of all that can be seen. */
   listDeploys: (
@@ -61,9 +64,6 @@ const LINKING_PROVIDERS = new Set([
   'integrations:github_enterprise',
   'github',
 ])
-/** The caller's: it must read again after 409, or send less, which is only possible with commits. */
-const callersStatuses = ({ commits }: ReleasePayload): readonly number[] =>
-  commits.length === 0 ? [409, 413] : [409, 413, 504]
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
@@ -133,22 +133,23 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       return toReleaseHeads(requireList(response).json)
     },
 
-    createRelease: async (payload) => {
-      const response = await send({
-        method: 'POST',
-        path: `${organization}/releases/`,
-        body: toReleaseBody(payload),
-        purpose: `create release ${payload.version}`,
-        handledStatuses: callersStatuses(payload),
-      })
-      const release = parseRelease(response.json)
-      if (isSuccess(response) && release) {
-        return { kind: 'written', status: response.status, release, repeated: response.repeated }
-      }
-      return {
-        kind: 'refused',
-        refusal: toRefusal(response),
-        error: sentryError(response, context),
+    createRelease: async (payload, attempt) => {
+      try {
+        const response = await http.send({
+          method: 'POST',
+          path: `${organization}/releases/`,
+          body: toReleaseBody(payload),
+          purpose: `create release ${payload.version}`,
+          attempt,
+        })
+        return toWriteOutcome(response, context)
+      } catch (error) {
+        if (!(error instanceof NetworkError)) throw error
+        return {
+          kind: 'interrupted',
+          attempt: { kind: 'network', sent: error.sent },
+          error: networkError(error, context),
+        }
       }
     },
 
@@ -200,6 +201,17 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       }
     },
   }
+}
+
+function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteOutcome {
+  const { status, headers } = response
+  const release = parseRelease(response.json)
+  if (isSuccess(response) && release) return { kind: 'written', status, release }
+  const error = sentryError(response, context)
+  // A gateway that does not wait for a release with many commits may take it with fewer.
+  if (isTransient(status) && status !== 504)
+    return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error }
+  return { kind: 'refused', refusal: toRefusal(response), error }
 }
 
 function isSuccess({ status }: SentryResponse): boolean {

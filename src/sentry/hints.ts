@@ -81,7 +81,7 @@ function hintForBadRequest(
   if (named.includes('commits'))
     return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).'
   const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
-  const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]))
+  const names = named.flatMap((field) => (Object.hasOwn(inputs, field) ? [inputs[field]] : []))
   if (names.length > 0) return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`
   if (call.upload !== undefined) return undefined
   return call.method === 'GET'

@@ -6,7 +6,7 @@ import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
 import { createRedactor } from '../text/redact.ts'
 import { readBody } from './response-body.ts'
-import { decideRetry, mayHaveSucceeded, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
 import { secretsOfToken } from '../inputs/token.ts'
 
 /** One request to Sentry's API. */
@@ -23,8 +23,11 @@ export type SentryCall = {
   repeatable?: Repeatable
   /** What the request is for, as in "Sentry refused to …". */
   purpose: string
-  /** Statuses that the caller handles at once instead of waiting here. */
-  handledStatuses?: readonly number[]
+  /**
+   * Which attempt this is, from 1, of a caller that repeats the request itself because its body must be made anew. Such
+   * a call is sent once. Unset: it is repeated here, as it is.
+   */
+  attempt?: number
 }
 
 export type SentryResponse = {
@@ -36,11 +39,9 @@ export type SentryResponse = {
   headers: { get(name: string): string | null }
   /** How often it was asked for, this answer included. */
   attempts: number
-  /** Whether an earlier attempt may have done the work already. */
-  repeated: boolean
 }
 
-type AttemptResponse = Omit<SentryResponse, 'attempts' | 'repeated'>
+type AttemptResponse = Omit<SentryResponse, 'attempts'>
 
 /** No complete answer came, in spite of all attempts. */
 export class NetworkError extends Error {
@@ -87,8 +88,7 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
   }
   return {
     send: async (call) => {
-      let repeated = false
-      for (let attempts = 1; ; attempts += 1) {
+      for (let attempts = call.attempt ?? 1; ; attempts += 1) {
         const attempt = await attemptCall(call, tools)
         const decision = decideRetry({
           outcome: attempt.outcome,
@@ -99,17 +99,14 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
           nowMs: Date.now(),
           random: Math.random(),
         })
-        const handled =
-          'response' in attempt && call.handledStatuses?.includes(attempt.response.status)
-        if (!decision.retry || handled) {
-          if ('response' in attempt) return { ...attempt.response, attempts, repeated }
+        if (!decision.retry || call.attempt !== undefined) {
+          if ('response' in attempt) return { ...attempt.response, attempts }
           throw new NetworkError(call, {
             attempts,
             sent: attempt.outcome.sent,
             cause: attempt.error,
           })
         }
-        repeated ||= mayHaveSucceeded(attempt.outcome)
         options.log(
           `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
         )
@@ -189,6 +186,7 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
       AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
     ]),
     proxy: tools.proxy,
+    needsFreshConnection: call.repeatable === 'unless-done',
   })
   const { status, headers } = response
   return { call, status, headers, ...(await readBody(response, tools.redact)) }

@@ -1,14 +1,17 @@
-import type { Deadline } from '../deadline.ts'
-import type { ActionError } from '../errors.ts'
 import { degradePayload } from '../release/degrade.ts'
 import { shortSha } from '../commits/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
 import { LIMITS } from '../release/limits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
-import { describeDelay } from '../text/units.ts'
 import type { SentryApi } from './client.ts'
-import { backoff } from './retry.ts'
 import type { ReleaseResponse } from './wire.ts'
+import {
+  isWorthRepeating,
+  lockDelay,
+  waitAfterInterruption,
+  waitAfterTimeout,
+  type WriterOptions,
+} from './write-retry.ts'
 
 export type WriteJob = {
   payload: ReleasePayload
@@ -34,7 +37,8 @@ export type WrittenRelease = {
   tookMs: number
 }
 
-export type WriterOptions = { deadline: Deadline; maxRetries: number; log: (line: string) => void }
+/** The part of Sentry's API that writes a release. */
+export type ReleaseApi = Pick<SentryApi, 'createRelease' | 'readReleaseCommits'>
 
 /** A look at the release's commits that is older than this is repeated before they are replaced. */
 const STALE_MS = 2_000
@@ -44,7 +48,7 @@ const MAX_LOOKS = 40
 
 /** Writes the release and makes sure, among concurrent writers, that nobody's commits are lost. */
 export async function writeRelease(
-  api: SentryApi,
+  api: ReleaseApi,
   job: WriteJob,
   options: WriterOptions,
 ): Promise<WrittenRelease> {
@@ -80,7 +84,7 @@ type Verification = { written: WrittenRelease; settleMs: number; options: Writer
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
 // what it sent and what it found, no more: if each mended every loss, they would all write at once.
 async function guardCommits(
-  api: SentryApi,
+  api: ReleaseApi,
   job: WriteJob,
   { written, settleMs, options }: Verification,
 ): Promise<WrittenRelease> {
@@ -117,39 +121,35 @@ async function guardCommits(
   return { ...last, warnings: [...last.warnings, warning] }
 }
 
-/** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
-const LOCK_CAP_MS = 2_000
-
-function lockDelay(attempts: number): number {
-  return 50 + Math.min(LOCK_CAP_MS, backoff(attempts, Math.random()))
-}
-
+// Every attempt but the first is preceded by a look at the release: what another job wrote meanwhile would be replaced.
 async function writeUntilAccepted(
-  api: SentryApi,
+  api: ReleaseApi,
   job: WriteJob,
   options: WriterOptions,
 ): Promise<WrittenRelease> {
   const warnings: string[] = []
+  const failures = { locks: 0, timeouts: 0, others: 0 }
   let { payload, existing } = job
-  let timeouts = 0
   for (let attempts = 1; ; attempts += 1) {
+    if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
+      existing = await readAgain(api, payload, existing)
     const start = Date.now()
-    const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null))
+    const sent = withKept(payload, job.keepCommits ? existing : null)
+    const outcome = await api.createRelease(sent, attempts)
     if (outcome.kind === 'written') {
-      const { release, status, repeated } = outcome
+      const { release, status } = outcome
       const tookMs = Date.now() - start
-      return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs }
+      return { payload, release, status, repeated: attempts > 1, warnings, tookMs }
     }
-    const { status } = outcome.refusal
-    if (status === 409) {
-      await waitForLock(payload, { attempts, error: outcome.error }, options)
-      if (job.keepCommits) existing = await readAgain(api, payload, existing)
+    if (outcome.kind === 'interrupted') {
+      await waitAfterInterruption(payload, { outcome, failures }, options)
       continue
     }
     const less = degradePayload(payload, outcome.refusal)
-    if (status === 504) timeouts += 1
-    if (status === 504 && isWorthRepeating(timeouts, less !== null, options)) {
-      await waitAfterTimeout(timeouts, outcome.error, options)
+    const isTimeout = outcome.refusal.status === 504
+    if (isTimeout) failures.timeouts += 1
+    if (isTimeout && isWorthRepeating(failures.timeouts, less !== null, options)) {
+      await waitAfterTimeout(failures.timeouts, outcome.error, options)
       continue
     }
     if (less === null) throw outcome.error
@@ -158,45 +158,13 @@ async function writeUntilAccepted(
   }
 }
 
-async function waitForLock(
-  { version }: ReleasePayload,
-  { attempts, error }: { attempts: number; error: ActionError },
-  { deadline, log }: WriterOptions,
-): Promise<void> {
-  const delay = lockDelay(attempts)
-  if (delay >= deadline.remaining()) throw error
-  log(`Another job is writing the commits of ${version}; trying again ${describeDelay(delay)}.`)
-  await deadline.pause(delay)
-}
-
 async function readAgain(
-  api: SentryApi,
+  api: ReleaseApi,
   { version }: ReleasePayload,
   existing: readonly ReleaseCommit[] | null,
 ): Promise<readonly ReleaseCommit[]> {
   const stored = (await api.readReleaseCommits(version)) ?? []
   return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable
-}
-
-// One 504 may be any gateway's bad moment, and the release should not lose its files for that; two in a row are a release
-// that is too much at once.
-function isWorthRepeating(
-  timeouts: number,
-  canSendLess: boolean,
-  { maxRetries }: WriterOptions,
-): boolean {
-  return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries
-}
-
-async function waitAfterTimeout(
-  timeouts: number,
-  error: ActionError,
-  { deadline, log }: WriterOptions,
-): Promise<void> {
-  const delay = backoff(timeouts, Math.random())
-  if (delay >= deadline.remaining()) throw error
-  log(`Sentry’s gateway did not wait for the release (504); trying again ${describeDelay(delay)}.`)
-  await deadline.pause(delay)
 }
 
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.

@@ -54,5 +54,5 @@ async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryRes
 }
 
 function accepted(call: SentryCall, json: unknown, status = 200): SentryResponse {
-  return { call, status, text: '', json, headers: new Headers(), attempts: 1, repeated: false }
+  return { call, status, text: '', json, headers: new Headers(), attempts: 1 }
 }

@@ -149,7 +149,7 @@ function acceptingSentry(): SentryApi {
     createRelease: async (payload) => {
       checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, nobody))
       const release = { ...STORED, version: payload.version }
-      return { kind: 'written', status: 201, release, repeated: false }
+      return { kind: 'written', status: 201, release }
     },
     updateRelease: async (version, changes) => {
       checkAccepted(changes, (body) => parseUpdateBody(body, NOW))

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Deadline } from '../../src/deadline.ts'
+import { ActionError } from '../../src/errors.ts'
+import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
+import { parseVersion } from '../../src/release/version.ts'
+import { writeRelease, type WriteJob } from '../../src/sentry/release-writer.ts'
+import {
+  createMemorySentry,
+  transient,
+  unanswered,
+  type MemorySentry,
+  type WriteFault,
+} from '../support/sentry/memory-api.ts'
+
+const OURS = commit('a')
+const THEIRS = commit('b')
+
+function commit(digit: string): ReleaseCommit {
+  return { id: digit.repeat(40), repository: 'acme/web', timestamp: '2026-01-02T03:04:05Z' }
+}
+
+function payload(): ReleasePayload {
+  return {
+    version: parseVersion('1.0.0', 'version'),
+    projects: ['web'],
+    ref: OURS.id,
+    url: null,
+    dateReleased: null,
+    commits: [OURS],
+    refs: [],
+  }
+}
+
+/** Time passes only when it is waited for; `limitMs` in all. */
+function virtualDeadline(limitMs: number): Deadline {
+  let left = limitMs
+  return {
+    signal: new AbortController().signal,
+    remaining: () => left,
+    pause: async (milliseconds) => {
+      left = Math.max(0, left - milliseconds)
+    },
+    end: () => {
+      left = 0
+    },
+    hasEnded: () => left === 0,
+  }
+}
+
+function write(
+  { api }: MemorySentry,
+  job: Partial<WriteJob> = {},
+  { maxRetries = 5, limitMs = 60_000 } = {},
+) {
+  return writeRelease(
+    api,
+    {
+      payload: payload(),
+      keepCommits: true,
+      existing: null,
+      readAt: Date.now(),
+      oneOfMany: false,
+      ...job,
+    },
+    { deadline: virtualDeadline(limitMs), maxRetries, log: () => undefined },
+  )
+}
+
+const TIMEOUT: WriteFault['outcome'] = {
+  kind: 'refused',
+  refusal: { status: 504, unknownRepositories: [], refusesRefs: false, limit: null },
+  error: new ActionError('status 504'),
+}
+
+const INTERRUPTIONS: [string, WriteFault['outcome']][] = [
+  ...[408, 409, 425, 429, 500, 502, 503].map((status): [string, WriteFault['outcome']] => [
+    String(status),
+    transient(status),
+  ]),
+  ['504', TIMEOUT],
+  ['no response to a request that was sent', unanswered(true)],
+  ['no connection', unanswered(false)],
+]
+
+describe('a write that is interrupted while another job writes', () => {
+  describe.each(INTERRUPTIONS)('%s', (_name, outcome) => {
+    test.each([1, 2, 3])('%i times: the commits of both stay', async (times) => {
+      let sentry = createMemorySentry([])
+      const meanwhile = (): void => sentry.replaceCommits([THEIRS])
+      const faults = Array.from({ length: times }, () => ({ outcome, stores: false, meanwhile }))
+      sentry = createMemorySentry(faults)
+      await write(sentry)
+
+      expect(sentry.storedIds()).toEqual([OURS.id, THEIRS.id])
+    })
+
+    test('the release is read before every attempt but the first', async () => {
+      const faults = [1, 2].map(() => ({ outcome, stores: true }))
+      const sentry = createMemorySentry(faults)
+      await write(sentry)
+
+      expect(sentry.requests).toEqual([[OURS.id], 'read', [OURS.id], 'read', [OURS.id]])
+    })
+
+    test('without keeping, nothing is read and nothing kept', async () => {
+      const sentry = createMemorySentry([{ outcome, stores: true }])
+      await write(sentry, { keepCommits: false })
+
+      expect(sentry.requests).toEqual([[OURS.id], [OURS.id]])
+    })
+  })
+})
+
+describe('a server that stays in trouble', () => {
+  test.each([0, 1, 3])('is asked %i times more, then its error is thrown', async (maxRetries) => {
+    const faults = Array.from({ length: 9 }, () => ({ outcome: transient(503), stores: false }))
+    const sentry = createMemorySentry(faults)
+
+    await expect(write(sentry, {}, { maxRetries })).rejects.toThrow('status 503')
+    expect(sentry.requests.filter((request) => request !== 'read')).toHaveLength(maxRetries + 1)
+  })
+
+  test('locks of other jobs do not use up its retries', async () => {
+    const locks = Array.from({ length: 9 }, () => ({ outcome: transient(409), stores: false }))
+    const sentry = createMemorySentry([...locks, { outcome: transient(503), stores: false }])
+    await write(sentry, {}, { maxRetries: 1 })
+
+    expect(sentry.storedIds()).toEqual([OURS.id])
+  })
+
+  test('is not waited for longer than the step has time', async () => {
+    const faults = Array.from({ length: 999 }, () => ({ outcome: transient(429), stores: false }))
+
+    await expect(write(createMemorySentry(faults), {}, { limitMs: 9_000 })).rejects.toThrow(
+      'status 429',
+    )
+  })
+})

@@ -664,13 +664,18 @@ async function sendByFetch(url, request) {
     return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false };
 }
 async function* noChunks() { }
-async function sendByHttp(url, { method, headers, body = '', signal, connectMs = CONNECT_MS }) {
+async function sendByHttp(url, { method, headers, body = '', signal, needsFreshConnection = false, connectMs = CONNECT_MS, }) {
     const isSecure = url.protocol === 'https:';
     const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
     const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
     // What a write is answered with is one object: to unpack it would take longer than to send it.
     const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {};
-    const options = { method, headers: { ...headers, ...more, ...accepted }, signal };
+    const options = {
+        method,
+        headers: { ...headers, ...more, ...accepted },
+        signal,
+        ...(needsFreshConnection ? { agent: false } : {}),
+    };
     const response = await new Promise((resolve, reject) => {
         const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
@@ -685,8 +690,12 @@ async function sendByHttp(url, { method, headers, body = '', signal, connectMs =
         status: response.statusCode ?? 0,
         headers: readHeaders(response),
         chunks: readChunks(response, signal),
-        isCompressed: response.headers['content-encoding'] === 'gzip',
+        isCompressed: isGzip(response.headers['content-encoding']),
     };
+}
+// Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).
+function isGzip(encoding) {
+    return /^(?:x-)?gzip$/i.test(encoding?.trim() ?? '');
 }
 function headersOfText(body) {
     return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -747,7 +756,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(145);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -872,7 +881,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 145:
+/***/ 9720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4424,8 +4433,63 @@ function withinLimits(payload, limits) {
     return { payload: { ...payload, commits: clipped.map(({ value }) => value) }, warnings };
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/release-writer.js
+;// CONCATENATED MODULE: ./lib/src/sentry/write-retry.js
 
+
+/** Waits until an interrupted write may be tried again. Throws its error when it must not be, or when time is short. */
+async function waitAfterInterruption(payload, { outcome: { attempt, error }, failures }, options) {
+    if (attempt.kind === 'response' && attempt.status === 409) {
+        failures.locks += 1;
+        return waitForLock(payload, { attempts: failures.locks, error }, options);
+    }
+    failures.others += 1;
+    const decision = (0,retry/* decideRetry */.tE)({
+        outcome: attempt,
+        attempts: failures.others,
+        maxRetries: options.maxRetries,
+        repeatable: 'always',
+        remainingMs: options.deadline.remaining(),
+        nowMs: Date.now(),
+        random: Math.random(),
+    });
+    if (!decision.retry)
+        throw error;
+    const what = attempt.kind === 'response'
+        ? `Sentry answered ${attempt.status}`
+        : 'Sentry gave no complete response';
+    options.log(`${what} when asked to create release ${payload.version}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
+    await options.deadline.pause(decision.delayMs);
+}
+async function waitForLock({ version }, { attempts, error }, { deadline, log }) {
+    const delay = lockDelay(attempts);
+    if (delay >= deadline.remaining())
+        throw error;
+    log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
+    await deadline.pause(delay);
+}
+/**
+ * Whether a write that ended in 504 is sent as it is again. One may be any gateway's bad moment, and the release should
+ * not lose its files for that; two in a row are a release that is too much at once.
+ */
+function isWorthRepeating(timeouts, canSendLess, { maxRetries }) {
+    return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries;
+}
+/** Waits after a 504. Throws its error when the step has no time for that. */
+async function waitAfterTimeout(timeouts, error, { deadline, log }) {
+    const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
+    if (delay >= deadline.remaining())
+        throw error;
+    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
+    await deadline.pause(delay);
+}
+/** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
+const LOCK_CAP_MS = 2_000;
+/** Milliseconds until a lock is tried again: 50 to 2050, at random. */
+function lockDelay(attempts) {
+    return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.JN)(attempts, Math.random()));
+}
+
+;// CONCATENATED MODULE: ./lib/src/sentry/release-writer.js
 
 
 
@@ -4491,35 +4555,32 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`;
     return { ...last, warnings: [...last.warnings, warning] };
 }
-/** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
-const LOCK_CAP_MS = 2_000;
-function lockDelay(attempts) {
-    return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.JN)(attempts, Math.random()));
-}
+// Every attempt but the first is preceded by a look at the release: what another job wrote meanwhile would be replaced.
 async function writeUntilAccepted(api, job, options) {
     const warnings = [];
+    const failures = { locks: 0, timeouts: 0, others: 0 };
     let { payload, existing } = job;
-    let timeouts = 0;
     for (let attempts = 1;; attempts += 1) {
+        if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
+            existing = await readAgain(api, payload, existing);
         const start = Date.now();
-        const outcome = await api.createRelease(withKept(payload, job.keepCommits ? existing : null));
+        const sent = withKept(payload, job.keepCommits ? existing : null);
+        const outcome = await api.createRelease(sent, attempts);
         if (outcome.kind === 'written') {
-            const { release, status, repeated } = outcome;
+            const { release, status } = outcome;
             const tookMs = Date.now() - start;
-            return { payload, release, status, repeated: repeated || attempts > 1, warnings, tookMs };
+            return { payload, release, status, repeated: attempts > 1, warnings, tookMs };
         }
-        const { status } = outcome.refusal;
-        if (status === 409) {
-            await waitForLock(payload, { attempts, error: outcome.error }, options);
-            if (job.keepCommits)
-                existing = await readAgain(api, payload, existing);
+        if (outcome.kind === 'interrupted') {
+            await waitAfterInterruption(payload, { outcome, failures }, options);
             continue;
         }
         const less = degradePayload(payload, outcome.refusal);
-        if (status === 504)
-            timeouts += 1;
-        if (status === 504 && isWorthRepeating(timeouts, less !== null, options)) {
-            await waitAfterTimeout(timeouts, outcome.error, options);
+        const isTimeout = outcome.refusal.status === 504;
+        if (isTimeout)
+            failures.timeouts += 1;
+        if (isTimeout && isWorthRepeating(failures.timeouts, less !== null, options)) {
+            await waitAfterTimeout(failures.timeouts, outcome.error, options);
             continue;
         }
         if (less === null)
@@ -4528,28 +4589,9 @@ async function writeUntilAccepted(api, job, options) {
         payload = less.payload;
     }
 }
-async function waitForLock({ version }, { attempts, error }, { deadline, log }) {
-    const delay = lockDelay(attempts);
-    if (delay >= deadline.remaining())
-        throw error;
-    log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
-    await deadline.pause(delay);
-}
 async function readAgain(api, { version }, existing) {
     const stored = (await api.readReleaseCommits(version)) ?? [];
     return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable;
-}
-// One 504 may be any gateway's bad moment, and the release should not lose its files for that; two in a row are a release
-// that is too much at once.
-function isWorthRepeating(timeouts, canSendLess, { maxRetries }) {
-    return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries;
-}
-async function waitAfterTimeout(timeouts, error, { deadline, log }) {
-    const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
-    if (delay >= deadline.remaining())
-        throw error;
-    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
-    await deadline.pause(delay);
 }
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.
 function withKept(payload, existing) {
@@ -4771,8 +4813,6 @@ const LINKING_PROVIDERS = new Set([
     'integrations:github_enterprise',
     'github',
 ]);
-/** The caller's: it must read again after 409, or send less, which is only possible with commits. */
-const callersStatuses = ({ commits }) => commits.length === 0 ? [409, 413] : [409, 413, 504];
 /** Sentry's API for one organization, in this project's words. */
 function createSentryApi(http, context) {
     const organization = `organizations/${encodeURIComponent(context.org)}`;
@@ -4841,23 +4881,26 @@ function createSentryApi(http, context) {
                 return null;
             return toReleaseHeads(requireList(response).json);
         },
-        createRelease: async (payload) => {
-            const response = await send({
-                method: 'POST',
-                path: `${organization}/releases/`,
-                body: toReleaseBody(payload),
-                purpose: `create release ${payload.version}`,
-                handledStatuses: callersStatuses(payload),
-            });
-            const release = wire_parseRelease(response.json);
-            if (isSuccess(response) && release) {
-                return { kind: 'written', status: response.status, release, repeated: response.repeated };
+        createRelease: async (payload, attempt) => {
+            try {
+                const response = await http.send({
+                    method: 'POST',
+                    path: `${organization}/releases/`,
+                    body: toReleaseBody(payload),
+                    purpose: `create release ${payload.version}`,
+                    attempt,
+                });
+                return toWriteOutcome(response, context);
             }
-            return {
-                kind: 'refused',
-                refusal: toRefusal(response),
-                error: (0,sentry_errors/* sentryError */.qw)(response, context),
-            };
+            catch (error) {
+                if (!(error instanceof sentry_http/* NetworkError */.Dr))
+                    throw error;
+                return {
+                    kind: 'interrupted',
+                    attempt: { kind: 'network', sent: error.sent },
+                    error: (0,sentry_errors/* networkError */.x6)(error, context),
+                };
+            }
         },
         updateRelease: async (version, changes) => {
             const response = await sendOrThrow({
@@ -4905,6 +4948,17 @@ function createSentryApi(http, context) {
             }
         },
     };
+}
+function toWriteOutcome(response, context) {
+    const { status, headers } = response;
+    const release = wire_parseRelease(response.json);
+    if (isSuccess(response) && release)
+        return { kind: 'written', status, release };
+    const error = (0,sentry_errors/* sentryError */.qw)(response, context);
+    // A gateway that does not wait for a release with many commits may take it with fewer.
+    if ((0,retry/* isTransient */.dg)(status) && status !== 504)
+        return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error };
+    return { kind: 'refused', refusal: toRefusal(response), error };
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
@@ -4980,7 +5034,7 @@ async function answerAsIf(call, http) {
         : accepted(call, { ...current.json, ...sent }, 200);
 }
 function accepted(call, json, status = 200) {
-    return { call, status, text: '', json, headers: new Headers(), attempts: 1, repeated: false };
+    return { call, status, text: '', json, headers: new Headers(), attempts: 1 };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/runner/step-log.js
@@ -6377,7 +6431,7 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     if (named.includes('commits'))
         return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).';
     const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
-    const names = named.flatMap((field) => (inputs[field] === undefined ? [] : [inputs[field]]));
+    const names = named.flatMap((field) => (Object.hasOwn(inputs, field) ? [inputs[field]] : []));
     if (names.length > 0)
         return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`;
     if (call.upload !== undefined)
@@ -6592,8 +6646,7 @@ function createSentryHttp(options) {
     };
     return {
         send: async (call) => {
-            let repeated = false;
-            for (let attempts = 1;; attempts += 1) {
+            for (let attempts = call.attempt ?? 1;; attempts += 1) {
                 const attempt = await attemptCall(call, tools);
                 const decision = (0,retry/* decideRetry */.tE)({
                     outcome: attempt.outcome,
@@ -6604,17 +6657,15 @@ function createSentryHttp(options) {
                     nowMs: Date.now(),
                     random: Math.random(),
                 });
-                const handled = 'response' in attempt && call.handledStatuses?.includes(attempt.response.status);
-                if (!decision.retry || handled) {
+                if (!decision.retry || call.attempt !== undefined) {
                     if ('response' in attempt)
-                        return { ...attempt.response, attempts, repeated };
+                        return { ...attempt.response, attempts };
                     throw new NetworkError(call, {
                         attempts,
                         sent: attempt.outcome.sent,
                         cause: attempt.error,
                     });
                 }
-                repeated ||= (0,retry/* mayHaveSucceeded */.p8)(attempt.outcome);
                 options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
                 await options.deadline.pause(decision.delayMs);
             }
@@ -6688,6 +6739,7 @@ async function fetchResponse(call, tools) {
             AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
         ]),
         proxy: tools.proxy,
+        needsFreshConnection: call.repeatable === 'unless-done',
     });
     const { status, headers } = response;
     return { call, status, headers, ...(await readBody(response, tools.redact)) };
@@ -6713,9 +6765,9 @@ function bodyOf({ body, upload }) {
 /* harmony export */   bR: () => (/* binding */ mayHaveSucceededAfter),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   p8: () => (/* binding */ mayHaveSucceeded),
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
+/* unused harmony export mayHaveSucceeded */
 const BASE_MS = 500;
 const CAP_MS = 8_000;
 /** Statuses that a moment's patience mends. 409 is Sentry's lock on a release's commits, 425 a TLS early-data refusal. */

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findMutations, type Mutation } from './mutants/mutations.ts'
 import { createRandom, sample } from './mutants/random.ts'
@@ -98,8 +98,11 @@ function fails(folder: string, tests: readonly string[]): boolean {
   return status !== 0
 }
 
+function shorten(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 80)
+}
+
 function describe({ file, line, before, after }: Mutation): string {
-  const shorten = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 80)
   return `${file}:${line}: ${shorten(before)} → ${shorten(after)}`
 }
 
@@ -134,7 +137,5 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 const share = survivors.length / Math.max(1, chosen.length)
-console.log(
-  `${survivors.length} of ${chosen.length} survive (${(share * 100).toFixed(1)} %), from ${relative(ROOT, ROOT) || '.'}`,
-)
+console.log(`${survivors.length} of ${chosen.length} survive (${(share * 100).toFixed(1)} %)`)
 process.exitCode = share > MAX_SURVIVING ? 1 : 0

@@ -38,10 +38,10 @@ const METHODS: Record<string, string> = {
 export function findMutations(file: string, text: string): Mutation[] {
   const { program } = parse(text, { sourceType: 'module', plugins: ['typescript'] })
   const mutations: Mutation[] = []
-  const replace = (node: Node, after: string, start = node.start, end = node.end): void => {
+  const replace: Replace = ({ loc, start, end }, after) => {
     const before = text.slice(start, end)
     if (before === after) return
-    const { line } = node.loc.start
+    const { line } = loc.start
     mutations.push({
       file,
       line,
@@ -73,10 +73,10 @@ function isNode(value: unknown): value is AnyNode {
   )
 }
 
-type Tools = {
-  text: string
-  replace: (node: Node, after: string, start?: number, end?: number) => void
-}
+/** Puts other code in the place of a node, or of whatever has its `start` and `end`. */
+type Replace = (place: Pick<Node, 'loc' | 'start' | 'end'>, after: string) => void
+
+type Tools = { text: string; replace: Replace }
 
 /** Makes the changes of one node; gives whether what is below is changed too. */
 function mutate(node: AnyNode, parent: AnyNode | null, { text, replace }: Tools): boolean {
@@ -94,7 +94,7 @@ function mutate(node: AnyNode, parent: AnyNode | null, { text, replace }: Tools)
       const after = OPERATORS[String(node['operator'])]
       const [left, right] = [node['left'] as Node, node['right'] as Node]
       if (after !== undefined && !isText(left) && !isText(right))
-        replace(node, ` ${after} `, left.end, right.start)
+        replace({ loc: node.loc, start: left.end, end: right.start }, ` ${after} `)
       break
     }
     case 'ConditionalExpression': {
@@ -153,5 +153,6 @@ function isValue(node: AnyNode, parent: AnyNode | null): boolean {
 }
 
 function nameOf(property: AnyNode): string {
-  return String((property['key'] as AnyNode)['name'] ?? '')
+  const name = (property['key'] as AnyNode)['name']
+  return typeof name === 'string' ? name : ''
 }

@@ -8666,7 +8666,6 @@ function parseWalked(sha, body) {
         date: Number(date),
     };
 }
-/** Everything that is reachable from the commits, they included. */
 function reachable(store, from) {
     const seen = new Set();
     const stack = [...from];
@@ -8678,10 +8677,6 @@ function reachable(store, from) {
     }
     return seen;
 }
-/**
- * The commits of `base..head`, newest first by committer date, but never a parent before its child: what
- * `git rev-list --date-order` gives. Without base, all of head's history.
- */
 function listRange(store, base, head) {
     const excluded = base === null ? new Set() : reachable(store, [base]);
     const included = [...reachable(store, [head])].filter((sha) => !excluded.has(sha));
@@ -8707,7 +8702,6 @@ function listRange(store, base, head) {
     }
     return ordered;
 }
-// Of equal dates the first to come is the first to go, as in git's queue.
 function insertByDate(queue, commit) {
     const at = queue.findIndex(({ date }) => date < commit.date);
     if (at === -1)
@@ -8715,7 +8709,6 @@ function insertByDate(queue, commit) {
     else
         queue.splice(at, 0, commit);
 }
-/** The history of a commit in the order of `git rev-list`: always the newest of those whose child was listed. */
 function listByDate(store, head) {
     const seen = new Set([head]);
     const queue = [readWalked(store, head)];
@@ -8731,7 +8724,6 @@ function listByDate(store, head) {
     }
     return ordered;
 }
-/** The best common ancestor, the newest one when there are several; null when the histories have nothing in common. */
 function findMergeBase(store, a, b) {
     const ofB = reachable(store, [b]);
     const common = [...reachable(store, [a])].filter((sha) => ofB.has(sha));
@@ -8764,7 +8756,6 @@ function findMergeBase(store, a, b) {
 
 
 const stores = new Map();
-/** The store of a folder that holds `objects/`: one for all who ask, because objects never change. */
 function openObjectStore(gitDirectory) {
     const known = stores.get(gitDirectory);
     if (known !== undefined)
@@ -8773,7 +8764,6 @@ function openObjectStore(gitDirectory) {
     stores.set(gitDirectory, store);
     return store;
 }
-/** Forgets what is held in memory; for a repository that is removed. */
 function closeObjectStore(gitDirectory) {
     stores.delete(gitDirectory);
 }
@@ -8845,11 +8835,9 @@ function createObjectStore(gitDirectory) {
 function hashObject(format, type, body) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)(format).update(`${type} ${body.length}\0`).update(body).digest('hex');
 }
-/** Whether the mode is that of a folder. */
 function isTree({ mode }) {
     return mode === '40000';
 }
-// Git sorts a folder as if its name ended in a slash.
 function sortName(entry) {
     return isTree(entry) ? `${entry.name}/` : entry.name;
 }
@@ -8899,7 +8887,6 @@ function readLoose(gitDirectory, sha) {
     const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
     return { type: type, body: bytes.subarray(end + 1) };
 }
-/** For what git itself has packed. */
 function readByGit(gitDirectory, sha) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDirectory, 'objects/pack')))
         return null;
@@ -8933,9 +8920,7 @@ function readByGit(gitDirectory, sha) {
 
 
 const TYPES = { commit: 1, tree: 2, blob: 3, tag: 4 };
-/** The highest bit of an offset in the index says that it stands in a table of larger ones, which is not written here. */
 const MAX_PACK_BYTES = 2 ** 31;
-/** Writes objects as one pack with its index, version 2 of both. Source: git's `gitformat-pack` documentation. */
 function writePack(gitDirectory, format, objects) {
     const header = Buffer.alloc(12);
     header.write('PACK');
@@ -8965,7 +8950,6 @@ function writePack(gitDirectory, format, objects) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, `${name}.pack`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${name}.idx`, buildIndex(format, places, trailer));
 }
-/** Type and size: seven bits a byte, of which the first gives three to the type. */
 function entryHeader(type, size) {
     const bytes = [];
     let rest = Math.floor(size / 16);
@@ -9025,11 +9009,9 @@ function buildIndex(format, places, packTrailer) {
 
 
 
-/** The objects of a repository, with or without a work tree. */
 function openStore(directory) {
     return (0,_object_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openObjectStore */ .$O)(gitDirectoryOf(directory));
 }
-/** Its refs. */
 function openRefsOf(directory) {
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .openRefs */ .r)(gitDirectoryOf(directory));
 }
@@ -9037,13 +9019,11 @@ function gitDirectoryOf(directory) {
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.git');
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inside) ? inside : directory;
 }
-/** Branches and tags; others, such as refs of pull requests, are there on GitHub too but nobody's business here. */
 function listRefs(directory) {
     return openRefsOf(directory)
         .list()
         .filter(({ name }) => /^refs\/(?:heads|tags)\//.test(name));
 }
-/** The commit that an object leads to through annotated tags; null when it leads to none. */
 function peel(store, sha) {
     const object = store.find(sha);
     if (object?.type !== 'tag')
@@ -9169,10 +9149,6 @@ var trees = __nccwpck_require__(8843);
 
 
 
-/**
- * What actions/checkout leaves in a folder with a fresh `.git`: a remote `origin`, the history down to the depth, its
- * boundary in `.git/shallow`, and a work tree with its index on a branch, or on the detached HEAD of a tag or SHA.
- */
 function checkout_checkOut(folder, { source, ref, depth, originUrl }) {
     const gitDirectory = join(folder, '.git');
     const from = openRefs(source);
@@ -9208,7 +9184,6 @@ function checkout_checkOut(folder, { source, ref, depth, originUrl }) {
     }
     writeWorkTree(folder, store, readWalked(store, commit).tree);
 }
-/** Objects never change, so both repositories can hold the same files. */
 function linkAll(from, to) {
     for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile())
@@ -9259,7 +9234,6 @@ function writeWorkTree(folder, store, tree) {
     for (const [name, { mode, sha }] of listTree(store, tree)) {
         const path = Buffer.from(name, 'latin1');
         entries.push({ path, mode, sha });
-        // As bytes: names need not be UTF-8.
         const target = Buffer.concat([Buffer.from(`${folder}/`), path]);
         mkdirSync(target.subarray(0, target.lastIndexOf('/')), { recursive: true });
         if (mode === '160000')
@@ -9274,7 +9248,6 @@ function writeWorkTree(folder, store, tree) {
     }
     writeFileSync(join(folder, '.git', 'index'), buildIndex(store, entries));
 }
-/** Version 2; times and sizes are zero, so that git looks at the files. Source: git's `gitformat-index` documentation. */
 function buildIndex({ format }, entries) {
     const header = Buffer.alloc(12);
     header.write('DIRC');
@@ -9296,10 +9269,6 @@ function buildIndex({ format }, entries) {
 ;// CONCATENATED MODULE: ./lib/__tests__/support/git/commits.js
 
 
-/**
- * Writes a commit whose tree is that of its first parent, or `tree`, with the commit's files changed; gives its SHA. The
- * bytes are taken as they are, valid or not, as a commit of any tool may have them.
- */
 function commits_writeCommit(store, commit) {
     const [parent] = commit.parents;
     const start = commit.tree ?? (parent === undefined ? null : readWalked(store, parent).tree);
@@ -9325,7 +9294,6 @@ function commits_buildAnnotatedTag(tag) {
     ];
     return Buffer.concat(parts.map(toBuffer));
 }
-/** `2024-05-01T12:00:00+02:00` → `1714557600 +0200`, git's own spelling, which keeps the time zone. */
 function commits_toGitDate(iso) {
     const seconds = Date.parse(iso) / 1000;
     if (!Number.isInteger(seconds))
@@ -9367,15 +9335,9 @@ function toBuffer(bytes) {
 
 
 
-/** Author and committer differ, in identity and in date, so that a test notices when one is taken for the other. */
 const AUTHOR = { name: 'Ada Author', email: 'ada@example.com' };
 const COMMITTER = { name: 'Carl Committer', email: 'carl@example.com' };
-/** The first commit's committer date; each later one is a minute after. Author dates are an hour before. */
 const FIRST_DATE = '2024-05-01T10:00:00Z';
-/**
- * Runs git without the machine's configuration, with fixed identities; throws with git's words when it fails. It blocks the
- * process, so it cannot fetch from a server that runs in the same one.
- */
 function runGit(directory, args, options = {}) {
     return (0,external_node_child_process_.execFileSync)('git', [...args], {
         cwd: directory,
@@ -9447,7 +9409,6 @@ function createRepository(options = {}) {
             const sha = writeCommit(store, {
                 ...signed(date),
                 message: `${message.replace(/\n*$/, '')}\n`,
-                // With files of its own, a merge takes nothing from the other sides.
                 ...(files === undefined ? { files: {}, tree: mergeAll(store, parents) } : { files }),
                 parents,
                 encoding: undefined,
@@ -9497,7 +9458,6 @@ function createRepository(options = {}) {
         },
     };
 }
-/** What `git init` leaves, and what GitHub's servers allow: partial clones, and fetching a commit that no ref points at. */
 function initialize(gitDirectory, { objectFormat, head }) {
     for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags', 'info', 'hooks'])
         mkdirSync(join(gitDirectory, folder), { recursive: true });
@@ -9516,7 +9476,6 @@ function initialize(gitDirectory, { objectFormat, head }) {
     ];
     writeFileSync(join(gitDirectory, 'config'), `${config.join('\n')}\n`);
 }
-/** A SHA, a ref or HEAD, some parents up, peeled to a commit when asked for; null: git has to tell. */
 function resolveSimple(text, { store, read, readHead }) {
     const [, name = '', steps = '', peeled] = /^([^~^:@{]+)((?:~\d*|\^\d*)*)(\^\{commit\})?$/.exec(text) ?? [];
     const start = name === 'HEAD'
@@ -9622,11 +9581,6 @@ function baseEnvironment() {
 /* unused harmony exports changeTree, listTree, mergeTrees */
 /* harmony import */ var _object_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4527);
 
-/**
- * The tree with some paths changed (latin1 text, one character a byte); null when nothing is left of it. A folder that
- * loses its last file goes, a file where a folder is wanted gives way, and what a folder had goes with it when its name
- * is deleted or becomes a file.
- */
 function changeTree(store, tree, changes) {
     const entries = new Map(tree === null ? [] : store.readTree(tree).map((entry) => [entry.name, entry]));
     const below = new Map();
@@ -9655,7 +9609,6 @@ function changeTree(store, tree, changes) {
     }
     return entries.size === 0 ? null : store.writeTree([...entries.values()]);
 }
-/** Every file of a tree by its whole path, folders left out. */
 function listTree(store, tree, prefix = '') {
     const files = new Map();
     for (const entry of store.readTree(tree)) {
@@ -9668,7 +9621,6 @@ function listTree(store, tree, prefix = '') {
     }
     return files;
 }
-/** What differs between two trees, by path in git's order; equal folders are not looked into. */
 function diffTrees(store, [before, after], prefix = '') {
     if (before === after)
         return [];
@@ -9691,7 +9643,6 @@ function diffTrees(store, [before, after], prefix = '') {
     });
     return changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
-/** The tree that has what either side changed since the base. Throws when both change one file differently. */
 function mergeTrees(store, base, [ours, theirs]) {
     const wanted = diffTrees(store, [base, theirs]);
     const own = new Map(diffTrees(store, [base, ours]).map((change) => [change.path, change.after]));
@@ -9714,7 +9665,6 @@ function mergeTrees(store, base, [ours, theirs]) {
 /* harmony export */   VD: () => (/* binding */ toCommitJson),
 /* harmony export */   s5: () => (/* binding */ nodeId)
 /* harmony export */ });
-/** REST gives commits as UTF-8: text is decoded by the commit's encoding header, invalid bytes become U+FFFD. */
 function parseCommit(sha, raw) {
     const { headers, body, decode } = parseObject(raw);
     return {
@@ -9723,7 +9673,6 @@ function parseCommit(sha, raw) {
         parents: (headers.get('parent') ?? []).map((parent) => parent.toString('latin1')),
         author: parseSignature(decode(headers.get('author')?.[0] ?? Buffer.alloc(0))),
         committer: parseSignature(decode(headers.get('committer')?.[0] ?? Buffer.alloc(0))),
-        // Observed: git's newline at the end is not part of the message.
         message: decode(body).replace(/\n$/, ''),
     };
 }
@@ -9738,7 +9687,6 @@ function parseTag(sha, raw) {
         object: { type: header('type'), sha: header('object') },
     };
 }
-/** A commit as lists, comparisons and branches show it; `GET /commits/{ref}` adds `stats` and `files`. */
 function toCommitJson(commit, context) {
     const { sha, author, committer, message } = commit;
     const url = `${context.apiUrl}/commits/${sha}`;
@@ -9793,7 +9741,6 @@ function toAccountJson(account) {
         return null;
     return { ...account, node_id: nodeId('U', String(account.id)), type: 'User', site_admin: false };
 }
-/** Header lines `name value`, where a line that starts with a space goes on with the one before, a blank line, the body. */
 function parseObject(raw) {
     const headers = new Map();
     let offset = 0;
@@ -9811,7 +9758,6 @@ function parseObject(raw) {
     return { headers, body: raw.subarray(offset + 1), decode: (bytes) => decodeText(bytes, encoding) };
 }
 function decodeText(bytes, encoding) {
-    // Not by TextDecoder, for which latin1 is another name of windows-1252.
     if (/^(iso-?8859-1|latin-?1)$/i.test(encoding))
         return bytes.toString('latin1');
     try {
@@ -9822,7 +9768,6 @@ function decodeText(bytes, encoding) {
     }
 }
 function parseSignature(line) {
-    // Git takes a signature without a date for one of 1970.
     const match = /^(.*?) ?<(.*)>(?: (-?\d+)(?: [+-]\d{4})?)?$/s.exec(line);
     if (!match)
         throw new Error(`not a git signature: ${line}`);
@@ -9860,7 +9805,6 @@ function serve(repository) {
 function ok(body, headers = {}) {
     return { status: 200, headers, body };
 }
-/** An error as GitHub's REST API words it. */
 function problem(status, message) {
     const documentationUrl = 'https://docs.github.com/rest';
     return { status, body: { message, documentation_url: documentationUrl, status: String(status) } };
@@ -9877,7 +9821,6 @@ function createRateLimit(options) {
     const { limit = 5000, remaining = limit, reset = now() + HOUR } = options ?? {};
     return { limit, remaining, reset };
 }
-/** Takes one request from the limit; false when it is used up. */
 function takeRequest(rate) {
     if (now() >= rate.reset) {
         rate.remaining = rate.limit;
@@ -9900,7 +9843,6 @@ function rateHeaders({ limit, remaining, reset }) {
 function rateLimitExceeded() {
     return problem(403, 'API rate limit exceeded for installation ID 12345.');
 }
-/** `GET /rate_limit`, which costs nothing. */
 function rateLimitJson({ limit, remaining, reset }) {
     const core = { limit, remaining, reset, used: limit - remaining, resource: 'core' };
     return { resources: { core }, rate: core };
@@ -9910,7 +9852,6 @@ function readCaller(token, tokens) {
         return { kind: 'anonymous' };
     return tokens.includes(token) ? { kind: 'token', token } : { kind: 'unknown' };
 }
-/** GitHub's REST documentation: `Authorization: Bearer <token>` or `token <token>`. */
 function readApiToken({ headers }) {
     if (headers.authorization === undefined)
         return null;
@@ -9946,7 +9887,6 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 
-/** Reads what only git itself can tell; standard output is not text, as paths and messages are bytes. */
 async function readGit(directory, args) {
     const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', [...args], {
         cwd: directory,
@@ -9956,7 +9896,6 @@ async function readGit(directory, args) {
     });
     return stdout;
 }
-/** One git process with the server's own environment, for the CGI of smart HTTP. */
 async function runProcess(args, options) {
     const child = (0,external_node_child_process_.spawn)('git', [...args], {
         cwd: options.directory,
@@ -9966,7 +9905,6 @@ async function runProcess(args, options) {
     const stderr = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
     child.stderr.on('data', (chunk) => stderr.push(chunk));
-    // A process that ends before it has read its input closes the pipe; its exit code says why.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input);
     const code = await new Promise((resolve, reject) => {
@@ -9975,10 +9913,6 @@ async function runProcess(args, options) {
     });
     return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
 }
-/**
- * The commit that a ref names, or null. As observed on GitHub: branches, tags (peeled), `heads/x`, `tags/x`, full refs
- * and abbreviated SHAs resolve; the SHA of a tag object does not, and neither does `x~1` or `x^{}`.
- */
 async function resolveCommit({ directory, defaultBranch }, ref) {
     const store = (0,read/* openStore */.Ch)(directory);
     const refs = (0,read/* openRefsOf */.G1)(directory);
@@ -10002,11 +9936,9 @@ async function completeSha(directory, short) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', short];
     return await readGit(directory, args).then((stdout) => stdout.toString('utf8').trim(), () => null);
 }
-/** In git's order of precedence: a full ref, a tag, a branch. */
 function candidateNames(ref, defaultBranch) {
     if (ref === 'HEAD')
         return [`refs/heads/${defaultBranch}`];
-    // Characters that no ref may have; some of them would be revision syntax.
     if (ref === '' || /[\0-\x20~^:?*[\\\x7f]|@\{|\.\./.test(ref))
         return [];
     return [ref.startsWith('refs/') ? ref : `refs/${ref}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
@@ -10037,7 +9969,6 @@ function serverEnvironment() {
 
 
 
-/** Observed: a file that becomes a symbolic link is `changed`, another permission is `modified`. */
 const STATUSES = {
     A: 'added',
     D: 'removed',
@@ -10046,7 +9977,6 @@ const STATUSES = {
     C: 'copied',
     T: 'changed',
 };
-/** What differs between a commit and its first parent, which is what GitHub shows for a merge too. */
 async function readCommitFiles(directory, commit) {
     const [parent] = commit.parents;
     const before = parent === undefined ? null : (0,git_history/* readWalked */.Nc)((0,read/* openStore */.Ch)(directory), parent).tree;
@@ -10072,7 +10002,6 @@ function toFileJson(file, urls) {
         ...(file.previousFilename === null ? {} : { previous_filename: file.previousFilename }),
     };
 }
-/** Trees never change, so what differs between two of them is worked out once. */
 const known = new Map();
 function readFiles(directory, trees) {
     const key = `${directory} ${trees.join(' ')}`;
@@ -10080,7 +10009,6 @@ function readFiles(directory, trees) {
     known.set(key, found);
     return found;
 }
-// What may be a rename is left to git, which knows how much of two files has to be alike.
 async function findFiles(directory, [before, after]) {
     const store = (0,read/* openStore */.Ch)(directory);
     const changes = (0,trees/* diffTrees */.j_)(store, [before, after]);
@@ -10099,8 +10027,6 @@ function emptyTree(store) {
 function toChangedFile(store, { path, before, after }) {
     return {
         sha: (after ?? before)?.sha ?? '',
-        // Paths are bytes for git and text for REST: what is not UTF-8 becomes U+FFFD, so such a name cannot be told apart
-        // from another one, or used to fetch the file.
         filename: Buffer.from(path, 'latin1').toString('utf8'),
         previousFilename: null,
         status: statusOf(before?.mode, after?.mode),
@@ -10112,7 +10038,6 @@ function statusOf(before, after) {
         return 'added';
     if (after === undefined)
         return 'removed';
-    // The first three digits are the type: file, link or submodule.
     return before.slice(0, 3) === after.slice(0, 3) ? 'modified' : 'changed';
 }
 function countLines(store, [before, after]) {
@@ -10122,7 +10047,6 @@ function countLines(store, [before, after]) {
     const same = longestCommonSubsequence(old, now);
     return { additions: now.length - same, deletions: old.length - same };
 }
-/** The lines of a file, each with its end; those of a submodule are one, and a binary file has none: null. */
 function readLines(store, sha) {
     if (sha === undefined)
         return [];
@@ -10145,7 +10069,6 @@ async function readFilesByGit(directory, trees) {
     const args = ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', ...trees];
     return parseFiles((await readGit(directory, args)).toString('utf8').split('\0'));
 }
-/** First all `:<modes> <shas> <status>` with one path, or two when renamed, then `<added> <deleted> <path>` for each. */
 function parseFiles(tokens) {
     const files = [];
     let at = 0;
@@ -10161,7 +10084,6 @@ function parseFiles(tokens) {
     }
     for (const file of files) {
         const [added = '', deleted = ''] = next().split('\t');
-        // Two more tokens for a renamed file. Binary files count as `-`.
         if (file.previousFilename !== null)
             at += 2;
         file.additions = Number(added) || 0;
@@ -10171,9 +10093,7 @@ function parseFiles(tokens) {
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/github/paging.js
-/** GitHub's REST documentation: 30 a page, at most 100. */
 const LIST_PAGES = { defaultSize: 30, maximumSize: 100 };
-/** GitHub's REST documentation: a commit's files come 300 a page. */
 const FILE_PAGES = { defaultSize: 300, maximumSize: 300 };
 function readPage(query, rules) {
     const size = Number(query.get('per_page') ?? 0);
@@ -10187,10 +10107,6 @@ function readPage(query, rules) {
 function slicePage(items, page) {
     return items.slice((page.number - 1) * page.size, page.number * page.size);
 }
-/**
- * The Link header, none when everything is on one page. Observed: its URLs go through `/repositories/<id>/` whatever the
- * request's did, so `url` has to.
- */
 function linkHeader(url, query, list) {
     const { page, total } = list;
     const last = Math.max(1, Math.ceil(total / page.size));
@@ -10219,12 +10135,9 @@ function linkHeader(url, query, list) {
 
 
 
-/** Observed: without paging parameters a comparison has at most so many commits, the newest ones. */
 const UNPAGED_COMMITS = 250;
-/** GitHub's REST documentation: a comparison has at most 300 files, a commit 3000. */
 const COMPARE_FILES = 300;
 const COMMIT_FILES = 3000;
-/** `GET /repos/{owner}/{repo}/compare/{base}...{head}` */
 const compareCommits = async (context) => {
     const { repository, query } = context;
     const [, baseName = '', headName = ''] = /^(.+?)\.\.\.(.+)$/s.exec(context.target) ?? [];
@@ -10236,7 +10149,6 @@ const compareCommits = async (context) => {
     const mergeBase = (0,git_history/* findMergeBase */.fe)(store, base, head);
     if (mergeBase === null)
         return problem(404, `No common ancestor between ${baseName} and ${headName}.`);
-    // Observed: ascending by committer date, and a parent always before its child, whatever the clocks said.
     const shas = (0,git_history/* listRange */.Q4)(store, base, head).toReversed();
     const behindBy = (0,git_history/* listRange */.Q4)(store, head, base).length;
     const page = readPage(query, LIST_PAGES);
@@ -10257,13 +10169,11 @@ const compareCommits = async (context) => {
         behind_by: behindBy,
         total_commits: shas.length,
         commits: json.slice(2),
-        // Observed: the key is absent on later pages. The files are what head changed since the merge base.
         ...(page.number === 1 ? { files: await compareFiles(context, mergeBase, head) } : {}),
     };
     const total = shas.length;
     return ok(body, page.isAsked ? linkHeader(context.pagesUrl, query, { page, total }) : {});
 };
-/** `GET /repos/{owner}/{repo}/commits`, newest first. */
 const listCommits = async (context) => {
     const { repository, query } = context;
     for (const name of ['author', 'committer', 'path', 'since', 'until'])
@@ -10278,7 +10188,6 @@ const listCommits = async (context) => {
     const body = commits.map((commit) => (0,objects/* toCommitJson */.VD)(commit, context));
     return ok(body, linkHeader(context.pagesUrl, query, { page, total: shas.length }));
 };
-/** `GET /repos/{owner}/{repo}/commits/{ref}` with the files, 300 a page up to 3000. */
 const getCommit = async (context) => {
     const { repository, query, target } = context;
     const sha = await resolveCommit(repository, target);
@@ -10313,7 +10222,6 @@ function compareStatus(aheadBy, behindBy) {
         return behindBy > 0 ? 'diverged' : 'ahead';
     return behindBy > 0 ? 'behind' : 'identical';
 }
-/** GitHub's REST documentation: `owner:branch` and `owner:repo:branch`. Forks are not modelled: only the own owner is known. */
 function withoutOwner(name, fullName) {
     const [owner = '', repo = ''] = fullName.split('/');
     const prefix = [`${owner}:${repo}:`, `${owner}:`].find((known) => name.startsWith(known)) ?? '';
@@ -10324,14 +10232,12 @@ function withoutOwner(name, fullName) {
 
 
 
-/** `GET /repos/{owner}/{repo}/git/matching-refs/{prefix}`: everything at once, tag objects not peeled. */
 const listMatchingRefs = async (context) => {
     const { directory } = context.repository;
     const store = (0,read/* openStore */.Ch)(directory);
     const matching = (0,read/* listRefs */.Dy)(directory).filter(({ name }) => name.startsWith(`refs/${context.target}`));
     return ok(matching.map(({ name, sha }) => toRefJson({ name, sha, type: store.read(sha).type }, context)));
 };
-/** `GET /repos/{owner}/{repo}/git/tags/{sha}`: annotated tags only. */
 const getTagObject = async (context) => {
     const sha = context.target;
     if (!/^[0-9a-f]{40,64}$/.test(sha))
@@ -10355,12 +10261,10 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 
-/** The folder's path and the service of `/acme/web.git/info/refs`, with and without `.git`; null for other paths. */
 function parseGitPath(path) {
     const match = /^\/([^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(path);
     return match ? { fullName: match[1] ?? '', file: match[2] ?? '' } : null;
 }
-/** The password of Basic authentication, which is where git sends a token; null when there is none. */
 function readBasicToken(authorization) {
     const [, encoded] = /^basic (\S+)$/i.exec(authorization ?? '') ?? [];
     if (encoded === undefined)
@@ -10369,7 +10273,6 @@ function readBasicToken(authorization) {
         .toString('utf8')
         .replace(/^[^:]*:/, '');
 }
-/** Serves a fetch by git's own `git http-backend`, so what it answers is what a git server answers. */
 async function serveGit(request, repository, file) {
     const service = file === 'info/refs' ? request.query.get('service') : file;
     if (service !== 'git-upload-pack')
@@ -10391,7 +10294,6 @@ async function serveGit(request, repository, file) {
             REMOTE_ADDR: '127.0.0.1',
         },
     });
-    // A refused request, such as for a commit that is not there, ends with a failure after its answer is written.
     if (code !== 0 && stdout.length === 0) {
         throw new Error(`git http-backend ended with ${code}: ${stderr.toString('utf8')}`);
     }
@@ -10411,7 +10313,6 @@ function plain(status, text) {
         body: Buffer.from(`${text}\n`),
     };
 }
-/** Header lines, a blank line, the body; the status is a header of its own and 200 without it. */
 function parseCgi(output) {
     const end = output.indexOf('\r\n\r\n');
     if (end === -1)
@@ -10437,7 +10338,6 @@ function parseCgi(output) {
 
 
 
-/** What follows `/repos/{owner}/{repo}/`, percent-encoded; the group is what a route gets as its target. */
 const ROUTES = [
     [/^compare\/(.+)$/, compareCommits],
     [/^commits()$/, listCommits],
@@ -10521,7 +10421,6 @@ async function startGitHubServer(options) {
     url = loopback.url;
     return Object.assign(loopback, { rateLimit });
 }
-/** `/repos/{owner}/{repo}/…`, whose names have no case on GitHub, or `/repositories/{id}/…`. */
 function findRepository(path, repositories) {
     const [, fullName, id, rest = ''] = /^\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))(?:\/(.*))?$/.exec(path) ?? [];
     const name = fullName?.toLowerCase();
@@ -10539,7 +10438,6 @@ function movedPermanently(url, request) {
     const body = { message: 'Moved Permanently', url: location };
     return { status: 301, headers: { location }, body };
 }
-/** GitHub's documentation of e-mail addresses: `<id>+<login>@users.noreply.github.com` names an account by itself. */
 function createAccountFinder(accounts) {
     return (email) => {
         const [, id, login] = /^(\d+)\+([^@]+)@users\.noreply\.github\.com$/.exec(email) ?? [];
@@ -10548,7 +10446,6 @@ function createAccountFinder(accounts) {
         return Object.hasOwn(accounts, email) ? (accounts[email] ?? null) : null;
     };
 }
-/** Undefined for what is no text when decoded. */
 function decode(text) {
     try {
         return text === undefined ? undefined : decodeURIComponent(text);
@@ -10583,7 +10480,6 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 
-/** Starts an HTTP server on a free loopback port that records every request and injects the faults it is given. */
 async function startLoopback(handler, options = {}) {
     const requests = [];
     const faults = [];
@@ -10681,7 +10577,6 @@ async function startLoopback(handler, options = {}) {
         }),
     };
 }
-/** As the real servers do: Django compresses what has 200 bytes and more, and so does GitHub. */
 function wantsCompression({ headers }, { payload, contentType = '' }, answer) {
     return (payload.length >= 200 &&
         contentType.startsWith('application/json') &&
@@ -12665,7 +12560,6 @@ class DescriptionDictionary extends Dictionary {
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/__tests__/support/runner/expressions.js
 
-/** The contexts of a step. Source: GitHub's "Contexts reference". */
 function buildContexts(run, files) {
     const { strategy, matrix } = run;
     return {
@@ -12722,16 +12616,11 @@ function buildGitHubContext({ github, event, workspace }, files) {
         workspace,
     };
 }
-/** The texts of the two contexts that are variables too, but for the token. */
 function contextVariables({ github, runner }) {
     return Object.fromEntries(Object.entries({ github, runner }).flatMap(([context, values]) => Object.entries(values).flatMap(([name, value]) => typeof value === 'string' && name !== 'token'
         ? [[`${context}_${name}`.toUpperCase(), value]]
         : [])));
 }
-/**
- * Evaluates the `${{ … }}` parts of a default with GitHub's own evaluator. A missing property is empty; an unknown context,
- * function or symbol is an error.
- */
 function evaluateDefault(text, contexts) {
     return text.replaceAll(/\$\{\{((?:'[^']*'|[^'])*?)\}\}/g, (_, expression) => evaluate(expression.trim(), contexts));
 }
@@ -12747,14 +12636,12 @@ function evaluate(expression, contexts) {
 
 
 
-// GitHub's "Metadata syntax": the keys a JavaScript action can have. `pre` and `post` are refused because nothing here runs them.
 const KEYS = {
     action: ['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs'],
     input: ['description', 'required', 'default', 'deprecationMessage'],
     output: ['description'],
     runs: ['using', 'main'],
 };
-/** Reads the `action.yml` of a folder, in its order; refuses keys that GitHub's metadata syntax does not have. */
 function readActionManifest(directory) {
     const document = toMapping((0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, 'action.yml'), 'utf8')), 'action');
     const runs = toMapping(document['runs'], 'runs');
@@ -12791,7 +12678,6 @@ function toMapping(value, kind) {
         throw new Error(`action.yml: ${kind} has unknown keys: ${unknown.join(', ')}`);
     return value;
 }
-// The runner reads every scalar as text: `default: true` is 'true'.
 function toText(value) {
     if (value === undefined || value === null)
         return '';
@@ -12799,10 +12685,6 @@ function toText(value) {
         throw new Error('action.yml: a text is expected, not a collection');
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
-/**
- * The inputs as a step's variables. The runner sets every declared input, to its default or to nothing, and passes
- * undeclared ones too; of a name it replaces only spaces, so `my-input` is INPUT_MY-INPUT.
- */
 function inputVariables({ manifest, given, contexts }) {
     const variables = Object.fromEntries(Object.entries(given).map(([name, value]) => [toVariable(name), value]));
     for (const { name, default: text } of manifest.inputs)
@@ -12812,7 +12694,6 @@ function inputVariables({ manifest, given, contexts }) {
 function toVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
-/** What the runner warns about before the step: deprecated inputs, even with their default's value, and unexpected ones. */
 function warnOfInputs({ manifest, given }) {
     const declared = new Map(manifest.inputs.map((input) => [input.name.toLowerCase(), input]));
     const deprecated = Object.keys(given).flatMap((name) => {
@@ -12835,7 +12716,6 @@ function toList(names) {
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/runner/workflow-commands.js
-/** The runner's commands; anything else of the same form is text. Source: GitHub's "Workflow commands" and the runner. */
 const HANDLERS = {
     'add-mask': (step, { data }) => addMask(step, data),
     'add-matcher': () => { },
@@ -12859,7 +12739,6 @@ const HANDLERS = {
     'stop-commands': (step, { data }, line) => stopCommands(step, data, line),
     warning: annotate,
 };
-/** Cuts a stream into lines as the runner does: at CR LF, LF, and at a CR alone. */
 function createLineCutter(onLine) {
     let rest = '';
     return {
@@ -12875,7 +12754,6 @@ function createLineCutter(onLine) {
         },
     };
 }
-/** Reads a step's lines in their order as the runner does; `secrets` are masked from the start, as the job's token is. */
 function interpretOutput(lines, secrets = []) {
     const step = {
         log: '',
@@ -12926,7 +12804,6 @@ function fail(step, line, reason) {
     for (const data of [`Unable to process command '${line}' successfully.`, reason])
         annotate(step, { name: 'error', data, properties: {} });
 }
-// The runner masks the whole value and each of its lines, in what is printed from then on.
 function addMask(step, value) {
     if (value.trim() === '') {
         const warning = "Can't add secret mask for empty string in ##[add-mask] command.";
@@ -12957,7 +12834,6 @@ function stopCommands(step, token, line) {
     step.stopToken = token;
     show(step, line);
 }
-/** `::name key=value,…::data` after optional space, or the old `##[name key=value;…]data` anywhere in a line. */
 function parseCommand(line, known) {
     for (const form of [/^\s*::(.*?)::(.*)$/s, /##\[([^\]]*)\](.*)$/s]) {
         const [match, head = '', data = ''] = form.exec(line) ?? [];
@@ -12977,12 +12853,10 @@ function parseCommand(line, known) {
     }
     return null;
 }
-/** The text of a command's data, as `@actions/core` escapes it; properties and the old form have more escapes. */
 function workflow_commands_unescapeData(text, more = {}) {
     const escapes = { '%25': '%', '%0D': '\r', '%0A': '\n', ...more };
     return text.replaceAll(/%[0-9A-F]{2}/g, (escape) => escapes[escape] ?? escape);
 }
-/** Masks as the runner does: secrets that overlap or touch become one `***`. */
 function maskSecrets(text, secrets) {
     const found = [...secrets].filter((secret) => text.includes(secret));
     if (found.length === 0)
@@ -12998,7 +12872,6 @@ function maskSecrets(text, secrets) {
         return hidden[at - 1] === 1 ? '' : '***';
     });
 }
-/** Reads a file command (GITHUB_OUTPUT and its like): `name=value`, or `name<<delimiter` up to the delimiter's line. */
 function parseFileCommand(content) {
     const values = new Map();
     const lines = content.split('\n');
@@ -13033,10 +12906,6 @@ function parseFileCommand(content) {
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 const OWN_FOLDERS = { commands: '_runner_file_commands', event: '_github_workflow' };
 const FILE_COMMANDS = ['output', 'env', 'path', 'state', 'step_summary'];
-/**
- * Runs a JavaScript action as GitHub's runner does: inputs, contexts, file commands, working directory, commands. By
- * default as a process of its own.
- */
 async function runAction(options, execute = runProcess) {
     const manifest = readActionManifest(options.action);
     const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'runner-'));
@@ -13064,7 +12933,6 @@ async function runAction(options, execute = runProcess) {
         (0,external_node_fs_.rmSync)(home, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** Where a secret is seen: the streams (but for the commands that mask it), the summary, what is handed on and left files. */
 function findSecret(run, secret) {
     const places = {
         stdout: visible(run.stdout),
@@ -13081,7 +12949,6 @@ function visible(stream) {
     const text = stream.replaceAll(/^\s*::add-mask::.*$/gm, '');
     return `${text}\n${unescapeData(text)}`;
 }
-/** Makes the runner's folders and its files, all empty but the event's. */
 function prepareFiles(home, payload) {
     const temp = (0,external_node_path_.join)(home, 'temp');
     const toolCache = (0,external_node_path_.join)(home, 'tools');
@@ -13100,7 +12967,6 @@ function prepareFiles(home, payload) {
         commands: Object.fromEntries(FILE_COMMANDS.map((name) => [name, (0,external_node_path_.join)(commands, name)])),
     };
 }
-// The runner reads both streams line by line, and waits 5 seconds for streams that outlive the process.
 const STREAM_GRACE_MS = 5000;
 function runProcess({ node, workspace, timeoutMs }, main, environment) {
     return new Promise((resolve, reject) => {
@@ -13149,7 +13015,6 @@ function killGroup(pid) {
         process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
     catch {
-        // It has ended already.
     }
 }
 function readResults({ options, manifest, home, ended }) {
@@ -13168,7 +13033,6 @@ function readResults({ options, manifest, home, ended }) {
             ...output.annotations,
             ...errors.map((message) => ({ level: 'error', message, properties: {} })),
         ],
-        // File commands are read when the step has ended, so they win.
         outputs: { ...output.outputs, ...files.outputs },
         state: { ...output.state, ...files.state },
         env: files.env,
@@ -13235,12 +13099,7 @@ function readFiles(temp) {
 
 
 const ZEROS = '0'.repeat(40);
-/** GitHub lists at most this many commits in a push payload. */
 const MAX_COMMITS = 2048;
-/**
- * The push event of a real repository in the shape that Actions hands to a workflow: oldest commit first, without each
- * commit's changed files, `head_commit` peeled, no commits for a tag. Source: GitHub's documentation of the event.
- */
 function buildPushEvent(pushed) {
     const { directory, repository, serverUrl, ref, before, after } = pushed;
     const store = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory);
@@ -13276,7 +13135,6 @@ function buildPushEvent(pushed) {
         },
     };
 }
-// Oldest first. Of a new branch GitHub lists the commits that no other branch has.
 function listPushed({ directory, ref, before }, tip) {
     const store = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .openStore */ .Ch)(directory);
     const others = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__/* .listRefs */ .Dy)(directory)
@@ -13302,7 +13160,6 @@ function readCommit({ directory, repository, serverUrl }, sha) {
         committer: { name: commit.committer.name, email: commit.committer.email },
     };
 }
-/** In the time zone of the committer, as GitHub writes it. */
 function toIsoDate(seconds, zone) {
     const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
     const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
@@ -13414,9 +13271,7 @@ Please report this to https://github.com/markedjs/marked.`,e){let r="<p>An error
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/runner/summary-html.js
 
-/** Elements that GitHub keeps of the HTML in Markdown, as far as a job summary can want them. */
 const KEPT = new Set('a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp span strike strong sub summary sup table tbody td tfoot th thead tr tt ul var'.split(' '));
-/** Elements that go with all that is in them; of any other element GitHub does not know, the content stays. */
 const DROPPED_WHOLE = /^(?:script|style|title|textarea|template|iframe|noscript|noembed|xmp|svg|math)$/;
 const VOID = new Set(['br', 'hr', 'img']);
 const KEPT_ATTRIBUTES = new Set('href src alt title align valign colspan rowspan width height open start'.split(' '));
@@ -13438,7 +13293,6 @@ const STYLE = `
   code, pre { background: #818b981f; border-radius: 6px; }
   kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
   code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`;
-/** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, its HTML reduced to what GitHub keeps. */
 function renderSummaryHtml(markdown, { title }) {
     const body = sanitizeHtml(new ne({ gfm: true }).parse(markdown, { async: false }));
     return `<!doctype html>
@@ -13450,9 +13304,7 @@ ${body}</main></body>
 </html>
 `;
 }
-// A comment or declaration, or a whole tag whose attributes may hold `>` between quotes.
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
-/** Takes the page's HTML apart and builds it anew: only kept tags are written, every one is closed, all else is text. */
 function sanitizeHtml(html) {
     const open = [];
     let clean = '';
@@ -13492,7 +13344,6 @@ function openTag(name, attributes, open) {
         open.push(name);
     return `<${name}${keepAttributes(attributes)}>`;
 }
-// Closes what is still open inside, as a browser would; a tag that closes nothing is dropped.
 function closeTag(name, open) {
     const at = open.lastIndexOf(name);
     if (at < 0)
@@ -13503,7 +13354,6 @@ function closeTag(name, open) {
         .map((one) => `</${one}>`)
         .join('');
 }
-// Of all inputs only a task list's boxes are left, which nobody can tick.
 function renderCheckbox(attributes) {
     if (!/\btype="?checkbox\b/i.test(attributes))
         return '';
@@ -13524,7 +13374,6 @@ function keepAttributes(text) {
     })
         .join('');
 }
-// Character references are not resolved first: an address must be plainly safe.
 function isSafeAddress(address) {
     return /^(?:https?:\/\/|mailto:|#)/i.test(address);
 }
@@ -13554,7 +13403,6 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/answers.js
 
 
-/** Thrown anywhere below a route: the request ends here with this answer. What was stored before stays stored. */
 class RefusedRequest extends Error {
     answer;
     constructor(answer) {
@@ -13566,7 +13414,6 @@ class RefusedRequest extends Error {
 function refuse(status, body) {
     return new RefusedRequest({ status, body });
 }
-/** What Sentry's API answers when its own code raises: nothing but an id for its operators. */
 function internalError() {
     return refuse(500, { detail: 'Internal Error', errorId: (0,external_node_crypto_.randomBytes)(16).toString('hex') });
 }
@@ -13579,17 +13426,14 @@ function permissionDenied() {
 function unauthorized(detail) {
     return refuse(401, { detail });
 }
-/** The front proxy refuses an over-large body by itself, in HTML. */
 function tooLarge() {
     return refuse(413, '<html>\r\n<head><title>413 Request Entity Too Large</title></head>\r\n<body>\r\n<center><h1>413 Request Entity Too Large</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n');
 }
-/** Sentry sends its rate-limit texts with Django's default content type, and without Retry-After. */
 function tooConcurrent(limit) {
     return refuse(429, JSON.stringify({
         detail: `You are attempting to go above the allowed concurrency for this endpoint. Concurrency limit is ${limit}`,
     }));
 }
-/** The parsed JSON body; an empty body counts as `{}`, as in Django REST framework. */
 function readJsonBody(request) {
     if (request.raw.length === 0)
         return {};
@@ -13614,7 +13458,6 @@ const RELEASE_SCOPES = {
     PUT: WRITE,
     DELETE: ['project:admin', 'project:releases'],
 };
-/** Any one of these scopes suffices. */
 const SCOPES = {
     releases: RELEASE_SCOPES,
     repositories: {
@@ -13622,7 +13465,6 @@ const SCOPES = {
         POST: ['org:write', 'org:admin', 'org:integrations'],
     },
 };
-/** Who calls. Sentry reads `Authorization: Bearer <token>`; a token of another server is invalid, not forbidden. */
 function authenticate(request, tokens) {
     const [scheme, ...rest] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer') {
@@ -13640,7 +13482,6 @@ function authenticate(request, tokens) {
     }
     return known;
 }
-/** Scope first, then the organization (by slug or number), then whether the token belongs to it. */
 function authorize(token, method, target) {
     const scopes = token.scopes ?? (token.kind === 'org' ? ['org:ci'] : []);
     const sufficient = SCOPES[target.area][method] ?? [];
@@ -13660,7 +13501,6 @@ var promises_ = __nccwpck_require__(8500);
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/multipart.js
 
-/** Reads a multipart body byte for byte; anything that is not well-formed is refused as Django does. */
 function parseMultipart(contentType, raw) {
     const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
     if (!boundary)
@@ -13763,7 +13603,6 @@ function getChunkOptions({ limits, uploadUrl }) {
         },
     };
 }
-/** Stores the chunks of one request, all or none. Limits count what the chunks are before compression. */
 async function postChunks(store, request) {
     if (store.uploading >= store.limits.concurrency)
         throw tooConcurrent(store.limits.concurrency);
@@ -13861,7 +13700,6 @@ function createRepository(state, fields) {
     state.repositories.push(repository);
     return repository;
 }
-/** The row of a commit; a new one is bare until somebody says more about it. */
 function upsertCommit(state, repository, id) {
     const known = state.commits.find((commit) => commit.id === id && commit.repository.id === repository.id);
     if (known)
@@ -13877,7 +13715,6 @@ function upsertCommit(state, repository, id) {
     state.commits.push(commit);
     return commit;
 }
-/** E-mails are one author whatever their case. The name is always overwritten, with null too. */
 function upsertAuthor(state, email, name) {
     const lower = email.toLowerCase();
     const known = state.authors.find((author) => author.email === lower);
@@ -13889,15 +13726,12 @@ function upsertAuthor(state, email, name) {
     state.authors.push(author);
     return author;
 }
-/** The date Sentry sorts releases by. */
 function effectiveDate(release) {
     return (release.dateReleased ?? release.dateCreated).getTime();
 }
-/** Newest first; of releases with the same date the later created comes first. */
 function newestFirst(releases) {
     return releases.toSorted((a, b) => effectiveDate(b) - effectiveDate(a) || b.id - a.id);
 }
-/** A project by slug or number; the number may be spelled as text, except on old servers. */
 function findProject(state, idOrSlug) {
     return state.projects.find(({ id, slug }) => slug === idOrSlug || id === idOrSlug || (!state.legacy && String(id) === idOrSlug));
 }
@@ -13910,11 +13744,8 @@ function sharesProject(a, b) {
 
 
 
-/** How Sentry's API puts uploaded chunks together to an artifact bundle. */
-/** The state of an assembly, errors included, is remembered this long. */
 const REMEMBERED_MS = 10 * 60_000;
 const CHECKSUM = /^[0-9a-f]{40}$/;
-/** The checks of the body's schema, each with the text of its failure. */
 const FIELDS = {
     checksum: {
         isValid: isChecksum,
@@ -13937,13 +13768,11 @@ const FIELDS = {
         problem: 'The dist field must be a string.',
     },
 };
-/** Starts an assembly, or tells how it goes. The body decides which only if the checksum is unknown. */
 function postAssemble(state, store, request) {
     const body = parseBody(request, ['projects', 'version', 'dist']);
     checkProjects(state, body.projects);
     return assembleBody(store, body);
 }
-/** The way from before artifact bundles: projects and version are those of the release, which has to exist. */
 function postReleaseAssemble({ state, artifacts, request, }, version) {
     const release = findRelease(state, version);
     if (!release)
@@ -13992,7 +13821,6 @@ function poll(store, bundle) {
     const { state, detail } = bundle;
     return { status: 200, body: { state, detail, missingChunks: [] } };
 }
-/** Verifies the whole. The archive is not opened: only its first bytes are looked at. */
 function assemble(store, bundle) {
     const { limits } = store;
     const chunks = bundle.chunks.flatMap((checksum) => store.chunks.get(checksum) ?? []);
@@ -14014,13 +13842,11 @@ function assemble(store, bundle) {
     if (bundle.detail === null)
         bundle.data = data;
 }
-/** A zip archive, with or without the eight bytes that symbolic puts before it. */
 function isBundle(data) {
     const prefix = Buffer.from('SYSB\u0002\0\0\0', 'latin1');
     const zip = data.subarray(0, prefix.length).equals(prefix) ? data.subarray(prefix.length) : data;
     return zip.subarray(0, 2).toString('latin1') === 'PK';
 }
-/** `more` are the fields that this endpoint takes beside the checksums. */
 function parseBody(request, more) {
     const body = request.json;
     if (body === undefined)
@@ -14045,7 +13871,6 @@ function parseBody(request, more) {
     }
     return body;
 }
-/** Slugs or decimal numbers, always as text. The same project twice is as invalid as an unknown one. */
 function checkProjects(state, sent) {
     if (sent.length === 0)
         throw refuse(400, { error: 'You need to specify at least one project' });
@@ -14062,7 +13887,6 @@ function isChecksum(value) {
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/bodies.js
 
-/** The response bodies of Sentry's release API. */
 function toReleaseBody(release) {
     const lastDeploy = release.deploys.at(-1);
     return {
@@ -14098,7 +13922,6 @@ function toReleaseBody(release) {
         userAgent: release.userAgent,
     };
 }
-/** `id` is the SHA. */
 function toCommitBody(commit) {
     return {
         id: commit.id,
@@ -14144,7 +13967,6 @@ function providerName(provider) {
 function toAuthorBody({ name, email }) {
     return { name, email };
 }
-/** Only `package@1.2.3-pre+build` is read as a semantic version. */
 function toVersionInfo(version) {
     const [, packageName = null, raw = version] = /^([^@]+)@(.+)$/.exec(version) ?? [];
     const parts = packageName === null ? null : /^(\d+)\.(\d+)\.(\d+)(?:-([\w.-]+))?(?:\+([\w.-]+))?$/.exec(raw);
@@ -14163,11 +13985,6 @@ function toTime(date) {
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/fields.js
-/**
- * The field types of Django REST framework that Sentry's API declares its request bodies with: what they accept, and
- * the exact texts they refuse with.
- */
-/** Thrown by a check, and collected per field by `object`. */
 class InvalidValue extends Error {
     errors;
     constructor(errors) {
@@ -14185,7 +14002,6 @@ function optional(check) {
 function nullable(check) {
     return (value) => (value === null ? null : check(value));
 }
-/** Adds a rule that runs once the value itself is valid; it gives the error text, or null. */
 function refine(check, problem) {
     return (value) => {
         const valid = check(value);
@@ -14195,7 +14011,6 @@ function refine(check, problem) {
         return valid;
     };
 }
-/** All failing fields are reported together; unknown keys are ignored. */
 function object(shape) {
     return (value) => {
         if (value === null)
@@ -14227,7 +14042,6 @@ function object(shape) {
         return valid;
     };
 }
-/** Sentry patches the framework's list: the first bad element ends the check and its index is not told. */
 function list(check, allowEmpty = true) {
     return (value) => {
         if (value === null)
@@ -14240,7 +14054,6 @@ function list(check, allowEmpty = true) {
         return value.map((element) => check(element));
     };
 }
-/** Text is trimmed unless told otherwise, numbers become text, and lengths count characters rather than code units. */
 function fields_text(rules = {}) {
     return (value) => {
         if (value === null)
@@ -14270,7 +14083,6 @@ function fields_text(rules = {}) {
         return result;
     };
 }
-/** Django's URLValidator: a web or FTP scheme, and a host that has a dot or is localhost or an IP address. */
 const url = refine(fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
 const LABEL = String.raw `[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?`;
 const DOMAIN = String.raw `(?:\.(?!-)[a-z0-9\u00a1-\uffff-]{1,63}(?<!-))*`;
@@ -14283,7 +14095,6 @@ function isUrl(value) {
     return URL_PATTERN.test(value);
 }
 const TIME_PATTERN = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
-/** A date with a time of day; a time without a zone is UTC. Kept to the millisecond. */
 const time = (value) => {
     if (value === null)
         throw new InvalidValue(['This field may not be null.']);
@@ -14318,7 +14129,6 @@ function parseTime(value) {
         return date;
     return new Date(date.getTime() - (zone.startsWith('-') ? -minutes : minutes) * 60_000);
 }
-/** Python's `str.strip`: it knows some separators that JavaScript's `trim` does not, and no byte order mark. */
 function trimmed(value) {
     const space = String.raw `(?:(?!\uFEFF)[\s\u001c-\u001f\u0085])+`;
     return value.replace(new RegExp(`^${space}|${space}$`, 'g'), '');
@@ -14341,7 +14151,6 @@ function pythonType(value) {
 
 
 const MAX_PER_PAGE = 100;
-/** One page of a list with the Link header of Sentry's API: both directions always, `results` says whether to go on. */
 function answerPage(request, items, render) {
     const perPage = readPerPage(request.query);
     const offset = readOffset(request.query);
@@ -14382,7 +14191,6 @@ function readPerPage(query) {
     }
     return value;
 }
-/** A cursor is `value:offset:backwards`; these lists only use the offset. */
 function readOffset(query) {
     const sent = query.get('cursor');
     if (sent === null || sent === '')
@@ -14397,9 +14205,7 @@ function readOffset(query) {
 
 
 
-/** The request bodies of Sentry's release API, declared field by field. Pure: nothing here knows what is stored. */
 const SHA_MAX = 64;
-/** Names that Sentry never creates a release under: they could not be addressed, or match no event. */
 function isValidVersion(version) {
     const trimmed = version.trim();
     return (!/[\r\n\f\t/\\]/.test(version) &&
@@ -14421,7 +14227,6 @@ const commitShape = (age) => ({
     timestamp: optional(nullable(time)),
     patch_set: optional(nullable(list(patchSchema(age)))),
 });
-/** One commit id, or two with `..` between them. Sentry unpacks the two blindly: a third part is a crash. */
 function refCommitProblem(commit) {
     const [start = '', end, ...rest] = commit.split('..');
     if (end === undefined) {
@@ -14460,7 +14265,6 @@ const createShape = (age, owner) => ({
     projects: required(list((element) => element)),
     owner: optional(owner),
 });
-/** A deploy's environment may hold anything but what separates names. It was trimmed before. */
 const deployShape = (project) => ({
     environment: required(refine(fields_text({ max: 64 }), (value) => /[\n\r\f/]/.test(value) ? 'Invalid value for environment' : null)),
     name: optional(nullable(fields_text({ max: 64, blank: true }))),
@@ -14469,7 +14273,6 @@ const deployShape = (project) => ({
     dateFinished: optional(nullable(time)),
     projects: optional(list(project, false)),
 });
-/** The elements of `projects` are not looked at here: Sentry resolves them once the whole body is valid. */
 function parseCreateBody(body, age, owner) {
     return object(createShape(age, owner))(body);
 }
@@ -14485,8 +14288,6 @@ function parseDeployBody(body, project) {
 
 
 
-/** How Sentry's API stores the commits and refs of a release. */
-/** Takes the release's lock, which refuses a second writer at once, and replaces all commits of the release. */
 async function replaceCommits(state, release, commits) {
     const ordered = orderCommits(commits);
     if (state.commitLocks.has(release.id)) {
@@ -14502,10 +14303,6 @@ async function replaceCommits(state, release, commits) {
         state.commitLocks.delete(release.id);
     }
 }
-/**
- * Newest first, where equal timestamps keep the order they were sent in. A null message, a null timestamp, and a mix of
- * commits with and without a timestamp are valid, and crash Sentry.
- */
 function orderCommits(commits) {
     const timed = commits.filter(({ timestamp }) => timestamp !== undefined);
     if (timed.some(({ timestamp }) => timestamp === null))
@@ -14531,7 +14328,6 @@ function storeCommits(state, release, ordered) {
             release.heads.set(repository.name, id);
     }
 }
-/** What was sent overwrites what was stored about a commit; what was omitted stays. */
 function storeCommit(state, body) {
     const commit = upsertCommit(state, commitRepository(state, body), body.id);
     const email = authorEmail(body);
@@ -14553,14 +14349,12 @@ function commitRepository(state, body) {
     const known = state.repositories.findLast((repository) => repository.name === name && repository.status === 'active');
     return known ?? createRepository(state, { name });
 }
-/** Cut to 75 characters. An author with a name but no e-mail gets one made of it. */
 function authorEmail(body) {
     const { author_email: email, author_name: name } = body;
     const made = name ? `${name.replaceAll(/[^a-zA-Z0-9\-_.]/g, '').toLowerCase()}@localhost` : '';
     const full = Array.from(email ?? made);
     return full.length > 75 ? `${full.slice(0, 72).join('')}...` : full.join('');
 }
-/** The refs a body asks for: `headCommits` is their older spelling and counts when `refs` is absent or empty. */
 function requestedRefs(body) {
     const refs = (body.refs ?? []).map(({ repository, commit, previousCommit }) => ({
         repository,
@@ -14574,17 +14368,12 @@ function requestedRefs(body) {
     }));
     return (refs.length > 0 ? refs : heads).map((ref) => splitRange(ref));
 }
-/** `previous..current` in a ref's commit wins over its previous commit. */
 function splitRange(ref) {
     const [start, end] = ref.commit.split('..');
     return start === undefined || end === undefined
         ? ref
         : { ...ref, commit: end, previousCommit: start };
 }
-/**
- * Records the head commit per repository, the last ref of a repository wins. Without commits in the same request Sentry
- * then starts a background job; the request is answered before that job has found anything.
- */
 function storeRefs(state, release, { refs, fetch }) {
     const byName = new Map(state.repositories.map((repository) => [repository.name, repository]));
     const unknown = new Set(refs.map((ref) => ref.repository).filter((name) => !byName.has(name)));
@@ -14619,7 +14408,6 @@ function clearCommits(release) {
 
 
 
-/** Creates a release or adds to an existing one. What an error interrupts stays stored: nothing is rolled back. */
 async function postRelease(state, request) {
     const json = readJsonBody(request);
     const body = validate(() => parseCreateBody(json, state, (owner) => checkOwner(state, owner)));
@@ -14656,7 +14444,6 @@ async function postRelease(state, request) {
         storeRefs(state, release, { refs, fetch: !body.commits?.length });
     return { status: existing && added.length === 0 ? 208 : 201, body: toReleaseBody(release) };
 }
-/** Falsy values are ignored, so nothing can be cleared; `refs: []` however clears all commits. */
 async function putRelease(state, request, version) {
     const release = writableRelease(state, version);
     const body = validate(() => parseUpdateBody(readJsonBody(request), state));
@@ -14699,7 +14486,6 @@ function deleteRelease(state, version) {
 function getReleaseCommits(state, request, version) {
     return answerPage(request, readableRelease(state, version).commits, toCommitBody);
 }
-/** The newest release of the same projects that has commits and is not newer: it may be the release itself. */
 function getPreviousWithCommits(state, version) {
     const release = readableRelease(state, version);
     const previous = newestFirst(state.releases).find((other) => other.lastCommit !== null &&
@@ -14707,7 +14493,6 @@ function getPreviousWithCommits(state, version) {
         effectiveDate(other) <= effectiveDate(release));
     return { status: 200, body: previous === undefined ? {} : toReleaseBody(previous) };
 }
-/** Archived releases are hidden unless asked for; `query` is a part of the version, in any case. */
 function listReleases(state, request) {
     const status = request.query.get('status') ?? 'open';
     if (!['open', 'archived', ''].includes(status)) {
@@ -14740,14 +14525,12 @@ function listProjectReleases(state, request, project) {
     const matches = state.releases.filter((release) => release.status === 'open' && release.projects.includes(found));
     return answerPage(request, newestFirst(matches), toReleaseBody);
 }
-/** Seen by whoever sees one of its projects; a release without projects is seen by nobody. */
 function readableRelease(state, version) {
     const release = findRelease(state, version);
     if (!release?.projects.some(({ accessible }) => accessible))
         throw notFound();
     return release;
 }
-/** Changed only by whoever has access to all of its projects; anybody else is told it does not exist. */
 function writableRelease(state, version) {
     const release = readableRelease(state, version);
     if (!release.projects.every(({ accessible }) => accessible))
@@ -14764,7 +14547,6 @@ function validate(parse) {
         throw error;
     }
 }
-/** Slugs and numbers may be mixed. What is unknown and what is out of reach get the same text. */
 function requestedProjects(state, sent) {
     if (sent.some((element) => typeof element === 'object' && element !== null))
         throw internalError();
@@ -14774,7 +14556,6 @@ function requestedProjects(state, sent) {
     }
     return [...new Set(projects.filter((project) => project !== undefined))];
 }
-/** A user by name or number, who has to be a member of the organization. */
 function checkOwner(state, owner) {
     if (owner === null)
         throw new InvalidValue(['This field may not be null.']);
@@ -14797,7 +14578,6 @@ function checkOwner(state, owner) {
 
 
 
-/** Every call adds a deploy, even if it says exactly what the last one said. */
 function postDeploy(state, request, version) {
     const release = writableRelease(state, version);
     const json = readJsonBody(request);
@@ -14818,7 +14598,6 @@ function postDeploy(state, request, version) {
     release.deploys.push(deploy);
     return { status: 201, body: toDeployBody(deploy) };
 }
-/** Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. */
 function listDeploys(state, request, version) {
     const { deploys: all } = readableRelease(state, version);
     const wanted = deploys_requestedProjects(state, request);
@@ -14830,7 +14609,6 @@ function listDeploys(state, request, version) {
     const deploys = [...new Set(last.values())].toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
     return answerPage(request, deploys, toDeployBody);
 }
-/** Slugs; null when none is named. Only numbers are taken, and only those of projects within reach. */
 function deploys_requestedProjects(state, request) {
     const ids = request.query.getAll('project');
     if (!ids.every((id) => /^-?\d+$/.test(id)))
@@ -14854,7 +14632,6 @@ function checkProject(state, sent) {
         throw new InvalidValue(['Insufficient access to project']);
     return project;
 }
-/** A project that the release lacks fails with an object as `detail`. */
 function refuseForeignProjects(release, projects) {
     const foreign = projects.filter((project) => !release.projects.includes(project));
     if (foreign.length === 0)
@@ -14930,7 +14707,6 @@ function addRelease(state, preset) {
     if (refs.length > 0)
         storeRefs(state, release, { refs, fetch: false });
 }
-/** Fetched commits are stored without a request, at the time a test chooses. */
 function finishFetch(state, version, commits) {
     const release = findRelease(state, version);
     if (!release)
@@ -14944,10 +14720,6 @@ function finishFetch(state, version, commits) {
 
 
 const DELETED = new Set(['pending_deletion', 'deletion_in_progress']);
-/**
- * The repositories of the organization, ordered by name. Only active ones are listed unless the query asks for deleted
- * ones; `query` is a part of the name, in any case.
- */
 function listRepositories(state, request) {
     const status = request.query.get('status') ?? 'active';
     const query = (request.query.get('query') ?? '').toLowerCase();
@@ -14981,7 +14753,6 @@ function byName(a, b) {
 
 
 
-/** The first group of a path is the organization, the second one whatever else the route names. */
 const ROUTES = [
     route('organizations/([^/]+)/releases/', 'releases', {
         GET: ({ state, request }) => listReleases(state, request),
@@ -15019,7 +14790,6 @@ const ROUTES = [
         GET: ({ state, request }, project) => listProjectReleases(state, request, project),
     }),
 ];
-/** Starts a Sentry server on a free loopback port: it validates, keeps state, and refuses what Sentry's API refuses. */
 async function startSentryServer(options) {
     const state = createState(options);
     const artifacts = createArtifactStore(options.artifacts ?? {}, state.now);
@@ -15078,12 +14848,10 @@ function findRoute(path) {
     }
     return undefined;
 }
-/** Sentry decodes the path before it looks for a route, so an encoded slash separates segments like any other. */
 function decodePath(path) {
     const bytes = path.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
     return Buffer.from(bytes, 'latin1').toString('utf8');
 }
-/** The catch-all route needs no token. It tells about a missing slash, as JSON only to those who send JSON. */
 function routeNotFound(request, path) {
     if (path.endsWith('/'))
         return { status: 404 };
@@ -15121,7 +14889,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// Runs the built action on the last commits of the repository it stands in, as a workflow would.
 const REPOSITORY = 'octo-org/create-sentry-release';
 const MAX_COMMITS = 5;
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server';

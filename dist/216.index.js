@@ -23,10 +23,6 @@ var promises_ = __webpack_require__(1455);
 
 
 
-/**
- * All that is below a directory, which is given without symbolic links. Links are followed after all else and each once,
- * so that circles end; what they lead to may come again by another place. Only names that are `wanted` are looked at.
- */
 async function walk(directory, wanted) {
     const entries = [];
     const directories = [{ path: directory, place: '' }];
@@ -50,7 +46,6 @@ async function walk(directory, wanted) {
                 links.set(found.path, found);
         }
     };
-    // Both grow while they are gone through.
     const readDirectories = async () => {
         for (const parent of directories.splice(0))
             await readChildren(parent);
@@ -77,7 +72,6 @@ async function readDirectory(path) {
         });
     }
 }
-/** What a path leads to; null when it is nothing, or neither a file nor a directory. */
 async function readTarget({ path, place }) {
     try {
         const target = await (0,promises_.realpath)(path);
@@ -97,11 +91,6 @@ async function readTarget({ path, place }) {
 
 
 const SCRIPTS = ['.js', '.cjs', '.mjs', '.jsbundle', '.bundle'];
-/**
- * Finds scripts and source maps under the paths and globs of the input `sourcemaps`, which are relative to `root`. A
- * directory is walked, and so is one that a glob matches; `node_modules` and hidden entries are left out unless they
- * are named. Sorted by name, every file once, whatever leads to it. Throws when a pattern leads to none.
- */
 async function findFiles(patterns, root) {
     const found = new Map();
     for (const pattern of patterns) {
@@ -112,7 +101,6 @@ async function findFiles(patterns, root) {
     }
     return [...found.values()].toSorted((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
 }
-// By code unit: the order must not depend on the language of the machine.
 function compare(a, b) {
     if (a === b)
         return 0;
@@ -121,7 +109,6 @@ function compare(a, b) {
 async function findPattern(pattern, root) {
     const path = (0,external_node_path_.resolve)(root, pattern);
     const target = await readTarget({ path, place: (0,external_node_path_.basename)(path) });
-    // A directory may be called [id]: what is there is never a glob.
     if (target !== null)
         return findTarget(pattern, target);
     const glob = external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
@@ -155,7 +142,6 @@ function noMatchError(pattern, reason) {
 function isLeftOut(name) {
     return name === 'node_modules' || name.startsWith('.');
 }
-// Names count from where the glob begins, but below a directory that it matches from there, as if it had been given.
 async function findGlob(glob, start) {
     const segments = glob.split('/');
     const isNamed = (name) => segments.some((one) => one === name || (one.startsWith('.') && picomatch.isMatch(name, one)));
@@ -168,12 +154,10 @@ async function findGlob(glob, start) {
         return given === undefined ? [] : [{ ...entry, place: entry.place.slice(given.length + 1) }];
     }));
 }
-/** The directories above a place, from the outermost. */
 function parentsOf(place) {
     const names = place.split('/').slice(0, -1);
     return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
-// What has more than one place, because of links, is known by the first: its own.
 function toFiles(entries) {
     const files = new Map();
     for (const { path, place, isDirectory } of entries) {
@@ -188,10 +172,6 @@ function toFiles(entries) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/ordered-map.js
-/**
- * Works on several items at a time and hands the results over one by one, in the items' order. What is under way is
- * bounded in number and size, however many items there are.
- */
 async function* mapOrdered(items, { lanes, bytes }, work) {
     const running = [];
     let held = 0;
@@ -208,7 +188,6 @@ async function* mapOrdered(items, { lanes, bytes }, work) {
                 yield await next();
             }
             const result = work(item);
-            // Who waits for an earlier one must not leave this one's failure without a listener.
             result.catch(() => undefined);
             running.push({ result, size: item.size });
             held += item.size;
@@ -227,10 +206,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 const COMMENT = '//# debugId=';
 const UUID = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i;
-/**
- * The debug id of a script and its map, from their bytes before injection; of an inline map, the decoded JSON. Equal,
- * byte for byte, to what sentry-cli 3.6.1 and later compute, so that both can be used on the same build.
- */
 function computeDebugId(script, map) {
     const hash = (0,external_node_crypto_.createHash)('sha1');
     if (map === null)
@@ -244,21 +219,18 @@ function lengthOf(bytes) {
     length.writeBigUInt64LE(BigInt(bytes.length));
     return length;
 }
-/** A UUID of what was hashed; its version and variant bits are those that RFC 9562 has for names. */
 function toUuid(hash) {
     const bytes = hash.digest().subarray(0, 16);
     bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
     bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
-/** A debug id as Sentry spells it, a lower-case UUID with hyphens; null when the value is none. */
 function parseDebugId(value) {
     if (typeof value !== 'string')
         return null;
     const parts = UUID.exec(value.trim());
     return parts === null ? null : parts.slice(1).join('-').toLowerCase();
 }
-/** The id in a script's last debugId comment; null when it has none. */
 function readScriptDebugId(script) {
     let at = script.lastIndexOf(COMMENT);
     while (at !== -1) {
@@ -271,7 +243,6 @@ function readScriptDebugId(script) {
     }
     return null;
 }
-/** Whether the script has the id anywhere but in a comment that names it. */
 function tells(script, id) {
     for (let at = script.indexOf(id); at !== -1; at = script.indexOf(id, at + 1)) {
         const before = script.toString('latin1', Math.max(0, at - 2 * COMMENT.length), at);
@@ -282,7 +253,6 @@ function tells(script, id) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/edit.js
-/** The bytes after the edits, in pieces that share memory with the original. Edits must not overlap. */
 function applyEdits(bytes, edits) {
     const pieces = [];
     let done = 0;
@@ -296,7 +266,6 @@ function applyEdits(bytes, edits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/data-url.js
-/** Reads a data URL as RFC 2397 has it, of text in UTF-8; null for any other URL and for broken data. */
 function parseDataUrl(url) {
     const head = /^data:[^,]*,/i.exec(url.slice(0, 1_000))?.[0];
     if (head === undefined)
@@ -311,7 +280,6 @@ function parseDataUrl(url) {
         return null;
     }
 }
-/** The data URL of a changed map. */
 function renderDataUrl({ json, head, isBase64 }) {
     return head + (isBase64 ? json.toString('base64') : encodeURIComponent(json.toString('utf8')));
 }
@@ -319,10 +287,6 @@ function renderDataUrl({ json, head, isBase64 }) {
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/map-reference.js
 
 const NAME = 'sourceMappingURL=';
-/**
- * The script's last sourceMappingURL comment; null when it has none. What looks like one but is text in a string isn't
- * taken: ECMA-426, section 10 ("without parsing"), refuses quotes and white space as well.
- */
 function readMapReference(script) {
     let at = script.lastIndexOf(NAME);
     while (at !== -1) {
@@ -357,14 +321,9 @@ function endOfLine(script, from) {
 function isLineEnd(byte) {
     return byte === 0x0a || byte === 0x0d;
 }
-/** The map within a reference that is a data URL; null when it names a file, or is none that can be read. */
 function readInlineMap(reference) {
     return reference === null ? null : parseDataUrl(reference.url);
 }
-/**
- * Where code can be put after all of the script's own, so that nothing moves: before the comment that names the map,
- * which tools want after all code, when only comments follow it.
- */
 function findScriptEnd(script, reference) {
     if (reference === null)
         return script.length;
@@ -374,7 +333,6 @@ function findScriptEnd(script, reference) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/prologue.js
-// As bytes read one by one.
 const BYTE_ORDER_MARK = '\xef\xbb\xbf';
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -384,11 +342,6 @@ const SEMICOLON = 0x3b;
 const CLOSE_BRACE = 0x7d;
 const BACKSLASH = 0x5c;
 const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'));
-/**
- * Where code can be put into a script before all of its own: after a byte order mark, a hashbang, leading lines of
- * comments and directives such as 'use strict', which would be none with a statement before them. It is the start of a
- * line, unless code follows a directive in the same line.
- */
 function findPrologueEnd(script) {
     const start = startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     let end = start;
@@ -413,7 +366,6 @@ function toPlace(script, start, offset) {
     const lines = script.toString('utf8', start, offset).split(/\r\n|[\n\r\u2028\u2029]/);
     return { offset, line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
 }
-/** Skips white space and comments. */
 function skipBlank(script, from) {
     let at = from;
     let lineStart = null;
@@ -431,7 +383,6 @@ function skipBlank(script, from) {
         at = end;
     }
 }
-// Two more begin a comment in scripts that are no modules, and nothing else where a statement may begin: ECMA-262, B.1.1.
 const LINE_COMMENTS = ['//', '<!--', '-->'];
 function endOfComment(script, at) {
     if (LINE_COMMENTS.some((mark) => startsWith(script, at, mark)))
@@ -447,7 +398,6 @@ function prologue_endOfLine(script, from) {
         at += 1;
     return at;
 }
-// ECMA-262, section 12.3: beside the two of ASCII, U+2028 and U+2029 end a line.
 function prologue_isLineEnd(script, at) {
     const byte = script[at];
     if (byte === NEWLINE || byte === RETURN)
@@ -465,7 +415,6 @@ function lengthOfSpace(script, at) {
     const [character = ''] = script.toString('utf8', at, at + 3);
     return /\s/.test(character) ? Buffer.byteLength(character) : 0;
 }
-/** The end of the directive at a place, its semicolon included; null when there is none. */
 function endOfDirective(script, start) {
     const end = endOfString(script, start);
     if (end === null)
@@ -493,7 +442,6 @@ function endOfString(script, start) {
     }
     return null;
 }
-// A line break ends a statement only if the next line can't be read as its continuation: ECMA-262, section 12.10.
 function continuesExpression(script, at) {
     const byte = script[at] ?? 0;
     const next = script[at + 1];
@@ -510,10 +458,6 @@ function startsWith(script, at, text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/snippet.js
-/**
- * The code that tells Sentry's SDK the debug id of the script it stands in: one line that can never throw and is a
- * statement of its own wherever a statement may stand. The stack names the script, whatever its URL turns out to be.
- */
 function renderSnippet(debugId) {
     return (';!function(){try{' +
         'var g="undefined"!=typeof globalThis?globalThis:"undefined"!=typeof window?window:' +
@@ -521,7 +465,6 @@ function renderSnippet(debugId) {
         `s&&((g._sentryDebugIds=g._sentryDebugIds||{})[s]="${debugId}")` +
         '}catch(_){}}();');
 }
-/** The comment by which tools read the debug id of a script without running it. */
 function renderDebugIdComment(debugId) {
     return `//# debugId=${debugId}`;
 }
@@ -529,7 +472,6 @@ function renderDebugIdComment(debugId) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/map-members.js
-/** By the standard, ECMA-426, the maps of a map's sections have no sections; some tools nest them all the same. */
 const MAX_NESTED = 4;
 const QUOTE = 0x22;
 const map_members_BACKSLASH = 0x5c;
@@ -540,14 +482,12 @@ const map_members_CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const map_members_BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-/** Finds the members of a source map, regular or indexed; null when the bytes are not one. */
 function findMapMembers(json) {
     const found = findMembers(json, skipSpace(json, startOfJson(json)));
     if (found === null || skipSpace(json, found.end) !== json.length)
         return null;
     return isMap(json, found.members.values) ? found.members : null;
 }
-/** Finds the members of the object that begins at `start`, and where it ends; null when there is none. */
 function findMembers(json, start) {
     if (json[start] !== OPEN_BRACE)
         return null;
@@ -567,7 +507,6 @@ function findMembers(json, start) {
         return null;
     return { members: { open: start + 1, values }, end: at + 1 };
 }
-/** Finds the elements of an array; null when the span is none. */
 function findElements(json, { start, end }) {
     if (json[start] !== OPEN_BRACKET)
         return null;
@@ -594,7 +533,6 @@ function isMap(json, values) {
     const { start: sections = -1 } = values.get('sections') ?? {};
     return json[mappings] === QUOTE || json[sections] === OPEN_BRACKET;
 }
-// Servers may put a line before the JSON that keeps other sites from running it: ECMA-426, section 4.1.
 function startOfJson(json) {
     const start = map_members_BYTE_ORDER_MARK.every((byte, at) => json[at] === byte) ? map_members_BYTE_ORDER_MARK.length : 0;
     if (json.toString('latin1', start, start + 3) !== ')]}')
@@ -622,7 +560,6 @@ function readKey(json, start) {
 }
 function map_members_endOfString(json, start) {
     for (let at = json.indexOf(QUOTE, start + 1); at !== -1; at = json.indexOf(QUOTE, at + 1)) {
-        // Of several backslashes each second one is escaped itself.
         let first = at;
         while (json[first - 1] === map_members_BACKSLASH)
             first -= 1;
@@ -668,16 +605,10 @@ var src_json = __webpack_require__(8674);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/mappings.js
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const NO_EDIT = { at: 0, removed: 0, text: '' };
-/** Shifts the mappings of a regular map. */
 function shiftMappings(mappings, shift) {
     const { at, removed, text } = editMappings(mappings, shift);
     return mappings.slice(0, at) + text + mappings.slice(at + removed);
 }
-/**
- * The one edit that shifts mappings. Columns are relative to the segment before in the same line, everything else to
- * the one before in any line: so a new line changes no segment, and new columns change only the first segment after
- * them. Mappings that end before the shift stay as they are.
- */
 function editMappings(mappings, shift) {
     const start = startOfLine(mappings, shift.line);
     if (start === null)
@@ -713,7 +644,6 @@ function widenLine(mappings, start, { column, width }) {
     }
     return NO_EDIT;
 }
-/** Reads a number as mappings spell it, five bits a digit, the sign in the lowest: ECMA-426, section 6. */
 function readVlq(mappings, start) {
     let bits = 0;
     let scale = 1;
@@ -747,10 +677,6 @@ function writeVlq(value) {
 
 
 const shift_map_QUOTE = 0x22;
-/**
- * The edits after which a map, regular or indexed, gives every token of its script the original position that it had
- * before the shift; null when the map can't be shifted.
- */
 function shiftMap(json, { values }, shift) {
     const sections = values.get('sections');
     if (sections !== undefined) {
@@ -758,7 +684,6 @@ function shiftMap(json, { values }, shift) {
         const text = shifted === null ? null : renderJson(shifted);
         return text === null ? null : [{ ...sections, text }];
     }
-    // A proposal in motion: it holds generated positions, in a form that is not settled.
     if (values.has('scopes'))
         return null;
     return lineMembers(shift).flatMap((name) => {
@@ -766,13 +691,11 @@ function shiftMap(json, { values }, shift) {
         return span === undefined || json[span.start] !== shift_map_QUOTE ? [] : [editString(json, span, shift)];
     });
 }
-// Range mappings name segments by their number in the line, so that columns don't matter to them.
 function lineMembers({ width }) {
     return width === 0 ? ['mappings', 'rangeMappings'] : ['mappings'];
 }
 function editString(json, span, shift) {
     const raw = json.toString('latin1', span.start + 1, span.end - 1);
-    // Some encoders escape the slash, which is one of the digits.
     if (raw.includes('\\')) {
         const mappings = String(parseSpan(json, span));
         return { ...span, text: JSON.stringify(shiftMappings(mappings, shift)) };
@@ -789,7 +712,6 @@ function parseSpan(json, { start, end }) {
         return null;
     }
 }
-// It has no stack for what is nested too deeply, as no map is.
 function renderJson(value) {
     try {
         return JSON.stringify(value);
@@ -810,7 +732,6 @@ function shiftSections(sections, shift, depth) {
     }
     return shifted;
 }
-// A section that begins after the inserted text moves as a whole; the one that the text stands in moves in part.
 function shiftSection(section, shift, depth) {
     const { offset, map } = section;
     if (!(0,src_json/* isObject */.Gv)(offset))
@@ -828,7 +749,6 @@ function shiftSection(section, shift, depth) {
     const inner = (0,src_json/* isObject */.Gv)(map) ? shiftInner(map, toInnerShift(shift, line, column), depth) : null;
     return inner === null ? null : { ...section, map: inner };
 }
-// The columns of a section's first line count from where the section begins.
 function toInnerShift(shift, line, column) {
     return line === shift.line
         ? { ...shift, line: 0, column: shift.column - column }
@@ -854,9 +774,7 @@ function shiftInner(map, shift, depth) {
 
 
 
-// The standard's proposal, which is what sentry-cli injects by, and the older one that Sentry reads as well.
 const ID_KEYS = ['debugId', 'debug_id'];
-/** Looks a map over; null when the bytes are not a source map in UTF-8. */
 function parseSourceMap(json) {
     const members = (0,external_node_buffer_.isUtf8)(json) ? findMapMembers(json) : null;
     if (members === null)
@@ -870,7 +788,6 @@ function readId(json, { values }, key) {
         ? null
         : parseDebugId(json.toString('latin1', span.start + 1, span.end - 1));
 }
-/** The edits that give a map its id and, where text went into its script, shift it; null when it can't be shifted. */
 function planMapEdits({ json, members }, debugId, shift) {
     const shifts = shift === null ? [] : shiftMap(json, members, shift);
     if (shifts === null)
@@ -883,7 +800,6 @@ function planMapEdits({ json, members }, debugId, shift) {
     const text = added.map((key) => `"${key}":"${debugId}",`).join('');
     return [{ start: members.open, end: members.open, text }, ...replaced, ...shifts];
 }
-/** The map's bytes after edits. */
 function editMap({ json }, edits) {
     return Buffer.concat(applyEdits(json, edits));
 }
@@ -895,10 +811,6 @@ function editMap({ json }, edits) {
 
 
 
-/**
- * Plans to put the id, and the code that registers it, into a script. The code goes before all other code, so that it
- * has run when the first error comes, and the map is shifted. Where there is no map to shift, it goes to the end.
- */
 function planInjection(script, injection) {
     const { snippet, map } = planFront(script, injection) ?? planEnd(script, injection);
     const comment = planComment(script, injection.debugId, snippet);
@@ -956,7 +868,6 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
-/** Reads a file in one go: of the ways that Node offers the quickest for files of some hundred kilobytes. */
 async function readContents(path) {
     const file = await (0,promises_.open)(path, 'r');
     try {
@@ -975,19 +886,16 @@ async function readContents(path) {
         await file.close();
     }
 }
-/** Where the new bytes of a file wait until they take its place: hidden, so that nobody takes them for a script. */
 function waitingPathOf(path) {
     return besides(path, 'new');
 }
 function keptPathOf(path) {
     return besides(path, 'old');
 }
-// A hash, since a name of the greatest length that is allowed leaves no room for more.
 function besides(path, ending) {
     const name = (0,external_node_crypto_.createHash)('sha1').update((0,external_node_path_.basename)(path)).digest('hex').slice(0, 16);
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.debug-id-${name}.${ending}`);
 }
-/** Writes new bytes beside their files, with the files' own mode and owner. The files stay as they are. */
 async function stageGroup(replacements) {
     const staged = [];
     try {
@@ -1016,14 +924,12 @@ async function stageFile({ path, before, pieces }) {
         await file.close();
     }
 }
-// A full disk shows only when what was left over is written, too.
 async function writePieces(file, pieces) {
     const { bytesWritten } = await file.writev([...pieces]);
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     if (bytesWritten < length)
         await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten));
 }
-// Only root may give files away, and it is root that could take them: in a job's container.
 async function keepAccess(file, before) {
     const { mode, uid, gid } = await file.stat();
     if (uid !== before.uid || gid !== before.gid) {
@@ -1032,7 +938,6 @@ async function keepAccess(file, before) {
     if ((mode & 0o7777) !== before.mode)
         await file.chmod(before.mode);
 }
-// A run that was killed may have left its file, which is in nobody's way.
 async function createFile(path, mode) {
     try {
         return await (0,promises_.open)(path, 'wx', mode);
@@ -1044,14 +949,9 @@ async function createFile(path, mode) {
         return (0,promises_.open)(path, 'wx', mode);
     }
 }
-/** Removes what waits, as far as it is there. */
 async function discardGroup(group) {
     await Promise.all(group.map(({ path }) => (0,promises_.rm)(waitingPathOf(path), { force: true })));
 }
-/**
- * Puts the new files of a group in place of the old ones, each atomically. When one can't be replaced, those of the
- * group that were get their old bytes back, and the error is thrown.
- */
 async function commitGroup(group) {
     for (const file of group)
         await expectUnchanged(file);
@@ -1074,13 +974,11 @@ async function commitGroup(group) {
         await Promise.all(kept.map(({ path }) => (0,promises_.rm)(keptPathOf(path), { force: true })));
     }
 }
-// A build that still runs, or watches, must not lose what it wrote.
 async function expectUnchanged({ path, mtimeMs }) {
     const now = await (0,promises_.stat)(path);
     if (now.mtimeMs !== mtimeMs)
         throw new Error(`${path} was written to meanwhile`);
 }
-// A second name costs nothing, but not every file system has them.
 async function keepOld(path) {
     await (0,promises_.rm)(keptPathOf(path), { force: true });
     try {
@@ -1090,7 +988,6 @@ async function keepOld(path) {
         await (0,promises_.copyFile)(path, keptPathOf(path));
     }
 }
-// Windows refuses to replace a file while a virus scanner looks at it, which lasts a moment.
 async function renameFile(from, to) {
     for (let left = 5;; left -= 1) {
         try {
@@ -1113,12 +1010,7 @@ async function renameFile(from, to) {
 
 
 
-// Bundles of React Native are found so that they can be uploaded, but it is Metro that gives them their ids.
 const INJECTABLE = new Set(['.js', '.cjs', '.mjs']);
-/**
- * Reads the debug ids of a group and, with `write`, gives one to what has none. No file is replaced yet: the new bytes
- * are staged. At most one group's files are held at once.
- */
 async function injectGroup(group, write) {
     const map = group.map === null ? null : await readMap(group.map);
     const warnings = group.map !== null && map === null
@@ -1151,7 +1043,6 @@ function readHeldMap({ before: { bytes } }) {
     const inline = readInlineMap(readMapReference(bytes));
     return inline === null ? null : parseSourceMap(inline.json);
 }
-// Any other data URL, as one with a charset, is to sentry-cli a part of the script, and must not count twice here.
 const HEAD_OF_COUNTED_MAP = 'data:application/json;base64,';
 function computeGroupId([script], map) {
     if (script === undefined)
@@ -1162,7 +1053,6 @@ function computeGroupId([script], map) {
     const inline = readInlineMap(readMapReference(bytes));
     return computeDebugId(bytes, inline?.head === HEAD_OF_COUNTED_MAP ? inline.json : null);
 }
-// The map comes first: when the second can't be replaced, the first gets its old bytes back.
 function planReplacements({ scripts, map, debugId, mayMove }) {
     const plans = scripts.map((script) => {
         const injection = {
@@ -1191,7 +1081,6 @@ function toArtifacts(group, map, debugId) {
     }));
     return map === null ? scripts : [...scripts, { ...map.file, debugId, mapUrl: null }];
 }
-// By the names, since it is by these that Sentry will know both.
 function toMapUrl(script, map) {
     const place = external_node_path_.posix.relative(external_node_path_.posix.dirname(script.name), map.name);
     return encodeURI(place).replaceAll('#', '%23').replaceAll('?', '%3F');
@@ -1203,13 +1092,10 @@ var p_limit = __webpack_require__(370);
 
 
 
-/** Every look holds memory that is not let go at once: with thousands at a time it adds up. */
 const LANES = 12;
-/** The sizes of files in bytes, in their order. */
 function measureFiles(files) {
     return (0,p_limit/* default */.A)(LANES).map(files, ({ path, name }) => withFileError(name, async () => (await (0,promises_.stat)(path)).size));
 }
-/** Does something with a file that may fail; the failure names the file. */
 async function withFileError(name, act) {
     try {
         return await act();
@@ -1223,10 +1109,6 @@ async function withFileError(name, act) {
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/pair.js
 
-/**
- * Finds the maps of scripts: the file that a script names, else the one whose name suggests it. What is not sure is not
- * guessed. Scripts that hold their map themselves don't belong in here.
- */
 function pairFiles(references, maps) {
     const find = createFinder(maps);
     const named = new Map();
@@ -1248,7 +1130,6 @@ function pairFiles(references, maps) {
         warnings: [...warnings, ...settled.warnings],
     };
 }
-// A map on another server is none of the files.
 function placeOf(url) {
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
         return null;
@@ -1266,7 +1147,6 @@ function decode(place) {
         return place;
     }
 }
-// By its place on disk; and by its place among the names, since a linked script's neighbours on disk may be others.
 function createFinder(maps) {
     const byPath = new Map(maps.map((map) => [map.path, map]));
     const byName = new Map();
@@ -1285,7 +1165,6 @@ function guessMap(find, script) {
     }
     return [];
 }
-// A map that has a script's whole name is that script's; otherwise one rival is as good as another.
 function assignGuessedMaps(guesses, named) {
     const maps = new Map();
     const warnings = [];
@@ -1314,7 +1193,6 @@ function assignGuessedMaps(guesses, named) {
 
 
 
-/** Null when the script is not text in UTF-8. */
 function toScriptFacts(file, script) {
     if (!(0,external_node_buffer_.isUtf8)(script))
         return null;
@@ -1339,13 +1217,7 @@ function toScriptFacts(file, script) {
 
 
 
-/** Enough that the disk is never waited for; the bytes bound the memory. */
 const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 };
-/**
- * Gives every script and its map a debug id in common, those of sentry-cli, and the script the code that registers it.
- * What has one keeps it. Without `write` ids are only read. New files are all written beside the old ones before the
- * first is replaced: when something fails until then, every file is as it was.
- */
 async function injectDebugIds(files, { write }) {
     const measured = await measureFiles(files);
     const sizes = new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]));
@@ -1446,10 +1318,6 @@ var units = __webpack_require__(6647);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/bundle/archive-paths.js
-/**
- * Gives every file its URL below `urlPrefix` and a place in the archive that no other has, sorted by URL. Places are
- * those of sentry-cli: `files/_/_/app.js` for `~/app.js`, `files/https/example.com/app.js` for an absolute URL.
- */
 function placeArtifacts(artifacts, urlPrefix) {
     const prefix = endPrefix(urlPrefix === '' ? '~' : urlPrefix);
     const taken = new Set();
@@ -1458,16 +1326,13 @@ function placeArtifacts(artifacts, urlPrefix) {
         .toSorted((a, b) => archive_paths_compare(a.url, b.url) || archive_paths_compare(a.artifact.path, b.artifact.path))
         .map(({ artifact, url }) => ({ artifact, url, place: takePlace(archive_paths_placeOf(url), taken) }));
 }
-// `app://` and `app:///` mean the same: the host is empty, and none of the names may become it.
 function endPrefix(urlPrefix) {
     return urlPrefix.endsWith('://') ? urlPrefix : urlPrefix.replace(/\/$/, '');
 }
-/** The URLs that more than one file has: by its URL Sentry finds only one of them. */
 function findSharedUrls(placed) {
     const shared = placed.filter(({ url }, index) => placed[index - 1]?.url === url);
     return [...new Set(shared.map(({ url }) => url))];
 }
-// By code unit: the bundle must not depend on the language of the machine.
 function archive_paths_compare(a, b) {
     if (a === b)
         return 0;
@@ -1480,16 +1345,13 @@ function archive_paths_placeOf(url) {
     const [, scheme = '', host = '', path = ''] = absolute;
     return `files/${scheme}/${host === '' ? '_' : toSegment(host)}/${toPath(path)}`;
 }
-// No reader may be led out of the directory that it unpacks to.
 function toPath(path) {
     const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
     return segments.map((segment) => (segment === '..' ? '_' : toSegment(segment))).join('/');
 }
-// What a URL's path escapes, and what a reader could take for more than a name.
 function toSegment(segment) {
     return segment.toWellFormed().replaceAll(/[^!-~]|["#:<>?\\`{}]/gu, encodeURIComponent);
 }
-// Places are compared without their case, since not every file system tells them apart.
 function takePlace(wanted, taken) {
     let place = wanted;
     for (let number = 1; taken.has(place.toLowerCase()); number += 1)
@@ -1507,7 +1369,6 @@ var token = __webpack_require__(1791);
 ;// CONCATENATED MODULE: ./lib/src/sentry/chunk-upload-options.js
 
 
-/** Reads the answer to a GET of `chunk-upload/`; null when it is none, or names no way that this client knows. */
 function parseUploadOptions(json, own) {
     if (!(0,src_json/* isObject */.Gv)(json))
         return null;
@@ -1538,7 +1399,6 @@ function chooseProtocol(accept) {
         return 'uploads-first';
     return accepted.includes('release_files') ? 'release' : null;
 }
-// The API's own host stores the same chunks. It serves where a server's address for itself is wrong, too.
 function chooseAddress(url, { server, ownAddress }) {
     if (typeof url !== 'string' || !URL.canParse(url, `${server}/api/0/`)) {
         return { address: ownAddress, refusedHost: null };
@@ -1549,7 +1409,6 @@ function chooseAddress(url, { server, ownAddress }) {
         : { address: ownAddress, refusedHost: address.host };
 }
 const SENTRY = 'https://sentry.io';
-// The API's own host, or another region of the same Sentry.
 function mayHaveToken(address, server) {
     if (address.origin === server.origin || (0,token/* isSameOrBelow */.fy)(address.href, server.href))
         return true;
@@ -1562,7 +1421,6 @@ function mayHaveToken(address, server) {
 
 
 
-/** Talks to the server at `url`, its root without trailing slash. */
 function createBundleServer(http, target, url) {
     const context = { org: target.org, projects: target.projects, url };
     const organization = `organizations/${encodeURIComponent(target.org)}`;
@@ -1656,9 +1514,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 
-/** So much is collected before it is written: every write waits for its turn among the threads that compress. */
 const WRITE_BYTES = 2 * 1024 * 1024;
-/** Creates the file; nobody but this user can read it. */
 async function createBundleFile(path, limits) {
     const file = await bundle_file_withFileError(path, () => (0,promises_.open)(path, 'wx', 0o600));
     const sums = createSums(limits.chunkSize);
@@ -1671,7 +1527,6 @@ async function createBundleFile(path, limits) {
         collectedBytes = 0;
         await writing;
         writing = bundle_file_withFileError(path, () => writeAll(file, pieces));
-        // The next write, or the end, tells of a failure.
         writing.catch(() => undefined);
     };
     return {
@@ -1755,20 +1610,12 @@ async function bundle_file_withFileError(path, act) {
 ;// CONCATENATED MODULE: ./lib/src/source-maps/bundle/manifest.js
 
 
-/**
- * The bundle's id, a UUID of everything in it that Sentry looks files up by, and of their contents. Sentry doesn't index
- * a bundle again whose id it knows, so that another build must never get the same one.
- */
 function computeBundleId(files) {
     const hash = (0,external_node_crypto_.createHash)('sha1');
     for (const file of files)
         hash.update(`${JSON.stringify(toFile(file))}\n`).update(file.digest);
     return toUuid(hash);
 }
-/**
- * The bundle's `manifest.json`. All of its own attributes are texts, since Sentry's symbolicator takes no others; a
- * project is named only when it is the only one.
- */
 function renderManifest(files, owner) {
     const [project, ...others] = owner.projects;
     return JSON.stringify({
@@ -1793,11 +1640,6 @@ function toFile({ artifact: { kind, debugId, mapUrl }, url }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/source-prefix.js
-/**
- * Drops the directory that all absolute paths among a map's sources have in common: `/home/me/app/src/a.ts` becomes
- * `src/a.ts` when another is `/home/me/app/lib/b.ts`. URLs and relative paths stay, and so does what has only the root
- * in common.
- */
 function dropCommonDirectory(sources) {
     const directories = sources.filter((source) => isAbsolute(source)).map(toDirectory);
     const length = countCommon(directories);
@@ -1824,12 +1666,7 @@ var external_node_url_ = __webpack_require__(3136);
 
 
 
-/** Larger than any source that a person reads; whoever names such a file means another one. */
 const MAX_BYTES = 5 * 1024 * 1024;
-/**
- * The text of a source that a map names, when it is a file below the root; otherwise null. A map is made by the build's
- * dependencies: it must not get to choose which of the runner's files end up in Sentry.
- */
 async function readSource(source, { mapPath, root }) {
     for (const place of refCandidates(source)) {
         const path = await (0,promises_.realpath)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(mapPath), place)).catch(() => null);
@@ -1838,7 +1675,6 @@ async function readSource(source, { mapPath, root }) {
     }
     return null;
 }
-// A source is a URL by the standard, but many tools write a plain path.
 function refCandidates(source) {
     if (source.includes('\0'))
         return [];
@@ -1856,7 +1692,6 @@ function tryTo(decode) {
         return [];
     }
 }
-// What hides, as `.env`, `.npmrc` and all of `.git`, holds settings and secrets, not code.
 function isSourceBelow(path, root) {
     const place = (0,external_node_path_.relative)(root, path);
     if (place === '' || (0,external_node_path_.isAbsolute)(place))
@@ -1877,12 +1712,7 @@ async function readText(path) {
 
 
 
-/** A map may name the same large file again and again: so much code is put into one, whatever it names. */
 const MAX_ADDED = 100 * 1024 * 1024;
-/**
- * Completes a map for Sentry: the code of sources that the map only names is put into it, and their paths are shortened
- * if wished. Everything else keeps its bytes, and a map that lacks nothing is not copied.
- */
 async function rewriteMap(json, options) {
     const members = findMapMembers(json);
     const plans = [];
@@ -1896,7 +1726,6 @@ async function rewriteMap(json, options) {
         withoutContent: plans.flatMap((plan) => plan.withoutContent),
     };
 }
-/** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
 function findParts(json, members, depth = 0) {
     const sections = members.values.get('sections');
     if (sections === undefined)
@@ -1989,7 +1818,6 @@ function rewrite_map_parseSpan(json, span) {
         return null;
     }
 }
-// ECMA-426, section 9.1: the root is put before every source, and ends in a slash.
 function joinRoot(root, source) {
     if (root === '' || source === null || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(source))
         return source;
@@ -1997,17 +1825,14 @@ function joinRoot(root, source) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/bundle/zip.js
-/** Offsets and lengths are 32 bits wide; this bundle's readers know no others. */
 const MAX_ZIP_BYTES = 0xffff_ffff;
 const VERSION = 20;
 const MADE_ON_UNIX = 3 << 8;
 const NAME_IS_UTF8 = 1 << 11;
 const DEFLATE = 8;
-// The first day that the format knows: an archive must not depend on when it was made.
 const DATE = (1 << 5) | 1;
 const REGULAR_FILE = 0o100644;
 const MAX_MEMBERS = 0xffff;
-/** The header before a member's data; source: APPNOTE.TXT 6.3.10, section 4.3.7. */
 function buildLocalHeader(member) {
     const nameLength = Buffer.byteLength(member.name);
     const header = Buffer.alloc(30 + nameLength);
@@ -2017,10 +1842,8 @@ function buildLocalHeader(member) {
     header.write(member.name, 30);
     return header;
 }
-/** The member's record in the directory; `offset` is that of its local header. Section 4.3.12. */
 function buildDirectoryRecord(member, offset) {
     const nameLength = Buffer.byteLength(member.name);
-    // Not a part of Node's pool of buffers, which stays as long as any part of it does: records are kept to the end.
     const record = Buffer.alloc(46 + nameLength);
     record.writeUInt32LE(0x02014b50, 0);
     record.writeUInt16LE(MADE_ON_UNIX | VERSION, 4);
@@ -2031,7 +1854,6 @@ function buildDirectoryRecord(member, offset) {
     record.write(member.name, 46);
     return record;
 }
-// What both headers have in common, from the flags on.
 function writeFacts(header, at, { member, nameLength }) {
     header.writeUInt16LE(NAME_IS_UTF8, at);
     header.writeUInt16LE(member.isDeflated ? DEFLATE : 0, at + 2);
@@ -2041,7 +1863,6 @@ function writeFacts(header, at, { member, nameLength }) {
     header.writeUInt32LE(member.size, at + 16);
     header.writeUInt16LE(nameLength, at + 20);
 }
-/** The directory and what ends the archive. More members than 16 bits can count need a second end: section 4.3.14. */
 function buildDirectory({ records, offset }) {
     const size = records.reduce((sum, { length }) => sum + length, 0);
     const isLarge = records.length >= MAX_MEMBERS;
@@ -2083,17 +1904,10 @@ function buildLargeEnd(facts) {
 
 
 
-/** What symbolicator looks for before the archive: its name and, as a little-endian 32-bit number, the version 2. */
 const PREFIX = Buffer.from('SYSB\u0002\0\0\0', 'latin1');
-/** Measured on 250 minified scripts and their maps: more than twice as fast as the default, and 8 % larger. */
 const LEVEL = 4;
-/** More than the threads of Node's pool, so that none waits; the bytes bound the memory. */
 const bundle_LOOKAHEAD = { lanes: 12, bytes: 24 * 1024 * 1024 };
 const deflate = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
-/**
- * Writes files and manifest into an archive as Sentry's artifact bundles are: compressed side by side, written in order,
- * the same bytes for the same files. The caller removes the file. `onFile` is told of every file that was added.
- */
 async function writeBundle(plan, onFile) {
     const { tempDirectory, chunkSize } = plan;
     const path = (0,external_node_path_.join)(tempDirectory, `sentry-artifacts-${(0,external_node_crypto_.randomUUID)()}.zip`);
@@ -2141,7 +1955,6 @@ async function pack(file, plan) {
     return { file: { ...file, digest }, member: await compress(file.place, bytes), withoutContent };
 }
 async function compress(name, bytes) {
-    // Room for all of the result, as a rule: one trip to the pool for each file.
     const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3));
     const deflated = await deflate(bytes, { level: LEVEL, chunkSize });
     const isDeflated = deflated.length < bytes.length;
@@ -2155,9 +1968,7 @@ async function compress(name, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/upload/chunk-batches.js
-/** What one request carries as a rule: when it is lost, no more has to be sent again. */
 const BATCH_BYTES = 8 * 1024 * 1024;
-/** Spreads chunks over requests: as many as fit, each content once, none of the server's limits exceeded. */
 function batchChunks(chunks, { maxRequestSize, chunksPerRequest }) {
     const max = Math.min(maxRequestSize, BATCH_BYTES);
     const batches = [];
@@ -2180,10 +1991,6 @@ function batchChunks(chunks, { maxRequestSize, chunksPerRequest }) {
 ;// CONCATENATED MODULE: ./lib/src/source-maps/upload/chunk-form.js
 
 const PIECE_BYTES = 256 * 1024;
-/**
- * The form in which chunks of a bundle are posted, as RFC 7578 has it: each is a file that is named by its checksum. They
- * are not compressed again: what is in the bundle is already, and gzip takes off less than a thousandth.
- */
 function buildChunkForm(file, chunks) {
     const boundary = (0,external_node_crypto_.randomUUID)();
     const parts = chunks.map((chunk) => ({ chunk, head: Buffer.from(renderHead(boundary, chunk)) }));
@@ -2223,7 +2030,6 @@ async function* readPieces(file, { start, end }, memory) {
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/upload/progress.js
 const INTERVAL_MS = 5_000;
-/** Logs a line every five seconds at most, and none when all is over before. `now` is in milliseconds. */
 function createProgress(log, now = () => performance.now()) {
     let last = now();
     return (line) => {
@@ -2242,16 +2048,10 @@ function createProgress(log, now = () => performance.now()) {
 
 
 
-/** A server that still lacks chunks after two uploads will lack them after a third, too. */
 const MAX_UPLOADS = 2;
 const FIRST_POLL_MS = 100;
 const LAST_POLL_MS = 3_000;
-/** More lanes than this bring nothing: the line is the same. */
 const MAX_LANES = 4;
-/**
- * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them
- * together. Throws when the server refuses the bundle, or is not done with it in time.
- */
 async function deliverBundle(file, options, tools) {
     let uploads = 0;
     if (options.protocol !== 'asks') {
@@ -2277,7 +2077,6 @@ async function deliverBundle(file, options, tools) {
         polls = 0;
     }
 }
-// A server that doesn't tell which, or names chunks of something else, gets all of them.
 function chunksToSend({ chunks }, missing) {
     const wanted = new Set(missing);
     const known = chunks.filter(({ checksum }) => wanted.has(checksum));
@@ -2320,7 +2119,6 @@ async function sendBatches({ handle, batches }, options, tools) {
         }
     };
     const lanes = Math.min(options.concurrency, MAX_LANES, batches.length);
-    // The file is read until the last lane is done, also when another has failed.
     const ends = await Promise.allSettled(Array.from({ length: lanes }, runLane));
     for (const end of ends)
         if (end.status === 'rejected')
@@ -2367,10 +2165,6 @@ function unfinishedError(state) {
 
 
 
-/**
- * Uploads scripts and source maps as one artifact bundle, and waits until Sentry has accepted it. Throws when it does
- * not, or not in time. Nothing but what the server lacks is sent.
- */
 async function uploadArtifacts(job, tools) {
     if (job.artifacts.length === 0)
         throw nothingFoundError();
@@ -2454,7 +2248,6 @@ function listSome(names) {
 
 
 
-/** Finds, injects and uploads what the inputs name. */
 function createSourceMaps(job, tools) {
     const { inputs, dryRun } = job;
     const { log } = tools;

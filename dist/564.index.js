@@ -24,7 +24,6 @@ var commits_range = __webpack_require__(5242);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/commits.js
 
 
-/** A commit without its files. Null when GitHub's answer is none with a usable id. */
 function toCommit(response) {
     const id = (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(response, 'sha'));
     const parents = (0,json/* listAt */.gT)(response, 'parents');
@@ -43,7 +42,6 @@ function toCommit(response) {
             commits_commit/* UNDATED */.oc,
     };
 }
-/** The changed files of a commit; none when it does not list them, null when what it lists are no files. */
 function toFiles(response) {
     if ((0,json/* valueAt */.fK)(response, 'files') === undefined)
         return [];
@@ -54,10 +52,6 @@ function toFiles(response) {
     }));
     return files?.every(({ filename }) => filename !== '') ? files : null;
 }
-/**
- * The changed files as Sentry takes them: a rename is its old path deleted and its new one added, a copy is added,
- * every other change of an existing file is a modification. In the order of git, by the bytes of the path.
- */
 function toPatchSet(files) {
     const changes = new Map();
     const add = (path, type) => {
@@ -93,7 +87,6 @@ var p_limit = __webpack_require__(370);
 
 
 const PARALLEL = 8;
-/** GitHub lists at most this many files of a commit. */
 const MAX_FILES = 3000;
 const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
 function createSession(github, repository) {
@@ -108,7 +101,6 @@ function createSession(github, repository) {
         warnings: [],
     };
 }
-/** A commit with its changed files, however many pages they take. */
 async function readDetail(session, id) {
     const files = [];
     let first = null;
@@ -145,7 +137,6 @@ async function readCommitPage(session, id, page) {
         throw (0,errors/* githubError */.qQ)(error, `read commit ${(0,commits_commit/* shortSha */.Fu)(id)}`, session.repository);
     }
 }
-/** Takes the budget from the first answer that tells what the token has left. */
 function noteBudget(session, headers) {
     const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
     if (session.budget.left === Infinity && Number.isFinite(remaining)) {
@@ -167,7 +158,6 @@ function requireCommit(commit, sha) {
 
 
 
-/** GitHub's most. */
 const PER_PAGE = 100;
 function comparePage(session, { base, head }, page) {
     const { owner, repo } = session;
@@ -187,7 +177,6 @@ async function readComparePage(session, range, page) {
         throw (0,errors/* githubError */.qQ)(error, `read page ${page} of the commits up to ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
     }
 }
-/** Reads a page of a comparison; throws when the answer is none. */
 function parseComparison(data, { base, head }) {
     const total = (0,json/* valueAt */.fK)(data, 'total_commits');
     const commits = (0,json/* listAt */.gT)(data, 'commits');
@@ -195,7 +184,6 @@ function parseComparison(data, { base, head }) {
         throw (0,errors/* invalidResponseError */.Le)(`compare ${(0,commits_commit/* shortSha */.Fu)(base)} with ${(0,commits_commit/* shortSha */.Fu)(head)}`);
     return { total, base: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
 }
-/** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */
 async function explainMissing(session, { base, head }) {
     await readCommitPage(session, head, 1);
     return { kind: 'base-missing', reason: `GitHub finds no way from ${base} to ${(0,commits_commit/* shortSha */.Fu)(head)}` };
@@ -207,7 +195,6 @@ async function explainMissing(session, { base, head }) {
 
 
 
-/** The commit that a name or SHA stands for; null when there is none. */
 async function resolveRef(session, ref) {
     for (const place of (0,source/* refCandidates */.s)(ref)) {
         const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
@@ -223,13 +210,11 @@ async function readCommitId(session, ref) {
         return (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha'));
     }
     catch (error) {
-        // An unknown name is 422; 404 is an unknown or unreadable repository.
         if ((0,errors/* statusOf */.c2)(error) === 422)
             return null;
         throw (0,errors/* githubError */.qQ)(error, `resolve ${ref}`, repository);
     }
 }
-/** An annotated tag has a SHA of its own, which `git rev-parse v1.0.0` gives; it may tag another tag. */
 async function readTaggedCommit(session, sha) {
     const { github, owner, repo, repository } = session;
     const tag = (0,commits_commit/* parseSha */.qL)(sha);
@@ -260,7 +245,6 @@ async function dateTag(session, tag) {
         return { ...tag, commit: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'sha')), date };
     }
     catch (error) {
-        // A tag of a file or folder has no commit.
         if ((0,errors/* statusOf */.c2)(error) === 422)
             return tag;
         throw (0,errors/* githubError */.qQ)(error, `read the tag ${tag.name}`, repository);
@@ -301,11 +285,8 @@ function toTag(listed) {
 
 
 
-/** So many commits are looked at for the wanted files, however few are to be sent. */
 const MAX_LOOKED_AT = 1000;
-/** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
 const SURELY_AFFORDABLE = 25;
-/** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
 function createGitHubCommitSource(connect, repository) {
     return {
         collect: async (request) => {
@@ -314,7 +295,6 @@ function createGitHubCommitSource(connect, repository) {
                 return early;
             const session = createSession(await connect(), repository);
             const { known, patchSet, range } = request;
-            // Where a base tells the range, its commits without files are compared as any others are.
             if (known !== null && (patchSet || range.kind === 'newest'))
                 return collectKnown(session, request, known);
             return request.range.kind === 'between'
@@ -329,17 +309,14 @@ function createGitHubCommitSource(connect, repository) {
         resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
     };
 }
-/** How many commits the range has, when no request is needed to tell. */
 function countKnown({ range, known }) {
     if (range.kind === 'newest')
         return { total: range.depth, base: null, notice: null };
     return known === null ? null : { total: known.length, base: range.base, notice: null };
 }
-/** Which commits touch the wanted files only shows when their files are read. */
 function maxBytesToRead({ maxCommits, touches }) {
     return touches === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT);
 }
-/** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
 function leaveToOthers(request, facts) {
     const { patchSet, maxDetails = Infinity } = request;
     if (!patchSet || facts === null)
@@ -359,7 +336,6 @@ async function collectKnown(session, request, known) {
     }
     const base = request.range.kind === 'between' ? request.range.base : null;
     const outcome = collected(session, request, { commits, total: known.length, base });
-    // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
     const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
     return hasAllFiles || request.touches !== null
         ? outcome
@@ -384,7 +360,6 @@ async function collectBetween(session, request, range) {
     const tooMany = leaveToOthers(request, { total, base, notice });
     if (tooMany !== null)
         return tooMany;
-    // Pages run from the oldest commit to the newest, and the newest are wanted.
     const firstPage = Math.floor(Math.max(0, total - maxBytesToRead(request)) / PER_PAGE) + 1;
     const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
     const commits = await Promise.all(pages
@@ -437,7 +412,6 @@ function collected(session, { touches }, { commits, total, base }) {
     }
     return { kind: 'collected', list, base, notice: null };
 }
-/** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
 function keepTouching(session, commits, touches) {
     const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length;
     if (unknown > 0) {
@@ -449,10 +423,8 @@ async function complete(session, { patchSet }, listed) {
     const commit = requireCommit(toCommit(listed), (0,json/* textAt */.$6)(listed, 'sha'));
     if (!patchSet)
         return commit;
-    // The changes of a merge belong to the commits it merges, so its files need not be asked for.
     return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit);
 }
-/** The commit with its changed files, as far as the token's rate limit allows. */
 async function addFiles(session, commit) {
     if (session.budget.left > 0)
         return readDetail(session, commit.id);

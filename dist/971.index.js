@@ -793,11 +793,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
 
 
-/**
- * What the tags of one package begin with, up to the version: `web@` of `web@1.2.3`, `@acme/web@`, `web-v`, `web/v`, `v`.
- * A version is a semantic one; else whatever begins with the
- * first digit after the last `@` or `/`, and without digits the last word.
- */
 function familyOf(tag) {
     for (const { index } of tag.matchAll(/(?<![0-9.])\d/g)) {
         if (parseVersion(tag.slice(index)) !== null)
@@ -807,14 +802,9 @@ function familyOf(tag) {
     const name = tag.slice(scope.length);
     return scope + (/^\D*(?=\d)|^.*[-_.]/.exec(name)?.[0] ?? '');
 }
-// Calendar versions have leading zeros, `2026.01.05`, which only the loose reading takes.
 function parseVersion(text) {
     return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text) ?? (/^\d+\.\d+\.\d+/.test(text) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text, { loose: true }) : null);
 }
-/**
- * The tags of the same family that can be the previous one, best first: by semantic version below the current one, where
- * a stable version passes over pre-releases; tags without such versions by the date of their commit, newest first.
- */
 function orderPreviousTags(query) {
     const { current, candidates, head } = query;
     const others = candidates.filter(({ name, commit }) => name !== current && commit !== head);
@@ -826,12 +816,10 @@ function orderPreviousTags(query) {
             : `${tag.name}, the previous tag of ${current}`,
     }));
 }
-/** The tags whose order hangs on the dates of their commits; none when versions decide. */
 function tagsToDate(query, max) {
     if (hasVersions(query))
         return [];
     const family = familyTags(query.candidates, query).filter(({ name }) => name !== query.current);
-    // When there are too many to look at, those whose names are next below the current one are the likely ones.
     const isBelow = ({ name }) => query.current === null || compareNaturally(name, query.current) < 0;
     const down = family.toSorted((a, b) => compareNaturally(b.name, a.name));
     return [...down.filter(isBelow), ...down.filter((tag) => !isBelow(tag))].slice(0, max);
@@ -845,7 +833,6 @@ function hasVersions({ current, prefix }) {
 function orderByVersion(tags, query) {
     const { current, prefix } = query;
     const family = prefix ?? (current === null ? null : familyOf(current));
-    // The current tag may be of another family than the one that the user names; it has no place in that one's order.
     const now = current !== null && family !== null && current.startsWith(family)
         ? parseVersion(current.slice(family.length))
         : null;
@@ -866,14 +853,12 @@ function orderByDate(tags, query) {
         .filter(({ date }) => date !== null)
         .toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareNaturally(b.name, a.name));
 }
-/** Without a tag and a prefix, only tags that name nothing but a version: `v1.2.3` and `1.2.3`. */
 function familyTags(tags, { current, prefix }) {
     if (prefix !== null)
         return tags.filter(({ name }) => name.startsWith(prefix));
     const families = current === null ? ['v', ''] : [familyOf(current)];
     return tags.filter(({ name }) => families.includes(familyOf(name)));
 }
-/** Numbers within names by their value: `build-9` before `build-10`. */
 function compareNaturally(a, b) {
     return NATURAL.compare(a, b);
 }

@@ -274,7 +274,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   oc: () => (/* binding */ UNDATED),
 /* harmony export */   qL: () => (/* binding */ parseSha)
 /* harmony export */ });
-/** The commit id in a value of any origin, or null. All zeros is git's way of saying "no commit". */
 function parseSha(value) {
     if (typeof value !== 'string')
         return null;
@@ -284,7 +283,6 @@ function parseSha(value) {
 function shortSha(sha) {
     return sha.slice(0, 7);
 }
-/** A date of any zone as Sentry gets it: UTC with `Z`, whole seconds. Null when it is no date. */
 function toTimestamp(value) {
     if (typeof value !== 'string' || value === '')
         return null;
@@ -295,25 +293,19 @@ function toTimestamp(value) {
     const year = date.getUTCFullYear();
     return year < 1 || year > 9999 ? null : date.toISOString().replace('.000Z', 'Z');
 }
-/** The date of a commit that has none, or one that no calendar knows: it must not cost the release the other commits. */
 const UNDATED = '1970-01-01T00:00:00Z';
-/** Removes what Sentry refuses in any text, NUL and lone surrogates, and a message's trailing newlines. */
 function cleanText(text) {
     return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '');
 }
 function cleanMessage(message) {
-    // Looked for only where line breaks begin: from each of a million of them it would take an hour.
     return cleanText(message).replace(/(?<![\r\n])[\r\n]+$/, '');
 }
-/** A commit's first line, for people. */
 function subjectOf(commit) {
     return commit.message.split(/\r?\n/, 1)[0] ?? '';
 }
-/** Sorts files by the bytes of their paths, as git does. */
 function sortChanges(changes) {
     return changes.toSorted((a, b) => compareBytes(a.path, b.path));
 }
-// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
 const SORTED_OTHERWISE = /[\uD800-\uFFFF]/;
 function compareBytes(a, b) {
     if (SORTED_OTHERWISE.test(a) || SORTED_OTHERWISE.test(b)) {
@@ -321,10 +313,6 @@ function compareBytes(a, b) {
     }
     return a < b ? -1 : Number(a > b);
 }
-/**
- * Newest first, children before parents: by ancestry, and among unrelated commits the later committer date first, then
- * the id, so that every source of the same range gives the same order.
- */
 function orderCommits(commits) {
     const byId = new Map(commits.map((commit) => [commit.id, commit]));
     const waiting = new Map();
@@ -353,7 +341,6 @@ function olderFirst(a, b) {
         return a.timestamp < b.timestamp ? -1 : 1;
     return a.id < b.id ? -1 : 1;
 }
-// `ready` is nearly always one or two commits long; a binary search keeps wide histories from being quadratic.
 function insertSorted(ready, commit) {
     let low = 0;
     let high = ready.length;
@@ -393,7 +380,6 @@ const AUTO = {
     comparison: [{ kind: 'event', required: false }, ...FIRST],
     commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
 };
-/** The ways to find the base of a release, best first; the last always works. */
 function orderBaseSteps(trigger, base) {
     switch (base.kind) {
         case 'auto':
@@ -406,7 +392,6 @@ function orderBaseSteps(trigger, base) {
             return [{ kind: base.kind }, ...FIRST];
     }
 }
-/** A range as a person reads it, with its reason: `1234567..89abcde (the branch’s tip before the push)`. */
 function describeRange(range) {
     if (range.kind === 'none')
         return range.reason;
@@ -414,7 +399,6 @@ function describeRange(range) {
         return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
     return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
 }
-/** How head lies to the base, told by the commit where the two part. */
 function judgeBase({ base, head }, mergeBase) {
     const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
     if (mergeBase === base)
@@ -438,14 +422,9 @@ function judgeBase({ base, head }, mergeBase) {
 /* harmony export */ });
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
 
-/** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
 function touchesAny({ patchSet = [] }, touches) {
     return patchSet.some(({ path }) => touches(path));
 }
-/**
- * Where to look for what a user calls by `ref`, one after the other: `heads/…` and `tags/…` are a branch and a tag, any
- * other name is a tag before it is a branch, as for git, and what is neither may be a SHA.
- */
 function refCandidates(ref) {
     const name = ref.replace(/^refs\//, '');
     if (/^(?:heads|tags)\//.test(name))
@@ -467,7 +446,6 @@ function refCandidates(ref) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
-/** A failure that the user can act on: what happened in one sentence, and, as the hint, what mends it. */
 class ActionError extends Error {
     hint;
     constructor(message, options = {}) {
@@ -476,12 +454,7 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
-/** GitHub shows 4096 characters of an annotation, and the remedy, which comes last, must be among them. */
 const MAX_CHARACTERS = { message: 3000, hint: 1000 };
-/**
- * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack. Words of others in it may be endless: the text is not.
- */
 function describeError(error) {
     if (!(error instanceof ActionError))
         return cut(describeCauses(error), MAX_CHARACTERS.message);
@@ -491,7 +464,6 @@ function describeError(error) {
 function cut(text, max) {
     return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
-/** The messages of an error and of what caused it, outermost first, each said once. */
 function describeCauses(error) {
     const messages = [];
     let current = error;
@@ -503,7 +475,6 @@ function describeCauses(error) {
     }
     return messages.join(': ') || 'an unknown error';
 }
-// A refused connection to a name with several addresses is an AggregateError whose own message is empty.
 function messageOf(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
         return String(error);
@@ -511,7 +482,6 @@ function messageOf(error) {
         return error.message;
     return errorCode(error) || error.name;
 }
-/** The code of a system error, `ENOENT`; empty when it has none. Errors of another realm count too. */
 function errorCode(error) {
     const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
     return typeof code === 'string' ? code : '';
@@ -542,19 +512,13 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 var errors = __nccwpck_require__(5071);
 ;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
 
-/** The headers by which a server learns what comes, and how much: not every one takes a body without a length. */
 function headersOf({ contentType, length }) {
     return { 'content-type': contentType, 'content-length': String(length) };
 }
-/**
- * Writes the pieces, each when the one before has left this process, so that no more than one is held. Who answers
- * before the end, as to a request that is too large, gets no more of them. A piece that cannot be made ends the request.
- */
 async function writePieces(request, body) {
     let isAnswered = false;
     request.once('response', (response) => {
         isAnswered = true;
-        // The connection cannot be used again: the server may still wait for the rest.
         response.once('end', () => {
             if (!request.writableFinished)
                 request.destroy();
@@ -582,7 +546,6 @@ function writePiece(request, piece) {
         });
     });
 }
-/** The pieces for those who take their time with them: each has memory of its own. */
 async function* copyPieces({ pieces }) {
     for await (const piece of pieces())
         yield piece.slice();
@@ -597,10 +560,6 @@ async function* copyPieces({ pieces }) {
 
 const MAX_REDIRECTS = 3;
 const CONNECT_MS = 10_000;
-/**
- * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
- * not go to another one because a server said so. Rejects when there is no answer.
- */
 async function sendRequest(address, request) {
     let url = address;
     for (let redirects = 0;; redirects += 1) {
@@ -613,7 +572,6 @@ async function sendRequest(address, request) {
         url = next;
     }
 }
-/** The whole body; null when it is larger than `mostBytes`. Throws when it is cut off, or its compression is broken. */
 async function readText({ chunks, isCompressed }, maxBytes = external_node_buffer_.constants.MAX_STRING_LENGTH) {
     const parts = [];
     let bytes = 0;
@@ -627,7 +585,6 @@ async function readText({ chunks, isCompressed }, maxBytes = external_node_buffe
     const whole = isCompressed && bytes > 0 ? unzip(body, maxBytes) : body;
     return whole === null ? null : new TextDecoder().decode(whole);
 }
-// At once: a stream that unzips takes threads and ten times as long, for answers that are seldom large.
 function unzip(body, maxOutputLength) {
     try {
         return (0,external_node_zlib_.gunzipSync)(body, { maxOutputLength });
@@ -638,14 +595,11 @@ function unzip(body, maxOutputLength) {
         throw error;
     }
 }
-// Only then is the connection free for the next request.
 async function readToEnd(chunks) {
     const iterator = chunks[Symbol.asyncIterator]();
     while ((await iterator.next()).done !== true)
         ;
 }
-// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
-// dispatcher of a proxy.
 function sendOnce(url, request) {
     return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request);
 }
@@ -668,7 +622,6 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
     const isSecure = url.protocol === 'https:';
     const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
     const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
-    // What a write is answered with is one object: to unpack it would take longer than to send it.
     const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {};
     const options = {
         method,
@@ -684,7 +637,6 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
         else
             void writePieces(request, body);
     });
-    // It may fail before anybody reads it; who reads it is told.
     response.on('error', () => undefined);
     return {
         status: response.statusCode ?? 0,
@@ -693,7 +645,6 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
         isCompressed: isGzip(response.headers['content-encoding']),
     };
 }
-// Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).
 function isGzip(encoding) {
     return /^(?:x-)?gzip$/i.test(encoding?.trim() ?? '');
 }
@@ -730,7 +681,6 @@ async function* readChunks(response, signal) {
         throw reasonOf(error, signal);
     }
 }
-// Node says of a connection that was cut what it says of a request that was given up: "aborted".
 function reasonOf(error, signal) {
     if (signal.aborted)
         return signal.reason;
@@ -761,7 +711,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (0,_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunner */ .j)());
-// Exit even if a hung git child keeps the event loop alive; allow 1 s for the streams to flush.
 setTimeout(() => process.exit(), 1000).unref();
 
 __webpack_async_result__();
@@ -781,10 +730,6 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
 
-/**
- * Reads the claims of an organization token (`sntrys_<base64 JSON>_<secret>`), or null for any other kind of token.
- * Source: Sentry's own rule (two underscores, standard base64, a truthy `iat`).
- */
 function parseTokenClaims(token) {
     const parts = token.split('_');
     const payload = parts[1];
@@ -801,25 +746,18 @@ function parseTokenClaims(token) {
         regionUrl: httpUrlOrNull(claims['region_url']),
     };
 }
-/** Every text that must never be seen: the token, and of an organization token the secret part alone. */
 function secretsOfToken(token) {
     if (token === '')
         return [];
     const secret = token.slice(token.lastIndexOf('_') + 1);
     return secret === token || secret.length < 8 ? [token] : [token, secret];
 }
-/** Where tokens belong that name no server: old ones do not. */
 const DEFAULT_SERVER = 'https://sentry.io';
-/**
- * The server a token belongs to: an organization token's region when that is https and the same host as its `url` or
- * below it, because the claims are unsigned and the token itself will be sent there; else its `url`, else sentry.io.
- */
 function serverOfClaims(claims) {
     const url = claims?.url ?? DEFAULT_SERVER;
     const region = claims?.regionUrl ?? null;
     return region !== null && isSameOrBelow(region, url) ? region : url;
 }
-/** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
 function isSameOrBelow(candidate, root) {
     const { protocol, hostname } = new URL(candidate);
     const parent = new URL(root).hostname;
@@ -857,7 +795,6 @@ function httpUrlOrNull(value) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The value at a path of property names, or undefined as soon as one is missing. */
 function valueAt(root, ...path) {
     let current = root;
     for (const name of path) {
@@ -867,12 +804,10 @@ function valueAt(root, ...path) {
     }
     return current;
 }
-/** The text at a path of property names; empty when it is missing or no text. */
 function textAt(root, ...path) {
     const value = valueAt(root, ...path);
     return typeof value === 'string' ? value : '';
 }
-/** The list at a path of property names, or null when it is missing or no list. */
 function listAt(root, ...path) {
     const value = valueAt(root, ...path);
     return Array.isArray(value) ? value : null;
@@ -900,7 +835,6 @@ const package_namespaceObject = {"rE":"0.1.0"};
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/deadline.js
 
-/** A deadline `seconds` from now. Its timer keeps no process alive. */
 function createDeadline(seconds, now = Date.now) {
     const last = now() + seconds * 1000;
     const controller = new AbortController();
@@ -908,7 +842,6 @@ function createDeadline(seconds, now = Date.now) {
     return {
         signal,
         remaining: () => (signal.aborted ? 0 : Math.max(0, last - now())),
-        // Rejects only when the time is up, which whoever waited finds out by itself.
         pause: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
         end: () => controller.abort(),
         hasEnded: () => controller.signal.aborted,
@@ -925,10 +858,6 @@ var commits_commit = __nccwpck_require__(1490);
 
 
 
-/**
- * Reads the runner's variables and the event file through `readFile`. Throws when the event file is broken or no
- * repository is named: without them nothing that follows could be right.
- */
 function readRunContext(environment, readFile) {
     const value = (name) => environment[name] ?? '';
     const repository = value('GITHUB_REPOSITORY');
@@ -953,7 +882,6 @@ function readRunContext(environment, readFile) {
         workspace: value('GITHUB_WORKSPACE') || '.',
     };
 }
-/** Without a slash at the end. */
 function readAddress(value, name, fallback) {
     const address = value(name) || fallback;
     if (/^https?:\/\//.test(address) && URL.canParse(address))
@@ -977,21 +905,15 @@ function readPayload(path, readFile) {
         return payload;
     throw new errors/* ActionError */.lZ(`The event file ${path} holds no JSON object.`);
 }
-/** The page of this very run and attempt. */
 function getRunUrl(context) {
     const { serverUrl, repository, runId, runAttempt } = context;
     return `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
 }
-/** Events of a pull request that get no secrets when it comes from a fork. */
 const OF_PULL_REQUESTS = [
     'pull_request',
     'pull_request_review',
     'pull_request_review_comment',
 ];
-/**
- * Events that get no secrets when Dependabot caused them. Source: "Troubleshooting Dependabot on GitHub Actions",
- * restrictions when Dependabot triggers events.
- */
 const OF_DEPENDABOT = new Set([
     ...OF_PULL_REQUESTS,
     'pull_request_target',
@@ -1000,7 +922,6 @@ const OF_DEPENDABOT = new Set([
     'deployment',
     'deployment_status',
 ]);
-/** Why this run may have no secrets, when GitHub withholds them from it or its repository has none; else null. */
 function explainMissingSecrets(context) {
     const { actor, eventName, payload, repository } = context;
     if (actor === 'dependabot[bot]' && OF_DEPENDABOT.has(eventName)) {
@@ -1023,10 +944,6 @@ var source = __nccwpck_require__(3690);
 // EXTERNAL MODULE: ./lib/src/commits/range.js
 var commits_range = __nccwpck_require__(5242);
 ;// CONCATENATED MODULE: ./lib/src/v8-heap.js
-/**
- * Keeps the part of the heap small that new objects go to: V8 lets it grow to 48 MiB on a machine with memory to spare. A
- * step that lives for seconds is as fast with the 3 MiB that it starts with, and a fifth smaller. For what reads much.
- */
 async function limitYoungGeneration() {
     const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
     setFlagsFromString('--semi-space-growth-factor=1');
@@ -1043,10 +960,6 @@ var markdown = __nccwpck_require__(6375);
 
 
 
-/**
- * Configuration that every command gets, and only the command: whatever the user's files say, the output is the same, no
- * program of theirs is started, and a checkout of another owner can be read (git's `safe.directory`).
- */
 const CONFIG = [
     'safe.directory=*',
     'safe.bareRepository=all',
@@ -1059,7 +972,6 @@ const CONFIG = [
     'maintenance.auto=false',
     'advice.graftFileDeprecated=false',
 ];
-/** Ancestry is what the commits say: nothing replaces them, and no grafts give them other parents. */
 const ENVIRONMENT = {
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
@@ -1070,13 +982,10 @@ const ENVIRONMENT = {
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
 };
-/** What git must not see: secrets that are none of its business, and variables that lead it to another repository. */
 const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
-/** Runs git through the toolkit: no shell, no prompts, silent. */
 function createGit(options) {
     const stream = async (args, onOutput, input) => {
         const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
-        // What another failure ended must start nothing more.
         if (options.deadline.signal.aborted)
             throw deadlineError();
         let stderr = '';
@@ -1113,7 +1022,6 @@ function buildEnvironment(options) {
     return {
         ...Object.fromEntries(kept),
         ...ENVIRONMENT,
-        // A setting of the checkout can overrule any other way to say this.
         GIT_ALLOW_PROTOCOL: protocols.join(':'),
         ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
         ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
@@ -1125,7 +1033,6 @@ function buildEnvironment(options) {
 function deadlineError() {
     return new errors/* ActionError */.lZ('Git did not end in time.');
 }
-/** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
 async function untilDeadline(ended, { signal }) {
     const settled = new AbortController();
     const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
@@ -1138,7 +1045,6 @@ async function untilDeadline(ended, { signal }) {
         settled.abort();
     }
 }
-/** The line that tells why git failed, without what scripts are to read. */
 function describeGitFailure({ code, stderr }) {
     if (code === 127)
         return 'git is not installed';
@@ -1151,13 +1057,8 @@ function describeGitFailure({ code, stderr }) {
 
 ;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
 
-/** Full id, parents, author, committer and author date in Unix seconds, whole message; each ends with a NUL. */
 const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
 const FIELDS = 7;
-/**
- * The arguments of `git log` whose output `createLogParser` reads. Without rename detection a rename is a deletion and an
- * addition, which is how Sentry wants it, and no file contents are needed; a merge commit lists no files.
- */
 function buildLogArgs({ commits, patchSet, max }) {
     return [
         'log',
@@ -1185,15 +1086,9 @@ function buildLogArgs({ commits, patchSet, max }) {
 function selectCommits(commits) {
     if (commits.kind === 'listed')
         return ['--no-walk=unsorted', '--stdin'];
-    // Of the id of something else, such as a folder, git would log nothing and call it a success.
     const head = `${commits.head}^{commit}`;
-    // The newest ones in git's own order, which is GitHub's too: another has other commits first when clocks are wrong.
     return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
 }
-/**
- * Parses the output of `buildLogArgs`, newest first, one call of `onCommit` for each. A status is one letter and a commit
- * id is not, so it is never in doubt where a commit's files end, whatever its messages and paths hold.
- */
 function createLogParser(patchSet, onCommit) {
     let rest = Buffer.alloc(0);
     let fields = [];
@@ -1231,7 +1126,6 @@ function createLogParser(patchSet, onCommit) {
         push: (chunk) => {
             const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
             const end = data.lastIndexOf(0);
-            // A NUL is never within a character, so that what is not UTF-8 spoils no token but its own.
             if (end !== -1)
                 for (const token of data.toString('utf8', 0, end).split('\0'))
                     take(token);
@@ -1244,11 +1138,9 @@ function createLogParser(patchSet, onCommit) {
         },
     };
 }
-/** A status letter; the first one of a commit stands after a newline. */
 function isStatus(token) {
     return token.length === 1 || (token.length === 2 && token.startsWith('\n'));
 }
-/** Type changes (T) are modifications; unmerged and unknown ones (U, X, B) do not occur in commits. */
 const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
 function toCommit(fields) {
     const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
@@ -1267,7 +1159,6 @@ function toCommit(fields) {
         timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? commits_commit/* UNDATED */.oc,
     };
 }
-/** Seconds, or nothing where the commit has none that git can read. */
 function isDate(text = '') {
     return /^-?\d*$/.test(text);
 }
@@ -1275,7 +1166,6 @@ function fromUnixSeconds(text = '') {
     const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
     return Number.isNaN(date.getTime()) ? null : (0,commits_commit/* toTimestamp */.C)(date.toISOString());
 }
-/** The changes of a merge belong to the commits it merges. */
 function toPatchSet(files, { parents }) {
     return parents.length > 1 ? [] : (0,commits_commit/* sortChanges */.gQ)(files);
 }
@@ -1287,10 +1177,6 @@ function toPatchSet(files, { parents }) {
 
 
 
-/**
- * Reads the commits of a range that the repository may hold, or tells why it does not. `known`, how many there are, proves
- * that a shallow repository gave the whole range.
- */
 async function collectLocally({ git, cutOff }, request, known) {
     const { range } = request;
     const max = maxCount(request, cutOff);
@@ -1315,7 +1201,6 @@ async function collectLocally({ git, cutOff }, request, known) {
     ]);
     return judge({ range, mergeBase, list: { ...list, total } }, request);
 }
-/** What a range is worth, once it is known where base and head part. */
 function judge({ range, mergeBase, list }, { requireAncestor = false }) {
     if (mergeBase === null) {
         return {
@@ -1345,38 +1230,28 @@ async function readLog(git, request, max) {
         max,
     });
     const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
-    // While git starts.
     const [end] = await Promise.all([git.stream(args, parser.push, input), limitYoungGeneration()]);
     return { end, isWhole: parser.end(), commits, all };
 }
-/** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
 function listedBy({ range, known }) {
     return range.kind === 'newest' ? known : null;
 }
-/** How many commits to read; which of them touch the wanted files only shows when they are read. */
 function maxCount({ range, maxCommits, touches }, cutOff) {
     const wanted = touches === null ? maxCommits : Infinity;
     if (range.kind === 'newest')
         return Math.min(range.depth, wanted);
-    // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
     return cutOff.size > 0 ? Infinity : wanted + 1;
 }
 async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
     return code === 0 ? Number(stdout) : read;
 }
-/** Where base and head part: the base itself when it is the parent of any commit above it, and else git has to look. */
 async function readMergeBase(git, { base, head }, above) {
     if (above.some(({ parents }) => parents.includes(base)))
         return base;
     const { code, stdout } = await git.run(['merge-base', base, head]);
     return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
 }
-/**
- * Whether a shallow repository gave the right commits. It did when they are as many as there are; or when each of them
- * descends from the base, because then none can be an ancestor of it over commits that are not there. Of the newest
- * commits, none may be at the boundary: it would have every file as added.
- */
 function isWholeRange(all, range, { cutOff, total }) {
     if (all.some(({ id }) => cutOff.has(id)))
         return false;
@@ -1389,7 +1264,6 @@ function isWholeRange(all, range, { cutOff, total }) {
     }
     return all.every(({ id }) => above.has(id));
 }
-/** Parents first; clocks that run backwards can make git list a parent before its child. */
 function orderedOldestFirst(all) {
     const byId = new Map(all.map((commit) => [commit.id, commit]));
     const ordered = [];
@@ -1419,10 +1293,6 @@ function unavailable(reason) {
 
 
 
-/**
- * Reads commits through a bare clone without file contents that is thrown away afterwards. `facts`, where they are known,
- * spare fetching the history before the range.
- */
 async function collectByFetching(request, facts, options) {
     let directory;
     try {
@@ -1456,7 +1326,6 @@ async function cloneAndCollect(request, facts, options) {
     ]);
     if (created.code !== 0)
         return partial_clone_unavailable(describeGitFailure(created));
-    // Every commit of a range is at most as many steps from the head as the range has commits, and its parents one more.
     const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
     const depth = known === null ? [] : [`--depth=${known + 1}`];
     const fetched = await fetchCommits(git, request, depth);
@@ -1502,7 +1371,6 @@ async function fetchCommits(git, { range }, options) {
     const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
     return isRedirected ? { kind: 'redirected', reason } : partial_clone_unavailable(reason);
 }
-/** The commits that the clone holds without their parents. */
 function readCutOff(directory) {
     const path = (0,external_node_path_.join)(directory, 'shallow');
     return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
@@ -1510,12 +1378,9 @@ function readCutOff(directory) {
 function cloneConfig(options) {
     const url = urlOf(options);
     return [
-        // Git would take the token along to whatever host a server sends it to; `findMoved` follows within its own.
         'http.followRedirects=false',
         `remote.origin.url=${url}`,
-        // The longest match wins, so that no `insteadOf` of the user's, which often carries a credential, takes its place.
         `url.${url}.insteadOf=${url}`,
-        // Git ends by itself when nothing arrives for as long as the step has left.
         'http.lowSpeedLimit=1',
         `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
     ];
@@ -1523,10 +1388,6 @@ function cloneConfig(options) {
 function urlOf({ serverUrl, repository, movedTo }) {
     return movedTo ?? `${serverUrl}/${repository}.git`;
 }
-/**
- * The token as actions/checkout hands it over, but through the environment. The empty value drops what the user's own
- * configuration sends to the server, because GitHub refuses two credentials; of several addresses the longest wins.
- */
 function authorize(options) {
     if (options.token === '')
         return [];
@@ -1536,7 +1397,6 @@ function authorize(options) {
         [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
     ];
 }
-/** What git sends for a token; as secret as the token itself. */
 function basicCredential(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
@@ -1549,24 +1409,15 @@ var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
 
 
-/** Statuses that another try does not change: the plugin's own, and 409, GitHub's word for an empty repository. */
 const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451];
-/** How long the plugin waits before each retry, in multiples of its base: the square of the attempt's number. */
 const RETRY_STEPS = [1, 4, 9];
 const MAX_RETRY_STEP_MS = 1000;
-/** The plugin's base in milliseconds: its three waits take at most half of what is left, so that a fallback has time. */
 function retryStepMs(remainingMs) {
     const steps = RETRY_STEPS.reduce((sum, step) => sum + step, 0);
     return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps));
 }
-/** One request; GitHub itself ends what takes longer than 10 s. */
 const MAX_REQUEST_MS = 30_000;
-/** No answer of GitHub that is asked for comes near it; unpacked. */
 const MAX_RESPONSE_BYTES = 10 * 1024 * 1024;
-/**
- * Creates the client. Octokit is loaded only here, because most of what this action does needs no request to GitHub.
- * Throws when there is no token, because anonymous requests are too few to build a release on.
- */
 async function createGitHubClient(options) {
     const { token, apiUrl, deadline, log } = options;
     if (token === '') {
@@ -1602,11 +1453,6 @@ async function createGitHubClient(options) {
         request: { fetch: createFetch(options) },
     }, requireJson, retry, throttling);
 }
-/**
- * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
- * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too. A redirect to
- * another host, which Octokit takes for an answer, is none that could be mended so.
- */
 function requireJson(octokit) {
     octokit.hook.after('request', ({ status, headers, data }, request) => {
         if (status < 400 && headers.location !== undefined)
@@ -1617,9 +1463,7 @@ function requireJson(octokit) {
     });
     return {};
 }
-// Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop() { }
-/** As much of `fetch` as Octokit uses. */
 function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
@@ -1628,7 +1472,6 @@ function createFetch({ deadline, proxy }) {
         const response = await (0,http_request/* sendRequest */.w)(url, { method, headers, body, signal, proxy }).catch((error) => {
             if (deadline.remaining() > 0)
                 throw error;
-            // By this name Octokit knows what it must not repeat.
             throw Object.assign(new Error('the step has ended', { cause: error }), {
                 name: 'AbortError',
             });
@@ -1651,15 +1494,9 @@ function createFetch({ deadline, proxy }) {
 
 ;// CONCATENATED MODULE: ./lib/src/http/proxy.js
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/** Whether the environment names a proxy at all. */
 function namesProxy(environment) {
     return VARIABLES.some((name) => (environment[name] ?? '') !== '');
 }
-/**
- * The fetch options that send a request through the environment's proxy, if `NO_PROXY` does not exempt the URL. Node's
- * own fetch ignores these variables; the client that honours them is loaded only when a proxy is named. There is one
- * client per origin, because the proxy of http is another than that of https, and it keeps its connections.
- */
 function createProxy() {
     const known = new Map();
     return (url) => {
@@ -1674,7 +1511,6 @@ async function connect(url) {
     const dispatcher = client.getAgentDispatcher(url.href);
     if (!dispatcher)
         return {};
-    // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
     return { dispatcher: dispatcher };
 }
 
@@ -1683,12 +1519,7 @@ var github_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/choose.js
 
 
-/** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
 const FEW = 25;
-/**
- * One source out of all: what the checkout holds is read from it, the rest from wherever it is cheapest. With `from` set,
- * commits come from just that place, and a range that it does not hold is an error.
- */
 function createCommitSource({ checkout, api, fetch }, { from, log }) {
     const usesCheckout = from === 'auto' || from === 'git';
     return {
@@ -1707,7 +1538,6 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
         resolve: async (ref) => (usesCheckout ? await checkout.resolve(ref) : null) ?? api.resolve(ref),
         listTags: async (prefix) => {
             const local = usesCheckout ? await checkout.listTags(prefix) : null;
-            // A checkout that has no tag of the family may just have been made without them.
             return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local;
         },
         dateTags: async (tags) => {
@@ -1719,7 +1549,6 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
 }
 async function collectFromCheckout(checkout, request) {
     const outcome = await checkout.collect(request);
-    // Nobody else is to be asked, so a base that a whole checkout lacks does not exist.
     if (outcome.kind === 'unavailable' && outcome.lacksBase)
         return { kind: 'base-missing', reason: outcome.reason };
     return requireRange(outcome, CHECKOUT_HINT);
@@ -1742,7 +1571,6 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
     }
     const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts));
     if (fetched.kind === 'collected') {
-        // Where the two part, GitHub has told from the whole history.
         return few.facts === null
             ? fetched
             : { ...fetched, base: few.facts.base, notice: few.facts.notice };
@@ -1750,7 +1578,6 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
     log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`);
     return requireRange(await api.collect(request), '');
 }
-/** A few commits are read from the API; `outage` is why it can't tell anything now. */
 async function collectFew(api, request) {
     try {
         return await api.collect({ ...request, maxDetails: FEW });
@@ -1776,7 +1603,6 @@ function requireRange(outcome, hint) {
 ;// CONCATENATED MODULE: ./lib/src/sources/git/refs.js
 
 
-/** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
 async function resolveRef(git, ref) {
     const places = (0,source/* refCandidates */.s)(ref).flatMap((place) => {
         if (place.startsWith('heads/'))
@@ -1808,7 +1634,6 @@ const TAG_FIELDS = [
     '%(*objectname)',
     '%(*committerdate:unix)',
 ].join('%00');
-/** The tags whose names begin with `prefix`; null when not all of them can be read. */
 async function readTags(git, prefix) {
     const { code, stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/']);
     if (code !== 0)
@@ -1820,7 +1645,6 @@ async function readTags(git, prefix) {
             return [];
         if (type === 'commit')
             return [{ name, commit: (0,commits_commit/* parseSha */.qL)(sha), date: fromUnix(date) }];
-        // A tag of a tag is left to be resolved by its name.
         const isCommit = peeledType === 'commit';
         return [
             {
@@ -1840,12 +1664,10 @@ function fromUnix(seconds = '') {
 
 
 
-/** The checkout that `directory` is in. What it holds is looked up at most once. */
 function createCheckout(git, { directory, repository }) {
     const shared = findSharedDirectory(directory);
     const cutOff = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
     let origin;
-    // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
     const ifTrusted = async (read) => {
         if (shared === null || cutOff.size > 0)
             return null;
@@ -1860,7 +1682,6 @@ function createCheckout(git, { directory, repository }) {
                 return checkout_unavailable('the checkout is shallow and holds no commit before the head');
             }
             const outcome = await collectLocally({ git, cutOff }, request, null);
-            // GitHub may still know a base that a forced push has taken from every branch.
             if (outcome.kind !== 'unavailable' || cutOff.size > 0)
                 return outcome;
             return (await explainMissing(git, request)) ?? outcome;
@@ -1872,27 +1693,19 @@ function createCheckout(git, { directory, repository }) {
 function checkout_unavailable(reason) {
     return { kind: 'unavailable', reason, facts: null };
 }
-/** Null: it is not for a missing commit that the range cannot be read. */
 async function explainMissing(git, { range }) {
-    const lacks = async (sha) => 
-    // Whatever else is wrong ends with another code than 1.
-    (await git.run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`])).code === 1;
+    const lacks = async (sha) => (await git.run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`])).code === 1;
     if (await lacks(range.head))
         return checkout_unavailable(`the checkout has no commit ${range.head}`);
     if (range.kind === 'newest' || !(await lacks(range.base)))
         return null;
     return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
-/** Whether a remote's URL ends in `owner/name`: `https://…/owner/name.git`, `git@…:owner/name`. */
 function isUrlOf(url, repository) {
     const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
-/**
- * The folder of git's that holds what all worktrees share, looked for upwards as git does, but without starting git: a
- * `.git` that is a file points to the worktree's own, which names the shared one.
- */
 function findSharedDirectory(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
@@ -1905,7 +1718,6 @@ function findSharedDirectory(directory) {
             return null;
     }
 }
-/** The lines of a file, which is empty when it cannot be read. */
 function readLines(path) {
     return readText(path).split('\n').filter(Boolean);
 }
@@ -1925,7 +1737,6 @@ function readText(path) {
 
 
 
-/** Gives the source of a repository's commits (`owner/name`), the same one each time. */
 function createSourceOpener(deps) {
     const opened = new Map();
     return (repository) => {
@@ -1936,7 +1747,6 @@ function createSourceOpener(deps) {
 }
 function openSource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
     const git = createGit({ directory, environment, deadline });
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
@@ -1952,14 +1762,12 @@ function openSource(repository, deps) {
         }),
     }, { from: inputs.commits.from, log });
 }
-/** Asks a git server as git does, but goes with the token only where that server itself leads to. */
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
     const headers = githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` };
     try {
         const place = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
         const response = await (0,http_request/* sendRequest */.w)(place, request);
-        // What it lists is git's affair.
         await (0,http_request/* readText */.y)(response, 0);
         const found = response.url.replace(/\/info\/refs\?.*$/, '');
         return response.status === 200 && found !== url ? found : null;
@@ -1968,7 +1776,6 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
         return null;
     }
 }
-// Loaded when GitHub is asked for the first time, which many releases never do.
 function createApiSource(connect, repository) {
     let loaded;
     const load = () => {
@@ -1984,12 +1791,7 @@ function createApiSource(connect, repository) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/link.js
-/** The characters that Sentry's database holds of a link; it answers 500 to more. */
 const MAX_LINK_CHARACTERS = 200;
-/**
- * Whether Sentry takes a URL as a release's or deploy's link: http(s), a host with a dot, `localhost` or an address, and
- * not too long.
- */
 function isAcceptableLink(url) {
     if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
         return false;
@@ -2004,17 +1806,14 @@ function isAcceptableLink(url) {
 
 const TRUE = new Set(['true', '1', 'yes', 'on']);
 const FALSE = new Set(['false', '0', 'no', 'off']);
-/** A boolean in any of its accepted spellings. `name` is the input's name, for the error. */
 function parseBoolean(text, name) {
     const word = text.trim().toLowerCase();
     if (TRUE.has(word))
         return true;
     if (FALSE.has(word))
         return false;
-    // The first words are getsentry/action-release's own, so that a search for its error finds ours.
     throw inputError(`${name} is not a boolean: got ${quote(text)}.`, 'Use true or false (1, 0, yes, no, on and off work too).');
 }
-/** One of a few words, any case. */
 function parseChoice(text, name, choices) {
     const word = text.trim().toLowerCase();
     const found = choices.find((choice) => choice === word);
@@ -2022,7 +1821,6 @@ function parseChoice(text, name, choices) {
         return found;
     throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
 }
-/** A whole number from `minimum` up, of at most nine digits. */
 function parseWholeNumber(text, name, minimum) {
     const word = text.trim();
     const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
@@ -2030,44 +1828,35 @@ function parseWholeNumber(text, name, minimum) {
         return value;
     throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
 }
-/** Longer than any job may run; Node’s timers hold no more than 24 days. */
 const MAX_SECONDS = 2_000_000;
-/** A time in whole seconds, at least one. */
 function parseSeconds(text, name) {
     const seconds = parseWholeNumber(text, name, 1);
     if (seconds <= MAX_SECONDS)
         return seconds;
     throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
 }
-/** Whether a text can be the slug or id of an organization or project; then it can be a part of a path too. */
 function isSlug(text) {
     return /^\w[\w.-]*$/.test(text);
 }
-/** Words separated by spaces, commas or newlines, duplicates removed; none of the three can be part of a slug. */
 function parseWords(text) {
     return unique(text.split(/[\s,]+/));
 }
-/** Names separated by commas or newlines, duplicates removed; spaces inside a name are kept. */
 function parseNames(text) {
     return unique(text.split(/[,\r\n]+/));
 }
-/** The non-empty lines, trimmed, in order, duplicates kept: for globs a later line can repeat an earlier one. */
 function parseLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-/** An absolute http(s) URL, as the user wrote it. */
 function parseHttpUrl(text, name) {
     const word = text.trim();
-    // A URL's own parser would close the gap that a line break leaves, and make one host of two.
     const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
     if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
         return word;
     throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
 }
-/** An http(s) URL that Sentry takes as a link of a release or deploy. */
 function parseLink(text, name) {
     const word = parseHttpUrl(text, name);
     if (word.length > MAX_LINK_CHARACTERS)
@@ -2076,10 +1865,6 @@ function parseLink(text, name) {
         return word;
     throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
 }
-/**
- * A moment as ISO 8601 in UTC, from Unix seconds or ISO 8601 (a date alone is midnight UTC, a time without a zone is
- * UTC). Zero, negative and malformed values are refused, as getsentry/action-release does.
- */
 function parseTime(text, name) {
     const word = text.trim();
     const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
@@ -2099,16 +1884,13 @@ function parseIsoTime(word) {
         .replace(',', '.')
         .replace(/([+-]\d\d)$/, timeZone) + zone);
 }
-// `2026-01-01` ends like a zone offset; only a time of day can have one.
 function timeZone(match, _zone, offset) {
     return offset > 10 ? `${match}:00` : match;
 }
-/** Text from a user inside an error: quoted, on one line, and short. */
 function quote(text) {
     const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
     return JSON.stringify(short);
 }
-/** An error about an input: one sentence that names it, and how to mend it. */
 function inputError(message, hint) {
     return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
 }
@@ -2124,11 +1906,6 @@ function orList(words) {
 
 
 
-/**
- * The input `commits`: a JSON array in the spelling of Sentry's API (id, repository, message, author_name,
- * author_email, timestamp, patch_set), newest first. Missing timestamps count down from `now` in the order of the list,
- * because the server sorts by them and fails on a mix of some with and some without.
- */
 function parseExplicitCommits(text, now) {
     const value = parseJsonArray(text, 'commits');
     return value.map((item, index) => {
@@ -2154,10 +1931,6 @@ function parseExplicitCommits(text, now) {
         };
     });
 }
-/**
- * The input `refs`: one per line, `owner/name@commit` or `owner/name@from..to`, or a JSON array of objects with
- * repository, commit and previousCommit. Sentry takes `a...b` and `a..b..c` for something else, so they are refused.
- */
 function parseExplicitRefs(text) {
     if (text.trimStart().startsWith('[')) {
         return parseJsonArray(text, 'refs').map((item, index) => {
@@ -2207,7 +1980,6 @@ function toRef(written, { repository, commit, previousCommit }) {
         ? { repository, commit: second, previousCommit: first }
         : { repository, commit, previousCommit };
 }
-/** Whether a text can be a SHA, branch or tag. A leading dash could become an option; git itself forbids the rest. */
 function isRefName(name) {
     return (name !== '' &&
         !name.startsWith('-') &&
@@ -2252,7 +2024,6 @@ function parsePatchSet(item, where) {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
-        // Without what Sentry refuses in it, a path would name another file.
         const isPath = typeof path === 'string' && path !== '' && (0,commits_commit/* cleanText */.X5)(path) === path;
         if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
             throw inputError(`${place} must have a path and a type A, M or D.`);
@@ -2272,7 +2043,6 @@ function optionalText(item, name, where) {
 ;// CONCATENATED MODULE: ./lib/src/inputs/commit-inputs.js
 
 
-/** Reads everything that decides about commits. */
 function parseCommitInputs(reader, now) {
     const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
     return {
@@ -2345,7 +2115,6 @@ function parseBase(text) {
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/deploy-inputs.js
 
-/** Reads the deploy inputs and checks them by Sentry's rules for deploys and environments. */
 function parseDeployInputs(reader) {
     return {
         environments: reader.attempt(() => parseNames(reader.text('environment')).map(checkEnvironment), []),
@@ -2359,8 +2128,6 @@ function parseDeployInputs(reader) {
     };
 }
 function checkEnvironment(name) {
-    // Sentry's event ingestion refuses more than its API does, and a deploy must match the events' environment.
-    // eslint-disable-next-line no-control-regex
     if (/[/\\\u0000-\u001f\u007f]/.test(name) || name.toLowerCase() === 'none') {
         throw inputError(`environment ${quote(name)} is not allowed: no slash, no backslash, and not "none".`);
     }
@@ -2373,7 +2140,6 @@ function checkEnvironment(name) {
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
 
 
-/** The values that count when an input is empty; the same as the defaults of action.yml. */
 const DEFAULTS = {
     finalize: 'true',
     set_commits: 'auto',
@@ -2392,7 +2158,6 @@ const DEFAULTS = {
     summary: 'true',
     timeout: '300',
 };
-/** A reader that collects problems and warnings in the given lists. */
 function createReader({ readInput, environment, problems, warnings, }) {
     const defaults = DEFAULTS;
     const variable = (name) => (environment[name] ?? '').trim();
@@ -2422,7 +2187,6 @@ var inputs_token = __nccwpck_require__(1791);
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
 
 
-/** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
 function parseSentryAccess(reader, secretsHint) {
     const token = reader.attempt(() => parseToken(reader, secretsHint), '');
     const claims = (0,inputs_token/* parseTokenClaims */.gR)(token);
@@ -2439,7 +2203,6 @@ function parseToken(reader, secretsHint) {
         throw inputError('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
             'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.');
     }
-    // Hex, base64 of either alphabet, and the underscores between a token's parts.
     if (!/^[\w+/=.-]+$/.test(token)) {
         throw inputError('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
     }
@@ -2474,7 +2237,6 @@ function chooseServer(reader, claims) {
     return withoutTrailingSlash(url);
 }
 function parseServer(explicit) {
-    // Never quoted: it may hold a password.
     if (explicit.includes('@')) {
         throw inputError('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
     }
@@ -2495,7 +2257,6 @@ function isLoopback(url) {
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/source-map-inputs.js
 
-/** Reads the inputs about source maps, which have an effect only with `sourcemaps`. */
 function parseSourceMapInputs(reader) {
     return {
         patterns: reader.attempt(() => parsePatterns(reader.text('sourcemaps')), []),
@@ -2509,14 +2270,12 @@ function parseSourceMapInputs(reader) {
         stripCommonPrefix: reader.flag('strip_common_prefix'),
     };
 }
-/** A name in an archive has at most 65535 bytes, and a character becomes up to twelve of them. */
 const MAX_PREFIX = 2000;
 function checkPrefix(text) {
     if (text.length <= MAX_PREFIX)
         return text;
     throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`);
 }
-/** Words between white space; what stands in quotes is one, white space and all. */
 function parsePatterns(text) {
     const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
     const open = words.find((word) => /^["']/.test(word));
@@ -2533,10 +2292,6 @@ function parsePatterns(text) {
 
 
 
-/**
- * Parses and checks every input and variable. `secretsHint` says why secrets may be missing on this event, or is null.
- * Throws one ActionError that lists all problems.
- */
 function parseInputs(readInput, environment, { secretsHint, now }) {
     const problems = [];
     const warnings = [];
@@ -2572,16 +2327,11 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         throw problemsError(problems);
     return inputs;
 }
-/**
- * How to report, which must be known when the other inputs are wrong; what is wrong in these counts as the default here
- * and is one of the problems that `parseInputs` lists.
- */
 function readReporting(readInput, environment) {
     const { attempt } = createReader({ readInput, environment, problems: [], warnings: [] });
     const summary = attempt(() => parseBoolean(readInput('summary') || DEFAULTS.summary, 'summary'), true);
     return { onError: attempt(() => parseOnError(readInput, environment), 'fail'), summary };
 }
-/** What to do on a failure: `on_error`, else `SENTRY_ALLOW_FAILURE`, else fail. */
 function parseOnError(readInput, environment) {
     const text = readInput('on_error');
     const allowed = environment['SENTRY_ALLOW_FAILURE'] ?? '';
@@ -2641,7 +2391,6 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 const MIN_WRITTEN = 64 * 1024;
-/** Writes the requests of a run to a new file in `directory`, as JSON; gives its path, or '' without directory. */
 function writePayloadFile(directory, requests) {
     if (directory === '')
         return '';
@@ -2663,12 +2412,7 @@ function writePayloadFile(directory, requests) {
     }
     return path;
 }
-// Requests, their parts, their bodies, the bodies' fields: what is below these, a commit, stands on a line of its own.
 const SPLIT_LEVELS = 4;
-/**
- * Indented JSON, a line for each commit and ref, in pieces: the text of ten thousand commits would be held at once just
- * when memory is fullest.
- */
 function* indentedJson(value, level = 0) {
     const isArray = Array.isArray(value);
     const entries = isArray || (0,src_json/* isObject */.Gv)(value) ? Object.entries(value) : [];
@@ -2693,13 +2437,11 @@ var units = __nccwpck_require__(6647);
 
 
 
-/** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
 const MAX_COMMITS = 100;
 const MAX_FILES = 100;
 const MAX_REQUEST_CHARACTERS = 100_000;
 const MAX_WARNINGS = 50;
 const MAX_MESSAGE_CHARACTERS = 20_000;
-/** The job summary of a finished run, as GitHub-flavoured Markdown. */
 function renderSummary(result, options) {
     const parts = result.kind === 'nothing'
         ? ['### Sentry release', (0,markdown/* escapeMarkdown */.FV)(`Nothing to do: ${result.reason}.`)]
@@ -2714,7 +2456,6 @@ function renderSummary(result, options) {
         .join('\n\n')
         .concat('\n');
 }
-/** The job summary of a failed run. */
 function renderFailure(message, warnings) {
     const lines = (0,markdown/* shorten */.ml)(message, MAX_MESSAGE_CHARACTERS)
         .split('\n')
@@ -2753,10 +2494,8 @@ function renderFacts(result) {
         rows.push(['Deploys', (0,markdown/* escapeMarkdown */.FV)(result.deploys.map(describeDeployed).join(', '))]);
     }
     const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
-    // A table must have a head; the version is what looks best there.
     return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
 }
-/** Created or not, released or not, in words. */
 function describeState(result) {
     const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`;
     return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`;
@@ -2847,7 +2586,6 @@ const ORIGINS = {
     fetch: 'a partial clone',
     input: 'the input commits',
 };
-/** The log's lines about the commits: how many, from where, why these, and the newest of them. */
 function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
@@ -2863,7 +2601,6 @@ function describeCommits(gathered) {
         ...(left > 0 ? [`  … and ${left} more`] : []),
     ];
 }
-/** The log's line about the request that creates the release. */
 function describeWriting({ created, dryRun, status, commits }) {
     const count = commits.length === 0 ? 'no commits' : (0,units/* pluralize */.td)(commits.length, 'commit');
     if (dryRun)
@@ -2874,20 +2611,17 @@ function describeWriting({ created, dryRun, status, commits }) {
         ? `Created the release with ${count} (Sentry answered ${status})`
         : `The release existed (Sentry answered ${status}); sent it ${count}`;
 }
-/** The log's line about the fields of an existing release that were changed. */
 function describeChanges(fields, { created, dryRun }) {
     const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed'];
     return created && fields.join() === 'dateReleased'
         ? `${mark} the release as released`
         : `${change} ${fields.join(', ')} of the release`;
 }
-/** The log's line about one deploy. */
 function describeDeploy({ environment, existed }, dryRun) {
     if (existed)
         return `This run has created the deploy to ${environment} before`;
     return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`;
 }
-/** The last line of the log: what came of it, and where to look at it. */
 function describeResult(result) {
     if (result.kind === 'nothing')
         return `Nothing to do: ${result.reason}.`;
@@ -2899,7 +2633,6 @@ function describeResult(result) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
-/** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
 function buildOutputs(result, payloadFile) {
     if (result.kind === 'nothing')
         return { ...NOTHING, payload_file: payloadFile };
@@ -2938,7 +2671,6 @@ const NOTHING = {
 
 
 
-/** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
 async function reportResult(result, reporting) {
     const { runner, log, requestLog } = reporting;
     const isDryRun = result.kind === 'released' && result.dryRun;
@@ -2955,7 +2687,6 @@ async function reportResult(result, reporting) {
     await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting);
     runner.info(describeResult(result));
 }
-/** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
 async function reportFailure(error, onError, reporting) {
     const { runner, log, requestLog } = reporting;
     const known = error instanceof errors/* ActionError */.lZ;
@@ -2974,7 +2705,6 @@ async function reportFailure(error, onError, reporting) {
     }
     await saveSummary(renderFailure(message, log.warnings), reporting);
 }
-// An output that cannot be set may be the very failure.
 function tryToSetOutput(runner, name, value) {
     try {
         runner.setOutput(name, value);
@@ -3004,7 +2734,6 @@ async function saveSummary(markdown, { summary, runner }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/deploys.js
-/** One deploy per environment. */
 function buildDeploys(settings, projects, links) {
     const url = settings.url ?? links.environmentUrl ?? links.runUrl;
     return settings.environments.map((environment) => ({
@@ -3016,10 +2745,6 @@ function buildDeploys(settings, projects, links) {
         namesRun: url !== null && url === links.runUrl,
     }));
 }
-/**
- * The deploy among `existing` that is this one: the same environment, name and link. Whether that means "created by
- * this run" depends on where `existing` comes from and on `namesRun`.
- */
 function findSameDeploy(deploy, existing) {
     return (existing.find(({ environment, name, url }) => environment === deploy.environment &&
         name === (deploy.name ?? '') &&
@@ -3029,11 +2754,9 @@ function findSameDeploy(deploy, existing) {
 ;// CONCATENATED MODULE: ./lib/src/event/links.js
 
 
-/** The repository's page on its own GitHub server. */
 function getRepositoryUrl({ serverUrl }, repository) {
     return `${serverUrl}/${repository}`;
 }
-/** The page that a release links to: of the GitHub release, of the tag, or of the commit. */
 function getReleaseLink(context, trigger, { repository, head }) {
     const page = (0,src_json/* textAt */.$6)(context.payload, 'release', 'html_url');
     if (page !== '')
@@ -3045,7 +2768,6 @@ function getReleaseLink(context, trigger, { repository, head }) {
     }
     return head === null ? null : `${url}/commit/${head}`;
 }
-/** Where deploys link to when the user does not say. */
 function getDeployLinks(context) {
     const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
@@ -3056,12 +2778,7 @@ function getDeployLinks(context) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/limits.js
 
-/** Sentry's limits on a commit, by its API's validation. An e-mail may be 75 long on older servers and in storage. */
 const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
-/**
- * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or
- * repository is left out, because a cut one would name somebody or something else. Nothing here can fail a release.
- */
 function clipCommit(commit, limits = LIMITS) {
     const warnings = [];
     const loss = {
@@ -3087,7 +2804,6 @@ function clipName(name, { limits, lost }) {
     if (name.length <= limits.authorName)
         return name;
     lost('author_name', `was cut to ${limits.authorName} characters`);
-    // Cutting a surrogate pair in two would leave a character that Sentry refuses.
     return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '');
 }
 const limits_FIELDS = { repository: 'repository', authorEmail: 'author_email' };
@@ -3106,7 +2822,6 @@ function clipPaths(changes, { limits, lost }) {
     for (const change of changes) {
         if (change.path.length > limits.path)
             long += 1;
-        // U+FFFD stands where bytes were no UTF-8: the real path is unknown.
         else if (change.path.trim() === '' || change.path.includes('\uFFFD'))
             unreadable += 1;
         else
@@ -3124,20 +2839,14 @@ function files(count) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/merge.js
 
-/**
- * The union of the commits to send and those the release already has, by repository (any case) and id. What is sent
- * comes first and wins; of the others only what the server needs to keep them is repeated.
- */
 function mergeCommits(sent, existing) {
     const isSent = createFinder(sent);
     return [...sent, ...existing.filter((commit) => !isSent(commit))];
 }
-/** The commits of `wanted` that `stored` lacks, but for those that Sentry never stores. */
 function missingCommits(wanted, stored) {
     const isStored = createFinder(stored);
     return wanted.filter((commit) => !isSkipped(commit) && !isStored(commit));
 }
-/** Splits stored commits in those that can be sent again and those whose repository has too long a name for that. */
 function splitRepeatable(stored) {
     const others = stored.filter((commit) => !isRepeatable(commit));
     return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others };
@@ -3145,11 +2854,9 @@ function splitRepeatable(stored) {
 function isRepeatable({ repository = '' }) {
     return repository.length <= LIMITS.repository;
 }
-// Sentry's own word in a commit's message for "not in a release".
 function isSkipped({ message }) {
     return message?.includes('#skipsentry') === true;
 }
-// A commit without a repository gets one from the server, so its id alone tells it.
 function createFinder(commits) {
     const repositories = new Map();
     for (const commit of commits) {
@@ -3172,10 +2879,6 @@ function repositoryOf({ repository = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
-/**
- * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
- * release that is released stays released when it was, unless the user named a date.
- */
 function chooseChanges(wanted, stored, hasExplicitDate) {
     const changes = {};
     if (wanted.ref !== null && wanted.ref !== stored.ref)
@@ -3195,7 +2898,6 @@ function differs(wanted, stored, hasExplicitDate) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
-/** The page of a release. On sentry.io every organization has its own subdomain, elsewhere a path. */
 function releasePageUrl(server, org, version) {
     const { hostname } = new URL(server);
     const path = `releases/${encodeURIComponent(version)}/`;
@@ -3211,7 +2913,6 @@ var retry = __nccwpck_require__(6566);
 
 
 
-/** Creates the deploys, one after the other, and none that this run has created before. */
 async function writeDeploys(api, job, options) {
     if (job.deploys.length === 0)
         return [];
@@ -3226,8 +2927,6 @@ async function writeDeploys(api, job, options) {
     }
     return written;
 }
-// The server's list says nothing of projects, so a deploy that another job of this run made for its own projects looks
-// like ours. Only when there is such a one are the projects asked for one by one.
 async function listOwnDeploys(api, job) {
     const projects = projectsOf(job);
     const all = await api.listDeploys(job.version, idsOf(job, projects));
@@ -3241,7 +2940,6 @@ async function listByProject(api, job) {
     });
     return new Map(await Promise.all(lists));
 }
-// Without ids, which an old server may not tell, the list is of all projects that the token's user is a member of.
 function idsOf({ releaseProjects }, projects) {
     return releaseProjects
         .filter(({ id, slug }) => projects.includes(slug) || projects.includes(id))
@@ -3260,14 +2958,12 @@ async function writeDeploy(api, { job, deploy, existing }, options) {
     const missing = { job, deploy: { ...deploy, projects }, existing };
     return { id: await createOnce(api, missing, options), environment, existed: false };
 }
-/** The id of the deploy that is this one, for each project that has it. */
 function findByProject(deploy, lists) {
     return new Map(deploy.projects.flatMap((project) => {
         const same = findSameDeploy(deploy, lists.get(project) ?? []);
         return same === null ? [] : [[project, same.id]];
     }));
 }
-// Every request adds a deploy, so after one without a clear answer the server is asked what it has done.
 async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries, log }) {
     const before = new Set([...existing.values()].flat().map(({ id }) => id));
     for (let attempts = 1;; attempts += 1) {
@@ -3307,10 +3003,6 @@ function toDeployBody({ environment, name, url, startedAt, projects }) {
 
 
 
-/**
- * Everything after the first request that writes: source maps, then what an existing release must be changed in, then
- * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
- */
 async function complete(inputs, state, deps) {
     const { version, context, gathered, plan, written } = state;
     const { log, sentry } = deps;
@@ -3364,7 +3056,6 @@ async function complete(inputs, state, deps) {
         dryRun,
     };
 }
-// Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
 function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
     return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0;
 }
@@ -3384,14 +3075,9 @@ function planDeploys({ deploys, projects }, context, log) {
         runUrl: environment === null ? accept(runUrl) : runUrl,
     });
 }
-/** Whether creating the release added nothing: 208 says that no project is new, not whether a commit is. */
 function hadAll({ status, payload }, existing) {
     return status === 208 && missingCommits(payload.commits, existing ?? []).length === 0;
 }
-/**
- * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
- * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
- */
 function wasCreated({ release, status, repeated }, existed, userAgent) {
     if (existed)
         return false;
@@ -3400,11 +3086,6 @@ function wasCreated({ release, status, repeated }, existed, userAgent) {
 
 ;// CONCATENATED MODULE: ./lib/src/commits/path-filter.js
 
-/**
- * The filter of path patterns as in a workflow's `on.push.paths`: the last pattern that matches a path decides, and one
- * that begins with `!` leaves it out. Throws when a pattern is broken. The dialect: "Filter pattern
- * cheat sheet" of GitHub's workflow syntax reference.
- */
 function parsePathPatterns(patterns) {
     const rules = patterns.map((pattern) => {
         const isExclusion = pattern.startsWith('!');
@@ -3413,7 +3094,6 @@ function parsePathPatterns(patterns) {
     return (path) => rules.findLast(({ steps }) => matches(steps, path))?.includes ?? false;
 }
 const TOKEN = /(?<stars>\*+)|(?<atom>\\.|\[[^\]]*\]|[^*])(?<repeat>[?+]?)/gsu;
-/** What `?` and `+` cannot repeat: they stand for themselves after it. */
 const NEVER_REPEATED = new Set(['/', '?', '+', '\\']);
 function parsePattern(pattern) {
     const steps = [];
@@ -3439,7 +3119,6 @@ function parsePattern(pattern) {
     return steps;
 }
 const ONCE = { isOptional: false, repeats: false, leap: 0 };
-// Two stars cross folders; as a whole segment they and their slash also stand for no folder at all.
 function toStars({ length }, isSegment) {
     const any = { isOptional: true, repeats: true, leap: 0 };
     if (length === 1)
@@ -3468,17 +3147,11 @@ function invalidPatternError(pattern) {
         hint: 'A backslash before a special character makes it an ordinary one.',
     });
 }
-/**
- * Goes once through the path, with all the steps that its beginning may have led to: others name the files, and a
- * regular expression could be made to look for ever.
- */
 function matches(steps, path) {
-    // For each step the place in the path at which it was reached last.
     const places = new Int32Array(steps.length + 1).fill(-1);
     let reached = [];
     const arrival = { steps, places, place: 0 };
     arriveAt(0, arrival, reached);
-    // Two stars at the end take whatever is left.
     const isOver = steps.at(-1)?.accepts === anything ? steps.length - 1 : null;
     for (const character of path) {
         if (places[isOver ?? -1] === arrival.place)
@@ -3499,7 +3172,6 @@ function matches(steps, path) {
     }
     return reached.includes(steps.length);
 }
-/** Notes a step as reached, and those behind it that need nothing before them. */
 function arriveAt(start, arrival, reached) {
     const { steps, places, place } = arrival;
     for (let at = start; places[at] !== place; at += 1) {
@@ -3516,10 +3188,6 @@ function arriveAt(start, arrival, reached) {
 ;// CONCATENATED MODULE: ./lib/src/gather/collect.js
 
 
-/**
- * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
- * when the source has failed.
- */
 async function collectCandidate(candidate, { inputs, source }) {
     const { range, listed, requireAncestor } = candidate;
     const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range);
@@ -3546,7 +3214,6 @@ async function collectCandidate(candidate, { inputs, source }) {
         return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } };
     }
 }
-/** Files that were only read to tell which commits touch the wanted paths. */
 function withoutFiles(outcome) {
     if (outcome.kind !== 'collected')
         return outcome;
@@ -3567,9 +3234,7 @@ function listedByEvent(listed, range) {
 
 ;// CONCATENATED MODULE: ./lib/src/gather/base.js
 
-/** How many tags are tried before the family counts as unreachable from head. */
 const MAX_TAGS = 10;
-/** The candidates of one step, best first, each looked up only when it is its turn. */
 async function* findCandidates(step, facts, deps) {
     switch (step.kind) {
         case 'given':
@@ -3621,13 +3286,11 @@ async function* findTags({ trigger, head }, { source, inputs }) {
             yield between(base, head, reason);
     }
 }
-/** What the names of the tags that can matter begin with. */
 async function tagPrefixOf(trigger, { tagPrefix }) {
     if (tagPrefix !== null)
         return tagPrefix;
     return trigger?.kind === 'tag' ? (await loadTags()).familyOf(trigger.tag) : '';
 }
-// Most releases look at no tag, and ordering versions and names takes a fifth of a release's whole start to load.
 function loadTags() {
     return __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
 }
@@ -3637,7 +3300,6 @@ function* findEventBase({ trigger, head }, required) {
             ? 'the branch’s tip before the forced push'
             : 'the branch’s tip before the push';
         const listed = trigger.pushed.complete ? trigger.pushed.commits : null;
-        // After a forced push the former tip is no ancestor; the list then starts where the two part.
         yield {
             ...between(trigger.before, head, tip),
             explicit: required,
@@ -3702,10 +3364,6 @@ function nameOf(trigger, head) {
 
 
 
-/**
- * Finds the commits of the release: the first base that can be used, and the commits since it from the cheapest place
- * that holds them. Throws when the user named a base that cannot be used.
- */
 async function gatherCommits(trigger, deps) {
     const { selection, base, explicit } = deps.inputs;
     if (selection.mode === 'skip') {
@@ -3741,7 +3399,6 @@ async function resolveHead({ commit, repository }, source) {
 async function trySteps(search, deps) {
     const notices = [];
     const warnings = [];
-    // Behind a base that the user named, the others only matter when it can't be used.
     const isSettled = search.steps[0]?.kind === 'given';
     const ahead = isSettled ? null : collectAhead(search, deps);
     const lookUps = isSettled ? deps : await lookUpAhead(search, deps);
@@ -3769,7 +3426,6 @@ async function trySteps(search, deps) {
     const range = { kind: 'none', head: search.head, reason: 'no usable base was found' };
     return { range, list: null, notices, warnings };
 }
-/** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
 async function lookUpAhead({ steps, trigger }, deps) {
     const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null;
     release?.catch(() => undefined);
@@ -3805,22 +3461,15 @@ async function tryCandidate(candidate, ahead, deps) {
     }
     return { ...outcome, range };
 }
-/** The same range from the commit of the annotated tag whose own SHA the user gave as the base. */
 async function findTagged({ range, explicit, ...rest }, { source }) {
     if (!explicit || range.kind !== 'between')
         return null;
-    // When it cannot be looked up, what is wrong with the base is still the better reason.
     const base = await source.resolve(range.base).catch(() => null);
     if (base === null || base === range.base)
         return null;
     return { ...rest, explicit, range: { ...range, base } };
 }
-/** More commits than this are not read on the chance that they are the right ones. */
 const gather_commits_FEW = 25;
-/**
- * Starts to read what an ordinary push most likely releases, the commits that it lists, while Sentry is still asked for
- * the last release: when every push is released, that is the push before.
- */
 function collectAhead({ steps, trigger, head }, deps) {
     if (trigger?.kind !== 'branch' || trigger.before === null || !trigger.pushed.complete)
         return null;
@@ -3834,7 +3483,6 @@ function collectAhead({ steps, trigger, head }, deps) {
         requireAncestor: false,
     };
     const outcome = collectCandidate(candidate, deps);
-    // It is awaited when its turn comes, which may be never.
     outcome.catch(() => undefined);
     return { candidate, outcome };
 }
@@ -3854,10 +3502,6 @@ function unusableBaseError(reason) {
 ;// CONCATENATED MODULE: ./lib/src/gather/resolve-refs.js
 
 
-/**
- * The user's refs as Sentry takes them: repositories in its own spelling, branches, tags and short SHAs as full SHAs.
- * Throws when a name cannot be resolved, because Sentry would store it as it is and find nothing.
- */
 async function resolveRefs(refs, { findRepository, openCommitSource }) {
     return Promise.all(refs.map(async ({ repository, commit, previousCommit }) => {
         const resolve = async (name) => {
@@ -3883,7 +3527,6 @@ async function resolveRefs(refs, { findRepository, openCommitSource }) {
 
 
 
-/** Reads everything that the decisions need, in parallel. Throws when there is nothing to release and that is an error. */
 async function gather({ commits, projects }, { trigger, version, context }, deps) {
     const { sentry, log } = deps;
     const { selection } = commits;
@@ -3926,7 +3569,6 @@ async function gather({ commits, projects }, { trigger, version, context }, deps
 function gather_countCommits(list, explicit) {
     return explicit?.length ?? list?.commits.length ?? 0;
 }
-/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
 async function findLastRelease(sentry, { project, repository, version }) {
     const heads = (await sentry.listReleaseHeads(project)) ?? [];
     for (const head of heads) {
@@ -3941,12 +3583,7 @@ async function findLastRelease(sentry, { project, repository, version }) {
 ;// CONCATENATED MODULE: ./lib/src/event/push.js
 
 
-/** GitHub's documented maximum of commits in a push payload. */
 const MAX_COMMITS_IN_PAYLOAD = 2048;
-/**
- * Reads the payload's own list. One unreadable commit makes the list incomplete, never shorter without saying so.
- * Commits that were pushed to another ref before (`distinct: false`) still belong to the range.
- */
 function parsePushedCommits(payload) {
     const listed = (0,src_json/* valueAt */.fK)(payload, 'commits');
     if (!Array.isArray(listed))
@@ -3980,10 +3617,6 @@ function parsePushedCommit(value) {
 
 
 
-/**
- * Reads the event of a run. Throws when it names no commit at all. Rules: GitHub's "Events that trigger workflows" and
- * "Webhook events and payloads".
- */
 function parseTrigger(context) {
     const parse = PARSERS.get(context.eventName);
     return parse === undefined ? parseUnknown(context) : parse(context);
@@ -4008,7 +3641,6 @@ const PARSERS = new Map([
         'repository_dispatch',
         (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
     ],
-    // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
     [
         'registry_package',
         (context) => atCommit(context, { path: [], what: 'registry_package event' }),
@@ -4021,7 +3653,6 @@ function parsePush(context) {
         return nothing(`the push deleted ${gitRef}`);
     }
     const tag = tagOf(gitRef);
-    // Of an annotated tag, `after` is the tag object; head_commit and GITHUB_SHA are the commit it points to.
     const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'head_commit', 'id')) ??
         (tag === null ? (0,commits_commit/* parseSha */.qL)(payload['after']) : null) ??
         requireHead(context);
@@ -4059,7 +3690,6 @@ function parseRelease(context) {
     if ((0,src_json/* valueAt */.fK)(context.payload, 'release', 'draft') === true) {
         return nothing(`the GitHub release ${tag} is a draft`);
     }
-    // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
     const head = requireHead(context);
     if (tag === '')
         return atCommit(context, { path: [], what: 'release event' });
@@ -4101,7 +3731,6 @@ function parseMergeGroup(context) {
         return commitEvent(head, reason, { notice });
     return { kind: 'comparison', head, base, reason, notice };
 }
-/** Events that run for a branch or a pull request, whatever tags there are. */
 const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule']);
 function parseWorkflowRun(context) {
     const { payload, repository } = context;
@@ -4137,7 +3766,6 @@ function atRunnersCommit(context, why) {
         return trigger;
     return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` };
 }
-/** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(context, { path, what }) {
     const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
@@ -4165,11 +3793,6 @@ function tagOf(gitRef) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/version.js
 
-/**
- * Checks a version by Sentry's rules: not empty, `.`, `..` or `latest`; no slash, backslash or control character; no
- * outer spaces (events are trimmed on ingestion and would never match); at most 200 bytes. `origin` names where the
- * text came from, for the error.
- */
 function parseVersion(text, origin) {
     const rule = brokenRule(text);
     if (rule === null)
@@ -4198,12 +3821,10 @@ function brokenRule(text) {
         return `it is ${bytes} bytes long, and Sentry accepts 200`;
     return null;
 }
-/** A version as the user wrote it: `refs/tags/` is stripped and the prefix prepended, nothing else is changed. */
 function version_chooseExplicitVersion(given, prefix) {
     const text = prefix + given.text.replace(/^refs\/tags\//, '');
     return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
 }
-/** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
 function chooseTagVersion(tag, prefix) {
     const mapped = mapTag(tag);
     const reason = mapped === tag
@@ -4211,10 +3832,6 @@ function chooseTagVersion(tag, prefix) {
         : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
     return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason };
 }
-/**
- * Slashes of a tag as Sentry can take them: `packages/web/v1.2.3` → `packages-web@1.2.3`, `web/v1.2.3` → `web@1.2.3`,
- * `@scope/pkg@1.2.3` → `@scope-pkg@1.2.3`, any other slash → `-`.
- */
 function mapTag(tag) {
     const slash = tag.lastIndexOf('/');
     if (slash === -1)
@@ -4234,7 +3851,6 @@ function cut(text) {
 ;// CONCATENATED MODULE: ./lib/src/run/identify.js
 
 
-/** Reads the event and names the release. `nothing`: the event has nothing to release. */
 async function identify(inputs, context, deps) {
     const { log } = deps;
     const parsed = parseTrigger(context);
@@ -4257,10 +3873,6 @@ async function identify(inputs, context, deps) {
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
     return { kind: 'release', trigger, version, context };
 }
-/**
- * `workflow_run.head_branch` may be a tag. It is treated as one if a tag of that name points at the head commit. Skips
- * the lookup when neither version nor range depends on it.
- */
 async function resolveTagTrigger(trigger, { version, commits }, { openCommitSource, repository }) {
     if (trigger.kind !== 'commit' || trigger.maybeTag === null)
         return trigger;
@@ -4281,7 +3893,6 @@ function chooseVersion({ version, versionPrefix }, trigger) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/build-commits.js
 
-/** A commit as it is sent for a repository. */
 function toReleaseCommit(commit, repository) {
     const { id, message, authorName, authorEmail, timestamp, patchSet } = commit;
     return {
@@ -4294,10 +3905,6 @@ function toReleaseCommit(commit, repository) {
         ...(patchSet === undefined ? {} : { patchSet }),
     };
 }
-/**
- * The newest `maxCommits` of a list, fitted to the server's limits. The first one's timestamp is raised to the latest
- * of the list when clocks disagree, because the server sorts by it and takes the first as the release's head.
- */
 function buildReleaseCommits(commits, maxCommits) {
     const warnings = new Set();
     const kept = commits.slice(0, maxCommits);
@@ -4316,7 +3923,6 @@ function buildReleaseCommits(commits, maxCommits) {
 
 
 
-/** Decides, from everything that was read, what is sent. */
 function planRelease(inputs, identity, now) {
     const { list, range, link, repository } = identity.gathered;
     const { maxCommits, explicit } = inputs.commits;
@@ -4353,7 +3959,6 @@ function planRelease(inputs, identity, now) {
         warnings,
     };
 }
-// Sentry files a commit without a repository under one of its own making, and another spelling under yet another one.
 function nameRepository(commit, repository, name) {
     const explicit = commit.repository?.trim().toLowerCase() ?? '';
     return explicit === '' || explicit === repository.toLowerCase()
@@ -4372,10 +3977,6 @@ function chooseLink(inputs, { trigger, context, gathered }) {
 
 ;// CONCATENATED MODULE: ./lib/src/release/degrade.js
 
-/**
- * What to send instead of a refused payload, or null when nothing less would help. Changed files go first, then the
- * older half of the commits; the newest stay, because Sentry takes the newest as the release's head.
- */
 function degradePayload(payload, refusal) {
     if (refusal.unknownRepositories.length > 0)
         return withoutRefs(payload, refusal.unknownRepositories);
@@ -4436,7 +4037,6 @@ function withinLimits(payload, limits) {
 ;// CONCATENATED MODULE: ./lib/src/sentry/write-retry.js
 
 
-/** Waits until an interrupted write may be tried again. Throws its error when it must not be, or when time is short. */
 async function waitAfterInterruption(payload, { outcome: { attempt, error }, failures }, options) {
     if (attempt.kind === 'response' && attempt.status === 409) {
         failures.locks += 1;
@@ -4467,14 +4067,9 @@ async function waitForLock({ version }, { attempts, error }, { deadline, log }) 
     log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
     await deadline.pause(delay);
 }
-/**
- * Whether a write that ended in 504 is sent as it is again. One may be any gateway's bad moment, and the release should
- * not lose its files for that; two in a row are a release that is too much at once.
- */
 function isWorthRepeating(timeouts, canSendLess, { maxRetries }) {
     return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries;
 }
-/** Waits after a 504. Throws its error when the step has no time for that. */
 async function waitAfterTimeout(timeouts, error, { deadline, log }) {
     const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
     if (delay >= deadline.remaining())
@@ -4482,9 +4077,7 @@ async function waitAfterTimeout(timeouts, error, { deadline, log }) {
     log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
     await deadline.pause(delay);
 }
-/** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
 const LOCK_CAP_MS = 2_000;
-/** Milliseconds until a lock is tried again: 50 to 2050, at random. */
 function lockDelay(attempts) {
     return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.JN)(attempts, Math.random()));
 }
@@ -4495,12 +4088,9 @@ function lockDelay(attempts) {
 
 
 
-/** A look at the release's commits that is older than this is repeated before they are replaced. */
 const STALE_MS = 2_000;
-/** Between two looks at what other jobs left: longer than they take from their own look to the end of their write. */
 const SETTLE_MS = 1_000;
 const MAX_LOOKS = 40;
-/** Writes the release and makes sure, among concurrent writers, that nobody's commits are lost. */
 async function writeRelease(api, job, options) {
     if (!job.keepCommits || job.payload.commits.length === 0)
         return writeUntilAccepted(api, job, options);
@@ -4522,13 +4112,9 @@ function describeLost(commits) {
         `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
     ];
 }
-// The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
-// seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
-// what it sent and what it found, no more: if each mended every loss, they would all write at once.
 async function guardCommits(api, job, { written, settleMs, options }) {
     const guarded = mergeCommits(job.payload.commits, job.existing ?? []);
     let last = written;
-    // Positive: looks in a row that found everything; negative: looks in a row that missed something.
     let run = 0;
     let missing = [];
     for (let look = 1; look <= MAX_LOOKS; look += 1) {
@@ -4543,7 +4129,6 @@ async function guardCommits(api, job, { written, settleMs, options }) {
             last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
             run = 0;
         }
-        // What is missing may be on its way: a job that is about to write it needs no second one beside it.
         const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : lockDelay(1);
         if (pause >= options.deadline.remaining())
             break;
@@ -4555,7 +4140,6 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`;
     return { ...last, warnings: [...last.warnings, warning] };
 }
-// Every attempt but the first is preceded by a look at the release: what another job wrote meanwhile would be replaced.
 async function writeUntilAccepted(api, job, options) {
     const warnings = [];
     const failures = { locks: 0, timeouts: 0, others: 0 };
@@ -4593,7 +4177,6 @@ async function readAgain(api, { version }, existing) {
     const stored = (await api.readReleaseCommits(version)) ?? [];
     return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable;
 }
-// An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.
 function withKept(payload, existing) {
     if (existing === null || existing.length === 0 || payload.commits.length === 0)
         return payload;
@@ -4602,7 +4185,6 @@ function withKept(payload, existing) {
 
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
 
-/** Writes the release as planned. With source maps to come it is not finalized yet. Throws when Sentry refuses it. */
 async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
     for (const warning of plan.warnings)
         log.warn(warning);
@@ -4626,15 +4208,10 @@ async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, pla
 
 
 
-/**
- * Creates or completes the release that the event asks for: identifies it, gathers its commits, plans the payload,
- * writes the release and completes it with source maps and deploys. Throws an ActionError when one of these fails.
- */
 async function run(inputs, context, deps) {
     const identity = await identify(inputs, context, deps);
     if (identity.kind === 'nothing')
         return identity;
-    // Before anything is sent: a pattern that matches no file is an error.
     const files = (await deps.sourceMaps?.find()) ?? [];
     const gathered = await gather(inputs, identity, deps);
     const plan = planRelease(inputs, { ...identity, gathered }, deps.now());
@@ -4646,7 +4223,6 @@ async function run(inputs, context, deps) {
 var sentry_errors = __nccwpck_require__(2324);
 ;// CONCATENATED MODULE: ./lib/src/sentry/refusal.js
 
-/** What a refused release can be sent without. The texts are those of Sentry's validators. */
 function toRefusal(response) {
     const { status, json, text } = response;
     const said = status === 400 ? text : '';
@@ -4667,7 +4243,6 @@ const refusal_FIELDS = [
     { path: ['commits', 'repository'], name: 'repository' },
     { path: ['commits', 'patch_set', 'path'], name: 'path' },
 ];
-// Inside a list the server names the field of the first bad element, and never which element it is.
 function limitOf(json) {
     const limits = {};
     for (const { path, name } of refusal_FIELDS) {
@@ -4677,7 +4252,6 @@ function limitOf(json) {
     }
     return Object.keys(limits).length === 0 ? null : limits;
 }
-// The server's own are a list of texts, or of lists.
 function textsOf(value, depth = 0) {
     if (typeof value === 'string')
         return value;
@@ -4703,7 +4277,6 @@ function toReleaseBody(payload) {
         ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
     };
 }
-// Servers before 25.12.1 take ids only as numbers; slugs are never all digits.
 function toProjectIdentifier(project) {
     return /^\d{1,15}$/.test(project) ? Number(project) : project;
 }
@@ -4721,7 +4294,6 @@ function toCommitBody(commit) {
 function toRefBody({ repository, commit, previousCommit }) {
     return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) };
 }
-/** Reads a release object, or null when the answer is none. */
 function wire_parseRelease(json) {
     if (!(0,src_json/* isObject */.Gv)(json) || typeof json['version'] !== 'string')
         return null;
@@ -4736,7 +4308,6 @@ function wire_parseRelease(json) {
         userAgent: textOrNull(json['userAgent']),
     };
 }
-/** Reads the releases of a list that have a last commit with a repository. */
 function toReleaseHeads(json) {
     if (!Array.isArray(json))
         return [];
@@ -4749,7 +4320,6 @@ function toReleaseHeads(json) {
             : [{ version, commit, repository }];
     });
 }
-/** Reads a stored commit as it must be repeated for the server to keep it: it keeps message and author by itself. */
 function toStoredCommits(json) {
     if (!Array.isArray(json))
         return [];
@@ -4813,7 +4383,6 @@ const LINKING_PROVIDERS = new Set([
     'integrations:github_enterprise',
     'github',
 ]);
-/** Sentry's API for one organization, in this project's words. */
 function createSentryApi(http, context) {
     const organization = `organizations/${encodeURIComponent(context.org)}`;
     const releasePath = (version) => `${organization}/releases/${encodeURIComponent(version)}/`;
@@ -4831,7 +4400,6 @@ function createSentryApi(http, context) {
             throw (0,sentry_errors/* sentryError */.qw)(response, context);
         return response;
     };
-    // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
     const requireList = (response) => {
         if (!isSuccess(response) || !Array.isArray(response.json))
             throw (0,sentry_errors/* sentryError */.qw)(response, context);
@@ -4955,7 +4523,6 @@ function toWriteOutcome(response, context) {
     if (isSuccess(response) && release)
         return { kind: 'written', status, release };
     const error = (0,sentry_errors/* sentryError */.qw)(response, context);
-    // A gateway that does not wait for a release with many commits may take it with fewer.
     if ((0,retry/* isTransient */.dg)(status) && status !== 504)
         return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error };
     return { kind: 'refused', refusal: toRefusal(response), error };
@@ -4975,7 +4542,6 @@ function matchRepository(response, fullName) {
         reason: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
     };
 }
-/** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */
 function nextCursor(link) {
     for (const part of (link ?? '').split(/,\s*(?=<)/)) {
         if (!/rel="next"/.test(part) || !/results="true"/.test(part))
@@ -4988,7 +4554,6 @@ function nextCursor(link) {
 ;// CONCATENATED MODULE: ./lib/src/sentry/request-log.js
 
 
-/** Notes every writing request of `http` in `journal`, once, whatever number of attempts it took. */
 function withRequestLog(http, url, requestLog) {
     return {
         send: (call) => {
@@ -4998,10 +4563,6 @@ function withRequestLog(http, url, requestLog) {
         },
     };
 }
-/**
- * Reads for real and writes nothing: a writing request is answered as a server would that accepts it, on the basis of
- * the release that exists, so that the requests that follow from the answer are the real ones.
- */
 function dryRunHttp(http) {
     return {
         send: async (call) => {
@@ -5023,7 +4584,6 @@ async function answerAsIf(call, http) {
     const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path;
     const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
     if (current.status === 404) {
-        // A change may be of a release that this run would have created.
         const version = decodeURIComponent(path.split('/').at(-2) ?? '');
         return accepted(call, { version, ...sent, projects: [], deployCount: 0 }, 201);
     }
@@ -5039,9 +4599,7 @@ function accepted(call, json, status = 200) {
 
 ;// CONCATENATED MODULE: ./lib/src/runner/step-log.js
 
-/** GitHub shows at most this many annotations of a kind for one step and silently drops the rest. */
 const MAX_ANNOTATIONS = 10;
-/** `reserved` are the warning annotations that whoever reports the step's end may still need. */
 function createStepLog(runner, reserved) {
     const max = { notice: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS - reserved };
     const said = { notice: [], warning: [] };
@@ -5084,7 +4642,6 @@ function createStepLog(runner, reserved) {
 
 
 
-/** The folder that the step works in: the workspace, or `given` below it. Throws when there is no such folder. */
 function resolveWorkingDirectory(workspace, explicit) {
     if (explicit === '')
         return workspace;
@@ -5093,7 +4650,6 @@ function resolveWorkingDirectory(workspace, explicit) {
         return directory;
     throw new errors/* ActionError */.lZ(`The input working_directory names ${explicit}, but there is no folder ${directory}.`, { hint: 'It is relative to the workspace, where actions/checkout puts the repository.' });
 }
-// A name may also be too long, or lead through a file or a folder that nobody may enter.
 function isDirectory(path) {
     try {
         return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
@@ -5124,7 +4680,6 @@ function isDirectory(path) {
 
 
 
-/** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
 async function main(environment, runner) {
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
@@ -5148,7 +4703,6 @@ async function main(environment, runner) {
         await reportFailure(error, onError, reporting);
     }
 }
-// An organization token's secret part is masked too, because it alone is as good as the token.
 function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
@@ -5228,7 +4782,6 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     });
     return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog);
 }
-// Everything about source maps is loaded only for those who have some.
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
@@ -5237,8 +4790,6 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
-// Sentry keeps it with a release that it creates, up to 256 characters: it tells a reader where the release came from,
-// and this very step, by its random part, that it was the one.
 function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
@@ -6253,11 +5804,6 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
 ;// CONCATENATED MODULE: ./lib/src/text/log-line.js
-/**
- * Text from outside as one harmless line of the log. The runner executes `::command::` at the start of a line and
- * `##[command]` anywhere in it, and a terminal obeys escape sequences: control characters, and those that turn the
- * direction of all that follows, become visible escapes, and both command forms are broken up by a zero-width space.
- */
 function escapeLogLine(text) {
     return text
         .toWellFormed()
@@ -6286,9 +5832,7 @@ var text_redact = __nccwpck_require__(9979);
 
 
 
-/** GitHub shows 4096 characters of an annotation. */
 const MAX_ANNOTATION = 4000;
-/** The runner behind a toolkit, by default the real one. */
 function createRunner(toolkit = core_namespaceObject) {
     const secrets = [];
     let redact = (0,text_redact/* createRedactor */.l)(secrets);
@@ -6300,7 +5844,6 @@ function createRunner(toolkit = core_namespaceObject) {
     };
     const writers = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error };
     const toLine = (text) => escapeLogLine(redact(text));
-    // The toolkit escapes line breaks of annotations by itself, and the runner shows them.
     const toLines = (text) => redact(text).split('\n').map(escapeLogLine).join('\n');
     return {
         readInput: (name) => toolkit.getInput(name),
@@ -6310,7 +5853,6 @@ function createRunner(toolkit = core_namespaceObject) {
             redact = (0,text_redact/* createRedactor */.l)(secrets);
         },
         info: (line) => toolkit.info(toLine(line)),
-        // The runner throws away what it does not show; not to write it saves a write for each request.
         debug: (text) => {
             if (toolkit.isDebug())
                 toolkit.debug(toLines(text));
@@ -6369,7 +5911,6 @@ var retry = __nccwpck_require__(6566);
 
 
 
-/** What mends what a refusing answer says. Facts: Sentry's permissions and validators, by endpoint. */
 function hintFor(response, context) {
     const { status } = response;
     const { org, url } = context;
@@ -6407,7 +5948,6 @@ function hintForSize({ call }) {
 function hasCommits({ body }) {
     return (0,src_json/* isObject */.Gv)(body) && body['commits'] !== undefined;
 }
-/** The inputs that the fields of a request come from. */
 const RELEASE_FIELDS = {
     version: 'version',
     ref: 'ref',
@@ -6461,7 +6001,6 @@ function hintForServerError({ status, json, call }) {
     const less = status === 504 && hasCommits(call) ? ' A lower `max_commits` is less work for it.' : '';
     return `The fault is on Sentry’s side; run the step again later.${less}${named}`;
 }
-// A redirect of the whole API is a wrong address; any other is a login page or the like.
 function hintForRedirect(response, { url }) {
     const address = (0,http/* addressOf */.ci)(response.call, url);
     const location = response.headers.get('location') ?? '';
@@ -6479,7 +6018,6 @@ function hintForRedirect(response, { url }) {
 
 
 
-/** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
 function sentryError(response, context) {
     const said = describeBody(response);
     const words = said === '' ? '' : `: ${said}`;
@@ -6489,7 +6027,6 @@ function sentryError(response, context) {
     const hint = hintFor(response, context);
     return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
 }
-/** The error of a request that got no complete answer. */
 function networkError(error, context) {
     const tries = (0,units/* pluralize */.td)(error.attempts, 'attempt');
     const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
@@ -6498,10 +6035,8 @@ function networkError(error, context) {
         cause: error,
     });
 }
-/** What a sentence can hold of others' words: characters of one text, and how many texts. */
 const MAX_CHARACTERS = 300;
 const MAX_TEXTS = 5;
-/** The words of an error body on one line: `detail`, `error`, `info`, or each field with its messages. */
 function describeBody({ json, text }) {
     if (json === undefined)
         return cut(firstLine(text));
@@ -6520,7 +6055,6 @@ function describeBody({ json, text }) {
 }
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
 const SILENT = new Set(['extra', 'errorId']);
-/** No body for people is nested deeper. */
 const MAX_DEPTH = 12;
 function* wordsOf(value, path = [], depth = 0) {
     if (typeof value === 'string')
@@ -6528,7 +6062,6 @@ function* wordsOf(value, path = [], depth = 0) {
     if (typeof value !== 'object' || value === null || depth === MAX_DEPTH)
         return;
     for (const [key, item] of Object.entries(value)) {
-        // `{code, message, extra}` is for programs, but for the message.
         if (SILENT.has(key) || (key === 'code' && 'message' in value))
             continue;
         const isNamed = !Array.isArray(value) && !TRANSPARENT.has(key);
@@ -6540,8 +6073,6 @@ function toSaying({ path, text }) {
     const name = path.map((key) => toLine(key.slice(0, MAX_CHARACTERS))).join('.');
     return cut(name === '' ? words : `${name}: ${words}`);
 }
-// The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
-// none for people. Each expression goes once through a page that is nothing but the beginning of what it looks for.
 function firstLine(text) {
     if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(text))
         return '';
@@ -6583,10 +6114,6 @@ var redact = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./lib/src/sentry/response-body.js
 
 const MAX_BYTES = 10 * 1024 * 1024;
-/**
- * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
- * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
- */
 async function readBody(response, redact) {
     const { status, headers } = response;
     const whole = await (0,request/* readText */.y)(response, MAX_BYTES);
@@ -6622,11 +6149,9 @@ var token = __nccwpck_require__(1791);
 
 
 
-/** No complete answer came, in spite of all attempts. */
 class NetworkError extends Error {
     call;
     attempts;
-    /** Whether the server may have done the work. */
     sent;
     constructor(call, details) {
         super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
@@ -6636,9 +6161,7 @@ class NetworkError extends Error {
         this.sent = details.sent;
     }
 }
-/** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
-/** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 function createSentryHttp(options) {
     const tools = {
         ...options,
@@ -6692,7 +6215,6 @@ async function attemptCall(call, tools) {
     }
     catch (failure) {
         const error = causeOfFetch(failure);
-        // After the step's end, what it still waited for is no news.
         if (!tools.deadline.hasEnded())
             trace((0,errors/* describeCauses */.wh)(error));
         return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has((0,errors/* errorCode */.CA)(error)) } };
@@ -6707,7 +6229,6 @@ const NEVER_SENT = new Set([
     'NO_CONNECTION',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-// `fetch` wraps what happened on the wire, and says no more of it than that it failed.
 function causeOfFetch(error) {
     if (typeof error !== 'object' || error === null)
         return error;
@@ -6722,7 +6243,6 @@ async function fetchResponse(call, tools) {
     const url = new URL(addressOf(call, tools.url));
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
-    // One hanging request must leave time for another try. How long an upload takes is the line's affair.
     const maxMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
     const half = Math.ceil(tools.deadline.remaining() / 2);
     const response = await (0,request/* sendRequest */.w)(url, {
@@ -6744,7 +6264,6 @@ async function fetchResponse(call, tools) {
     const { status, headers } = response;
     return { call, status, headers, ...(await readBody(response, tools.redact)) };
 }
-/** Where a call goes, without its query. */
 function addressOf(call, server) {
     return call.address ?? `${server}/api/0/${call.path}`;
 }
@@ -6770,15 +6289,8 @@ function bodyOf({ body, upload }) {
 /* unused harmony export mayHaveSucceeded */
 const BASE_MS = 500;
 const CAP_MS = 8_000;
-/** Statuses that a moment's patience mends. 409 is Sentry's lock on a release's commits, 425 a TLS early-data refusal. */
 const TRANSIENT = new Set([408, 409, 425, 429]);
-/** Statuses that are only ever sent before any work is done. */
 const BEFORE_WORK = new Set([409, 425, 429]);
-/**
- * Decides whether and when a request is sent again. Exponential backoff with full jitter, so that jobs that were
- * refused together do not come back together, and never before the server's own word on when to come back. Locks and
- * rate limits are waited for as long as the step has time; everything else at most `maxRetries` times.
- */
 function decideRetry(input) {
     const { outcome, attempts, maxRetries, repeatable, remainingMs } = input;
     if (outcome.kind === 'response' && !isTransient(outcome.status))
@@ -6791,25 +6303,19 @@ function decideRetry(input) {
     const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)));
     return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
 }
-/** Full-jitter exponential backoff in milliseconds; `random` is uniform in [0, 1). */
 function backoff(attempts, random) {
     return Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * random;
 }
-/** Whether a request that got this answer may succeed when it is made again. */
 function isTransient(status) {
     return TRANSIENT.has(status) || (status >= 500 && status !== 501);
 }
-/** Whether the server may have done the work before it gave this answer, which is no success. */
 function mayHaveSucceededAfter(status) {
     return !BEFORE_WORK.has(status);
 }
-/** Whether the server may have done the work, although it gave no success. */
 function mayHaveSucceeded(outcome) {
     return outcome.kind === 'network' ? outcome.sent : mayHaveSucceededAfter(outcome.status);
 }
-/** Waits that the server names get a little more at random: all jobs of a matrix are told the same time. */
 const SPREAD_MS = 250;
-// Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
 function serverDelay({ outcome, nowMs, random }) {
     if (outcome.kind !== 'response')
         return 0;
@@ -6820,12 +6326,10 @@ function serverDelay({ outcome, nowMs, random }) {
     if (status !== 429)
         return 0;
     const reset = Number(headers.get('x-sentry-rate-limit-reset') ?? Number.NaN);
-    // The window ends by the server's clock, which need not be the runner's.
     const now = parseDate(headers.get('date')) ?? nowMs;
     const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : 1000;
     return wait + random * SPREAD_MS;
 }
-/** The milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110, 10.2.3); null when it is neither. */
 function parseRetryAfter(value, nowMs) {
     const text = value?.trim() ?? '';
     if (/^\d+$/.test(text))
@@ -6833,7 +6337,6 @@ function parseRetryAfter(value, nowMs) {
     const date = parseDate(text);
     return date === null ? null : Math.max(0, date - nowMs);
 }
-// JavaScript reads a date in nearly anything, even in `1.5`; a date of HTTP begins with the day of the week.
 function parseDate(text) {
     if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text))
         return null;
@@ -6857,14 +6360,12 @@ function parseDate(text) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
 
 
-/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
 function statusOf(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
         return null;
     const status = Reflect.get(error, 'status');
     return typeof status === 'number' ? status : null;
 }
-/** One readable sentence and a remedy for a failed request to GitHub's REST API. */
 function githubError(error, purpose, repository) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
         return error;
@@ -6879,26 +6380,19 @@ function githubError(error, purpose, repository) {
         cause: error,
     });
 }
-/**
- * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
- * answer, a used-up rate limit.
- */
 function isOutage({ cause }) {
     const status = statusOf(cause) ?? 0;
     return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
 }
-/** The error of an answer that is a success and yet not what was asked for. */
 function invalidResponseError(purpose) {
     const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(message, {
         hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
     });
 }
-// Octokit reports a failure of the network as status 500 without a response.
 function hasResponse(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && Reflect.get(error, 'response') !== undefined;
 }
-/** So much of GitHub's own words is said. */
 const MAX_CHARACTERS = 500;
 function messageOf(error) {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error)
@@ -6936,26 +6430,18 @@ function hintFor(status, repository) {
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/**
- * Text from outside as inert Markdown: every character that Markdown, HTML or GitHub's own extensions could read as
- * markup becomes a character reference; line breaks, control characters and those that turn the direction of all that
- * follows become spaces.
- */
 function escapeMarkdown(text) {
     return (text
         .toWellFormed()
         .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
         .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
-        // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
         .trimStart()
         .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
-/** Text from outside for an HTML element or attribute value. */
 function escapeHtml(text) {
     return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
-/** A link with inert text; only http and https addresses become links. */
 function renderLink(text, url) {
     if (!/^https?:\/\//i.test(url))
         return escapeMarkdown(text);
@@ -6967,7 +6453,6 @@ function renderLink(text, url) {
 function percentEncode(character) {
     return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 }
-/** Text cut to `length` characters, with an ellipsis where it was longer. */
 function shorten(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
@@ -6983,17 +6468,11 @@ function shorten(text, length) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
 
-/** Less than this is no secret, and hiding it would make holes in every sentence. */
 const MIN_LENGTH = 8;
-/**
- * Makes secrets unreadable in a text, in every spelling that this project's own escaping gives them. The runner masks
- * what it prints, but it does not know a secret whose characters were escaped for the job summary.
- */
 function createRedactor(secrets) {
     const spellings = secrets.flatMap((secret) => secret.length < MIN_LENGTH
         ? []
         : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
-    // The longest first: an organization token ends in its own secret part.
     const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
     return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
 }
@@ -7009,15 +6488,12 @@ function createRedactor(secrets) {
 /* harmony export */   fy: () => (/* binding */ describeDelay),
 /* harmony export */   td: () => (/* binding */ pluralize)
 /* harmony export */ });
-/** A number with its noun, `1 commit` or `2 commits`. */
 function pluralize(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
-/** When something happens that is so many milliseconds ahead: `in 1.5 s`. */
 function describeDelay(milliseconds) {
     return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`;
 }
-/** A number of bytes as people read it. */
 function renderBytes(bytes) {
     if (bytes < 1024)
         return `${bytes} bytes`;

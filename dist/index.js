@@ -4037,6 +4037,7 @@ function withinLimits(payload, limits) {
 ;// CONCATENATED MODULE: ./lib/src/sentry/write-retry.js
 
 
+
 async function waitAfterInterruption(payload, { outcome: { attempt, error }, failures }, options) {
     if (attempt.kind === 'response' && attempt.status === 409) {
         failures.locks += 1;
@@ -4056,7 +4057,7 @@ async function waitAfterInterruption(payload, { outcome: { attempt, error }, fai
         throw error;
     const what = attempt.kind === 'response'
         ? `Sentry answered ${attempt.status}`
-        : 'Sentry gave no complete response';
+        : `Sentry gave no complete response (${(0,errors/* describeCauses */.wh)(error.cause)})`;
     options.log(`${what} when asked to create release ${payload.version}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
     await options.deadline.pause(decision.delayMs);
 }
@@ -6124,7 +6125,7 @@ async function readBody(response, redact) {
     const json = parseJson(text);
     const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
     if (status < 300 && claimsJson && text !== '' && json === undefined) {
-        throw new Error('the answer breaks off');
+        throw new Error('the response is incomplete');
     }
     return { text, json };
 }
@@ -6198,7 +6199,7 @@ function createSentryHttp(options) {
 function describeAttempt(attempt) {
     return 'response' in attempt
         ? `answered ${attempt.response.status}`
-        : `gave no answer (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
+        : `gave no complete response (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
 }
 async function attemptCall(call, tools) {
     const start = Date.now();

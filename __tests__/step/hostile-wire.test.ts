@@ -129,7 +129,9 @@ describe('what comes over the wire', () => {
       })
       const run = await push()
       expect(run.exitCode).toBe(0)
-      expect(run.log).toMatch(/gave no answer \(the answer breaks off\).*trying again/)
+      expect(run.log).toMatch(
+        /gave no complete response \(the response is incomplete\).*trying again/,
+      )
       expectComplete()
     },
   )

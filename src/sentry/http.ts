@@ -123,7 +123,7 @@ type Attempt =
 function describeAttempt(attempt: Attempt): string {
   return 'response' in attempt
     ? `answered ${attempt.response.status}`
-    : `gave no answer (${describeCauses(attempt.error)})`
+    : `gave no complete response (${describeCauses(attempt.error)})`
 }
 
 async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {

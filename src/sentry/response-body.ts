@@ -22,7 +22,7 @@ export async function readBody(
   const json = parseJson(text)
   const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '')
   if (status < 300 && claimsJson && text !== '' && json === undefined) {
-    throw new Error('the answer breaks off')
+    throw new Error('the response is incomplete')
   }
   return { text, json }
 }

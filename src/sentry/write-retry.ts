@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts'
-import type { ActionError } from '../errors.ts'
+import { describeCauses, type ActionError } from '../errors.ts'
 import type { ReleasePayload } from '../release/payload.ts'
 import { describeDelay } from '../text/units.ts'
 import type { WriteOutcome } from './client.ts'
@@ -37,7 +37,7 @@ export async function waitAfterInterruption(
   const what =
     attempt.kind === 'response'
       ? `Sentry answered ${attempt.status}`
-      : 'Sentry gave no complete response'
+      : `Sentry gave no complete response (${describeCauses(error.cause)})`
   options.log(
     `${what} when asked to create release ${payload.version}; trying again ${describeDelay(decision.delayMs)}.`,
   )

@@ -4,12 +4,13 @@ import {
   globSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findMutations, type Mutation } from './mutants/mutations.ts'
 import { createRandom, sample } from './mutants/random.ts'
@@ -85,17 +86,36 @@ function isNoticed(folder: string, tests: readonly string[]): boolean {
   return fails(folder, near) || fails(folder, far)
 }
 
+/** The tests that pass while nothing is changed. What fails in the copy anyhow would notice every change. */
+function findPassing(folder: string, tests: readonly string[]): Set<string> {
+  const report = join(folder, 'report.json')
+  runJest(folder, tests, ['--json', `--outputFile=${report}`])
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: { name: string; status: string }[]
+  }
+  const passing = testResults.filter(({ status }) => status === 'passed')
+  return new Set(passing.map(({ name }) => relative(realpathSync(folder), name)))
+}
+
 function fails(folder: string, tests: readonly string[]): boolean {
-  if (tests.length === 0) return false
+  return tests.length > 0 && runJest(folder, tests, ['--bail']) !== 0
+}
+
+/** The exit code; null when it had to be ended. */
+function runJest(
+  folder: string,
+  tests: readonly string[],
+  options: readonly string[],
+): number | null {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js')
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest]
   const { status } = spawnSync(
     process.execPath,
-    [...args, '--bail', '--silent', '--maxWorkers=2', ...tests.map((test) => join(folder, test))],
+    [...args, ...options, '--silent', '--maxWorkers=2', '--runTestsByPath', ...tests],
     // A change may make an endless loop, which counts as noticed.
-    { cwd: folder, stdio: 'ignore', timeout: 180_000 },
+    { cwd: folder, stdio: 'ignore', timeout: 300_000 },
   )
-  return status !== 0
+  return status
 }
 
 function shorten(text: string): string {
@@ -122,11 +142,18 @@ const tests = findTests()
 const survivors: Mutation[] = []
 try {
   execFileSync('git', ['init', '--quiet'], { cwd: folder })
+  const every = [...new Set(chosen.flatMap(({ file }) => tests.get(file) ?? []))]
+  const passing = findPassing(folder, every)
+  const failing = every.filter((test) => !passing.has(test))
+  console.log(`${passing.size} test files can notice a change`)
+  if (failing.length > 0)
+    console.log(`not asked, because they fail in a copy: ${failing.join(', ')}`)
   for (const mutation of chosen) {
     const path = join(folder, mutation.file)
     const original = readFileSync(path, 'utf8')
     writeFileSync(path, mutation.text)
-    const noticed = isNoticed(folder, tests.get(mutation.file) ?? [])
+    const asked = (tests.get(mutation.file) ?? []).filter((test) => passing.has(test))
+    const noticed = isNoticed(folder, asked)
     writeFileSync(path, original)
     if (!noticed) {
       survivors.push(mutation)

@@ -105,13 +105,13 @@ function fails(folder: string, tests: readonly string[]): boolean {
 function runJest(
   folder: string,
   tests: readonly string[],
-  options: readonly string[],
+  flags: readonly string[],
 ): number | null {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js')
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest]
   const { status } = spawnSync(
     process.execPath,
-    [...args, ...options, '--silent', '--maxWorkers=2', '--runTestsByPath', ...tests],
+    [...args, ...flags, '--silent', '--maxWorkers=2', '--runTestsByPath', ...tests],
     // A change may make an endless loop, which counts as noticed.
     { cwd: folder, stdio: 'ignore', timeout: 300_000 },
   )

@@ -1362,8 +1362,8 @@ function takePlace(wanted, taken) {
 
 // EXTERNAL MODULE: ./lib/src/sentry/errors.js + 1 modules
 var sentry_errors = __webpack_require__(2324);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var sentry_http = __webpack_require__(7123);
+// EXTERNAL MODULE: ./lib/src/sentry/organization.js
+var organization = __webpack_require__(785);
 // EXTERNAL MODULE: ./lib/src/inputs/token.js
 var token = __webpack_require__(1791);
 ;// CONCATENATED MODULE: ./lib/src/sentry/chunk-upload-options.js
@@ -1423,9 +1423,8 @@ function mayHaveToken(address, server) {
 
 function createBundleServer(http, target, url) {
     const context = { org: target.org, projects: target.projects, url };
-    const organization = `organizations/${encodeURIComponent(target.org)}`;
-    const path = `${organization}/chunk-upload/`;
-    const send = (call) => sendOrThrow(http, call, context);
+    const { pathTo, send } = (0,organization/* createOrganizationClient */.B)(http, context);
+    const path = pathTo('chunk-upload/');
     return {
         readOptions: async () => {
             const response = await send({ method: 'GET', path, purpose: 'tell how it takes source maps' });
@@ -1439,9 +1438,14 @@ function createBundleServer(http, target, url) {
         },
         storeChunks: async ({ address, count, body }) => {
             const purpose = count === 1 ? 'store a chunk of the bundle' : `store ${count} chunks of the bundle`;
-            const response = await send({ method: 'POST', path, address, upload: body, purpose });
-            if (response.status >= 200 && response.status < 300)
-                return { kind: 'stored', error: null };
+            const response = await send({
+                method: 'POST',
+                path,
+                body: { stream: body, address },
+                purpose,
+            });
+            if ((0,organization/* isSuccess */.o)(response))
+                return { kind: 'stored' };
             const error = (0,sentry_errors/* sentryError */.qw)(response, context);
             if (response.status !== 413)
                 throw error;
@@ -1450,7 +1454,8 @@ function createBundleServer(http, target, url) {
         assemble: async (file, protocol) => {
             const response = await send({
                 method: 'POST',
-                ...toAssembleCall(target, file, protocol),
+                path: pathTo(getAssemblePath(target, protocol)),
+                body: { json: buildAssembleBody(target, file, protocol) },
                 purpose: 'assemble the source maps’ bundle',
             });
             const parsed = response.status === 200 ? parseAssembleState(response.json) : null;
@@ -1460,28 +1465,21 @@ function createBundleServer(http, target, url) {
         },
     };
 }
-async function sendOrThrow(http, call, context) {
-    try {
-        return await http.send(call);
-    }
-    catch (error) {
-        throw error instanceof sentry_http/* NetworkError */.Dr ? (0,sentry_errors/* networkError */.x6)(error, context) : error;
-    }
-}
 function noUploadOptionsError(response, context) {
     if (!(0,src_json/* isObject */.Gv)(response.json) || response.json['chunkSize'] === undefined)
         return (0,sentry_errors/* sentryError */.qw)(response, context);
     return new errors/* ActionError */.lZ(`The Sentry server at ${context.url} offers no way to take bundles of source maps that this action knows.`, { hint: 'Update the server, or leave the input sourcemaps away.' });
 }
-function toAssembleCall({ org, projects, release, dist }, { checksum, chunks }, protocol) {
-    const organization = `organizations/${encodeURIComponent(org)}`;
+function getAssemblePath({ release }, protocol) {
+    return protocol === 'release'
+        ? `releases/${encodeURIComponent(release)}/assemble/`
+        : 'artifactbundle/assemble/';
+}
+function buildAssembleBody({ projects, release, dist }, { checksum, chunks }, protocol) {
     const body = { checksum, chunks: chunks.map((chunk) => chunk.checksum) };
     if (protocol === 'release')
-        return { path: `${organization}/releases/${encodeURIComponent(release)}/assemble/`, body };
-    return {
-        path: `${organization}/artifactbundle/assemble/`,
-        body: { ...body, projects, version: release, ...(dist === null ? {} : { dist }) },
-    };
+        return body;
+    return { ...body, projects, version: release, ...(dist === null ? {} : { dist }) };
 }
 function parseAssembleState(json) {
     const state = (0,src_json/* textAt */.$6)(json, 'state');
@@ -2051,11 +2049,11 @@ function createProgress(log, now = () => performance.now()) {
 const MAX_UPLOADS = 2;
 const FIRST_POLL_MS = 100;
 const LAST_POLL_MS = 3_000;
-const MAX_LANES = 4;
+const MAX_CONCURRENCY = 4;
 async function deliverBundle(file, options, tools) {
     let uploads = 0;
     if (options.protocol !== 'asks') {
-        await sendChunks({ file, chunks: file.chunks }, options, tools);
+        await sendChunks(file.path, batchChunks(file.chunks, options), { options, tools });
         uploads = 1;
     }
     for (let polls = 0;;) {
@@ -2063,7 +2061,7 @@ async function deliverBundle(file, options, tools) {
         if (response.kind === 'done')
             return;
         if (response.kind === 'failed')
-            throw toRefusal(response.detail);
+            throw bundleRefusedError(response.detail);
         if (response.kind === 'working') {
             await waitForNext(response, polls, tools);
             polls += 1;
@@ -2072,7 +2070,7 @@ async function deliverBundle(file, options, tools) {
         if (uploads === MAX_UPLOADS)
             throw chunksLostError(response.missing.length);
         const chunks = chunksToSend(file, response.missing);
-        await sendChunks({ file, chunks }, options, tools);
+        await sendChunks(file.path, batchChunks(chunks, options), { options, tools });
         uploads += 1;
         polls = 0;
     }
@@ -2088,27 +2086,27 @@ async function waitForNext({ state }, polls, { deadline }) {
         throw unfinishedError(state);
     await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal: deadline.signal });
 }
-async function sendChunks({ file, chunks }, options, tools) {
-    const handle = await (0,promises_.open)(file.path);
+async function sendChunks(path, batches, upload) {
+    const handle = await (0,promises_.open)(path);
     try {
-        await sendBatches({ handle, batches: batchChunks(chunks, options) }, options, tools);
+        await sendBatches(batches, upload, (batch) => sendBatch(handle, batch, upload));
     }
     finally {
         await handle.close();
     }
 }
-async function sendBatches({ handle, batches }, options, tools) {
+async function sendBatches(batches, { options, tools }, send) {
     const total = batches.flat().reduce((sum, chunk) => sum + deliver_sizeOf(chunk), 0);
     const progress = createProgress(tools.log);
     let sent = 0;
     let failed = false;
     const queue = batches.values();
-    const runLane = async () => {
+    const runWorker = async () => {
         for (const batch of queue) {
             if (failed)
                 return;
             try {
-                await sendBatch({ handle, batch }, options, tools);
+                await send(batch);
             }
             catch (error) {
                 failed = true;
@@ -2118,29 +2116,29 @@ async function sendBatches({ handle, batches }, options, tools) {
             progress(() => `Uploaded ${(0,units/* renderBytes */.UP)(sent)} of ${(0,units/* renderBytes */.UP)(total)}.`);
         }
     };
-    const lanes = Math.min(options.concurrency, MAX_LANES, batches.length);
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, runLane));
+    const workers = Math.min(options.concurrency, MAX_CONCURRENCY, batches.length);
+    const ends = await Promise.allSettled(Array.from({ length: workers }, runWorker));
     for (const end of ends)
         if (end.status === 'rejected')
             throw end.reason;
 }
-async function sendBatch({ handle, batch }, options, tools) {
-    const { kind, error } = await tools.server.storeChunks({
-        address: options.address,
+async function sendBatch(handle, batch, upload) {
+    const outcome = await upload.tools.server.storeChunks({
+        address: upload.options.address,
         count: batch.length,
         body: buildChunkForm(handle, batch),
     });
-    if (kind === 'stored')
+    if (outcome.kind === 'stored')
         return;
     if (batch.length === 1)
-        throw error;
+        throw outcome.error;
     for (const chunk of batch)
-        await sendBatch({ handle, batch: [chunk] }, options, tools);
+        await sendBatch(handle, [chunk], upload);
 }
 function deliver_sizeOf({ start, end }) {
     return end - start;
 }
-function toRefusal(detail) {
+function bundleRefusedError(detail) {
     const words = detail === '' ? 'it gave no reason' : detail;
     return new errors/* ActionError */.lZ(`Sentry refused the source maps’ bundle: ${words}.`, {
         hint: 'Sentry gives the same answer for the same files for ten minutes; run the step again after that.',

@@ -4222,6 +4222,8 @@ async function run(inputs, context, deps) {
 
 // EXTERNAL MODULE: ./lib/src/sentry/errors.js + 1 modules
 var sentry_errors = __nccwpck_require__(2324);
+// EXTERNAL MODULE: ./lib/src/sentry/organization.js
+var organization = __nccwpck_require__(785);
 ;// CONCATENATED MODULE: ./lib/src/sentry/refusal.js
 
 function toRefusal(response) {
@@ -4379,30 +4381,17 @@ function numberOrNull(value) {
 
 
 
+
 const LINKING_PROVIDERS = new Set([
     'integrations:github',
     'integrations:github_enterprise',
     'github',
 ]);
 function createSentryApi(http, context) {
-    const organization = `organizations/${encodeURIComponent(context.org)}`;
-    const releasePath = (version) => `${organization}/releases/${encodeURIComponent(version)}/`;
-    const send = async (call) => {
-        try {
-            return await http.send(call);
-        }
-        catch (error) {
-            throw error instanceof sentry_http/* NetworkError */.Dr ? (0,sentry_errors/* networkError */.x6)(error, context) : error;
-        }
-    };
-    const sendOrThrow = async (call) => {
-        const response = await send(call);
-        if (!isSuccess(response))
-            throw (0,sentry_errors/* sentryError */.qw)(response, context);
-        return response;
-    };
+    const { pathTo, send, sendOrThrow } = (0,organization/* createOrganizationClient */.B)(http, context);
+    const releasePath = (version) => pathTo(`releases/${encodeURIComponent(version)}/`);
     const requireList = (response) => {
-        if (!isSuccess(response) || !Array.isArray(response.json))
+        if (!(0,organization/* isSuccess */.o)(response) || !Array.isArray(response.json))
             throw (0,sentry_errors/* sentryError */.qw)(response, context);
         return response;
     };
@@ -4410,7 +4399,7 @@ function createSentryApi(http, context) {
         findRepository: async (fullName) => {
             const response = await send({
                 method: 'GET',
-                path: `${organization}/repos/`,
+                path: pathTo('repos/'),
                 query: [['query', fullName]],
                 purpose: 'list the repositories',
             });
@@ -4454,8 +4443,8 @@ function createSentryApi(http, context) {
             try {
                 const response = await http.send({
                     method: 'POST',
-                    path: `${organization}/releases/`,
-                    body: toReleaseBody(payload),
+                    path: pathTo('releases/'),
+                    body: { json: toReleaseBody(payload) },
                     purpose: `create release ${payload.version}`,
                     attempt,
                 });
@@ -4475,7 +4464,7 @@ function createSentryApi(http, context) {
             const response = await sendOrThrow({
                 method: 'PUT',
                 path: releasePath(version),
-                body: changes,
+                body: { json: changes },
                 purpose: `update release ${version}`,
             });
             const release = wire_parseRelease(response.json);
@@ -4496,16 +4485,16 @@ function createSentryApi(http, context) {
             const call = {
                 method: 'POST',
                 path: `${releasePath(version)}deploys/`,
-                body: deploy,
+                body: { json: deploy },
                 repeatable: 'unless-done',
                 purpose: `create the deploy to ${deploy.environment}`,
             };
             try {
                 const response = await http.send(call);
-                if (isSuccess(response) && (0,src_json/* isObject */.Gv)(response.json))
+                if ((0,organization/* isSuccess */.o)(response) && (0,src_json/* isObject */.Gv)(response.json))
                     return { kind: 'created', deploy: toDeploy(response.json) };
                 const error = (0,sentry_errors/* sentryError */.qw)(response, context);
-                if (isSuccess(response) ||
+                if ((0,organization/* isSuccess */.o)(response) ||
                     ((0,retry/* isTransient */.dg)(response.status) && (0,retry/* mayHaveSucceededAfter */.bR)(response.status)))
                     return { kind: 'unclear', error };
                 throw error;
@@ -4521,15 +4510,12 @@ function createSentryApi(http, context) {
 function toWriteOutcome(response, context) {
     const { status, headers } = response;
     const release = wire_parseRelease(response.json);
-    if (isSuccess(response) && release)
+    if ((0,organization/* isSuccess */.o)(response) && release)
         return { kind: 'written', status, release };
     const error = (0,sentry_errors/* sentryError */.qw)(response, context);
     if ((0,retry/* isTransient */.dg)(status) && status !== 504)
         return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error };
     return { kind: 'refused', refusal: toRefusal(response), error };
-}
-function isSuccess({ status }) {
-    return status >= 200 && status < 300;
 }
 function matchRepository(response, fullName) {
     const wanted = fullName.toLowerCase();
@@ -4559,7 +4545,7 @@ function withRequestLog(http, url, requestLog) {
     return {
         send: (call) => {
             if (call.method !== 'GET')
-                requestLog.push({ method: call.method, url: (0,sentry_http/* addressOf */.ci)(call, url), body: call.body });
+                requestLog.push({ method: call.method, url: (0,sentry_http/* addressOf */.ci)(call, url), body: (0,sentry_http/* jsonOf */.o_)(call) });
             return http.send(call);
         },
     };
@@ -4573,14 +4559,15 @@ function dryRunHttp(http) {
                 return accepted(call, { id: '' });
             if (call.path.endsWith('/assemble/'))
                 return accepted(call, { state: 'ok', missingChunks: [] });
-            if (call.upload !== undefined)
+            if ((0,sentry_http/* isStream */.rL)(call))
                 return accepted(call, null);
             return answerAsIf(call, http);
         },
     };
 }
 async function answerAsIf(call, http) {
-    const sent = (0,src_json/* isObject */.Gv)(call.body) ? call.body : {};
+    const json = (0,sentry_http/* jsonOf */.o_)(call);
+    const sent = (0,src_json/* isObject */.Gv)(json) ? json : {};
     const isNew = call.method === 'POST';
     const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path;
     const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
@@ -5940,14 +5927,15 @@ function hintFor(response, context) {
     }
 }
 function hintForSize({ call }) {
-    if (call.upload !== undefined)
+    if ((0,http/* isStream */.rL)(call))
         return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
     return hasCommits(call)
         ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
         : null;
 }
-function hasCommits({ body }) {
-    return (0,src_json/* isObject */.Gv)(body) && body['commits'] !== undefined;
+function hasCommits(call) {
+    const json = (0,http/* jsonOf */.o_)(call);
+    return (0,src_json/* isObject */.Gv)(json) && json['commits'] !== undefined;
 }
 const RELEASE_FIELDS = {
     version: 'version',
@@ -5975,7 +5963,7 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     const names = named.flatMap((field) => (Object.hasOwn(inputs, field) ? [inputs[field]] : []));
     if (names.length > 0)
         return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`;
-    if (call.upload !== undefined)
+    if ((0,http/* isStream */.rL)(call))
         return undefined;
     return call.method === 'GET'
         ? `Check sentry_url (${url}) and what stands before it.`
@@ -6101,7 +6089,9 @@ function cut(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   Dr: () => (/* binding */ NetworkError),
   ci: () => (/* binding */ addressOf),
-  SJ: () => (/* binding */ createSentryHttp)
+  SJ: () => (/* binding */ createSentryHttp),
+  rL: () => (/* binding */ isStream),
+  o_: () => (/* binding */ jsonOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/errors.js
@@ -6156,7 +6146,7 @@ class NetworkError extends Error {
     sent;
     constructor(call, details) {
         super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
-        this.name = 'NoAnswer';
+        this.name = 'NetworkError';
         this.call = call;
         this.attempts = details.attempts;
         this.sent = details.sent;
@@ -6244,7 +6234,7 @@ async function fetchResponse(call, tools) {
     const url = new URL(addressOf(call, tools.url));
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
-    const maxMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity;
+    const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method];
     const half = Math.ceil(tools.deadline.remaining() / 2);
     const response = await (0,request/* sendRequest */.w)(url, {
         method: call.method,
@@ -6252,9 +6242,9 @@ async function fetchResponse(call, tools) {
             authorization: `Bearer ${tools.token}`,
             accept: 'application/json',
             'user-agent': tools.userAgent,
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(jsonOf(call) === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        body: bodyOf(call),
+        body: serialize(call),
         signal: AbortSignal.any([
             tools.deadline.signal,
             AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
@@ -6266,12 +6256,58 @@ async function fetchResponse(call, tools) {
     return { call, status, headers, ...(await readBody(response, tools.redact)) };
 }
 function addressOf(call, server) {
-    return call.address ?? `${server}/api/0/${call.path}`;
+    const { body, path } = call;
+    return body !== undefined && 'address' in body ? body.address : `${server}/api/0/${path}`;
 }
-function bodyOf({ body, upload }) {
-    if (upload !== undefined)
-        return upload;
-    return body === undefined ? undefined : JSON.stringify(body);
+function isStream({ body }) {
+    return body !== undefined && 'stream' in body;
+}
+function jsonOf({ body }) {
+    return body !== undefined && 'json' in body ? body.json : undefined;
+}
+function serialize({ body }) {
+    if (body === undefined)
+        return undefined;
+    return 'stream' in body ? body.stream : JSON.stringify(body.json);
+}
+
+
+/***/ }),
+
+/***/ 785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ createOrganizationClient),
+/* harmony export */   o: () => (/* binding */ isSuccess)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7123);
+
+
+function createOrganizationClient(http, context) {
+    const send = async (call) => {
+        try {
+            return await http.send(call);
+        }
+        catch (error) {
+            throw error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .networkError */ .x6)(error, context) : error;
+        }
+    };
+    return {
+        context,
+        pathTo: (rest) => `organizations/${encodeURIComponent(context.org)}/${rest}`,
+        send,
+        sendOrThrow: async (call) => {
+            const response = await send(call);
+            if (!isSuccess(response))
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
+            return response;
+        },
+    };
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
 }
 
 

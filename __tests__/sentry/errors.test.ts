@@ -14,7 +14,7 @@ const CONTEXT: ErrorContext = { org: 'acme', projects: ['web', 'api'], url: SERV
 const CREATE: SentryCall = {
   method: 'POST',
   path: 'organizations/acme/releases/',
-  body: { version: '1', commits: [] },
+  body: { json: { version: '1', commits: [] } },
   purpose: 'create release 1',
 }
 const READ: SentryCall = {
@@ -25,7 +25,7 @@ const READ: SentryCall = {
 const DEPLOY: SentryCall = {
   method: 'POST',
   path: 'organizations/acme/releases/1/deploys/',
-  body: { environment: 'production' },
+  body: { json: { environment: 'production' } },
   purpose: 'create the deploy to production',
 }
 

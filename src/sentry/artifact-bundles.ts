@@ -1,9 +1,10 @@
 import { ActionError } from '../errors.ts'
 import { isObject, textAt } from '../json.ts'
-import { networkError, sentryError, type ErrorContext } from './errors.ts'
-import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
+import { sentryError, type ErrorContext } from './errors.ts'
+import type { SentryHttp, SentryResponse } from './http.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import type { BundleFile } from './bundle-chunks.ts'
+import { createOrganizationClient, isSuccess } from './organization.ts'
 import {
   parseUploadOptions,
   type AssembleProtocol,
@@ -35,7 +36,7 @@ export type BundleServer = {
   readOptions: () => Promise<UploadOptions>
   storeChunks: (
     upload: ChunkUpload,
-  ) => Promise<{ kind: 'stored' | 'too-large'; error: ActionError | null }>
+  ) => Promise<{ kind: 'stored' } | { kind: 'too-large'; error: ActionError }>
   assemble: (file: BundleFile, protocol: AssembleProtocol) => Promise<AssembleState>
 }
 
@@ -46,9 +47,8 @@ export function createBundleServer(
   url: string,
 ): BundleServer {
   const context: ErrorContext = { org: target.org, projects: target.projects, url }
-  const organization = `organizations/${encodeURIComponent(target.org)}`
-  const path = `${organization}/chunk-upload/`
-  const send = (call: SentryCall): Promise<SentryResponse> => sendOrThrow(http, call, context)
+  const { pathTo, send } = createOrganizationClient(http, context)
+  const path = pathTo('chunk-upload/')
   return {
     readOptions: async () => {
       const response = await send({ method: 'GET', path, purpose: 'tell how it takes source maps' })
@@ -61,8 +61,13 @@ export function createBundleServer(
     storeChunks: async ({ address, count, body }) => {
       const purpose =
         count === 1 ? 'store a chunk of the bundle' : `store ${count} chunks of the bundle`
-      const response = await send({ method: 'POST', path, address, upload: body, purpose })
-      if (response.status >= 200 && response.status < 300) return { kind: 'stored', error: null }
+      const response = await send({
+        method: 'POST',
+        path,
+        body: { stream: body, address },
+        purpose,
+      })
+      if (isSuccess(response)) return { kind: 'stored' }
       const error = sentryError(response, context)
       if (response.status !== 413) throw error
       return { kind: 'too-large', error }
@@ -70,25 +75,14 @@ export function createBundleServer(
     assemble: async (file, protocol) => {
       const response = await send({
         method: 'POST',
-        ...toAssembleCall(target, file, protocol),
+        path: pathTo(getAssemblePath(target, protocol)),
+        body: { json: buildAssembleBody(target, file, protocol) },
         purpose: 'assemble the source maps’ bundle',
       })
       const parsed = response.status === 200 ? parseAssembleState(response.json) : null
       if (parsed === null) throw sentryError(response, context)
       return parsed
     },
-  }
-}
-
-async function sendOrThrow(
-  http: SentryHttp,
-  call: SentryCall,
-  context: ErrorContext,
-): Promise<SentryResponse> {
-  try {
-    return await http.send(call)
-  } catch (error) {
-    throw error instanceof NetworkError ? networkError(error, context) : error
   }
 }
 
@@ -101,19 +95,20 @@ function noUploadOptionsError(response: SentryResponse, context: ErrorContext): 
   )
 }
 
-function toAssembleCall(
-  { org, projects, release, dist }: BundleTarget,
+function getAssemblePath({ release }: BundleTarget, protocol: AssembleProtocol): string {
+  return protocol === 'release'
+    ? `releases/${encodeURIComponent(release)}/assemble/`
+    : 'artifactbundle/assemble/'
+}
+
+function buildAssembleBody(
+  { projects, release, dist }: BundleTarget,
   { checksum, chunks }: BundleFile,
   protocol: AssembleProtocol,
-): Pick<SentryCall, 'path' | 'body'> {
-  const organization = `organizations/${encodeURIComponent(org)}`
+): object {
   const body = { checksum, chunks: chunks.map((chunk) => chunk.checksum) }
-  if (protocol === 'release')
-    return { path: `${organization}/releases/${encodeURIComponent(release)}/assemble/`, body }
-  return {
-    path: `${organization}/artifactbundle/assemble/`,
-    body: { ...body, projects, version: release, ...(dist === null ? {} : { dist }) },
-  }
+  if (protocol === 'release') return body
+  return { ...body, projects, version: release, ...(dist === null ? {} : { dist }) }
 }
 
 function parseAssembleState(json: unknown): AssembleState | null {

@@ -3,6 +3,7 @@ import { isObject } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
+import { createOrganizationClient, isSuccess } from './organization.ts'
 import { toRefusal } from './refusal.ts'
 import { isTransient, mayHaveSucceededAfter, type AttemptOutcome } from './retry.ts'
 import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
@@ -67,21 +68,9 @@ const LINKING_PROVIDERS = new Set([
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
-  const organization = `organizations/${encodeURIComponent(context.org)}`
+  const { pathTo, send, sendOrThrow } = createOrganizationClient(http, context)
   const releasePath = (version: string): string =>
-    `${organization}/releases/${encodeURIComponent(version)}/`
-  const send = async (call: SentryCall): Promise<SentryResponse> => {
-    try {
-      return await http.send(call)
-    } catch (error) {
-      throw error instanceof NetworkError ? networkError(error, context) : error
-    }
-  }
-  const sendOrThrow = async (call: SentryCall): Promise<SentryResponse> => {
-    const response = await send(call)
-    if (!isSuccess(response)) throw sentryError(response, context)
-    return response
-  }
+    pathTo(`releases/${encodeURIComponent(version)}/`)
   // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
   const requireList = (response: SentryResponse): SentryResponse => {
     if (!isSuccess(response) || !Array.isArray(response.json)) throw sentryError(response, context)
@@ -92,7 +81,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
     findRepository: async (fullName) => {
       const response = await send({
         method: 'GET',
-        path: `${organization}/repos/`,
+        path: pathTo('repos/'),
         query: [['query', fullName]],
         purpose: 'list the repositories',
       })
@@ -137,8 +126,8 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       try {
         const response = await http.send({
           method: 'POST',
-          path: `${organization}/releases/`,
-          body: toReleaseBody(payload),
+          path: pathTo('releases/'),
+          body: { json: toReleaseBody(payload) },
           purpose: `create release ${payload.version}`,
           attempt,
         })
@@ -157,7 +146,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       const response = await sendOrThrow({
         method: 'PUT',
         path: releasePath(version),
-        body: changes,
+        body: { json: changes },
         purpose: `update release ${version}`,
       })
       const release = parseRelease(response.json)
@@ -179,7 +168,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       const call: SentryCall = {
         method: 'POST',
         path: `${releasePath(version)}deploys/`,
-        body: deploy,
+        body: { json: deploy },
         repeatable: 'unless-done',
         purpose: `create the deploy to ${deploy.environment}`,
       }
@@ -212,10 +201,6 @@ function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteO
   if (isTransient(status) && status !== 504)
     return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error }
   return { kind: 'refused', refusal: toRefusal(response), error }
-}
-
-function isSuccess({ status }: SentryResponse): boolean {
-  return status >= 200 && status < 300
 }
 
 function matchRepository(response: SentryResponse, fullName: string): RepositoryLink {

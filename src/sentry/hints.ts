@@ -1,5 +1,5 @@
 import { isObject, textAt } from '../json.ts'
-import { addressOf, type SentryResponse, type SentryCall } from './http.ts'
+import { addressOf, isStream, jsonOf, type SentryCall, type SentryResponse } from './http.ts'
 import { parseRetryAfter } from './retry.ts'
 
 /** What an error needs to know beside the answer, to name the remedy. */
@@ -42,15 +42,16 @@ export function hintFor(response: SentryResponse, context: ErrorContext): string
 }
 
 function hintForSize({ call }: SentryResponse): string | null {
-  if (call.upload !== undefined)
+  if (isStream(call))
     return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
   return hasCommits(call)
     ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
     : null
 }
 
-function hasCommits({ body }: SentryCall): boolean {
-  return isObject(body) && body['commits'] !== undefined
+function hasCommits(call: SentryCall): boolean {
+  const json = jsonOf(call)
+  return isObject(json) && json['commits'] !== undefined
 }
 
 /** The inputs that the fields of a request come from. */
@@ -83,7 +84,7 @@ function hintForBadRequest(
   const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
   const names = named.flatMap((field) => (Object.hasOwn(inputs, field) ? [inputs[field]] : []))
   if (names.length > 0) return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`
-  if (call.upload !== undefined) return undefined
+  if (isStream(call)) return undefined
   return call.method === 'GET'
     ? `Check sentry_url (${url}) and what stands before it.`
     : 'With `dry_run: true` the step shows what it sends.'

@@ -15,11 +15,7 @@ export type SentryCall = {
   /** Below `/api/0/`, percent-encoded, with its trailing slash. */
   path: string
   query?: readonly (readonly [name: string, value: string])[]
-  body?: unknown
-  /** A body that is no JSON, in place of `body`. */
-  upload?: StreamBody
-  /** An absolute address in place of that of `path`. The token goes there too: only where it may. */
-  address?: string
+  body?: CallBody
   repeatable?: Repeatable
   /** What the request is for, as in "Sentry refused to …". */
   purpose: string
@@ -30,6 +26,12 @@ export type SentryCall = {
   attempt?: number
 }
 
+/**
+ * What is sent: JSON, or a stream that goes to an absolute address in place of that of the call's path. The token goes
+ * there too, so it must be one that the token may be sent to.
+ */
+export type CallBody = { json: unknown } | { stream: StreamBody; address: string }
+
 export type SentryResponse = {
   call: SentryCall
   status: number
@@ -37,13 +39,13 @@ export type SentryResponse = {
   /** Undefined when the body is no JSON. */
   json: unknown
   headers: { get(name: string): string | null }
-  /** How often it was asked for, this answer included. */
+  /** How many requests it took, this response included. */
   attempts: number
 }
 
 type AttemptResponse = Omit<SentryResponse, 'attempts'>
 
-/** No complete answer came, in spite of all attempts. */
+/** No complete response came, in spite of all attempts. */
 export class NetworkError extends Error {
   readonly call: SentryCall
   readonly attempts: number
@@ -52,7 +54,7 @@ export class NetworkError extends Error {
 
   constructor(call: SentryCall, details: { attempts: number; sent: boolean; cause: unknown }) {
     super(describeCauses(details.cause), { cause: details.cause })
-    this.name = 'NoAnswer'
+    this.name = 'NetworkError'
     this.call = call
     this.attempts = details.attempts
     this.sent = details.sent
@@ -170,7 +172,7 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
-  const maxMs = call.upload === undefined ? REQUEST_MS[call.method] : Infinity
+  const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method]
   const half = Math.ceil(tools.deadline.remaining() / 2)
   const response = await sendRequest(url, {
     method: call.method,
@@ -178,9 +180,9 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
       authorization: `Bearer ${tools.token}`,
       accept: 'application/json',
       'user-agent': tools.userAgent,
-      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(jsonOf(call) === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    body: bodyOf(call),
+    body: serialize(call),
     signal: AbortSignal.any([
       tools.deadline.signal,
       AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
@@ -194,10 +196,21 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
 
 /** Where a call goes, without its query. */
 export function addressOf(call: SentryCall, server: string): string {
-  return call.address ?? `${server}/api/0/${call.path}`
+  const { body, path } = call
+  return body !== undefined && 'address' in body ? body.address : `${server}/api/0/${path}`
 }
 
-function bodyOf({ body, upload }: SentryCall): string | StreamBody | undefined {
-  if (upload !== undefined) return upload
-  return body === undefined ? undefined : JSON.stringify(body)
+/** Whether the call sends a stream instead of JSON. */
+export function isStream({ body }: SentryCall): boolean {
+  return body !== undefined && 'stream' in body
+}
+
+/** The JSON that the call sends; undefined when it sends none. */
+export function jsonOf({ body }: SentryCall): unknown {
+  return body !== undefined && 'json' in body ? body.json : undefined
+}
+
+function serialize({ body }: SentryCall): string | StreamBody | undefined {
+  if (body === undefined) return undefined
+  return 'stream' in body ? body.stream : JSON.stringify(body.json)
 }

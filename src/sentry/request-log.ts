@@ -1,4 +1,11 @@
-import { addressOf, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
+import {
+  addressOf,
+  isStream,
+  jsonOf,
+  type SentryCall,
+  type SentryHttp,
+  type SentryResponse,
+} from './http.ts'
 import { isObject } from '../json.ts'
 
 /** A request that writes, as it was or would be sent, without credentials. */
@@ -13,7 +20,7 @@ export function withRequestLog(
   return {
     send: (call) => {
       if (call.method !== 'GET')
-        requestLog.push({ method: call.method, url: addressOf(call, url), body: call.body })
+        requestLog.push({ method: call.method, url: addressOf(call, url), body: jsonOf(call) })
       return http.send(call)
     },
   }
@@ -31,14 +38,15 @@ export function dryRunHttp(http: SentryHttp): SentryHttp {
         return accepted(call, { id: '' })
       if (call.path.endsWith('/assemble/'))
         return accepted(call, { state: 'ok', missingChunks: [] })
-      if (call.upload !== undefined) return accepted(call, null)
+      if (isStream(call)) return accepted(call, null)
       return answerAsIf(call, http)
     },
   }
 }
 
 async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryResponse> {
-  const sent = isObject(call.body) ? call.body : {}
+  const json = jsonOf(call)
+  const sent = isObject(json) ? json : {}
   const isNew = call.method === 'POST'
   const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path
   const current = await http.send({ method: 'GET', path, purpose: 'read the release' })

@@ -21,7 +21,7 @@ const MAX_UPLOADS = 2
 const FIRST_POLL_MS = 100
 const LAST_POLL_MS = 3_000
 /** More lanes than this bring nothing: the line is the same. */
-const MAX_LANES = 4
+const MAX_CONCURRENCY = 4
 
 /**
  * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them
@@ -34,13 +34,13 @@ export async function deliverBundle(
 ): Promise<void> {
   let uploads = 0
   if (options.protocol !== 'asks') {
-    await sendChunks({ file, chunks: file.chunks }, options, tools)
+    await sendChunks(file.path, batchChunks(file.chunks, options), { options, tools })
     uploads = 1
   }
   for (let polls = 0; ;) {
     const response = await tools.server.assemble(file, options.protocol)
     if (response.kind === 'done') return
-    if (response.kind === 'failed') throw toRefusal(response.detail)
+    if (response.kind === 'failed') throw bundleRefusedError(response.detail)
     if (response.kind === 'working') {
       await waitForNext(response, polls, tools)
       polls += 1
@@ -48,7 +48,7 @@ export async function deliverBundle(
     }
     if (uploads === MAX_UPLOADS) throw chunksLostError(response.missing.length)
     const chunks = chunksToSend(file, response.missing)
-    await sendChunks({ file, chunks }, options, tools)
+    await sendChunks(file.path, batchChunks(chunks, options), { options, tools })
     uploads += 1
     polls = 0
   }
@@ -71,38 +71,34 @@ async function waitForNext(
   await sleep(delayMs, undefined, { signal: deadline.signal })
 }
 
-type Sending = { file: BundleFile; chunks: readonly Chunk[] }
-
 async function sendChunks(
-  { file, chunks }: Sending,
-  options: UploadOptions,
-  tools: DeliveryTools,
+  path: string,
+  batches: readonly (readonly Chunk[])[],
+  upload: { options: UploadOptions; tools: DeliveryTools },
 ): Promise<void> {
-  const handle = await open(file.path)
+  const handle = await open(path)
   try {
-    await sendBatches({ handle, batches: batchChunks(chunks, options) }, options, tools)
+    await sendBatches(batches, upload, (batch) => sendBatch(handle, batch, upload))
   } finally {
     await handle.close()
   }
 }
 
-type Batches = { handle: FileHandle; batches: readonly (readonly Chunk[])[] }
-
 async function sendBatches(
-  { handle, batches }: Batches,
-  options: UploadOptions,
-  tools: DeliveryTools,
+  batches: readonly (readonly Chunk[])[],
+  { options, tools }: { options: UploadOptions; tools: DeliveryTools },
+  send: (batch: readonly Chunk[]) => Promise<void>,
 ): Promise<void> {
   const total = batches.flat().reduce((sum, chunk) => sum + sizeOf(chunk), 0)
   const progress = createProgress(tools.log)
   let sent = 0
   let failed = false
   const queue = batches.values()
-  const runLane = async (): Promise<void> => {
+  const runWorker = async (): Promise<void> => {
     for (const batch of queue) {
       if (failed) return
       try {
-        await sendBatch({ handle, batch }, options, tools)
+        await send(batch)
       } catch (error) {
         failed = true
         throw error
@@ -111,34 +107,32 @@ async function sendBatches(
       progress(() => `Uploaded ${renderBytes(sent)} of ${renderBytes(total)}.`)
     }
   }
-  const lanes = Math.min(options.concurrency, MAX_LANES, batches.length)
-  // The file is read until the last lane is done, also when another has failed.
-  const ends = await Promise.allSettled(Array.from({ length: lanes }, runLane))
+  const workers = Math.min(options.concurrency, MAX_CONCURRENCY, batches.length)
+  // The file must stay open until every worker is done, also when another one has failed.
+  const ends = await Promise.allSettled(Array.from({ length: workers }, runWorker))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-type Batch = { handle: FileHandle; batch: readonly Chunk[] }
-
 async function sendBatch(
-  { handle, batch }: Batch,
-  options: UploadOptions,
-  tools: DeliveryTools,
+  handle: FileHandle,
+  batch: readonly Chunk[],
+  upload: { options: UploadOptions; tools: DeliveryTools },
 ): Promise<void> {
-  const { kind, error } = await tools.server.storeChunks({
-    address: options.address,
+  const outcome = await upload.tools.server.storeChunks({
+    address: upload.options.address,
     count: batch.length,
     body: buildChunkForm(handle, batch),
   })
-  if (kind === 'stored') return
-  if (batch.length === 1) throw error
-  for (const chunk of batch) await sendBatch({ handle, batch: [chunk] }, options, tools)
+  if (outcome.kind === 'stored') return
+  if (batch.length === 1) throw outcome.error
+  for (const chunk of batch) await sendBatch(handle, [chunk], upload)
 }
 
 function sizeOf({ start, end }: Chunk): number {
   return end - start
 }
 
-function toRefusal(detail: string): ActionError {
+function bundleRefusedError(detail: string): ActionError {
   const words = detail === '' ? 'it gave no reason' : detail
   return new ActionError(`Sentry refused the source maps’ bundle: ${words}.`, {
     hint: 'Sentry gives the same answer for the same files for ten minutes; run the step again after that.',

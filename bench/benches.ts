@@ -67,7 +67,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     promises: [{ name: 'this action, the whole step up to its request', most: 0.2, of: 'time' }],
   },
   'source-maps-inject': {
-    title: 'Source maps: injecting debug ids',
+    title: 'Source maps: injecting Debug IDs',
     about:
       'Into minified scripts and their maps. This action is measured from the start of its step, with the start of Node ' +
       'and the release’s first request in it.',
@@ -81,7 +81,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   },
   'source-maps-upload': {
     title: 'Source maps: uploading',
-    about: 'Scripts and maps that have their debug ids already, to a server that has none of them.',
+    about: 'Scripts and maps that have their Debug IDs already, to a server that has none of them.',
     runs: 7,
     needsCli: true,
     measure: benchUpload,

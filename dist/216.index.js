@@ -1296,7 +1296,7 @@ function sizeOf({ map, scripts }, sizes) {
 }
 function stagingError({ map, scripts }, error) {
     const names = [...scripts.map(({ file }) => file.name), ...(map === null ? [] : [map.name])];
-    return new errors/* ActionError */.lZ(`No debug id could be given to ${names.join(' and ')}: ${(0,errors/* describeCauses */.wh)(error)}.`, { hint: 'No file was changed. The step needs to write where the files are.', cause: error });
+    return new errors/* ActionError */.lZ(`No Debug ID could be given to ${names.join(' and ')}: ${(0,errors/* describeCauses */.wh)(error)}.`, { hint: 'No file was changed. The step needs to write where the files are.', cause: error });
 }
 async function replaceAll(groups) {
     for (const [done, group] of groups.entries()) {
@@ -1306,7 +1306,7 @@ async function replaceAll(groups) {
         catch (error) {
             await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)));
             throw new errors/* ActionError */.lZ(`${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${(0,errors/* describeCauses */.wh)(error)}.`, {
-                hint: `Of ${groups.length} scripts ${done} have their debug id, the others are as they were.`,
+                hint: `Of ${groups.length} scripts ${done} have their Debug ID, the others are as they were.`,
                 cause: error,
             });
         }
@@ -2223,7 +2223,7 @@ function warnOfSharedUrls(files) {
     if (shared.length === 0)
         return [];
     return [
-        `More than one file has the URL ${listSome(shared)}: Sentry tells them apart by their debug ids only. Give the directory that they have in common, so that their names differ.`,
+        `More than one file has the URL ${listSome(shared)}: Sentry tells them apart by their Debug IDs only. Give the directory that they have in common, so that their names differ.`,
     ];
 }
 function warnOfMissingCode({ withoutContent }) {
@@ -2260,7 +2260,7 @@ function createSourceMaps(job, tools) {
                 log.warn(warning);
             const scripts = artifacts.filter(({ kind }) => kind === 'script');
             const withId = scripts.filter(({ debugId }) => debugId !== null);
-            log.info(`Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a debug id`);
+            log.info(`Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`);
             if (dryRun) {
                 log.info('No file is changed and none is uploaded in a dry run');
                 return { bundleId: '', filesUploaded: 0, entries: [], warnings: [] };

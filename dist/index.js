@@ -1031,7 +1031,7 @@ function buildEnvironment(options) {
     };
 }
 function deadlineError() {
-    return new errors/* ActionError */.lZ('Git did not end in time.');
+    return new errors/* ActionError */.lZ('git did not finish in time.');
 }
 async function untilDeadline(ended, { signal }) {
     const settled = new AbortController();
@@ -2497,7 +2497,7 @@ function renderFacts(result) {
     return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
 }
 function describeState(result) {
-    const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`;
+    const released = result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`;
     return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`;
 }
 function describeChange({ created, changed, unchanged }) {
@@ -2546,7 +2546,7 @@ function renderSourceMaps({ sourceMaps }) {
     return [
         '<details><summary>The uploaded scripts and source maps</summary>',
         '',
-        '| File | Debug id | Size |',
+        '| File | Debug ID | Size |',
         '| :-- | :-- | --: |',
         ...entries
             .slice(0, MAX_FILES)
@@ -2609,17 +2609,17 @@ function describeWriting({ created, dryRun, status, commits }) {
             : `The release exists; would send it ${count}`;
     return created
         ? `Created the release with ${count} (Sentry answered ${status})`
-        : `The release existed (Sentry answered ${status}); sent it ${count}`;
+        : `The release already exists (Sentry answered ${status}); sent it ${count}`;
 }
 function describeChanges(fields, { created, dryRun }) {
-    const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed'];
+    const [finalize, change] = dryRun ? ['Would finalize', 'Would change'] : ['Finalized', 'Changed'];
     return created && fields.join() === 'dateReleased'
-        ? `${mark} the release as released`
+        ? `${finalize} the release`
         : `${change} ${fields.join(', ')} of the release`;
 }
 function describeDeploy({ environment, existed }, dryRun) {
     if (existed)
-        return `This run has created the deploy to ${environment} before`;
+        return `This run already created the deploy to ${environment} before`;
     return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`;
 }
 function describeResult(result) {
@@ -3143,7 +3143,7 @@ function parseAtom(atom) {
 }
 function invalidPatternError(pattern) {
     const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
-    return new errors/* ActionError */.lZ(`paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
+    return new errors/* ActionError */.lZ(`paths: invalid pattern ${JSON.stringify(shown)}.`, {
         hint: 'A backslash before a special character makes it an ordinary one.',
     });
 }
@@ -3334,7 +3334,7 @@ async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) 
 function* findListed({ trigger, head }) {
     if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0)
         return;
-    const reason = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`;
+    const reason = `the first release of ${nameOf(trigger, head)}; the commits that the event lists`;
     const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason };
     yield {
         kind: 'range',
@@ -3346,7 +3346,7 @@ function* findListed({ trigger, head }) {
 }
 function findFirst({ trigger, head }, { inputs }) {
     const depth = inputs.initialDepth;
-    const reason = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`;
+    const reason = `the first release of ${nameOf(trigger, head)}; up to ${depth} commits`;
     const range = { kind: 'newest', head, depth, reason };
     return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false };
 }
@@ -3416,7 +3416,7 @@ async function trySteps(search, deps) {
             }
             if (candidate.explicit && !deps.inputs.ignoreMissing)
                 throw unusableBaseError(outcome.reason);
-            const passedOver = `Not from there: ${outcome.reason}.`;
+            const passedOver = `Base skipped: ${outcome.reason}.`;
             if (candidate.explicit)
                 warnings.push(passedOver);
             else
@@ -4522,11 +4522,13 @@ function matchRepository(response, fullName) {
     const known = toRepositories(response.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
     const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
     if (linked)
-        return { name: linked.name, linked: true, reason: `Sentry knows it as ${linked.name}` };
+        return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` };
     return {
         name: known[0]?.name ?? fullName,
         linked: false,
-        reason: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
+        reason: known.length > 0
+            ? 'known to Sentry by name only'
+            : 'not linked in Sentry: install the GitHub integration for suspect commits',
     };
 }
 function nextCursor(link) {
@@ -5905,7 +5907,7 @@ function hintFor(response, context) {
     if (status >= 500)
         return hintForServerError(response);
     if (status < 300)
-        return `This is no answer of Sentry’s API: check sentry_url (${url}) and what stands before it.`;
+        return `This response is not from Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`;
     if (status < 400)
         return hintForRedirect(response, context);
     switch (status) {
@@ -5923,7 +5925,7 @@ function hintFor(response, context) {
             return hintForRateLimit(response);
         default:
             return ((status === 413 ? hintForSize(response) : null) ??
-                `Sentry’s API does not answer like this: check sentry_url (${url}) and what stands before it.`);
+                `Sentry’s API does not respond like this: check sentry_url (${url}) and any proxy in front of it.`);
     }
 }
 function hintForSize({ call }) {
@@ -5966,7 +5968,7 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     if ((0,http/* isStream */.rL)(call))
         return undefined;
     return call.method === 'GET'
-        ? `Check sentry_url (${url}) and what stands before it.`
+        ? `Check sentry_url (${url}) and any proxy in front of it.`
         : 'With `dry_run: true` the step shows what it sends.';
 }
 function hintForPermission({ call }, { org, tokenOrg }) {
@@ -5994,12 +5996,12 @@ function hintForRedirect(response, { url }) {
     const address = (0,http/* addressOf */.ci)(response.call, url);
     const location = response.headers.get('location') ?? '';
     if (location === '' || !URL.canParse(location, address))
-        return `Check sentry_url (${url}) and what stands before it.`;
+        return `Check sentry_url (${url}) and any proxy in front of it.`;
     const { origin, pathname } = new URL(location, address);
     const path = new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length);
     const root = pathname.endsWith(path) ? pathname.slice(0, -path.length) : null;
     if (root === null || origin + root === url)
-        return `It redirects to ${`${origin}${pathname}`.slice(0, 200)}, which is none of Sentry’s API: check sentry_url (${url}) and what stands before it.`;
+        return `It redirects to ${`${origin}${pathname}`.slice(0, 200)}, which is not part of Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`;
     return `Set sentry_url to the address that it redirects to: ${origin}${root}`;
 }
 
@@ -6019,7 +6021,7 @@ function sentryError(response, context) {
 function networkError(error, context) {
     const tries = (0,units/* pluralize */.td)(error.attempts, 'attempt');
     const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
-    return new errors/* ActionError */.lZ(`Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`, {
+    return new errors/* ActionError */.lZ(`Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
@@ -6408,7 +6410,7 @@ function githubError(error, purpose, repository) {
         return error;
     const status = statusOf(error);
     const answered = hasResponse(error);
-    const what = answered ? `answered ${status}` : 'gave no answer';
+    const what = answered ? `answered ${status}` : 'gave no response';
     const hint = answered
         ? hintFor(status ?? 0, repository)
         : 'Check that GitHub’s API can be reached from the runner.';
@@ -6422,7 +6424,7 @@ function isOutage({ cause }) {
     return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)));
 }
 function invalidResponseError(purpose) {
-    const message = `GitHub’s answer was not understood when asked to ${purpose}.`;
+    const message = `GitHub’s response was not understood when asked to ${purpose}.`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(message, {
         hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
     });

@@ -234,7 +234,7 @@ describe('whatever the checkout, the commits are right', () => {
       env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
     })
     expect(run).toMatchObject({ exitCode: 1, timedOut: false })
-    expect(run.log).toContain('Git did not end in time')
+    expect(run.log).toContain('git did not finish in time')
     expect(run.log).toContain('Raise `timeout`')
     rmSync(bin, { recursive: true })
   }, 70_000)

@@ -97,7 +97,7 @@ describe('what goes wrong on the wire', () => {
     const run = await scene.push({ before: root, after: head })
     expect(run.exitCode).toBe(1)
     expect(run.annotations[0]?.message).toMatch(
-      /answered 200 .*: Log in\. This is no answer of Sentry’s API/,
+      /answered 200 .*: Log in\. This response is not from Sentry’s API/,
     )
   })
 
@@ -109,7 +109,7 @@ describe('what goes wrong on the wire', () => {
     expect(run.timedOut).toBe(false)
     expect(run.exitCode).toBe(1)
     expect(run.annotations).toHaveLength(1)
-    expect(run.annotations[0]?.message).toMatch(/no complete answer when asked to create release/)
+    expect(run.annotations[0]?.message).toMatch(/no complete response when asked to create release/)
     expect(run.outputs['version']).toBe(head)
   })
 

@@ -95,7 +95,7 @@ describe('the way to Sentry', () => {
       {
         level: 'error',
         message: expect.stringMatching(
-          /no complete answer.*sentry\.example\.test.*sentry_url, proxy/,
+          /no complete response.*sentry\.example\.test.*sentry_url, proxy/,
         ),
       },
     ])
@@ -140,7 +140,7 @@ describe('the way to Sentry', () => {
     const run = await scene.push({ before: root, after: head }, { env })
     expect(run.exitCode).toBe(1)
     expect(proxy.connects).toEqual([])
-    expect(run.annotations.at(-1)?.message).toMatch(/no complete answer.*sentry\.example\.test/)
+    expect(run.annotations.at(-1)?.message).toMatch(/no complete response.*sentry\.example\.test/)
   })
 
   test.each([
@@ -257,7 +257,7 @@ describe('the way to Sentry', () => {
     })
     const run = await scene.push({ before: root, after: head })
     expect(run.exitCode).toBe(0)
-    expect(run.log).toContain('Sentry knows it as Acme/Web')
+    expect(run.log).toContain('linked in Sentry as Acme/Web')
   })
 })
 

@@ -263,7 +263,9 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       )
       const posted = unlinked.sentry.requests.find(({ method }) => method === 'POST')
       expect(posted?.json).not.toHaveProperty('refs')
-      expect(run.log).toContain('no Sentry integration knows it')
+      expect(run.log).toContain(
+        'not linked in Sentry: install the GitHub integration for suspect commits',
+      )
       expectNoSecret(run)
     } finally {
       await unlinked.close()

@@ -136,7 +136,7 @@ describe('source maps', () => {
       const row = new RegExp(`\\| &#126;/${place.replace('dist/', '')} \\| [^|]+ \\| ${size} \\|`)
       expect(run.summary).toMatch(row)
     }
-    expect(run.log).toContain('2 of 2 scripts have a debug id')
+    expect(run.log).toContain('2 of 2 scripts have a Debug ID')
     expect(run.log).toMatch(/Uploaded 4 files \(.+\) as the bundle /)
     expect(findSecret(run, SENTRY_TOKEN)).toEqual([])
     expect(Object.keys(run.files)).toEqual([expect.stringMatching(/^sentry-release-requests-/)])
@@ -196,7 +196,7 @@ describe('what is taken', () => {
     expect(run.exitCode).toBe(0)
     expect(readAll()).toEqual(before)
     expect(run.outputs['files_uploaded']).toBe('4')
-    expect(run.log).toContain('0 of 2 scripts have a debug id')
+    expect(run.log).toContain('0 of 2 scripts have a Debug ID')
   })
 
   test('a dry run changes no file and uploads none', async () => {

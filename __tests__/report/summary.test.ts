@@ -32,7 +32,7 @@ const RELEASE: ReleasedRelease = {
   origin: 'api',
   commits: [],
   refs: [],
-  repositoryStatus: 'Sentry knows it as acme/web',
+  repositoryStatus: 'linked in Sentry as acme/web',
   sourceMaps: null,
   deploys: [],
   changed: [],
@@ -91,7 +91,7 @@ describe('the last line', () => {
     [
       'a new release',
       { commits: [{ id: 'a', timestamp: '' }] },
-      'Release web@1.0.0 (created, released 2026-01-01T00:00:00Z) with 1 commit: ',
+      'Release web@1.0.0 (created, finalized 2026-01-01T00:00:00Z) with 1 commit: ',
     ],
     [
       'an unreleased one with deploys',
@@ -99,32 +99,32 @@ describe('the last line', () => {
         dateReleased: null,
         deploys: ['a', 'b'].map((environment) => ({ id: '', environment, existed: false })),
       },
-      'Release web@1.0.0 (created, not released) with 0 commits, deployed to a, b: ',
+      'Release web@1.0.0 (created, not finalized) with 0 commits, deployed to a, b: ',
     ],
     [
       'one that changed',
       { created: false, changed: ['ref', 'url'] },
-      'Release web@1.0.0 (existed, changed ref, url, released 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Release web@1.0.0 (existed, changed ref, url, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
     ],
     [
       'one that did not',
       { created: false, unchanged: true },
-      'Release web@1.0.0 (existed, nothing changed, released 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Release web@1.0.0 (existed, nothing changed, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
     ],
     [
       'one that got commits or deploys',
       { created: false },
-      'Release web@1.0.0 (existed, released 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Release web@1.0.0 (existed, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
     ],
     [
       'a dry run of a new one',
       { dryRun: true },
-      'Dry run, nothing was sent: release web@1.0.0 (would be created, released 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Dry run, nothing was sent: release web@1.0.0 (would be created, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
     ],
     [
       'a dry run of one that exists',
       { dryRun: true, created: false, changed: ['ref'] },
-      'Dry run, nothing was sent: release web@1.0.0 (exists, would change ref, released 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Dry run, nothing was sent: release web@1.0.0 (exists, would change ref, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
     ],
   ])('of %s', (_name, fields, start) => {
     expect(describeResult({ kind: 'released', ...RELEASE, ...fields })).toBe(

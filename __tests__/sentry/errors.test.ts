@@ -130,7 +130,7 @@ describe('what an error says, as a user reads it', () => {
     [
       'the size of what has no commits',
       answerOf(413, '', { call: DEPLOY }),
-      `Sentry answered 413 when asked to create the deploy to production. Sentry’s API does not answer like this: check sentry_url (${SERVER}) and what stands before it.`,
+      `Sentry answered 413 when asked to create the deploy to production. Sentry’s API does not respond like this: check sentry_url (${SERVER}) and any proxy in front of it.`,
     ],
     [
       'a rate limit without a word',
@@ -165,12 +165,12 @@ describe('what an error says, as a user reads it', () => {
     [
       'a page instead of an answer',
       answerOf(200, '<title>Log in</title>'),
-      `Sentry answered 200 when asked to create release 1: Log in. This is no answer of Sentry’s API: check sentry_url (${SERVER}) and what stands before it.`,
+      `Sentry answered 200 when asked to create release 1: Log in. This response is not from Sentry’s API: check sentry_url (${SERVER}) and any proxy in front of it.`,
     ],
     [
       'a method that the address does not know',
       answerOf(405, { detail: 'Method "POST" not allowed.' }),
-      `Sentry answered 405 when asked to create release 1: Method "POST" not allowed. Sentry’s API does not answer like this: check sentry_url (${SERVER}) and what stands before it.`,
+      `Sentry answered 405 when asked to create release 1: Method "POST" not allowed. Sentry’s API does not respond like this: check sentry_url (${SERVER}) and any proxy in front of it.`,
     ],
     [
       'JSON that breaks off',
@@ -218,14 +218,14 @@ describe('what an error says, as a user reads it', () => {
     [
       'itself',
       '/api/0/organizations/acme/releases/?again',
-      `It redirects to ${SERVER}/api/0/organizations/acme/releases/, which is none of Sentry’s API: check sentry_url (${SERVER}) and what stands before it.`,
+      `It redirects to ${SERVER}/api/0/organizations/acme/releases/, which is not part of Sentry’s API: check sentry_url (${SERVER}) and any proxy in front of it.`,
     ],
     [
       'something else',
       'https://login.example.com/',
-      `It redirects to https://login.example.com/, which is none of Sentry’s API: check sentry_url (${SERVER}) and what stands before it.`,
+      `It redirects to https://login.example.com/, which is not part of Sentry’s API: check sentry_url (${SERVER}) and any proxy in front of it.`,
     ],
-    ['nowhere', '', `Check sentry_url (${SERVER}) and what stands before it.`],
+    ['nowhere', '', `Check sentry_url (${SERVER}) and any proxy in front of it.`],
   ])('a redirect to %s', (_name, location, hint) => {
     const answer = answerOf(308, '', { headers: new Headers({ location }) })
     expect(sentence(answer)).toBe(`Sentry answered 308 when asked to create release 1. ${hint}`)
@@ -235,7 +235,7 @@ describe('what an error says, as a user reads it', () => {
     const cause = new Error('connect ECONNREFUSED 127.0.0.1:1')
     const error = new NetworkError(CREATE, { attempts: 6, sent: false, cause })
     expect(describeError(networkError(error, CONTEXT))).toBe(
-      `Sentry gave no complete answer when asked to create release 1 (6 attempts): connect ECONNREFUSED 127.0.0.1:1. Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
+      `Sentry gave no complete response when asked to create release 1 (6 attempts): connect ECONNREFUSED 127.0.0.1:1. Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
     )
   })
 })

@@ -59,7 +59,7 @@ describe('an answer of GitHub’s', () => {
 
     expect(run.exitCode).toBe(1)
     expect(run.annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^GitHub’s answer was not understood when asked to .+\. /),
+      expect.stringMatching(/^GitHub’s response was not understood when asked to .+\. /),
     ])
     expect(scene.sentry.releases).toEqual([])
   })

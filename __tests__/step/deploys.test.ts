@@ -52,7 +52,7 @@ describe('deploys', () => {
     const calls = scene.sentry.requests.length
     const again = await push({ projects: 'api, mail, web', environment: 'production' })
     expect(stored()).toHaveLength(2)
-    expect(again.log).toContain('This run has created the deploy to production before')
+    expect(again.log).toContain('This run already created the deploy to production before')
     expect(
       sentryCalls({ requests: scene.sentry.requests.slice(calls) }).filter((call) =>
         call.startsWith('POST'),
@@ -126,7 +126,7 @@ describe('deploys', () => {
     expect(lost.exitCode).toBe(1)
     expect(lost.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /no complete answer when asked to create the deploy to qa \(1 attempt\)/,
+        /no complete response when asked to create the deploy to qa \(1 attempt\)/,
       ),
     ])
     expect(stored()).toEqual(['production: web'])
@@ -140,7 +140,7 @@ describe('deploys', () => {
     scene.sentry.addFault({ ...DEPLOY, kind: 'response', answer: refused })
     const second = await push({ environment })
     expect(second.exitCode).toBe(1)
-    expect(second.log).toContain('This run has created the deploy to production before')
+    expect(second.log).toContain('This run already created the deploy to production before')
     expect(second.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
         /400 when asked to create the deploy to staging: environment: Invalid value for environment\. Give another `environment`\./,

@@ -90,7 +90,7 @@ describe('a release that exists', () => {
     expect(JSON.stringify(scene.sentry.release('web@3.0.0'))).toBe(before)
     expect(second.outputs['deploy_ids']).toBe(first.outputs['deploy_ids'])
     expect(first.log).not.toContain('nothing changed')
-    expect(second.log).toContain('Release web@3.0.0 (existed, nothing changed, released')
+    expect(second.log).toContain('Release web@3.0.0 (existed, nothing changed, finalized')
     expect(second.summary).toContain('nothing changed')
   })
 

@@ -58,7 +58,7 @@ describe('what comes over the wire', () => {
 
   const NONE: [string, Answer, RegExp][] = [
     ['a login page', { status: 200, body: PAGE }, /Sign in to continue/],
-    ['nothing', { status: 200 }, /answered 200 when asked to [^:]+\. This is no answer/],
+    ['nothing', { status: 200 }, /answered 200 when asked to [^:]+\. This response is not from/],
     ['JSON of another API', { status: 200, body: { message: 'Hello' } }, /Hello/],
     ['11 MiB', { status: 200, body: 'x'.repeat(11 * 2 ** 20) }, /larger than 10 MiB/],
     [
@@ -89,7 +89,7 @@ describe('what comes over the wire', () => {
       expect(run.exitCode).toBe(1)
       expect(run.annotations.map(({ message }) => message)).toEqual([expect.stringMatching(says)])
       expect(run.annotations[0]?.message).toMatch(
-        /This is no answer of Sentry’s API: check sentry_url/,
+        /This response is not from Sentry’s API: check sentry_url/,
       )
       const stored = scene.sentry.release('web@1.0.0')?.commits.map(({ id }) => id)
       expect(stored).toContain(OTHERS.id)
@@ -171,7 +171,7 @@ describe('what comes over the wire', () => {
     })
     const run = await push()
     expect(run.exitCode).toBe(0)
-    expect(run.log).toContain('Sentry knows it as Acme/Web')
+    expect(run.log).toContain('linked in Sentry as Acme/Web')
   })
 
   test('connections that the server ends without a word cost nothing', async () => {
@@ -186,11 +186,15 @@ describe('what comes over the wire', () => {
   })
 
   test.each([
-    ['in a circle', '/api/0/organizations/acme/repos/', /none of Sentry’s API: check sentry_url/],
+    [
+      'in a circle',
+      '/api/0/organizations/acme/repos/',
+      /not part of Sentry’s API: check sentry_url/,
+    ],
     [
       'to a login page elsewhere',
       'https://login.example.com/sso/?next=%2F',
-      /redirects to https:\/\/login\.example\.com\/sso\/, which is none/,
+      /redirects to https:\/\/login\.example\.com\/sso\/, which is not part of/,
     ],
     ['nowhere', '', /Check sentry_url/],
     ['to no address', 'http://[', /Check sentry_url/],

@@ -105,7 +105,7 @@ describe('one package of a monorepo', () => {
 
   test.each([
     ['!docs/**', 'paths only excludes'],
-    ['a[b', 'paths has the pattern "a[b"'],
+    ['a[b', 'paths: invalid pattern "a[b"'],
   ])('the patterns %s are refused: %s', async (paths, sentence) => {
     const run = await push('web@1.10.0', { with: { paths } })
     expect(run.exitCode).toBe(1)

@@ -57,11 +57,11 @@ describe('what a step tells', () => {
       expect.stringMatching(/^ {4}\w{7} Commit 2 \(1 file\)$/),
       expect.stringMatching(/^ {4}\w{7} Commit 1 \(1 file\)$/),
       '▼ Sentry',
-      '  Repository: acme/web, Sentry knows it as Acme/Web',
+      '  Repository: acme/web, linked in Sentry as Acme/Web',
       '  Created the release with 2 commits (Sentry answered 201)',
       '  Created the deploy to production',
       expect.stringMatching(
-        /^Release web@1\.0\.0 \(created, released 20.*Z\) with 2 commits, deployed to production: http/,
+        /^Release web@1\.0\.0 \(created, finalized 20.*Z\) with 2 commits, deployed to production: http/,
       ),
     ])
   })
@@ -79,11 +79,11 @@ describe('what a step tells', () => {
     for (const text of [
       'Sentry release web@1.0.0',
       'Version web@1.0.0',
-      'State created, released 20',
+      'State created, finalized 20',
       'Projects web, api',
       'Trigger push to main',
       /Commits 2: \w{7}\.\.\w{7} .the branch’s tip before the push/,
-      'Repository acme/web : Sentry knows it as Acme/Web',
+      'Repository acme/web : linked in Sentry as Acme/Web',
       'Link https://example.com/notes',
       'Deploys production, staging',
       /\w{7} Ada Author Commit 2 1/,
@@ -219,7 +219,7 @@ describe('a dry run', () => {
     expect(run.log).toContain('Would create the release with 1 commit\n')
     expect(run.log).toContain('Would create the deploy to production')
     expect(run.log).toMatch(
-      /\nDry run, nothing was sent: release web@1\.0\.0 \(would be created, released .*\) with 1 commit, a deploy to production: http/,
+      /\nDry run, nothing was sent: release web@1\.0\.0 \(would be created, finalized .*\) with 1 commit, a deploy to production: http/,
     )
     expect(pageOf(run)).toMatch(/Dry run: Sentry release web@1\.0\.0 .*State would be created/)
     expect(scene.sentry.requests.every(({ method }) => method === 'GET')).toBe(true)

@@ -149,7 +149,7 @@ export const CASES: readonly Case[] = [
       ...tipOfMain,
       base: '',
       trigger: /push to the new branch main/,
-      reason: 'the commits that the event lists, as the first release of the branch main',
+      reason: 'the first release of the branch main; the commits that the event lists',
     },
   },
   {

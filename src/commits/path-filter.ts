@@ -78,7 +78,7 @@ function parseAtom(atom: string): Step['accepts'] {
 
 function invalidPatternError(pattern: string): ActionError {
   const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern
-  return new ActionError(`paths has the pattern ${JSON.stringify(shown)}, which is none.`, {
+  return new ActionError(`paths: invalid pattern ${JSON.stringify(shown)}.`, {
     hint: 'A backslash before a special character makes it an ordinary one.',
   })
 }

@@ -152,7 +152,7 @@ async function* findDefaultBranch(
 
 function* findListed({ trigger, head }: BaseFacts): Generator<Candidate> {
   if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0) return
-  const reason = `the commits that the event lists, as the first release of ${nameOf(trigger, head)}`
+  const reason = `the first release of ${nameOf(trigger, head)}; the commits that the event lists`
   const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason } as const
   yield {
     kind: 'range',
@@ -165,7 +165,7 @@ function* findListed({ trigger, head }: BaseFacts): Generator<Candidate> {
 
 function findFirst({ trigger, head }: BaseFacts, { inputs }: BaseDeps): RangeCandidate {
   const depth = inputs.initialDepth
-  const reason = `the newest ${depth} commits, as the first release of ${nameOf(trigger, head)}`
+  const reason = `the first release of ${nameOf(trigger, head)}; up to ${depth} commits`
   const range = { kind: 'newest', head, depth, reason } as const
   return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false }
 }

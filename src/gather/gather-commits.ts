@@ -87,7 +87,7 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
         return { range, list: outcome.list, notices, warnings }
       }
       if (candidate.explicit && !deps.inputs.ignoreMissing) throw unusableBaseError(outcome.reason)
-      const passedOver = `Not from there: ${outcome.reason}.`
+      const passedOver = `Base skipped: ${outcome.reason}.`
       if (candidate.explicit) warnings.push(passedOver)
       else notices.push(passedOver)
     }

@@ -51,16 +51,16 @@ export function describeWriting({ created, dryRun, status, commits }: Written): 
       : `The release exists; would send it ${count}`
   return created
     ? `Created the release with ${count} (Sentry answered ${status})`
-    : `The release existed (Sentry answered ${status}); sent it ${count}`
+    : `The release already exists (Sentry answered ${status}); sent it ${count}`
 }
 
 type Mode = { created: boolean; dryRun: boolean }
 
 /** The log's line about the fields of an existing release that were changed. */
 export function describeChanges(fields: readonly string[], { created, dryRun }: Mode): string {
-  const [mark, change] = dryRun ? ['Would mark', 'Would change'] : ['Marked', 'Changed']
+  const [finalize, change] = dryRun ? ['Would finalize', 'Would change'] : ['Finalized', 'Changed']
   return created && fields.join() === 'dateReleased'
-    ? `${mark} the release as released`
+    ? `${finalize} the release`
     : `${change} ${fields.join(', ')} of the release`
 }
 
@@ -69,7 +69,7 @@ export function describeDeploy(
   { environment, existed }: { environment: string; existed: boolean },
   dryRun: boolean,
 ): string {
-  if (existed) return `This run has created the deploy to ${environment} before`
+  if (existed) return `This run already created the deploy to ${environment} before`
   return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`
 }
 

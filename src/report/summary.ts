@@ -80,9 +80,10 @@ function renderFacts(result: ReleasedRelease): string {
   return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n')
 }
 
-/** Created or not, released or not, in words. */
+/** Created or not, finalized or not, in words. */
 export function describeState(result: ReleasedRelease): string {
-  const released = result.dateReleased === null ? 'not released' : `released ${result.dateReleased}`
+  const released =
+    result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`
   return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`
 }
 
@@ -138,7 +139,7 @@ function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
   return [
     '<details><summary>The uploaded scripts and source maps</summary>',
     '',
-    '| File | Debug id | Size |',
+    '| File | Debug ID | Size |',
     '| :-- | :-- | --: |',
     ...entries
       .slice(0, MAX_FILES)

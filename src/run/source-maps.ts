@@ -48,7 +48,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       const scripts = artifacts.filter(({ kind }) => kind === 'script')
       const withId = scripts.filter(({ debugId }) => debugId !== null)
       log.info(
-        `Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a debug id`,
+        `Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
       )
       if (dryRun) {
         log.info('No file is changed and none is uploaded in a dry run')

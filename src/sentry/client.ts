@@ -213,11 +213,14 @@ function matchRepository(response: SentryResponse, fullName: string): Repository
     ({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active',
   )
   if (linked)
-    return { name: linked.name, linked: true, reason: `Sentry knows it as ${linked.name}` }
+    return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` }
   return {
     name: known[0]?.name ?? fullName,
     linked: false,
-    reason: known.length > 0 ? 'Sentry knows it only by name' : 'no Sentry integration knows it',
+    reason:
+      known.length > 0
+        ? 'known to Sentry by name only'
+        : 'not linked in Sentry: install the GitHub integration for suspect commits',
   }
 }
 

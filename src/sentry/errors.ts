@@ -21,7 +21,7 @@ export function networkError(error: NetworkError, context: ErrorContext): Action
   const tries = pluralize(error.attempts, 'attempt')
   const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '')
   return new ActionError(
-    `Sentry gave no complete answer when asked to ${error.call.purpose} (${tries}): ${what}.`,
+    `Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`,
     {
       hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
       cause: error,

@@ -18,7 +18,7 @@ export function hintFor(response: SentryResponse, context: ErrorContext): string
   const { org, url } = context
   if (status >= 500) return hintForServerError(response)
   if (status < 300)
-    return `This is no answer of Sentry’s API: check sentry_url (${url}) and what stands before it.`
+    return `This response is not from Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`
   if (status < 400) return hintForRedirect(response, context)
   switch (status) {
     case 400:
@@ -36,7 +36,7 @@ export function hintFor(response: SentryResponse, context: ErrorContext): string
     default:
       return (
         (status === 413 ? hintForSize(response) : null) ??
-        `Sentry’s API does not answer like this: check sentry_url (${url}) and what stands before it.`
+        `Sentry’s API does not respond like this: check sentry_url (${url}) and any proxy in front of it.`
       )
   }
 }
@@ -86,7 +86,7 @@ function hintForBadRequest(
   if (names.length > 0) return `Give another ${names.map((name) => `\`${name}\``).join(' and ')}.`
   if (isStream(call)) return undefined
   return call.method === 'GET'
-    ? `Check sentry_url (${url}) and what stands before it.`
+    ? `Check sentry_url (${url}) and any proxy in front of it.`
     : 'With `dry_run: true` the step shows what it sends.'
 }
 
@@ -121,11 +121,11 @@ function hintForRedirect(response: SentryResponse, { url }: ErrorContext): strin
   const address = addressOf(response.call, url)
   const location = response.headers.get('location') ?? ''
   if (location === '' || !URL.canParse(location, address))
-    return `Check sentry_url (${url}) and what stands before it.`
+    return `Check sentry_url (${url}) and any proxy in front of it.`
   const { origin, pathname } = new URL(location, address)
   const path = new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)
   const root = pathname.endsWith(path) ? pathname.slice(0, -path.length) : null
   if (root === null || origin + root === url)
-    return `It redirects to ${`${origin}${pathname}`.slice(0, 200)}, which is none of Sentry’s API: check sentry_url (${url}) and what stands before it.`
+    return `It redirects to ${`${origin}${pathname}`.slice(0, 200)}, which is not part of Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`
   return `Set sentry_url to the address that it redirects to: ${origin}${root}`
 }

@@ -20,7 +20,7 @@ function runAs(names: readonly string[], own: Global): Global {
   return own
 }
 
-describe('the code that registers a debug id', () => {
+describe('the code that registers a Debug ID', () => {
   test.each([
     ['today', ['globalThis', 'window', 'self']],
     ['in an older browser', ['window', 'self']],

@@ -168,7 +168,7 @@ describe('what the server has', () => {
       scene.server.addFault({ method: 'POST', path, times: 3, kind: 'reset', when: 'before' })
       failure = await failureOf()
     }
-    expect(failure).toMatch(/^Sentry gave no complete answer when asked to store a chunk/)
+    expect(failure).toMatch(/^Sentry gave no complete response when asked to store a chunk/)
     const stored = [...scene.server.artifacts.chunks.keys()]
     expect(stored.length).toBeGreaterThanOrEqual(1)
     forget()
@@ -243,9 +243,9 @@ describe('a failure', () => {
   })
 
   test('to assemble the bundle is told in the server’s words', async () => {
-    await start({ errorDetail: 'uploading a bundle without debug ids or release is prohibited' })
+    await start({ errorDetail: 'uploading a bundle without Debug IDs or release is prohibited' })
     expect(await failureOf()).toMatch(
-      /^Sentry refused the source maps’ bundle: uploading a bundle without debug ids or release is prohibited\. .*ten minutes/,
+      /^Sentry refused the source maps’ bundle: uploading a bundle without Debug IDs or release is prohibited\. .*ten minutes/,
     )
   })
 

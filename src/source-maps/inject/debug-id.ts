@@ -4,7 +4,7 @@ const COMMENT = '//# debugId='
 const UUID = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i
 
 /**
- * The debug id of a script and its map, from their bytes before injection; of an inline map, the decoded JSON. Equal,
+ * The Debug ID of a script and its map, from their bytes before injection; of an inline map, the decoded JSON. Equal,
  * byte for byte, to what sentry-cli 3.6.1 and later compute, so that both can be used on the same build.
  */
 export function computeDebugId(script: Uint8Array, map: Uint8Array | null): string {
@@ -29,7 +29,7 @@ export function toUuid(hash: Hash): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** A debug id as Sentry spells it, a lower-case UUID with hyphens; null when the value is none. */
+/** A Debug ID as Sentry spells it, a lower-case UUID with hyphens; null when the value is none. */
 export function parseDebugId(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const parts = UUID.exec(value.trim())

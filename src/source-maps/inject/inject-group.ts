@@ -31,7 +31,7 @@ type ScriptFile = { facts: ScriptFacts; before: Contents }
 const INJECTABLE = new Set(['.js', '.cjs', '.mjs'])
 
 /**
- * Reads the debug ids of a group and, with `write`, gives one to what has none. No file is replaced yet: the new bytes
+ * Reads the Debug IDs of a group and, with `write`, gives one to what has none. No file is replaced yet: the new bytes
  * are staged. At most one group's files are held at once.
  */
 export async function injectGroup(group: FileGroup, write: boolean): Promise<InjectedGroup> {

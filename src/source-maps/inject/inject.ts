@@ -16,7 +16,7 @@ const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
 type Sizes = ReadonlyMap<string, number>
 
 /**
- * Gives every script and its map a debug id in common, those of sentry-cli, and the script the code that registers it.
+ * Gives every script and its map a Debug ID in common, those of sentry-cli, and the script the code that registers it.
  * What has one keeps it. Without `write` ids are only read. New files are all written beside the old ones before the
  * first is replaced: when something fails until then, every file is as it was.
  */
@@ -117,7 +117,7 @@ function sizeOf({ map, scripts }: FileGroup, sizes: Sizes): number {
 function stagingError({ map, scripts }: FileGroup, error: unknown): ActionError {
   const names = [...scripts.map(({ file }) => file.name), ...(map === null ? [] : [map.name])]
   return new ActionError(
-    `No debug id could be given to ${names.join(' and ')}: ${describeCauses(error)}.`,
+    `No Debug ID could be given to ${names.join(' and ')}: ${describeCauses(error)}.`,
     { hint: 'No file was changed. The step needs to write where the files are.', cause: error },
   )
 }
@@ -131,7 +131,7 @@ async function replaceAll(groups: readonly StagedGroup[]): Promise<void> {
       throw new ActionError(
         `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${describeCauses(error)}.`,
         {
-          hint: `Of ${groups.length} scripts ${done} have their debug id, the others are as they were.`,
+          hint: `Of ${groups.length} scripts ${done} have their Debug ID, the others are as they were.`,
           cause: error,
         },
       )

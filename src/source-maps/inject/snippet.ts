@@ -1,5 +1,5 @@
 /**
- * The code that tells Sentry's SDK the debug id of the script it stands in: one line that can never throw and is a
+ * The code that tells Sentry's SDK the Debug ID of the script it stands in: one line that can never throw and is a
  * statement of its own wherever a statement may stand. The stack names the script, whatever its URL turns out to be.
  */
 export function renderSnippet(debugId: string): string {
@@ -12,7 +12,7 @@ export function renderSnippet(debugId: string): string {
   )
 }
 
-/** The comment by which tools read the debug id of a script without running it. */
+/** The comment by which tools read the Debug ID of a script without running it. */
 export function renderDebugIdComment(debugId: string): string {
   return `//# debugId=${debugId}`
 }

@@ -128,7 +128,7 @@ function warnOfSharedUrls(files: readonly PlacedArtifact[]): string[] {
   const shared = findSharedUrls(files)
   if (shared.length === 0) return []
   return [
-    `More than one file has the URL ${listSome(shared)}: Sentry tells them apart by their debug ids only. Give the directory that they have in common, so that their names differ.`,
+    `More than one file has the URL ${listSome(shared)}: Sentry tells them apart by their Debug IDs only. Give the directory that they have in common, so that their names differ.`,
   ]
 }
 

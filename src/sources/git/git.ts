@@ -125,7 +125,7 @@ function buildEnvironment(options: GitOptions): Record<string, string> {
 }
 
 function deadlineError(): ActionError {
-  return new ActionError('Git did not end in time.')
+  return new ActionError('git did not finish in time.')
 }
 
 /** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */

@@ -13,7 +13,7 @@ export function githubError(error: unknown, purpose: string, repository: string)
   if (error instanceof ActionError) return error
   const status = statusOf(error)
   const answered = hasResponse(error)
-  const what = answered ? `answered ${status}` : 'gave no answer'
+  const what = answered ? `answered ${status}` : 'gave no response'
   const hint = answered
     ? hintFor(status ?? 0, repository)
     : 'Check that GitHub’s API can be reached from the runner.'
@@ -34,7 +34,7 @@ export function isOutage({ cause }: ActionError): boolean {
 
 /** The error of an answer that is a success and yet not what was asked for. */
 export function invalidResponseError(purpose: string): ActionError {
-  const message = `GitHub’s answer was not understood when asked to ${purpose}.`
+  const message = `GitHub’s response was not understood when asked to ${purpose}.`
   return new ActionError(message, {
     hint: 'Check what stands between the runner and GitHub’s API; run the step again later.',
   })

@@ -8,8 +8,9 @@ const config: Config = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 60_000,
-  // A spawn costs more the more memory its parent holds, so workers are replaced before they grow.
-  maxWorkers: 2,
+  // Many tests wait for a server or for a time limit, so three workers keep two cores busy. A spawn costs more the more
+  // memory its parent holds, so workers are replaced before they grow.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '150MB',
 }
 

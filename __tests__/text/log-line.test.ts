@@ -32,6 +32,23 @@ describe('a line of the log', () => {
     )
   })
 
+  test.each([
+    ['a\nb', 'a\\nb'],
+    ['a\rb', 'a\\rb'],
+    ['a\tb', 'a b'],
+    ['a\u0000b', 'a\\x00b'],
+    ['\u001b[31m', '\\x1b[31m'],
+    ['\u0085', '\\x85'],
+    ['\u2028', '\\u2028'],
+    ['\u202e', '\\u202e'],
+    ['\u2066', '\\u2066'],
+    ['\ud800', '\ufffd'],
+    [' ::error::', ' :\u200b:error::'],
+    ['##[error]', '#\u200b#[error]'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(escapeLogLine(text)).toBe(shown)
+  })
+
   test('ordinary text stays as it is', () => {
     for (const text of ['a: b', 'a::b', '#[x]', 'caf\u00e9 \u{1f4a9}'])
       expect(escapeLogLine(text)).toBe(text)

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals'
+import { buildDeploys, findSameDeploy, type Deploy } from '../../src/release/deploys.ts'
+
+const SETTINGS = { environments: ['qa', 'production'], name: 'Night', url: null, startedAt: null }
+const RUN = 'https://github.com/acme/web/actions/runs/1'
+const SITE = 'https://web.example.com'
+
+test.each([
+  ['the run by default', null, { environmentUrl: null, runUrl: RUN }, RUN, true],
+  ['the environment of the event', null, { environmentUrl: SITE, runUrl: RUN }, SITE, false],
+  [
+    'what the user set',
+    'https://x.dev',
+    { environmentUrl: SITE, runUrl: RUN },
+    'https://x.dev',
+    false,
+  ],
+  ['the run that the user set', RUN, { environmentUrl: null, runUrl: RUN }, RUN, true],
+  ['nothing outside of a run', null, { environmentUrl: null, runUrl: null }, null, false],
+])('deploys link to %s', (_name, url, links, expected, namesRun) => {
+  expect(buildDeploys({ ...SETTINGS, url }, ['web'], links)).toEqual(
+    ['qa', 'production'].map((environment) => ({
+      environment,
+      name: 'Night',
+      url: expected,
+      startedAt: null,
+      projects: ['web'],
+      namesRun,
+    })),
+  )
+})
+
+const DEPLOY: Deploy = {
+  environment: 'qa',
+  name: null,
+  url: null,
+  startedAt: null,
+  projects: ['web'],
+  namesRun: true,
+}
+
+test.each([
+  ['the same', DEPLOY, { environment: 'qa', name: '', url: '' }, true],
+  [
+    'with a name and a link',
+    { ...DEPLOY, name: 'N', url: RUN },
+    { environment: 'qa', name: 'N', url: RUN },
+    true,
+  ],
+  ['another environment', DEPLOY, { environment: 'QA', name: '', url: '' }, false],
+  ['another name', DEPLOY, { environment: 'qa', name: 'N', url: '' }, false],
+  [
+    'another link',
+    { ...DEPLOY, url: RUN },
+    { environment: 'qa', name: '', url: `${RUN}/attempts/2` },
+    false,
+  ],
+])('a deploy is found again: %s', (_name, deploy, existing, isSame) => {
+  const other = { id: '1', environment: 'other', name: '', url: '' }
+  const found = findSameDeploy(deploy, [other, { id: '2', ...existing }])
+  expect(found?.id ?? null).toBe(isSame ? '2' : null)
+})

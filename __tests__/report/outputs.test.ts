@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals'
+import { parseSha } from '../../src/commits/commit.ts'
+import type { ReleasedRelease } from '../../src/release/result.ts'
+import { parseVersion } from '../../src/release/version.ts'
+import { buildOutputs } from '../../src/report/outputs.ts'
+
+const HEAD = parseSha('a'.repeat(40))
+const BASE = parseSha('b'.repeat(40))
+if (HEAD === null || BASE === null) throw new Error('no SHAs')
+
+const RELEASE: ReleasedRelease = {
+  version: { version: parseVersion('web@1', 'the test'), reason: '' },
+  releaseUrl: 'https://acme.sentry.io/releases/web%401/',
+  link: null,
+  projects: ['web'],
+  repository: 'acme/web',
+  repositoryUrl: 'https://github.com/acme/web',
+  trigger: 'push to main',
+  created: true,
+  dateReleased: '2026-01-01T00:00:00Z',
+  head: HEAD,
+  range: { kind: 'between', base: BASE, head: HEAD, reason: '' },
+  origin: 'api',
+  commits: [{ id: HEAD, timestamp: '2026-01-01T00:00:00Z' }],
+  refs: [],
+  repositoryStatus: '',
+  sourceMaps: { bundleId: 'bundle', filesUploaded: 2, entries: [] },
+  deploys: [
+    { id: '7', environment: 'qa', existed: false },
+    { id: '', environment: 'of a dry run', existed: false },
+  ],
+  changed: [],
+  unchanged: false,
+  dryRun: false,
+}
+
+test('the outputs of a release', () => {
+  expect(buildOutputs({ kind: 'released', ...RELEASE }, '/tmp/requests.json')).toEqual({
+    created: 'true',
+    release_url: 'https://acme.sentry.io/releases/web%401/',
+    commit: HEAD,
+    previous_commit: BASE,
+    commit_count: '1',
+    commits_from: 'api',
+    finalized: 'true',
+    deploy_ids: '["7"]',
+    files_uploaded: '2',
+    bundle_id: 'bundle',
+    payload_file: '/tmp/requests.json',
+  })
+})
+
+test('the outputs of a release without base, date, source maps and commits', () => {
+  const outputs = buildOutputs(
+    {
+      kind: 'released',
+      ...RELEASE,
+      created: false,
+      dateReleased: null,
+      head: null,
+      range: { kind: 'none', head: HEAD, reason: '' },
+      origin: null,
+      commits: [],
+      sourceMaps: null,
+      deploys: [],
+    },
+    '',
+  )
+  expect(outputs).toMatchObject({
+    created: 'false',
+    commit: '',
+    previous_commit: '',
+    commit_count: '0',
+    commits_from: '',
+    finalized: 'false',
+    deploy_ids: '[]',
+    files_uploaded: '0',
+    bundle_id: '',
+  })
+})
+
+test('the outputs when nothing is released are all there, and say so', () => {
+  const nothing = buildOutputs({ kind: 'nothing', reason: 'x' }, 'file')
+  expect(Object.keys(nothing).toSorted()).toEqual(
+    Object.keys(buildOutputs({ kind: 'released', ...RELEASE }, '')).toSorted(),
+  )
+  expect(nothing).toMatchObject({ created: 'false', commit_count: '0', deploy_ids: '[]' })
+  expect(nothing).toMatchObject({ finalized: 'false', files_uploaded: '0', payload_file: 'file' })
+})

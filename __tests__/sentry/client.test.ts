@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals'
+import { createSentryApi, type SentryApi } from '../../src/sentry/client.ts'
+import type { SentryCall, SentryResponse } from '../../src/sentry/http.ts'
+
+type Canned = { status: number; json?: unknown; link?: string }
+
+/** The client over a server that gives these responses, one after the other. */
+function apiWith(...responses: readonly Canned[]): { api: SentryApi; calls: SentryCall[] } {
+  const calls: SentryCall[] = []
+  const waiting = [...responses]
+  const send = async (call: SentryCall): Promise<SentryResponse> => {
+    calls.push(call)
+    const next = waiting.shift()
+    if (next === undefined) throw new Error(`unexpected request: ${call.method} ${call.path}`)
+    const { status, json, link } = next
+    const headers = new Headers(link === undefined ? {} : { link })
+    return { call, status, json, text: JSON.stringify(json) ?? '', headers, attempts: 1 }
+  }
+  const context = { org: 'ac me', projects: ['web'], url: 'https://sentry.example.com' }
+  return { api: createSentryApi({ send }, context), calls }
+}
+
+const GITHUB = { provider: { id: 'integrations:github' }, status: 'active', externalSlug: '' }
+
+describe('a repository', () => {
+  test.each<[string, Canned, object]>([
+    [
+      'linked, in another spelling',
+      { status: 200, json: [{ name: 'Acme/Web', ...GITHUB }] },
+      { name: 'Acme/Web', linked: true, reason: 'linked in Sentry as Acme/Web' },
+    ],
+    [
+      'linked under another name',
+      { status: 200, json: [{ name: 'Web', ...GITHUB, externalSlug: 'acme/web' }] },
+      { name: 'Web', linked: true },
+    ],
+    [
+      'linked, beside one of the same name that is not',
+      { status: 200, json: [{ name: 'acme/web' }, { name: 'ACME/web', ...GITHUB }] },
+      { name: 'ACME/web', linked: true },
+    ],
+    [
+      'linked once, but disabled',
+      { status: 200, json: [{ name: 'Acme/Web', ...GITHUB, status: 'disabled' }] },
+      { name: 'Acme/Web', linked: false, reason: 'known to Sentry by name only' },
+    ],
+    [
+      'known by name only',
+      { status: 200, json: [{ name: 'Acme/Web' }] },
+      { name: 'Acme/Web', linked: false, reason: 'known to Sentry by name only' },
+    ],
+    [
+      'of another host',
+      {
+        status: 200,
+        json: [{ name: 'acme/web', ...GITHUB, provider: { id: 'integrations:gitlab' } }],
+      },
+      { linked: false, reason: 'known to Sentry by name only' },
+    ],
+    [
+      'not known, with others of similar names',
+      { status: 200, json: [{ name: 'acme/web-app', ...GITHUB }] },
+      {
+        name: 'acme/web',
+        linked: false,
+        reason: 'not linked in Sentry: install the GitHub integration for suspect commits',
+      },
+    ],
+    [
+      'that the token may not look up',
+      { status: 403, json: { detail: 'no' } },
+      { name: 'acme/web', linked: false, reason: expect.stringContaining('scope org:read') },
+    ],
+  ])('%s', async (_name, response, expected) => {
+    const { api, calls } = apiWith(response)
+    expect(await api.findRepository('acme/web')).toMatchObject(expected)
+    expect(calls).toMatchObject([
+      { method: 'GET', path: 'organizations/ac%20me/repos/', query: [['query', 'acme/web']] },
+    ])
+  })
+
+  test.each([{ status: 200, json: { name: 'acme/web' } }, { status: 404 }])(
+    'is not looked up by %j, which is an error',
+    async (response) => {
+      await expect(apiWith(response).api.findRepository('acme/web')).rejects.toThrow(
+        'list the repositories',
+      )
+    },
+  )
+})
+
+// As Sentry writes it: both links always, with `results` to tell whether there is anything behind one.
+const commit = (id: string): object => ({ id, dateCreated: '2026-01-01T00:00:00Z' })
+const next = (cursor: string, results = 'true'): string =>
+  `<https://s/?cursor=0:0:1>; rel="previous"; results="false", <https://s/?cursor=${cursor}>; rel="next"; results="${results}"; cursor="${cursor}"`
+
+describe('the commits of a release', () => {
+  test('are read page by page', async () => {
+    const { api, calls } = apiWith(
+      { status: 200, json: [commit('a')], link: next('0:100:0') },
+      { status: 200, json: [commit('b')], link: next('0:200:0', 'false') },
+    )
+    const commits = await api.readReleaseCommits('web@1/2')
+    expect(commits?.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(calls.map(({ query }) => query)).toEqual([[], [['cursor', '0:100:0']]])
+    expect(calls[0]?.path).toBe('organizations/ac%20me/releases/web%401%2F2/commits/')
+  })
+
+  test('end where a server names the same page for ever', async () => {
+    const page = { status: 200, json: [commit('a')], link: next('0:100:0') }
+    const commits = await apiWith(page, page).api.readReleaseCommits('web@1')
+    expect(commits?.map(({ id }) => id)).toEqual(['a', 'a'])
+  })
+
+  test('are null for a release that does not exist, and an error for half of one', async () => {
+    expect(await apiWith({ status: 404 }).api.readReleaseCommits('web@1')).toBeNull()
+    const half = apiWith({ status: 200, json: [], link: next('1') }, { status: 404 })
+    await expect(half.api.readReleaseCommits('web@1')).rejects.toThrow('read the commits')
+  })
+})
+
+test.each([403, 404])('releases that may not be listed (%i) are unknown', async (status) => {
+  expect(await apiWith({ status }).api.listReleaseHeads('web')).toBeNull()
+})
+
+describe('a deploy', () => {
+  const BODY = { environment: 'qa', projects: ['web'] }
+  test.each([
+    [
+      { status: 201, json: { id: 7, environment: 'qa' } },
+      { kind: 'created', deploy: { id: '7' } },
+    ],
+    [{ status: 200, json: 'a page' }, { kind: 'unclear' }],
+    [{ status: 502 }, { kind: 'unclear' }],
+    [{ status: 408 }, { kind: 'unclear' }],
+  ])('after %j', async (response, expected) => {
+    expect(await apiWith(response).api.createDeploy('web@1', BODY)).toMatchObject(expected)
+  })
+
+  test.each([400, 403, 404, 429])('is refused with %i', async (status) => {
+    const { api } = apiWith({ status, json: { detail: 'no' } })
+    await expect(api.createDeploy('web@1', BODY)).rejects.toThrow(`answered ${status}`)
+  })
+})

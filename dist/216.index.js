@@ -25,7 +25,7 @@ var promises_ = __webpack_require__(1455);
 
 async function walk(directory, wanted) {
     const entries = [];
-    const directories = [{ path: directory, place: '' }];
+    const directories = [{ path: directory, location: '' }];
     const links = new Map();
     const add = (entry) => {
         entries.push(entry);
@@ -36,8 +36,8 @@ async function walk(directory, wanted) {
         for (const child of await readDirectory(parent.path)) {
             if (!wanted(child.name))
                 continue;
-            const place = parent.place === '' ? child.name : `${parent.place}/${child.name}`;
-            const found = { path: (0,external_node_path_.join)(parent.path, child.name), place };
+            const location = parent.location === '' ? child.name : `${parent.location}/${child.name}`;
+            const found = { path: (0,external_node_path_.join)(parent.path, child.name), location };
             if (child.isDirectory())
                 add({ ...found, isDirectory: true });
             else if (child.isFile())
@@ -72,13 +72,13 @@ async function readDirectory(path) {
         });
     }
 }
-async function readTarget({ path, place }) {
+async function readTarget({ path, location }) {
     try {
         const target = await (0,promises_.realpath)(path);
         const found = await (0,promises_.stat)(target);
         if (!found.isFile() && !found.isDirectory())
             return null;
-        return { path: target, place, isDirectory: found.isDirectory() };
+        return { path: target, location, isDirectory: found.isDirectory() };
     }
     catch {
         return null;
@@ -108,7 +108,7 @@ function compare(a, b) {
 }
 async function findPattern(pattern, root) {
     const path = (0,external_node_path_.resolve)(root, pattern);
-    const target = await readTarget({ path, place: (0,external_node_path_.basename)(path) });
+    const target = await readTarget({ path, location: (0,external_node_path_.basename)(path) });
     if (target !== null)
         return findTarget(pattern, target);
     const glob = external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
@@ -116,7 +116,7 @@ async function findPattern(pattern, root) {
     if (!scanned.isGlob)
         throw noMatchError(pattern, `there is nothing at ${path}`);
     const base = (0,external_node_path_.resolve)(root, scanned.base.replaceAll(/\\(.)/g, '$1'));
-    const start = await readTarget({ path: base, place: '' });
+    const start = await readTarget({ path: base, location: '' });
     const files = start?.isDirectory === true ? await findGlob(scanned.glob, start.path) : [];
     if (files.length === 0)
         throw noMatchError(pattern, 'no script and no source map matches it');
@@ -148,25 +148,27 @@ async function findGlob(glob, start) {
     const entries = await walk(start, (name) => !isLeftOut(name) || isNamed(name));
     const matches = picomatch(glob, { nonegate: true, windows: false });
     return toFiles(entries.flatMap((entry) => {
-        if (entry.isDirectory || matches(entry.place))
+        if (entry.isDirectory || matches(entry.location))
             return [entry];
-        const given = parentsOf(entry.place).find((parent) => matches(parent));
-        return given === undefined ? [] : [{ ...entry, place: entry.place.slice(given.length + 1) }];
+        const given = parentsOf(entry.location).find((parent) => matches(parent));
+        return given === undefined
+            ? []
+            : [{ ...entry, location: entry.location.slice(given.length + 1) }];
     }));
 }
-function parentsOf(place) {
-    const names = place.split('/').slice(0, -1);
+function parentsOf(location) {
+    const names = location.split('/').slice(0, -1);
     return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 function toFiles(entries) {
     const files = new Map();
-    for (const { path, place, isDirectory } of entries) {
-        const extension = (0,external_node_path_.extname)(place);
+    for (const { path, location, isDirectory } of entries) {
+        const extension = (0,external_node_path_.extname)(location);
         const kind = extension === '.map' ? 'map' : 'script';
         if (isDirectory || files.has(path))
             continue;
         if (kind === 'map' || SCRIPTS.includes(extension))
-            files.set(path, { path, name: place, kind });
+            files.set(path, { path, name: location, kind });
     }
     return [...files.values()];
 }
@@ -351,7 +353,7 @@ function findPrologueEnd(script) {
         end = at;
     }
     for (;;) {
-        const code = skipBlank(script, at);
+        const code = skipWhitespace(script, at);
         if (code.lineStart !== null)
             end = code.lineStart;
         at = code.at;
@@ -366,7 +368,7 @@ function toPlace(script, start, offset) {
     const lines = script.toString('utf8', start, offset).split(/\r\n|[\n\r\u2028\u2029]/);
     return { offset, line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
 }
-function skipBlank(script, from) {
+function skipWhitespace(script, from) {
     let at = from;
     let lineStart = null;
     for (;;) {
@@ -419,7 +421,7 @@ function endOfDirective(script, start) {
     const end = endOfString(script, start);
     if (end === null)
         return null;
-    const { at } = skipBlank(script, end);
+    const { at } = skipWhitespace(script, end);
     if (script[at] === SEMICOLON)
         return at + 1;
     if (at >= script.length || script[at] === CLOSE_BRACE)
@@ -1082,8 +1084,8 @@ function toArtifacts(group, map, debugId) {
     return map === null ? scripts : [...scripts, { ...map.file, debugId, mapUrl: null }];
 }
 function toMapUrl(script, map) {
-    const place = external_node_path_.posix.relative(external_node_path_.posix.dirname(script.name), map.name);
-    return encodeURI(place).replaceAll('#', '%23').replaceAll('?', '%3F');
+    const location = external_node_path_.posix.relative(external_node_path_.posix.dirname(script.name), map.name);
+    return encodeURI(location).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -1115,11 +1117,11 @@ function pairFiles(references, maps) {
     const guesses = [];
     const warnings = [];
     for (const { script, url } of references) {
-        const place = url === null ? null : placeOf(url);
-        const map = place === null ? undefined : findNamed(find, script, place);
+        const location = url === null ? null : placeOf(url);
+        const map = location === null ? undefined : findNamed(find, script, location);
         if (map !== undefined)
             named.set(script.path, map);
-        else if (place === null || place.startsWith('/'))
+        else if (location === null || location.startsWith('/'))
             guesses.push(...guessMap(find, script));
         else
             warnings.push(`${script.name} names the map ${url}, which is not among the files.`);
@@ -1133,18 +1135,18 @@ function pairFiles(references, maps) {
 function placeOf(url) {
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
         return null;
-    const place = url.replace(/[?#].*$/s, '');
-    return place === '' ? null : place;
+    const location = url.replace(/[?#].*$/s, '');
+    return location === '' ? null : location;
 }
-function findNamed(find, script, place) {
-    return find(script, decode(place)) ?? find(script, place);
+function findNamed(find, script, location) {
+    return find(script, decode(location)) ?? find(script, location);
 }
-function decode(place) {
+function decode(location) {
     try {
-        return decodeURIComponent(place);
+        return decodeURIComponent(location);
     }
     catch {
-        return place;
+        return location;
     }
 }
 function createFinder(maps) {
@@ -1152,8 +1154,10 @@ function createFinder(maps) {
     const byName = new Map();
     for (const map of maps)
         byName.set(map.name, byName.has(map.name) ? undefined : map);
-    return (script, place) => byPath.get((0,external_node_path_.resolve)((0,external_node_path_.dirname)(script.path), place)) ??
-        byName.get(place.startsWith('/') ? place.slice(1) : external_node_path_.posix.join(external_node_path_.posix.dirname(script.name), place));
+    return (script, location) => byPath.get((0,external_node_path_.resolve)((0,external_node_path_.dirname)(script.path), location)) ??
+        byName.get(location.startsWith('/')
+            ? location.slice(1)
+            : external_node_path_.posix.join(external_node_path_.posix.dirname(script.name), location));
 }
 function guessMap(find, script) {
     const { base, name, ext } = external_node_path_.posix.parse(script.name);
@@ -1318,13 +1322,17 @@ var units = __webpack_require__(6647);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/bundle/archive-paths.js
-function placeArtifacts(artifacts, urlPrefix) {
+function locateFiles(artifacts, urlPrefix) {
     const prefix = endPrefix(urlPrefix === '' ? '~' : urlPrefix);
     const taken = new Set();
     return artifacts
         .map((artifact) => ({ artifact, url: `${prefix}/${artifact.name}` }))
         .toSorted((a, b) => archive_paths_compare(a.url, b.url) || archive_paths_compare(a.artifact.path, b.artifact.path))
-        .map(({ artifact, url }) => ({ artifact, url, place: takePlace(archive_paths_placeOf(url), taken) }));
+        .map(({ artifact, url }) => ({
+        artifact,
+        url,
+        location: uniqueArchivePath(archive_paths_placeOf(url), taken),
+    }));
 }
 function endPrefix(urlPrefix) {
     return urlPrefix.endsWith('://') ? urlPrefix : urlPrefix.replace(/\/$/, '');
@@ -1352,12 +1360,12 @@ function toPath(path) {
 function toSegment(segment) {
     return segment.toWellFormed().replaceAll(/[^!-~]|["#:<>?\\`{}]/gu, encodeURIComponent);
 }
-function takePlace(wanted, taken) {
-    let place = wanted;
-    for (let number = 1; taken.has(place.toLowerCase()); number += 1)
-        place = `${wanted}.${number}`;
-    taken.add(place.toLowerCase());
-    return place;
+function uniqueArchivePath(wanted, taken) {
+    let location = wanted;
+    for (let number = 1; taken.has(location.toLowerCase()); number += 1)
+        location = `${wanted}.${number}`;
+    taken.add(location.toLowerCase());
+    return location;
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/errors.js + 1 modules
@@ -1617,7 +1625,7 @@ function computeBundleId(files) {
 function renderManifest(files, owner) {
     const [project, ...others] = owner.projects;
     return JSON.stringify({
-        files: Object.fromEntries(files.map((file) => [file.place, toFile(file)])),
+        files: Object.fromEntries(files.map((file) => [file.location, toFile(file)])),
         debug_id: computeBundleId(files),
         org: owner.org,
         ...(project === undefined || others.length > 0 ? {} : { project }),
@@ -1666,8 +1674,8 @@ var external_node_url_ = __webpack_require__(3136);
 
 const MAX_BYTES = 5 * 1024 * 1024;
 async function readSource(source, { mapPath, root }) {
-    for (const place of refCandidates(source)) {
-        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(mapPath), place)).catch(() => null);
+    for (const location of refCandidates(source)) {
+        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(mapPath), location)).catch(() => null);
         if (path !== null && isSourceBelow(path, root))
             return readText(path);
     }
@@ -1691,10 +1699,10 @@ function tryTo(decode) {
     }
 }
 function isSourceBelow(path, root) {
-    const place = (0,external_node_path_.relative)(root, path);
-    if (place === '' || (0,external_node_path_.isAbsolute)(place))
+    const location = (0,external_node_path_.relative)(root, path);
+    if (location === '' || (0,external_node_path_.isAbsolute)(location))
         return false;
-    const names = place.split(external_node_path_.sep);
+    const names = location.split(external_node_path_.sep);
     return names[0] !== '..' && !names.includes('.git') && names.at(-1)?.startsWith('.') === false;
 }
 async function readText(path) {
@@ -1714,7 +1722,7 @@ const MAX_ADDED = 100 * 1024 * 1024;
 async function rewriteMap(json, options) {
     const members = findMapMembers(json);
     const plans = [];
-    const scope = { ...options, room: { bytes: MAX_ADDED } };
+    const scope = { ...options, budget: { bytes: MAX_ADDED } };
     for (const part of members === null ? [] : findParts(json, members)) {
         plans.push(await planSources(json, part, scope));
     }
@@ -1780,14 +1788,14 @@ async function planContents(json, { members, sources }, scope) {
         : { ...array, text };
     return { edits: [edit], withoutContent };
 }
-async function readIfRoom(source, { room, ...scope }) {
-    if (room.bytes === 0)
+async function readIfRoom(source, { budget, ...scope }) {
+    if (budget.bytes === 0)
         return null;
     const text = await readSource(source, scope);
     const bytes = text === null ? 0 : Buffer.byteLength(text);
-    if (bytes > room.bytes)
+    if (bytes > budget.bytes)
         return null;
-    room.bytes -= bytes;
+    budget.bytes -= bytes;
     return text;
 }
 const rewrite_map_QUOTE = 0x22;
@@ -1950,7 +1958,7 @@ async function pack(file, plan) {
     const options = { ...plan, mapPath: path };
     const { bytes, withoutContent } = kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] };
     const digest = (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
-    return { file: { ...file, digest }, member: await compress(file.place, bytes), withoutContent };
+    return { file: { ...file, digest }, member: await compress(file.location, bytes), withoutContent };
 }
 async function compress(name, bytes) {
     const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3));
@@ -2169,7 +2177,7 @@ async function uploadArtifacts(job, tools) {
     const owner = { ...job, projects: [...new Set(job.projects)] };
     const server = createBundleServer(tools.http, owner, tools.url);
     const options = await server.readOptions();
-    const files = placeArtifacts(job.artifacts, job.urlPrefix);
+    const files = locateFiles(job.artifacts, job.urlPrefix);
     const bundle = await upload_pack({ ...job, ...owner }, { files, options }, tools);
     try {
         await deliver(bundle, options, { ...tools, server });

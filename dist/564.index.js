@@ -196,8 +196,8 @@ async function explainMissing(session, { base, head }) {
 
 
 async function resolveRef(session, ref) {
-    for (const place of (0,source/* refCandidates */.s)(ref)) {
-        const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place));
+    for (const location of (0,source/* refCandidates */.s)(ref)) {
+        const sha = (await readCommitId(session, location)) ?? (await readTaggedCommit(session, location));
         if (sha !== null)
             return sha;
     }
@@ -290,13 +290,13 @@ const SURELY_AFFORDABLE = 25;
 function createGitHubCommitSource(connect, repository) {
     return {
         collect: async (request) => {
-            const early = leaveToOthers(request, countKnown(request));
+            const early = leaveToOthers(request, countListed(request));
             if (early !== null)
                 return early;
             const session = createSession(await connect(), repository);
-            const { known, patchSet, range } = request;
-            if (known !== null && (patchSet || range.kind === 'newest'))
-                return collectKnown(session, request, known);
+            const { listedByEvent, patchSet, range } = request;
+            if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
+                return collectListed(session, request, listedByEvent);
             return request.range.kind === 'between'
                 ? collectBetween(session, request, request.range)
                 : collectNewest(session, request, request.range);
@@ -309,25 +309,27 @@ function createGitHubCommitSource(connect, repository) {
         resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
     };
 }
-function countKnown({ range, known }) {
+function countListed({ range, listedByEvent }) {
     if (range.kind === 'newest')
         return { total: range.depth, base: null, notice: null };
-    return known === null ? null : { total: known.length, base: range.base, notice: null };
+    return listedByEvent === null
+        ? null
+        : { total: listedByEvent.length, base: range.base, notice: null };
 }
-function maxBytesToRead({ maxCommits, touches }) {
-    return touches === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT);
+function maxCommitsToRead({ maxCommits, pathFilter }) {
+    return pathFilter === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT);
 }
 function leaveToOthers(request, facts) {
-    const { patchSet, maxDetails = Infinity } = request;
+    const { patchSet, maxDetails } = request;
     if (!patchSet || facts === null)
         return null;
-    if (Math.min(facts.total, maxBytesToRead(request)) <= maxDetails)
+    if (Math.min(facts.total, maxCommitsToRead(request)) <= maxDetails)
         return null;
     const reason = `the files of ${facts.total} commits would take as many requests`;
     return { kind: 'unavailable', reason, facts };
 }
-async function collectKnown(session, request, known) {
-    const wanted = known.slice(0, maxBytesToRead(request));
+async function collectListed(session, request, listedByEvent) {
+    const wanted = listedByEvent.slice(0, maxCommitsToRead(request));
     const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
     const commits = [];
     for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
@@ -335,9 +337,9 @@ async function collectKnown(session, request, known) {
         commits.push(...(await Promise.all(read)));
     }
     const base = request.range.kind === 'between' ? request.range.base : null;
-    const outcome = collected(session, request, { commits, total: known.length, base });
+    const outcome = collected(session, request, { commits, total: listedByEvent.length, base });
     const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined);
-    return hasAllFiles || request.touches !== null
+    return hasAllFiles || request.pathFilter !== null
         ? outcome
         : { ...outcome, list: { ...outcome.list, commits } };
 }
@@ -360,7 +362,7 @@ async function collectBetween(session, request, range) {
     const tooMany = leaveToOthers(request, { total, base, notice });
     if (tooMany !== null)
         return tooMany;
-    const firstPage = Math.floor(Math.max(0, total - maxBytesToRead(request)) / PER_PAGE) + 1;
+    const firstPage = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE) + 1;
     const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
     const commits = await Promise.all(pages
         .filter((page) => page >= firstPage)
@@ -368,13 +370,13 @@ async function collectBetween(session, request, range) {
         const { commits: listed } = page === 1
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range);
-        const start = Math.max(0, total - maxBytesToRead(request) - (page - 1) * PER_PAGE);
+        const start = Math.max(0, total - maxCommitsToRead(request) - (page - 1) * PER_PAGE);
         return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)));
     }));
     return { ...collected(session, request, { commits: commits.flat(), total, base }), notice };
 }
 async function collectNewest(session, request, { head, depth }) {
-    const wanted = Math.min(depth, maxBytesToRead(request));
+    const wanted = Math.min(depth, maxCommitsToRead(request));
     const commits = [];
     for (let page = 1; commits.length < wanted; page += 1) {
         const response = await session.github
@@ -399,25 +401,26 @@ async function collectNewest(session, request, { head, depth }) {
     }
     return collected(session, request, { commits, total: commits.length, base: null });
 }
-function collected(session, { touches }, { commits, total, base }) {
-    const wanted = touches === null ? commits : keepTouching(session, commits, touches);
+function collected(session, { pathFilter }, { commits, total, base }) {
+    const wanted = pathFilter === null ? commits : keepTouching(session, commits, pathFilter);
     const list = {
         origin: 'api',
         commits: (0,commits_commit/* orderCommits */.Bx)(wanted),
-        total: touches === null ? total : wanted.length,
+        total: pathFilter === null ? total : wanted.length,
         warnings: session.warnings,
     };
-    if (touches !== null && total > commits.length) {
+    if (pathFilter !== null && total > commits.length) {
         warnOnce(session, `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`);
     }
     return { kind: 'collected', list, base, notice: null };
 }
-function keepTouching(session, commits, touches) {
+function keepTouching(session, commits, pathFilter) {
     const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length;
     if (unknown > 0) {
-        warnOnce(session, `${unknown} commits are left out, because what they change could not be read.`);
+        const text = `${unknown} commits are left out, because what they change could not be read.`;
+        warnOnce(session, text);
     }
-    return commits.filter((commit) => (0,source/* touchesAny */.S)(commit, touches));
+    return commits.filter((commit) => (0,source/* matchesAnyPath */.x)(commit, pathFilter));
 }
 async function complete(session, { patchSet }, listed) {
     const commit = requireCommit(toCommit(listed), (0,json/* textAt */.$6)(listed, 'sha'));

@@ -417,13 +417,13 @@ function judgeBase({ base, head }, mergeBase) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ touchesAny),
-/* harmony export */   s: () => (/* binding */ refCandidates)
+/* harmony export */   s: () => (/* binding */ refCandidates),
+/* harmony export */   x: () => (/* binding */ matchesAnyPath)
 /* harmony export */ });
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
 
-function touchesAny({ patchSet = [] }, touches) {
-    return patchSet.some(({ path }) => touches(path));
+function matchesAnyPath({ patchSet = [] }, pathFilter) {
+    return patchSet.some(({ path }) => pathFilter(path));
 }
 function refCandidates(ref) {
     const name = ref.replace(/^refs\//, '');
@@ -1177,19 +1177,20 @@ function toPatchSet(files, { parents }) {
 
 
 
-async function collectLocally({ git, cutOff }, request, known) {
+async function collectLocally({ git, shallowBoundary }, request, known) {
     const { range } = request;
-    const max = maxCount(request, cutOff);
+    const max = maxCount(request, shallowBoundary);
     const log = await readLog(git, request, max);
     if (log.end.code !== 0 || !log.isWhole)
         return unavailable(describeGitFailure(log.end));
-    if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
+    if (shallowBoundary.size > 0 &&
+        !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
         return unavailable('the clone is shallow and ends within the range');
     }
     const list = {
         origin: 'git',
         commits: (0,commits_commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
-        total: request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
+        total: request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
         warnings: [],
     };
     if (range.kind === 'newest')
@@ -1201,7 +1202,7 @@ async function collectLocally({ git, cutOff }, request, known) {
     ]);
     return judge({ range, mergeBase, list: { ...list, total } }, request);
 }
-function judge({ range, mergeBase, list }, { requireAncestor = false }) {
+function judge({ range, mergeBase, list }, { requireAncestor }) {
     if (mergeBase === null) {
         return {
             kind: 'base-missing',
@@ -1215,13 +1216,13 @@ function judge({ range, mergeBase, list }, { requireAncestor = false }) {
     return { kind: 'collected', list, base: mergeBase, notice: judgement.notice };
 }
 async function readLog(git, request, max) {
-    const { range, touches } = request;
+    const { range, pathFilter } = request;
     const listed = listedBy(request);
     const commits = [];
     const all = [];
     const parser = createLogParser(request.patchSet, (commit) => {
         all.push({ id: commit.id, parents: commit.parents });
-        if (touches === null || (0,source/* touchesAny */.S)(commit, touches))
+        if (pathFilter === null || (0,source/* matchesAnyPath */.x)(commit, pathFilter))
             commits.push(commit);
     });
     const args = buildLogArgs({
@@ -1233,14 +1234,14 @@ async function readLog(git, request, max) {
     const [end] = await Promise.all([git.stream(args, parser.push, input), limitYoungGeneration()]);
     return { end, isWhole: parser.end(), commits, all };
 }
-function listedBy({ range, known }) {
-    return range.kind === 'newest' ? known : null;
+function listedBy({ range, listedByEvent }) {
+    return range.kind === 'newest' ? listedByEvent : null;
 }
-function maxCount({ range, maxCommits, touches }, cutOff) {
-    const wanted = touches === null ? maxCommits : Infinity;
+function maxCount({ range, maxCommits, pathFilter }, shallowBoundary) {
+    const wanted = pathFilter === null ? maxCommits : Infinity;
     if (range.kind === 'newest')
         return Math.min(range.depth, wanted);
-    return cutOff.size > 0 ? Infinity : wanted + 1;
+    return shallowBoundary.size > 0 ? Infinity : wanted + 1;
 }
 async function countCommits(git, { base, head }, read) {
     const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
@@ -1252,8 +1253,8 @@ async function readMergeBase(git, { base, head }, above) {
     const { code, stdout } = await git.run(['merge-base', base, head]);
     return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
 }
-function isWholeRange(all, range, { cutOff, total }) {
-    if (all.some(({ id }) => cutOff.has(id)))
+function isWholeRange(all, range, { shallowBoundary, total }) {
+    if (all.some(({ id }) => shallowBoundary.has(id)))
         return false;
     if (range.kind === 'newest' || total === all.length)
         return true;
@@ -1337,8 +1338,8 @@ async function cloneAndCollect(request, facts, options) {
     }
     if (fetched.kind !== 'fetched')
         return fetched;
-    const cutOff = readCutOff(options.directory);
-    const outcome = await collectLocally({ git, cutOff }, request, known);
+    const shallowBoundary = readShallowBoundary(options.directory);
+    const outcome = await collectLocally({ git, shallowBoundary }, request, known);
     if (outcome.kind !== 'unavailable' || depth.length === 0)
         return outcome;
     const whole = await fetchCommits(git, request, ['--unshallow']);
@@ -1346,7 +1347,7 @@ async function cloneAndCollect(request, facts, options) {
         return partial_clone_unavailable(whole.reason);
     if (whole.kind !== 'fetched')
         return whole;
-    return collectLocally({ git, cutOff: new Set() }, request, known);
+    return collectLocally({ git, shallowBoundary: new Set() }, request, known);
 }
 async function fetchCommits(git, { range }, options) {
     const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head];
@@ -1371,7 +1372,7 @@ async function fetchCommits(git, { range }, options) {
     const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
     return isRedirected ? { kind: 'redirected', reason } : partial_clone_unavailable(reason);
 }
-function readCutOff(directory) {
+function readShallowBoundary(directory) {
     const path = (0,external_node_path_.join)(directory, 'shallow');
     return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
 }
@@ -1519,7 +1520,7 @@ var github_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/choose.js
 
 
-const FEW = 25;
+const MAX_API_DETAILS = 25;
 function createCommitSource({ checkout, api, fetch }, { from, log }) {
     const usesCheckout = from === 'auto' || from === 'git';
     return {
@@ -1580,7 +1581,7 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
 }
 async function collectFew(api, request) {
     try {
-        return await api.collect({ ...request, maxDetails: FEW });
+        return await api.collect({ ...request, maxDetails: MAX_API_DETAILS });
     }
     catch (outage) {
         if (!(outage instanceof errors/* ActionError */.lZ) || !(0,github_errors/* isOutage */.uD)(outage))
@@ -1604,20 +1605,20 @@ function requireRange(outcome, hint) {
 
 
 async function resolveRef(git, ref) {
-    const places = (0,source/* refCandidates */.s)(ref).flatMap((place) => {
-        if (place.startsWith('heads/'))
-            return [place.replace(/^heads\//, 'refs/remotes/origin/')];
-        if (place.startsWith('tags/'))
-            return [`refs/${place}`];
-        return /^[0-9a-f]{4,64}$/i.test(place) ? [place] : [];
+    const locations = (0,source/* refCandidates */.s)(ref).flatMap((location) => {
+        if (location.startsWith('heads/'))
+            return [location.replace(/^heads\//, 'refs/remotes/origin/')];
+        if (location.startsWith('tags/'))
+            return [`refs/${location}`];
+        return /^[0-9a-f]{4,64}$/i.test(location) ? [location] : [];
     });
-    for (const place of places) {
+    for (const location of locations) {
         const { code, stdout } = await git.run([
             'rev-parse',
             '--verify',
             '--quiet',
             '--end-of-options',
-            `${place}^{commit}`,
+            `${location}^{commit}`,
         ]);
         const sha = code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
         if (sha !== null)
@@ -1666,10 +1667,10 @@ function fromUnix(seconds = '') {
 
 function createCheckout(git, { directory, repository }) {
     const shared = findSharedDirectory(directory);
-    const cutOff = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
+    const shallowBoundary = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
     let origin;
     const ifTrusted = async (read) => {
-        if (shared === null || cutOff.size > 0)
+        if (shared === null || shallowBoundary.size > 0)
             return null;
         origin ??= git.run(['config', '--get', 'remote.origin.url']);
         return isUrlOf((await origin).stdout.trim(), repository) ? read() : null;
@@ -1678,11 +1679,11 @@ function createCheckout(git, { directory, repository }) {
         collect: async (request) => {
             if (shared === null)
                 return checkout_unavailable(`${directory} is no git checkout`);
-            if (cutOff.has(request.range.head)) {
+            if (shallowBoundary.has(request.range.head)) {
                 return checkout_unavailable('the checkout is shallow and holds no commit before the head');
             }
-            const outcome = await collectLocally({ git, cutOff }, request, null);
-            if (outcome.kind !== 'unavailable' || cutOff.size > 0)
+            const outcome = await collectLocally({ git, shallowBoundary }, request, null);
+            if (outcome.kind !== 'unavailable' || shallowBoundary.size > 0)
                 return outcome;
             return (await explainMissing(git, request)) ?? outcome;
         },
@@ -1740,12 +1741,12 @@ function readText(path) {
 function createSourceOpener(deps) {
     const opened = new Map();
     return (repository) => {
-        const source = opened.get(repository) ?? openSource(repository, deps);
+        const source = opened.get(repository) ?? createRepositorySource(repository, deps);
         opened.set(repository, source);
         return source;
     };
 }
-function openSource(repository, deps) {
+function createRepositorySource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
     const git = createGit({ directory, environment, deadline });
     return createCommitSource({
@@ -1765,9 +1766,9 @@ function openSource(repository, deps) {
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
     const headers = githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` };
     try {
-        const place = new URL(`${url}/info/refs?service=git-upload-pack`);
+        const location = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
-        const response = await (0,http_request/* sendRequest */.w)(place, request);
+        const response = await (0,http_request/* sendRequest */.w)(location, request);
         await (0,http_request/* readText */.y)(response, 0);
         const found = response.url.replace(/\/info\/refs\?.*$/, '');
         return response.status === 200 && found !== url ? found : null;
@@ -3111,22 +3112,22 @@ function parsePattern(pattern) {
             accepts: parseAtom(atom),
             isOptional: isRepeated && repeat === '?',
             repeats: isRepeated && repeat === '+',
-            leap: 0,
+            skipTo: 0,
         });
         if (!isRepeated && repeat !== '')
             steps.push({ ...ONCE, accepts: (one) => one === repeat });
     }
     return steps;
 }
-const ONCE = { isOptional: false, repeats: false, leap: 0 };
+const ONCE = { isOptional: false, repeats: false, skipTo: 0 };
 function toStars({ length }, isSegment) {
-    const any = { isOptional: true, repeats: true, leap: 0 };
+    const any = { isOptional: true, repeats: true, skipTo: 0 };
     if (length === 1)
         return [{ ...any, accepts: (character) => character !== '/' }];
     const crossing = { ...any, accepts: anything };
     if (!isSegment)
         return [crossing];
-    return [{ accepts: () => false, isOptional: true, repeats: false, leap: 2 }, crossing];
+    return [{ accepts: () => false, isOptional: true, repeats: false, skipTo: 2 }, crossing];
 }
 function anything() {
     return true;
@@ -3149,39 +3150,39 @@ function invalidPatternError(pattern) {
 }
 function matches(steps, path) {
     const places = new Int32Array(steps.length + 1).fill(-1);
-    let reached = [];
+    let activeStates = [];
     const arrival = { steps, places, place: 0 };
-    arriveAt(0, arrival, reached);
+    addState(0, arrival, activeStates);
     const isOver = steps.at(-1)?.accepts === anything ? steps.length - 1 : null;
     for (const character of path) {
         if (places[isOver ?? -1] === arrival.place)
             return true;
         arrival.place += 1;
         const next = [];
-        for (const at of reached) {
+        for (const at of activeStates) {
             const step = steps[at];
             if (step === undefined || !step.accepts(character))
                 continue;
             if (step.repeats)
-                arriveAt(at, arrival, next);
-            arriveAt(at + 1, arrival, next);
+                addState(at, arrival, next);
+            addState(at + 1, arrival, next);
         }
         if (next.length === 0)
             return false;
-        reached = next;
+        activeStates = next;
     }
-    return reached.includes(steps.length);
+    return activeStates.includes(steps.length);
 }
-function arriveAt(start, arrival, reached) {
+function addState(start, arrival, activeStates) {
     const { steps, places, place } = arrival;
     for (let at = start; places[at] !== place; at += 1) {
         places[at] = place;
-        reached.push(at);
+        activeStates.push(at);
         const step = steps[at];
         if (step === undefined || !step.isOptional)
             return;
-        if (step.leap > 0)
-            arriveAt(at + 1 + step.leap, arrival, reached);
+        if (step.skipTo > 0)
+            addState(at + 1 + step.skipTo, arrival, activeStates);
     }
 }
 
@@ -3190,7 +3191,7 @@ function arriveAt(start, arrival, reached) {
 
 async function collectCandidate(candidate, { inputs, source }) {
     const { range, listed, requireAncestor } = candidate;
-    const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range);
+    const fromEvent = listed === null || inputs.paths.length > 0 ? null : collectListed(listed, range);
     if (inputs.from === 'event') {
         return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' };
     }
@@ -3199,10 +3200,11 @@ async function collectCandidate(candidate, { inputs, source }) {
     try {
         const outcome = await source.collect({
             range,
-            known: listed,
+            listedByEvent: listed,
             patchSet: needsFiles(inputs),
             maxCommits: inputs.maxCommits,
-            touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
+            pathFilter: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
+            maxDetails: Infinity,
             requireAncestor,
         });
         return inputs.patchSet ? outcome : withoutFiles(outcome);
@@ -3223,7 +3225,7 @@ function withoutFiles(outcome) {
 function needsFiles({ patchSet, paths }) {
     return patchSet || paths.length > 0;
 }
-function listedByEvent(listed, range) {
+function collectListed(listed, range) {
     return {
         kind: 'collected',
         list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
@@ -3400,11 +3402,11 @@ async function trySteps(search, deps) {
     const notices = [];
     const warnings = [];
     const isSettled = search.steps[0]?.kind === 'given';
-    const ahead = isSettled ? null : collectAhead(search, deps);
-    const lookUps = isSettled ? deps : await lookUpAhead(search, deps);
+    const prefetched = isSettled ? null : prefetchCommits(search, deps);
+    const lookUps = isSettled ? deps : await prefetchLookups(search, deps);
     for (const step of search.steps) {
         for await (const candidate of findCandidates(step, search, lookUps)) {
-            const outcome = await tryCandidate(candidate, ahead, deps);
+            const outcome = await tryCandidate(candidate, prefetched, deps);
             if (outcome.kind === 'empty')
                 return { range: outcome.range, list: null, notices, warnings };
             if (outcome.kind === 'collected') {
@@ -3426,7 +3428,7 @@ async function trySteps(search, deps) {
     const range = { kind: 'none', head: search.head, reason: 'no usable base was found' };
     return { range, list: null, notices, warnings };
 }
-async function lookUpAhead({ steps, trigger }, deps) {
+async function prefetchLookups({ steps, trigger }, deps) {
     const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null;
     release?.catch(() => undefined);
     const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null;
@@ -3441,19 +3443,19 @@ async function lookUpAhead({ steps, trigger }, deps) {
         },
     };
 }
-async function tryCandidate(candidate, ahead, deps) {
+async function tryCandidate(candidate, prefetched, deps) {
     if (candidate.kind === 'unusable')
         return candidate;
     const { range } = candidate;
     if (range.kind === 'between' && range.base === range.head) {
         return { kind: 'empty', range };
     }
-    const sameAsAhead = ahead !== null && isSameRange(ahead.candidate.range, range);
-    const outcome = await (sameAsAhead ? ahead.outcome : collectCandidate(candidate, deps));
+    const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range);
+    const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps));
     if (outcome.kind === 'base-missing') {
         const tagged = await findTagged(candidate, deps);
         if (tagged !== null)
-            return tryCandidate(tagged, ahead, deps);
+            return tryCandidate(tagged, prefetched, deps);
         return {
             kind: 'unusable',
             reason: `the range ${(0,commits_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.reason}`,
@@ -3469,11 +3471,12 @@ async function findTagged({ range, explicit, ...rest }, { source }) {
         return null;
     return { ...rest, explicit, range: { ...range, base } };
 }
-const gather_commits_FEW = 25;
-function collectAhead({ steps, trigger, head }, deps) {
+const MAX_PREFETCHED_COMMITS = 25;
+function prefetchCommits({ steps, trigger, head }, deps) {
     if (trigger?.kind !== 'branch' || trigger.before === null || !trigger.pushed.complete)
         return null;
-    if (!steps.some(({ kind }) => kind === 'event') || trigger.pushed.commits.length > gather_commits_FEW)
+    if (!steps.some(({ kind }) => kind === 'event') ||
+        trigger.pushed.commits.length > MAX_PREFETCHED_COMMITS)
         return null;
     const candidate = {
         kind: 'range',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { array, assert, constantFrom, property } from 'fast-check'
-import { touchesAny } from '../../src/commits/source.ts'
+import { matchesAnyPath } from '../../src/commits/source.ts'
 import { parsePathPatterns } from '../../src/commits/path-filter.ts'
 
 /** The examples of "Patterns to match file paths" in GitHub's workflow syntax reference, and what they exclude. */
@@ -77,11 +77,11 @@ test('a broken pattern is named', () => {
 test('a commit counts when any of its files does, and without files never', () => {
   const filter = parsePathPatterns(['packages/web/**', '!**/*.md'])
   const touches = (...paths: string[]): boolean =>
-    touchesAny({ patchSet: paths.map((path) => ({ path, type: 'M' as const })) }, filter)
+    matchesAnyPath({ patchSet: paths.map((path) => ({ path, type: 'M' as const })) }, filter)
   expect(touches('README.md', 'packages/web/a.ts')).toBe(true)
   expect(touches('packages/web/README.md')).toBe(false)
   expect(touches()).toBe(false)
-  expect(touchesAny({}, filter)).toBe(false)
+  expect(matchesAnyPath({}, filter)).toBe(false)
 })
 
 /** The same as a regular expression: right, and fit for short paths only. */

@@ -19,7 +19,7 @@ type Step = {
   accepts: (character: string) => boolean
   isOptional: boolean
   repeats: boolean
-  leap: number
+  skipTo: number
 }
 
 const TOKEN = /(?<stars>\*+)|(?<atom>\\.|\[[^\]]*\]|[^*])(?<repeat>[?+]?)/gsu
@@ -42,22 +42,22 @@ function parsePattern(pattern: string): Step[] {
       accepts: parseAtom(atom),
       isOptional: isRepeated && repeat === '?',
       repeats: isRepeated && repeat === '+',
-      leap: 0,
+      skipTo: 0,
     })
     if (!isRepeated && repeat !== '') steps.push({ ...ONCE, accepts: (one) => one === repeat })
   }
   return steps
 }
 
-const ONCE = { isOptional: false, repeats: false, leap: 0 } as const
+const ONCE = { isOptional: false, repeats: false, skipTo: 0 } as const
 
 // Two stars cross folders; as a whole segment they and their slash also stand for no folder at all.
 function toStars({ length }: string, isSegment: boolean): Step[] {
-  const any = { isOptional: true, repeats: true, leap: 0 }
+  const any = { isOptional: true, repeats: true, skipTo: 0 }
   if (length === 1) return [{ ...any, accepts: (character) => character !== '/' }]
   const crossing = { ...any, accepts: anything }
   if (!isSegment) return [crossing]
-  return [{ accepts: () => false, isOptional: true, repeats: false, leap: 2 }, crossing]
+  return [{ accepts: () => false, isOptional: true, repeats: false, skipTo: 2 }, crossing]
 }
 
 function anything(): boolean {
@@ -90,37 +90,37 @@ function invalidPatternError(pattern: string): ActionError {
 function matches(steps: readonly Step[], path: string): boolean {
   // For each step the place in the path at which it was reached last.
   const places = new Int32Array(steps.length + 1).fill(-1)
-  let reached: number[] = []
+  let activeStates: number[] = []
   const arrival = { steps, places, place: 0 }
-  arriveAt(0, arrival, reached)
+  addState(0, arrival, activeStates)
   // Two stars at the end take whatever is left.
   const isOver = steps.at(-1)?.accepts === anything ? steps.length - 1 : null
   for (const character of path) {
     if (places[isOver ?? -1] === arrival.place) return true
     arrival.place += 1
     const next: number[] = []
-    for (const at of reached) {
+    for (const at of activeStates) {
       const step = steps[at]
       if (step === undefined || !step.accepts(character)) continue
-      if (step.repeats) arriveAt(at, arrival, next)
-      arriveAt(at + 1, arrival, next)
+      if (step.repeats) addState(at, arrival, next)
+      addState(at + 1, arrival, next)
     }
     if (next.length === 0) return false
-    reached = next
+    activeStates = next
   }
-  return reached.includes(steps.length)
+  return activeStates.includes(steps.length)
 }
 
 type Arrival = { steps: readonly Step[]; places: Int32Array; place: number }
 
 /** Notes a step as reached, and those behind it that need nothing before them. */
-function arriveAt(start: number, arrival: Arrival, reached: number[]): void {
+function addState(start: number, arrival: Arrival, activeStates: number[]): void {
   const { steps, places, place } = arrival
   for (let at = start; places[at] !== place; at += 1) {
     places[at] = place
-    reached.push(at)
+    activeStates.push(at)
     const step = steps[at]
     if (step === undefined || !step.isOptional) return
-    if (step.leap > 0) arriveAt(at + 1 + step.leap, arrival, reached)
+    if (step.skipTo > 0) addState(at + 1 + step.skipTo, arrival, activeStates)
   }
 }

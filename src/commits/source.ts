@@ -5,27 +5,27 @@ import type { CommitRange } from './range.ts'
 export type CommitRequest = {
   range: Exclude<CommitRange, { kind: 'none' }>
   /** The commits, newest first and without files, when the event lists them all; saves the look-up of the range. */
-  known: readonly Commit[] | null
+  listedByEvent: readonly Commit[] | null
   patchSet: boolean
-  /** The newest this many are enough. */
+  /** Maximum number of commits to return, newest first. */
   maxCommits: number
-  /** More commits than this are left to a source that reads their files at once; missing: no such source. */
-  maxDetails?: number
+  /** More commits than this are left to a source that reads all their files at once; Infinity: there is none. */
+  maxDetails: number
   /** Only commits that change such a file belong to the release; null: all do. Asks for `patchSet`. */
-  touches: PathFilter | null
+  pathFilter: PathFilter | null
   /** Whether a base that is no ancestor of head is of no use; else the list starts where the two part. */
-  requireAncestor?: boolean
+  requireAncestor: boolean
 }
 
 /** Whether a path, with slashes and from the repository's root, is one of the wanted ones. */
 export type PathFilter = (path: string) => boolean
 
 /** Whether the commit changes a wanted file. A rename is a deletion and an addition, so both its paths count. */
-export function touchesAny(
+export function matchesAnyPath(
   { patchSet = [] }: Pick<Commit, 'patchSet'>,
-  touches: PathFilter,
+  pathFilter: PathFilter,
 ): boolean {
-  return patchSet.some(({ path }) => touches(path))
+  return patchSet.some(({ path }) => pathFilter(path))
 }
 
 /** What is known of a range whose commits another source is to read. */

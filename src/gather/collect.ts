@@ -14,7 +14,7 @@ export async function collectCandidate(
   { inputs, source }: BaseDeps,
 ): Promise<CollectOutcome> {
   const { range, listed, requireAncestor } = candidate
-  const fromEvent = listed === null || inputs.paths.length > 0 ? null : listedByEvent(listed, range)
+  const fromEvent = listed === null || inputs.paths.length > 0 ? null : collectListed(listed, range)
   if (inputs.from === 'event') {
     return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' }
   }
@@ -22,10 +22,11 @@ export async function collectCandidate(
   try {
     const outcome = await source.collect({
       range,
-      known: listed,
+      listedByEvent: listed,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
-      touches: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
+      pathFilter: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
+      maxDetails: Infinity,
       requireAncestor,
     })
     return inputs.patchSet ? outcome : withoutFiles(outcome)
@@ -47,7 +48,7 @@ function needsFiles({ patchSet, paths }: CommitInputs): boolean {
   return patchSet || paths.length > 0
 }
 
-function listedByEvent(
+function collectListed(
   listed: readonly Commit[],
   range: RangeCandidate['range'],
 ): Extract<CollectOutcome, { kind: 'collected' }> {

@@ -74,11 +74,11 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
   const warnings: string[] = []
   // Behind a base that the user named, the others only matter when it can't be used.
   const isSettled = search.steps[0]?.kind === 'given'
-  const ahead = isSettled ? null : collectAhead(search, deps)
-  const lookUps = isSettled ? deps : await lookUpAhead(search, deps)
+  const prefetched = isSettled ? null : prefetchCommits(search, deps)
+  const lookUps = isSettled ? deps : await prefetchLookups(search, deps)
   for (const step of search.steps) {
     for await (const candidate of findCandidates(step, search, lookUps)) {
-      const outcome = await tryCandidate(candidate, ahead, deps)
+      const outcome = await tryCandidate(candidate, prefetched, deps)
       if (outcome.kind === 'empty') return { range: outcome.range, list: null, notices, warnings }
       if (outcome.kind === 'collected') {
         if (outcome.notice !== null) notices.push(outcome.notice)
@@ -97,7 +97,7 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
 }
 
 /** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
-async function lookUpAhead({ steps, trigger }: Search, deps: BaseDeps): Promise<BaseDeps> {
+async function prefetchLookups({ steps, trigger }: Search, deps: BaseDeps): Promise<BaseDeps> {
   const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null
   release?.catch(() => undefined)
   const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null
@@ -120,7 +120,7 @@ type Tried =
 
 async function tryCandidate(
   candidate: Candidate,
-  ahead: Ahead | null,
+  prefetched: Prefetched | null,
   deps: BaseDeps,
 ): Promise<Tried> {
   if (candidate.kind === 'unusable') return candidate
@@ -128,11 +128,11 @@ async function tryCandidate(
   if (range.kind === 'between' && range.base === range.head) {
     return { kind: 'empty', range }
   }
-  const sameAsAhead = ahead !== null && isSameRange(ahead.candidate.range, range)
-  const outcome = await (sameAsAhead ? ahead.outcome : collectCandidate(candidate, deps))
+  const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range)
+  const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps))
   if (outcome.kind === 'base-missing') {
     const tagged = await findTagged(candidate, deps)
-    if (tagged !== null) return tryCandidate(tagged, ahead, deps)
+    if (tagged !== null) return tryCandidate(tagged, prefetched, deps)
     return {
       kind: 'unusable',
       reason: `the range ${describeRange(range)} cannot be used, because ${outcome.reason}`,
@@ -153,18 +153,21 @@ async function findTagged(
   return { ...rest, explicit, range: { ...range, base } }
 }
 
-type Ahead = { candidate: RangeCandidate; outcome: Promise<CollectOutcome> }
+type Prefetched = { candidate: RangeCandidate; outcome: Promise<CollectOutcome> }
 
 /** More commits than this are not read on the chance that they are the right ones. */
-const FEW = 25
+const MAX_PREFETCHED_COMMITS = 25
 
 /**
  * Starts to read what an ordinary push most likely releases, the commits that it lists, while Sentry is still asked for
  * the last release: when every push is released, that is the push before.
  */
-function collectAhead({ steps, trigger, head }: Search, deps: BaseDeps): Ahead | null {
+function prefetchCommits({ steps, trigger, head }: Search, deps: BaseDeps): Prefetched | null {
   if (trigger?.kind !== 'branch' || trigger.before === null || !trigger.pushed.complete) return null
-  if (!steps.some(({ kind }) => kind === 'event') || trigger.pushed.commits.length > FEW)
+  if (
+    !steps.some(({ kind }) => kind === 'event') ||
+    trigger.pushed.commits.length > MAX_PREFETCHED_COMMITS
+  )
     return null
   const candidate: RangeCandidate = {
     kind: 'range',

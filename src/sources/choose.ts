@@ -21,7 +21,7 @@ export type Sources = {
 export type SourceChoice = { from: CommitInputs['from']; log: (line: string) => void }
 
 /** Up to so many commits their files are asked for one by one; more than that are cheaper to fetch. */
-const FEW = 25
+const MAX_API_DETAILS = 25
 
 /**
  * One source out of all: what the checkout holds is read from it, the rest from wherever it is cheapest. With `from` set,
@@ -106,7 +106,7 @@ async function collectFew(
   request: CommitRequest,
 ): Promise<PartialOutcome & { outage?: Error }> {
   try {
-    return await api.collect({ ...request, maxDetails: FEW })
+    return await api.collect({ ...request, maxDetails: MAX_API_DETAILS })
   } catch (outage) {
     if (!(outage instanceof ActionError) || !isOutage(outage)) throw outage
     return { kind: 'unavailable', reason: describeError(outage), facts: null, outage }

@@ -29,13 +29,13 @@ export type SourceDeps = {
 export function createSourceOpener(deps: SourceDeps): (repository: string) => CommitSource {
   const opened = new Map<string, CommitSource>()
   return (repository) => {
-    const source = opened.get(repository) ?? openSource(repository, deps)
+    const source = opened.get(repository) ?? createRepositorySource(repository, deps)
     opened.set(repository, source)
     return source
   }
 }
 
-function openSource(repository: string, deps: SourceDeps): CommitSource {
+function createRepositorySource(repository: string, deps: SourceDeps): CommitSource {
   const { inputs, context, environment, directory, deadline, log } = deps
   // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
   const git = createGit({ directory, environment, deadline })
@@ -66,9 +66,9 @@ async function findMovedUrl(
   const headers =
     githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` }
   try {
-    const place = new URL(`${url}/info/refs?service=git-upload-pack`)
+    const location = new URL(`${url}/info/refs?service=git-upload-pack`)
     const request = { method: 'GET', headers, signal: deadline.signal, proxy }
-    const response = await sendRequest(place, request)
+    const response = await sendRequest(location, request)
     // What it lists is git's affair.
     await readText(response, 0)
     const found = response.url.replace(/\/info\/refs\?.*$/, '')

@@ -36,7 +36,15 @@ async function collect(directory: string, range: CommitRequest['range']): Promis
   const deadline = createDeadline(60)
   const environment = { PATH: process.env['PATH'] }
   const git = createGit({ directory, environment, deadline })
-  const request = { range, known: null, patchSet: true, maxCommits: 1000, touches: null }
+  const request = {
+    range,
+    listedByEvent: null,
+    maxDetails: Infinity,
+    requireAncestor: false,
+    patchSet: true,
+    maxCommits: 1000,
+    pathFilter: null,
+  }
   try {
     return await createCheckout(git, { directory, repository: 'acme/web' }).collect(request)
   } finally {

@@ -53,7 +53,7 @@ const values = fc.record({
   stderr: text,
   code: fc.constantFrom(0, 0, 0, 1, 128),
   sizes: fc.array(fc.nat(70), { maxLength: 6 }),
-  cutOff: fc.array(sha, { maxLength: 2 }),
+  shallowBoundary: fc.array(sha, { maxLength: 2 }),
   isNewest: fc.boolean(),
   patchSet: fc.boolean(),
   total: fc.constantFrom(null, 0, 3),
@@ -67,7 +67,7 @@ export const gitOutputTarget = definePureTarget({
   examine: async (value) => {
     const git = gitThatPrints(value)
     await attempt(async () => {
-      const repository = { git, cutOff: new Set(value.cutOff) }
+      const repository = { git, shallowBoundary: new Set(value.shallowBoundary) }
       const outcome = await collectLocally(repository, requestOf(value), value.total)
       if (outcome.kind !== 'collected') {
         promise(outcome.reason.length < 4000, 'a reason is a sentence')
@@ -95,10 +95,12 @@ function requestOf({ isNewest, patchSet }: Value): CommitRequest {
     range: isNewest
       ? { kind: 'newest', head, depth: 20, reason: '' }
       : { kind: 'between', base, head, reason: '' },
-    known: null,
+    listedByEvent: null,
+    maxDetails: Infinity,
+    requireAncestor: false,
     patchSet,
     maxCommits: 3,
-    touches: null,
+    pathFilter: null,
   }
 }
 

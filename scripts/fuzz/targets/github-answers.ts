@@ -60,7 +60,7 @@ const values = fc.record({
   refs: fc.array(answerOf(refs), { minLength: 1, maxLength: 2 }),
   isNewest: fc.boolean(),
   patchSet: fc.boolean(),
-  touches: fc.boolean(),
+  pathFilter: fc.boolean(),
 })
 type Value = typeof values extends fc.Arbitrary<infer V> ? V : never
 type Answer = Value['commit'][number]
@@ -92,16 +92,18 @@ export const gitHubAnswersTarget = definePureTarget({
   },
 })
 
-function requestOf({ isNewest, patchSet, touches }: Value): CommitRequest {
+function requestOf({ isNewest, patchSet, pathFilter }: Value): CommitRequest {
   const [base, head] = ['b', 'a'].map((digit) => parseSha(digit.repeat(40)) as Sha) as [Sha, Sha]
   return {
     range: isNewest
       ? { kind: 'newest', head, depth: 20, reason: '' }
       : { kind: 'between', base, head, reason: '' },
-    known: null,
-    patchSet: patchSet || touches,
+    listedByEvent: null,
+    maxDetails: Infinity,
+    requireAncestor: false,
+    patchSet: patchSet || pathFilter,
     maxCommits: 30,
-    touches: touches ? (path) => path.length % 2 === 0 : null,
+    pathFilter: pathFilter ? (path) => path.length % 2 === 0 : null,
   }
 }
 

@@ -5,7 +5,7 @@ import { Script } from 'node:vm'
 import * as fc from 'fast-check'
 import { readZip } from '../../../__tests__/support/sentry/zip-reader.ts'
 import type { Artifact } from '../../../src/source-maps/artifact.ts'
-import { placeArtifacts } from '../../../src/source-maps/bundle/archive-paths.ts'
+import { locateFiles } from '../../../src/source-maps/bundle/archive-paths.ts'
 import { writeBundle } from '../../../src/source-maps/bundle/bundle.ts'
 import { findFiles } from '../../../src/source-maps/find/discover.ts'
 import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
@@ -161,7 +161,7 @@ async function inject(root: string): Promise<Artifact[]> {
 async function checkBundle(value: Value, root: string, artifacts: Artifact[]): Promise<void> {
   if (artifacts.length === 0) return
   const plan = {
-    files: placeArtifacts(artifacts, value.urlPrefix),
+    files: locateFiles(artifacts, value.urlPrefix),
     owner: { org: 'acme', projects: ['web'], release: 'web@1', dist: null },
     root,
     stripCommonPrefix: value.stripCommonPrefix,

@@ -1,22 +1,23 @@
 import type { Artifact } from '../artifact.ts'
 
 /** A file of the bundle: where the browser loads it from, and where it stands in the archive. */
-export type PlacedArtifact = { artifact: Artifact; url: string; place: string }
+export type BundledFile = { artifact: Artifact; url: string; location: string }
 
 /**
  * Gives every file its URL below `urlPrefix` and a place in the archive that no other has, sorted by URL. Places are
  * those of sentry-cli: `files/_/_/app.js` for `~/app.js`, `files/https/example.com/app.js` for an absolute URL.
  */
-export function placeArtifacts(
-  artifacts: readonly Artifact[],
-  urlPrefix: string,
-): PlacedArtifact[] {
+export function locateFiles(artifacts: readonly Artifact[], urlPrefix: string): BundledFile[] {
   const prefix = endPrefix(urlPrefix === '' ? '~' : urlPrefix)
   const taken = new Set<string>()
   return artifacts
     .map((artifact) => ({ artifact, url: `${prefix}/${artifact.name}` }))
     .toSorted((a, b) => compare(a.url, b.url) || compare(a.artifact.path, b.artifact.path))
-    .map(({ artifact, url }) => ({ artifact, url, place: takePlace(placeOf(url), taken) }))
+    .map(({ artifact, url }) => ({
+      artifact,
+      url,
+      location: uniqueArchivePath(placeOf(url), taken),
+    }))
 }
 
 // `app://` and `app:///` mean the same: the host is empty, and none of the names may become it.
@@ -25,7 +26,7 @@ function endPrefix(urlPrefix: string): string {
 }
 
 /** The URLs that more than one file has: by its URL Sentry finds only one of them. */
-export function findSharedUrls(placed: readonly PlacedArtifact[]): string[] {
+export function findSharedUrls(placed: readonly BundledFile[]): string[] {
   const shared = placed.filter(({ url }, index) => placed[index - 1]?.url === url)
   return [...new Set(shared.map(({ url }) => url))]
 }
@@ -55,9 +56,10 @@ function toSegment(segment: string): string {
 }
 
 // Places are compared without their case, since not every file system tells them apart.
-function takePlace(wanted: string, taken: Set<string>): string {
-  let place = wanted
-  for (let number = 1; taken.has(place.toLowerCase()); number += 1) place = `${wanted}.${number}`
-  taken.add(place.toLowerCase())
-  return place
+function uniqueArchivePath(wanted: string, taken: Set<string>): string {
+  let location = wanted
+  for (let number = 1; taken.has(location.toLowerCase()); number += 1)
+    location = `${wanted}.${number}`
+  taken.add(location.toLowerCase())
+  return location
 }

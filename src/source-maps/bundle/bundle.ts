@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
 import type { BundleFile } from '../../sentry/bundle-chunks.ts'
 import { createBundleFile, type BundleFileWriter } from './bundle-file.ts'
-import type { PlacedArtifact } from './archive-paths.ts'
+import type { BundledFile } from './archive-paths.ts'
 import { mapOrdered } from '../ordered-map.ts'
 import {
   computeBundleId,
@@ -24,7 +24,7 @@ import {
 } from './zip.ts'
 
 export type BundlePlan = {
-  files: readonly PlacedArtifact[]
+  files: readonly BundledFile[]
   owner: BundleOwner
   /** Where sources are read from that maps only name; links resolved. */
   root: string
@@ -102,14 +102,14 @@ async function writeMembers(
 
 type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonly string[] }
 
-async function pack(file: PlacedArtifact, plan: BundlePlan): Promise<Packed> {
+async function pack(file: BundledFile, plan: BundlePlan): Promise<Packed> {
   const { path, name, kind } = file.artifact
   const { bytes: read } = await withFileError(name, () => readContents(path))
   const options = { ...plan, mapPath: path }
   const { bytes, withoutContent } =
     kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }
   const digest = createHash('sha1').update(bytes).digest()
-  return { file: { ...file, digest }, member: await compress(file.place, bytes), withoutContent }
+  return { file: { ...file, digest }, member: await compress(file.location, bytes), withoutContent }
 }
 
 async function compress(name: string, bytes: Buffer): Promise<ZipMember> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PlacedArtifact } from './archive-paths.ts'
+import type { BundledFile } from './archive-paths.ts'
 import { toUuid } from '../inject/debug-id.ts'
 
 /** What a bundle belongs to. */
@@ -13,7 +13,7 @@ export type BundleOwner = {
 }
 
 /** A file as the bundle holds it: `digest` is the SHA-1 of its contents. */
-export type PackedArtifact = PlacedArtifact & { digest: Buffer }
+export type PackedArtifact = BundledFile & { digest: Buffer }
 
 export type ManifestFile = { type: string; url: string; headers?: Record<string, string> }
 
@@ -34,7 +34,7 @@ export function computeBundleId(files: readonly PackedArtifact[]): string {
 export function renderManifest(files: readonly PackedArtifact[], owner: BundleOwner): string {
   const [project, ...others] = owner.projects
   return JSON.stringify({
-    files: Object.fromEntries(files.map((file) => [file.place, toFile(file)])),
+    files: Object.fromEntries(files.map((file) => [file.location, toFile(file)])),
     debug_id: computeBundleId(files),
     org: owner.org,
     ...(project === undefined || others.length > 0 ? {} : { project }),
@@ -43,7 +43,7 @@ export function renderManifest(files: readonly PackedArtifact[], owner: BundleOw
   })
 }
 
-function toFile({ artifact: { kind, debugId, mapUrl }, url }: PlacedArtifact): ManifestFile {
+function toFile({ artifact: { kind, debugId, mapUrl }, url }: BundledFile): ManifestFile {
   const headers = {
     ...(debugId === null ? {} : { 'debug-id': debugId }),
     ...(mapUrl === null ? {} : { sourcemap: mapUrl }),

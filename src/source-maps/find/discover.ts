@@ -29,14 +29,14 @@ function compare(a: string, b: string): number {
 
 async function findPattern(pattern: string, root: string): Promise<FoundFile[]> {
   const path = resolve(root, pattern)
-  const target = await readTarget({ path, place: basename(path) })
+  const target = await readTarget({ path, location: basename(path) })
   // A directory may be called [id]: what is there is never a glob.
   if (target !== null) return findTarget(pattern, target)
   const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
   const scanned = picomatch.scan(glob.replace(/\/+$/, ''), { nonegate: true })
   if (!scanned.isGlob) throw noMatchError(pattern, `there is nothing at ${path}`)
   const base = resolve(root, scanned.base.replaceAll(/\\(.)/g, '$1'))
-  const start = await readTarget({ path: base, place: '' })
+  const start = await readTarget({ path: base, location: '' })
   const files = start?.isDirectory === true ? await findGlob(scanned.glob, start.path) : []
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map matches it')
   return files
@@ -72,27 +72,30 @@ async function findGlob(glob: string, start: string): Promise<FoundFile[]> {
   const matches = picomatch(glob, { nonegate: true, windows: false })
   return toFiles(
     entries.flatMap((entry) => {
-      if (entry.isDirectory || matches(entry.place)) return [entry]
-      const given = parentsOf(entry.place).find((parent) => matches(parent))
-      return given === undefined ? [] : [{ ...entry, place: entry.place.slice(given.length + 1) }]
+      if (entry.isDirectory || matches(entry.location)) return [entry]
+      const given = parentsOf(entry.location).find((parent) => matches(parent))
+      return given === undefined
+        ? []
+        : [{ ...entry, location: entry.location.slice(given.length + 1) }]
     }),
   )
 }
 
 /** The directories above a place, from the outermost. */
-function parentsOf(place: string): string[] {
-  const names = place.split('/').slice(0, -1)
+function parentsOf(location: string): string[] {
+  const names = location.split('/').slice(0, -1)
   return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
 
 // What has more than one place, because of links, is known by the first: its own.
 function toFiles(entries: readonly Entry[]): FoundFile[] {
   const files = new Map<string, FoundFile>()
-  for (const { path, place, isDirectory } of entries) {
-    const extension = extname(place)
+  for (const { path, location, isDirectory } of entries) {
+    const extension = extname(location)
     const kind = extension === '.map' ? 'map' : 'script'
     if (isDirectory || files.has(path)) continue
-    if (kind === 'map' || SCRIPTS.includes(extension)) files.set(path, { path, name: place, kind })
+    if (kind === 'map' || SCRIPTS.includes(extension))
+      files.set(path, { path, name: location, kind })
   }
   return [...files.values()]
 }

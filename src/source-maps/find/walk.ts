@@ -8,11 +8,11 @@ export type Entry = {
   /** Absolute, without symbolic links. */
   path: string
   /** Its place below the walked directory, with slashes, links not followed: `static/app.js`. */
-  place: string
+  location: string
   isDirectory: boolean
 }
 
-type Found = Pick<Entry, 'path' | 'place'>
+type Found = Pick<Entry, 'path' | 'location'>
 
 /**
  * All that is below a directory, which is given without symbolic links. Links are followed after all else and each once,
@@ -20,7 +20,7 @@ type Found = Pick<Entry, 'path' | 'place'>
  */
 export async function walk(directory: string, wanted: (name: string) => boolean): Promise<Entry[]> {
   const entries: Entry[] = []
-  const directories: Found[] = [{ path: directory, place: '' }]
+  const directories: Found[] = [{ path: directory, location: '' }]
   const links = new Map<string, Found>()
   const add = (entry: Entry): void => {
     entries.push(entry)
@@ -29,8 +29,8 @@ export async function walk(directory: string, wanted: (name: string) => boolean)
   const readChildren = async (parent: Found): Promise<void> => {
     for (const child of await readDirectory(parent.path)) {
       if (!wanted(child.name)) continue
-      const place = parent.place === '' ? child.name : `${parent.place}/${child.name}`
-      const found = { path: join(parent.path, child.name), place }
+      const location = parent.location === '' ? child.name : `${parent.location}/${child.name}`
+      const found = { path: join(parent.path, child.name), location }
       if (child.isDirectory()) add({ ...found, isDirectory: true })
       else if (child.isFile()) add({ ...found, isDirectory: false })
       else if (child.isSymbolicLink() && !links.has(found.path)) links.set(found.path, found)
@@ -62,12 +62,12 @@ async function readDirectory(path: string): Promise<Dirent[]> {
 }
 
 /** What a path leads to; null when it is nothing, or neither a file nor a directory. */
-export async function readTarget({ path, place }: Found): Promise<Entry | null> {
+export async function readTarget({ path, location }: Found): Promise<Entry | null> {
   try {
     const target = await realpath(path)
     const found = await stat(target)
     if (!found.isFile() && !found.isDirectory()) return null
-    return { path: target, place, isDirectory: found.isDirectory() }
+    return { path: target, location, isDirectory: found.isDirectory() }
   } catch {
     return null
   }

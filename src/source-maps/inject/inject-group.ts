@@ -121,6 +121,6 @@ function toArtifacts(group: FileGroup, map: MapFile | null, debugId: string | nu
 
 // By the names, since it is by these that Sentry will know both.
 function toMapUrl(script: FoundFile, map: FoundFile): string {
-  const place = posix.relative(posix.dirname(script.name), map.name)
-  return encodeURI(place).replaceAll('#', '%23').replaceAll('?', '%3F')
+  const location = posix.relative(posix.dirname(script.name), map.name)
+  return encodeURI(location).replaceAll('#', '%23').replaceAll('?', '%3F')
 }

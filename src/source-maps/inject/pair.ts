@@ -10,7 +10,7 @@ export type Pairing = {
   warnings: readonly string[]
 }
 
-type Finder = (script: FoundFile, place: string) => FoundFile | undefined
+type Finder = (script: FoundFile, location: string) => FoundFile | undefined
 type Guess = { script: FoundFile; map: FoundFile; isOwnName: boolean }
 
 /**
@@ -23,10 +23,10 @@ export function pairFiles(references: readonly Reference[], maps: readonly Found
   const guesses: Guess[] = []
   const warnings: string[] = []
   for (const { script, url } of references) {
-    const place = url === null ? null : placeOf(url)
-    const map = place === null ? undefined : findNamed(find, script, place)
+    const location = url === null ? null : placeOf(url)
+    const map = location === null ? undefined : findNamed(find, script, location)
     if (map !== undefined) named.set(script.path, map)
-    else if (place === null || place.startsWith('/')) guesses.push(...guessMap(find, script))
+    else if (location === null || location.startsWith('/')) guesses.push(...guessMap(find, script))
     else warnings.push(`${script.name} names the map ${url}, which is not among the files.`)
   }
   const settled = assignGuessedMaps(guesses, new Set([...named.values()].map(({ path }) => path)))
@@ -39,19 +39,19 @@ export function pairFiles(references: readonly Reference[], maps: readonly Found
 // A map on another server is none of the files.
 function placeOf(url: string): string | null {
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url)) return null
-  const place = url.replace(/[?#].*$/s, '')
-  return place === '' ? null : place
+  const location = url.replace(/[?#].*$/s, '')
+  return location === '' ? null : location
 }
 
-function findNamed(find: Finder, script: FoundFile, place: string): FoundFile | undefined {
-  return find(script, decode(place)) ?? find(script, place)
+function findNamed(find: Finder, script: FoundFile, location: string): FoundFile | undefined {
+  return find(script, decode(location)) ?? find(script, location)
 }
 
-function decode(place: string): string {
+function decode(location: string): string {
   try {
-    return decodeURIComponent(place)
+    return decodeURIComponent(location)
   } catch {
-    return place
+    return location
   }
 }
 
@@ -60,10 +60,12 @@ function createFinder(maps: readonly FoundFile[]): Finder {
   const byPath = new Map(maps.map((map) => [map.path, map]))
   const byName = new Map<string, FoundFile | undefined>()
   for (const map of maps) byName.set(map.name, byName.has(map.name) ? undefined : map)
-  return (script, place) =>
-    byPath.get(resolve(dirname(script.path), place)) ??
+  return (script, location) =>
+    byPath.get(resolve(dirname(script.path), location)) ??
     byName.get(
-      place.startsWith('/') ? place.slice(1) : posix.join(posix.dirname(script.name), place),
+      location.startsWith('/')
+        ? location.slice(1)
+        : posix.join(posix.dirname(script.name), location),
     )
 }
 

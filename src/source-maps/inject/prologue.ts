@@ -1,5 +1,5 @@
 /** A place in a script: its byte, and its line and column (in UTF-16 units), both from 0, as source maps count them. */
-export type Place = { offset: number; line: number; column: number }
+export type Location = { offset: number; line: number; column: number }
 
 // As bytes read one by one.
 const BYTE_ORDER_MARK = '\xef\xbb\xbf'
@@ -17,7 +17,7 @@ const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'))
  * comments and directives such as 'use strict', which would be none with a statement before them. It is the start of a
  * line, unless code follows a directive in the same line.
  */
-export function findPrologueEnd(script: Buffer): Place {
+export function findPrologueEnd(script: Buffer): Location {
   const start = startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
   let end = start
   let at = start
@@ -26,7 +26,7 @@ export function findPrologueEnd(script: Buffer): Place {
     end = at
   }
   for (;;) {
-    const code = skipBlank(script, at)
+    const code = skipWhitespace(script, at)
     if (code.lineStart !== null) end = code.lineStart
     at = code.at
     const directive = endOfDirective(script, at)
@@ -36,19 +36,19 @@ export function findPrologueEnd(script: Buffer): Place {
   }
 }
 
-function toPlace(script: Buffer, start: number, offset: number): Place {
+function toPlace(script: Buffer, start: number, offset: number): Location {
   const lines = script.toString('utf8', start, offset).split(/\r\n|[\n\r\u2028\u2029]/)
   return { offset, line: lines.length - 1, column: lines.at(-1)?.length ?? 0 }
 }
 
-type Blank = {
+type Whitespace = {
   at: number
   /** Where the last line begins, of those that begin within what was skipped; null when it is all in one line. */
   lineStart: number | null
 }
 
 /** Skips white space and comments. */
-function skipBlank(script: Buffer, from: number): Blank {
+function skipWhitespace(script: Buffer, from: number): Whitespace {
   let at = from
   let lineStart: number | null = null
   for (;;) {
@@ -102,7 +102,7 @@ function lengthOfSpace(script: Buffer, at: number): number {
 function endOfDirective(script: Buffer, start: number): number | null {
   const end = endOfString(script, start)
   if (end === null) return null
-  const { at } = skipBlank(script, end)
+  const { at } = skipWhitespace(script, end)
   if (script[at] === SEMICOLON) return at + 1
   if (at >= script.length || script[at] === CLOSE_BRACE) return end
   const crossesLine = /[\n\r\u2028\u2029]/.test(script.toString('utf8', end, at))

@@ -22,8 +22,8 @@ export async function readSource(
   source: string,
   { mapPath, root }: SourceScope,
 ): Promise<string | null> {
-  for (const place of refCandidates(source)) {
-    const path = await realpath(resolve(dirname(mapPath), place)).catch(() => null)
+  for (const location of refCandidates(source)) {
+    const path = await realpath(resolve(dirname(mapPath), location)).catch(() => null)
     if (path !== null && isSourceBelow(path, root)) return readText(path)
   }
   return null
@@ -47,9 +47,9 @@ function tryTo(decode: () => string): string[] {
 
 // What hides, as `.env`, `.npmrc` and all of `.git`, holds settings and secrets, not code.
 function isSourceBelow(path: string, root: string): boolean {
-  const place = relative(root, path)
-  if (place === '' || isAbsolute(place)) return false
-  const names = place.split(sep)
+  const location = relative(root, path)
+  if (location === '' || isAbsolute(location)) return false
+  const names = location.split(sep)
   return names[0] !== '..' && !names.includes('.git') && names.at(-1)?.startsWith('.') === false
 }
 

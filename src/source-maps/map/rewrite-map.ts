@@ -19,7 +19,7 @@ export type RewriteOptions = SourceScope & {
 const MAX_ADDED = 100 * 1024 * 1024
 
 /** How much code may still be put into the map. */
-type Room = { bytes: number }
+type Budget = { bytes: number }
 
 export type RewrittenMap = {
   bytes: Buffer
@@ -34,7 +34,7 @@ export type RewrittenMap = {
 export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise<RewrittenMap> {
   const members = findMapMembers(json)
   const plans: SourcePlan[] = []
-  const scope = { ...options, room: { bytes: MAX_ADDED } }
+  const scope = { ...options, budget: { bytes: MAX_ADDED } }
   for (const part of members === null ? [] : findParts(json, members)) {
     plans.push(await planSources(json, part, scope))
   }
@@ -63,7 +63,7 @@ type Source = string | null
 async function planSources(
   json: Buffer,
   members: MapMembers,
-  options: RewriteOptions & { room: Room },
+  options: RewriteOptions & { budget: Budget },
 ): Promise<SourcePlan> {
   const { values } = members
   const span = values.get('sources')
@@ -87,7 +87,7 @@ type NamedSources = { members: MapMembers; sources: readonly Source[] }
 async function planContents(
   json: Buffer,
   { members, sources }: NamedSources,
-  scope: SourceScope & { room: Room },
+  scope: SourceScope & { budget: Budget },
 ): Promise<SourcePlan> {
   const array = members.values.get('sourcesContent')
   const present = array === undefined ? [] : (findElements(json, array) ?? [])
@@ -114,13 +114,13 @@ async function planContents(
 
 async function readIfRoom(
   source: string,
-  { room, ...scope }: SourceScope & { room: Room },
+  { budget, ...scope }: SourceScope & { budget: Budget },
 ): Promise<string | null> {
-  if (room.bytes === 0) return null
+  if (budget.bytes === 0) return null
   const text = await readSource(source, scope)
   const bytes = text === null ? 0 : Buffer.byteLength(text)
-  if (bytes > room.bytes) return null
-  room.bytes -= bytes
+  if (bytes > budget.bytes) return null
+  budget.bytes -= bytes
   return text
 }
 

@@ -4,7 +4,7 @@ import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
 import type { SentryHttp } from '../../sentry/http.ts'
 import type { Artifact } from '../artifact.ts'
-import { findSharedUrls, placeArtifacts, type PlacedArtifact } from '../bundle/archive-paths.ts'
+import { findSharedUrls, locateFiles, type BundledFile } from '../bundle/archive-paths.ts'
 import { createBundleServer, type BundleServer } from '../../sentry/artifact-bundles.ts'
 import { writeBundle, type Bundle } from '../bundle/bundle.ts'
 import { deliverBundle } from './deliver.ts'
@@ -58,7 +58,7 @@ export async function uploadArtifacts(
   const owner = { ...job, projects: [...new Set(job.projects)] }
   const server = createBundleServer(tools.http, owner, tools.url)
   const options = await server.readOptions()
-  const files = placeArtifacts(job.artifacts, job.urlPrefix)
+  const files = locateFiles(job.artifacts, job.urlPrefix)
   const bundle = await pack({ ...job, ...owner }, { files, options }, tools)
   try {
     await deliver(bundle, options, { ...tools, server })
@@ -78,7 +78,7 @@ export async function uploadArtifacts(
   }
 }
 
-type Packing = { files: readonly PlacedArtifact[]; options: UploadOptions }
+type Packing = { files: readonly BundledFile[]; options: UploadOptions }
 
 async function pack(
   job: UploadJob,
@@ -124,7 +124,7 @@ function nothingFoundError(): ActionError {
   })
 }
 
-function warnOfSharedUrls(files: readonly PlacedArtifact[]): string[] {
+function warnOfSharedUrls(files: readonly BundledFile[]): string[] {
   const shared = findSharedUrls(files)
   if (shared.length === 0) return []
   return [

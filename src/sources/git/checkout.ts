@@ -28,23 +28,23 @@ export type CheckoutPlace = {
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
   const shared = findSharedDirectory(directory)
-  const cutOff = new Set(shared === null ? [] : readLines(join(shared, 'shallow')))
+  const shallowBoundary = new Set(shared === null ? [] : readLines(join(shared, 'shallow')))
   let origin: ReturnType<Git['run']> | undefined
   // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
   const ifTrusted = async <T>(read: () => Promise<T>): Promise<T | null> => {
-    if (shared === null || cutOff.size > 0) return null
+    if (shared === null || shallowBoundary.size > 0) return null
     origin ??= git.run(['config', '--get', 'remote.origin.url'])
     return isUrlOf((await origin).stdout.trim(), repository) ? read() : null
   }
   return {
     collect: async (request) => {
       if (shared === null) return unavailable(`${directory} is no git checkout`)
-      if (cutOff.has(request.range.head)) {
+      if (shallowBoundary.has(request.range.head)) {
         return unavailable('the checkout is shallow and holds no commit before the head')
       }
-      const outcome = await collectLocally({ git, cutOff }, request, null)
+      const outcome = await collectLocally({ git, shallowBoundary }, request, null)
       // GitHub may still know a base that a forced push has taken from every branch.
-      if (outcome.kind !== 'unavailable' || cutOff.size > 0) return outcome
+      if (outcome.kind !== 'unavailable' || shallowBoundary.size > 0) return outcome
       return (await explainMissing(git, request)) ?? outcome
     },
     resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),

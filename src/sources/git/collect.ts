@@ -1,6 +1,6 @@
 import { orderCommits, parseSha, shortSha, type Commit, type Sha } from '../../commits/commit.ts'
 import {
-  touchesAny,
+  matchesAnyPath,
   type Collected,
   type CommitRequest,
   type PartialOutcome,
@@ -11,7 +11,7 @@ import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
 
 /** A repository on disk. `cutOff`: the commits of a shallow one whose parents it does not hold. */
-export type LocalRepository = { git: Git; cutOff: ReadonlySet<string> }
+export type LocalRepository = { git: Git; shallowBoundary: ReadonlySet<string> }
 
 type Range = CommitRequest['range']
 
@@ -20,22 +20,25 @@ type Range = CommitRequest['range']
  * that a shallow repository gave the whole range.
  */
 export async function collectLocally(
-  { git, cutOff }: LocalRepository,
+  { git, shallowBoundary }: LocalRepository,
   request: CommitRequest,
   known: number | null,
 ): Promise<PartialOutcome> {
   const { range } = request
-  const max = maxCount(request, cutOff)
+  const max = maxCount(request, shallowBoundary)
   const log = await readLog(git, request, max)
   if (log.end.code !== 0 || !log.isWhole) return unavailable(describeGitFailure(log.end))
-  if (cutOff.size > 0 && !isWholeRange(log.all, range, { cutOff, total: known })) {
+  if (
+    shallowBoundary.size > 0 &&
+    !isWholeRange(log.all, range, { shallowBoundary, total: known })
+  ) {
     return unavailable('the clone is shallow and ends within the range')
   }
   const list = {
     origin: 'git',
     commits: orderCommits(log.commits).slice(0, request.maxCommits),
     total:
-      request.touches === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
+      request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
     warnings: [],
   } as const
   if (range.kind === 'newest') return { kind: 'collected', list, base: null, notice: null }
@@ -50,7 +53,7 @@ export async function collectLocally(
 /** What a range is worth, once it is known where base and head part. */
 function judge(
   { range, mergeBase, list }: Judged,
-  { requireAncestor = false }: CommitRequest,
+  { requireAncestor }: CommitRequest,
 ): PartialOutcome {
   if (mergeBase === null) {
     return {
@@ -80,13 +83,13 @@ type Log = {
 }
 
 async function readLog(git: Git, request: CommitRequest, max: number): Promise<Log> {
-  const { range, touches } = request
+  const { range, pathFilter } = request
   const listed = listedBy(request)
   const commits: Commit[] = []
   const all: Log['all'] = []
   const parser = createLogParser(request.patchSet, (commit) => {
     all.push({ id: commit.id, parents: commit.parents })
-    if (touches === null || touchesAny(commit, touches)) commits.push(commit)
+    if (pathFilter === null || matchesAnyPath(commit, pathFilter)) commits.push(commit)
   })
   const args = buildLogArgs({
     commits: listed === null ? range : { kind: 'listed' },
@@ -100,19 +103,19 @@ async function readLog(git: Git, request: CommitRequest, max: number): Promise<L
 }
 
 /** The commits that the event lists of a range without a base: the newest ones may be others, which were merged in. */
-function listedBy({ range, known }: CommitRequest): readonly Commit[] | null {
-  return range.kind === 'newest' ? known : null
+function listedBy({ range, listedByEvent }: CommitRequest): readonly Commit[] | null {
+  return range.kind === 'newest' ? listedByEvent : null
 }
 
 /** How many commits to read; which of them touch the wanted files only shows when they are read. */
 function maxCount(
-  { range, maxCommits, touches }: CommitRequest,
-  cutOff: LocalRepository['cutOff'],
+  { range, maxCommits, pathFilter }: CommitRequest,
+  shallowBoundary: LocalRepository['shallowBoundary'],
 ): number {
-  const wanted = touches === null ? maxCommits : Infinity
+  const wanted = pathFilter === null ? maxCommits : Infinity
   if (range.kind === 'newest') return Math.min(range.depth, wanted)
   // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
-  return cutOff.size > 0 ? Infinity : wanted + 1
+  return shallowBoundary.size > 0 ? Infinity : wanted + 1
 }
 
 async function countCommits(
@@ -143,9 +146,9 @@ async function readMergeBase(
 function isWholeRange(
   all: Log['all'],
   range: Range,
-  { cutOff, total }: { cutOff: ReadonlySet<string>; total: number | null },
+  { shallowBoundary, total }: { shallowBoundary: ReadonlySet<string>; total: number | null },
 ): boolean {
-  if (all.some(({ id }) => cutOff.has(id))) return false
+  if (all.some(({ id }) => shallowBoundary.has(id))) return false
   if (range.kind === 'newest' || total === all.length) return true
   const above = new Set<string>([range.base])
   for (const { id, parents } of orderedOldestFirst(all)) {

@@ -75,13 +75,13 @@ async function cloneAndCollect(
     return cloneAndCollect(request, facts, { ...options, movedTo })
   }
   if (fetched.kind !== 'fetched') return fetched
-  const cutOff = readCutOff(options.directory)
-  const outcome = await collectLocally({ git, cutOff }, request, known)
+  const shallowBoundary = readShallowBoundary(options.directory)
+  const outcome = await collectLocally({ git, shallowBoundary }, request, known)
   if (outcome.kind !== 'unavailable' || depth.length === 0) return outcome
   const whole = await fetchCommits(git, request, ['--unshallow'])
   if (whole.kind === 'redirected') return unavailable(whole.reason)
   if (whole.kind !== 'fetched') return whole
-  return collectLocally({ git, cutOff: new Set() }, request, known)
+  return collectLocally({ git, shallowBoundary: new Set() }, request, known)
 }
 
 type Fetched =
@@ -117,7 +117,7 @@ async function fetchCommits(
 }
 
 /** The commits that the clone holds without their parents. */
-function readCutOff(directory: string): ReadonlySet<string> {
+function readShallowBoundary(directory: string): ReadonlySet<string> {
   const path = join(directory, 'shallow')
   return new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [])
 }

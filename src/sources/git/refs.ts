@@ -4,18 +4,18 @@ import type { Git } from './git.ts'
 
 /** The commit that a name or SHA stands for; only ever looked for in the places that can mean it. */
 export async function resolveRef(git: Git, ref: string): Promise<Sha | null> {
-  const places = refCandidates(ref).flatMap((place) => {
-    if (place.startsWith('heads/')) return [place.replace(/^heads\//, 'refs/remotes/origin/')]
-    if (place.startsWith('tags/')) return [`refs/${place}`]
-    return /^[0-9a-f]{4,64}$/i.test(place) ? [place] : []
+  const locations = refCandidates(ref).flatMap((location) => {
+    if (location.startsWith('heads/')) return [location.replace(/^heads\//, 'refs/remotes/origin/')]
+    if (location.startsWith('tags/')) return [`refs/${location}`]
+    return /^[0-9a-f]{4,64}$/i.test(location) ? [location] : []
   })
-  for (const place of places) {
+  for (const location of locations) {
     const { code, stdout } = await git.run([
       'rev-parse',
       '--verify',
       '--quiet',
       '--end-of-options',
-      `${place}^{commit}`,
+      `${location}^{commit}`,
     ])
     const sha = code === 0 ? parseSha(stdout) : null
     if (sha !== null) return sha

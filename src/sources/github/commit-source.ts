@@ -7,7 +7,7 @@ import {
   type Sha,
 } from '../../commits/commit.ts'
 import {
-  touchesAny,
+  matchesAnyPath,
   type Collected,
   type PartialOutcome,
   type CommitRequest,
@@ -53,13 +53,13 @@ export function createGitHubCommitSource(
 ): GitHubCommitSource {
   return {
     collect: async (request) => {
-      const early = leaveToOthers(request, countKnown(request))
+      const early = leaveToOthers(request, countListed(request))
       if (early !== null) return early
       const session = createSession(await connect(), repository)
-      const { known, patchSet, range } = request
+      const { listedByEvent, patchSet, range } = request
       // Where a base tells the range, its commits without files are compared as any others are.
-      if (known !== null && (patchSet || range.kind === 'newest'))
-        return collectKnown(session, request, known)
+      if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
+        return collectListed(session, request, listedByEvent)
       return request.range.kind === 'between'
         ? collectBetween(session, request, request.range)
         : collectNewest(session, request, request.range)
@@ -74,31 +74,33 @@ export function createGitHubCommitSource(
 }
 
 /** How many commits the range has, when no request is needed to tell. */
-function countKnown({ range, known }: CommitRequest): RangeFacts | null {
+function countListed({ range, listedByEvent }: CommitRequest): RangeFacts | null {
   if (range.kind === 'newest') return { total: range.depth, base: null, notice: null }
-  return known === null ? null : { total: known.length, base: range.base, notice: null }
+  return listedByEvent === null
+    ? null
+    : { total: listedByEvent.length, base: range.base, notice: null }
 }
 
 /** Which commits touch the wanted files only shows when their files are read. */
-function maxBytesToRead({ maxCommits, touches }: CommitRequest): number {
-  return touches === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT)
+function maxCommitsToRead({ maxCommits, pathFilter }: CommitRequest): number {
+  return pathFilter === null ? maxCommits : Math.max(maxCommits, MAX_LOOKED_AT)
 }
 
 /** Each commit's files take a request, so many commits are better read by a source that needs none for them. */
 function leaveToOthers(request: CommitRequest, facts: RangeFacts | null): PartialOutcome | null {
-  const { patchSet, maxDetails = Infinity } = request
+  const { patchSet, maxDetails } = request
   if (!patchSet || facts === null) return null
-  if (Math.min(facts.total, maxBytesToRead(request)) <= maxDetails) return null
+  if (Math.min(facts.total, maxCommitsToRead(request)) <= maxDetails) return null
   const reason = `the files of ${facts.total} commits would take as many requests`
   return { kind: 'unavailable', reason, facts }
 }
 
-async function collectKnown(
+async function collectListed(
   session: Session,
   request: CommitRequest,
-  known: readonly Commit[],
+  listedByEvent: readonly Commit[],
 ): Promise<PartialOutcome> {
-  const wanted = known.slice(0, maxBytesToRead(request))
+  const wanted = listedByEvent.slice(0, maxCommitsToRead(request))
   const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0
   const commits: Commit[] = []
   for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
@@ -106,10 +108,10 @@ async function collectKnown(
     commits.push(...(await Promise.all(read)))
   }
   const base = request.range.kind === 'between' ? request.range.base : null
-  const outcome = collected(session, request, { commits, total: known.length, base })
+  const outcome = collected(session, request, { commits, total: listedByEvent.length, base })
   // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
   const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined)
-  return hasAllFiles || request.touches !== null
+  return hasAllFiles || request.pathFilter !== null
     ? outcome
     : { ...outcome, list: { ...outcome.list, commits } }
 }
@@ -139,7 +141,7 @@ async function collectBetween(
   const tooMany = leaveToOthers(request, { total, base, notice })
   if (tooMany !== null) return tooMany
   // Pages run from the oldest commit to the newest, and the newest are wanted.
-  const firstPage = Math.floor(Math.max(0, total - maxBytesToRead(request)) / PER_PAGE) + 1
+  const firstPage = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE) + 1
   const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1)
   const commits = await Promise.all(
     pages
@@ -149,7 +151,7 @@ async function collectBetween(
           page === 1
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range)
-        const start = Math.max(0, total - maxBytesToRead(request) - (page - 1) * PER_PAGE)
+        const start = Math.max(0, total - maxCommitsToRead(request) - (page - 1) * PER_PAGE)
         return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)))
       }),
   )
@@ -161,7 +163,7 @@ async function collectNewest(
   request: CommitRequest,
   { head, depth }: { head: Sha; depth: number },
 ): Promise<PartialOutcome> {
-  const wanted = Math.min(depth, maxBytesToRead(request))
+  const wanted = Math.min(depth, maxCommitsToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
     const response = await session.github
@@ -193,17 +195,17 @@ type Found = { commits: Commit[]; total: number; base: Sha | null }
 
 function collected(
   session: Session,
-  { touches }: CommitRequest,
+  { pathFilter }: CommitRequest,
   { commits, total, base }: Found,
 ): Collected {
-  const wanted = touches === null ? commits : keepTouching(session, commits, touches)
+  const wanted = pathFilter === null ? commits : keepTouching(session, commits, pathFilter)
   const list: CommitList = {
     origin: 'api',
     commits: orderCommits(wanted),
-    total: touches === null ? total : wanted.length,
+    total: pathFilter === null ? total : wanted.length,
     warnings: session.warnings,
   }
-  if (touches !== null && total > commits.length) {
+  if (pathFilter !== null && total > commits.length) {
     warnOnce(
       session,
       `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`,
@@ -213,15 +215,17 @@ function collected(
 }
 
 /** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
-function keepTouching(session: Session, commits: readonly Commit[], touches: PathFilter): Commit[] {
+function keepTouching(
+  session: Session,
+  commits: readonly Commit[],
+  pathFilter: PathFilter,
+): Commit[] {
   const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length
   if (unknown > 0) {
-    warnOnce(
-      session,
-      `${unknown} commits are left out, because what they change could not be read.`,
-    )
+    const text = `${unknown} commits are left out, because what they change could not be read.`
+    warnOnce(session, text)
   }
-  return commits.filter((commit) => touchesAny(commit, touches))
+  return commits.filter((commit) => matchesAnyPath(commit, pathFilter))
 }
 
 async function complete(

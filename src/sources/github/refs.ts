@@ -6,8 +6,9 @@ import { READ_COMMIT, type Session } from './session.ts'
 
 /** The commit that a name or SHA stands for; null when there is none. */
 export async function resolveRef(session: Session, ref: string): Promise<Sha | null> {
-  for (const place of refCandidates(ref)) {
-    const sha = (await readCommitId(session, place)) ?? (await readTaggedCommit(session, place))
+  for (const location of refCandidates(ref)) {
+    const sha =
+      (await readCommitId(session, location)) ?? (await readTaggedCommit(session, location))
     if (sha !== null) return sha
   }
   return null

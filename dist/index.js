@@ -2249,7 +2249,7 @@ function parseServer(explicit) {
 }
 function withoutTrailingSlash(url) {
     const { origin, pathname } = new URL(url);
-    return `${origin}${pathname.replace(/\/+$/, '')}`;
+    return `${origin}${pathname.replace(/\/+$/, '').replace(/\/api\/0$/, '')}`;
 }
 function isLoopback(url) {
     const { hostname } = new URL(url);
@@ -2788,12 +2788,13 @@ function clipCommit(commit, limits = LIMITS) {
     };
     const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
     const name = clipName(authorName, loss);
+    const email = clipEmail(authorEmail, loss);
     return {
         value: {
             ...rest,
-            ...(fits('repository', repository, loss) ? { repository } : {}),
+            ...(fits(repository, loss) ? { repository } : {}),
             ...(name === undefined ? {} : { authorName: name }),
-            ...(fits('authorEmail', authorEmail, loss) ? { authorEmail } : {}),
+            ...(email === undefined ? {} : { authorEmail: email }),
             ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, loss) }),
         },
         warnings,
@@ -2807,13 +2808,21 @@ function clipName(name, { limits, lost }) {
     lost('author_name', `was cut to ${limits.authorName} characters`);
     return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '');
 }
-const limits_FIELDS = { repository: 'repository', authorEmail: 'author_email' };
-function fits(key, text, { limits, lost }) {
+const CUT_MARK = '...';
+function clipEmail(email, { limits, lost }) {
+    if (email === undefined || email.trim() === '')
+        return undefined;
+    if (email.length <= limits.authorEmail)
+        return email;
+    lost('author_email', `was cut to ${limits.authorEmail} characters`);
+    return `${email.slice(0, Math.max(0, limits.authorEmail - CUT_MARK.length)).toWellFormed()}${CUT_MARK}`;
+}
+function fits(text, { limits, lost }) {
     if (text === undefined || text.trim() === '')
         return false;
-    if (text.length <= limits[key])
+    if (text.length <= limits.repository)
         return true;
-    lost(limits_FIELDS[key], `is longer than ${limits[key]} characters and was left out`);
+    lost('repository', `is longer than ${limits.repository} characters and was left out`);
     return false;
 }
 function clipPaths(changes, { limits, lost }) {
@@ -3631,6 +3640,8 @@ const PARSERS = new Map([
     ['release', parseRelease],
     ['pull_request', parsePullRequest],
     ['pull_request_target', parsePullRequest],
+    ['pull_request_review', parsePullRequest],
+    ['pull_request_review_comment', parsePullRequest],
     ['merge_group', parseMergeGroup],
     ['workflow_run', parseWorkflowRun],
     [
@@ -3738,19 +3749,17 @@ const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_tar
 function parseWorkflowRun(context) {
     const { payload, repository } = context;
     const run = (name) => (0,src_json/* textAt */.$6)(payload, 'workflow_run', name);
+    const conclusion = run('conclusion');
+    if (conclusion === '')
+        return nothing('the workflow run has not finished');
+    if (conclusion !== 'success')
+        return nothing(`the workflow run ended with ${conclusion}, not success`);
     const head = (0,commits_commit/* parseSha */.qL)(run('head_sha')) ?? requireHead(context);
     const headRepository = (0,src_json/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase();
-    const conclusion = run('conclusion');
-    const notices = [
-        ...(conclusion === 'success'
-            ? []
-            : [`The workflow run has ended with ${conclusion || 'no conclusion yet'}.`]),
-        ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
-    ];
     return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
         maybeTag: isFork || NEVER_ON_A_TAG.has(run('event')) ? null : run('head_branch') || null,
-        notice: notices.join(' ') || null,
+        notice: isFork ? `The head commit is from the fork ${headRepository}.` : null,
     });
 }
 function parseDeploymentStatus(context) {
@@ -3825,7 +3834,11 @@ function brokenRule(text) {
     return null;
 }
 function version_chooseExplicitVersion(given, prefix) {
-    const text = prefix + given.text.replace(/^refs\/tags\//, '');
+    const name = given.text.replace(/^refs\/tags\//, '');
+    const text = prefix + name;
+    if (/^(?:undefined|null)$/i.test(name) || /@(?:undefined|null)?$/i.test(text)) {
+        throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${given.origin} looks like the value of an empty variable.`, { hint: 'Check the expression that it is made from: it had no value when this step ran.' });
+    }
     return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
 }
 function chooseTagVersion(tag, prefix) {

@@ -110,23 +110,28 @@ describe('hostile commit messages', () => {
   test('nor does the text of an event, which anybody who opens a pull request can write', async () => {
     const { head } = commitSeries(scene.repository, 1)
     const hostile = 'x\n::error::pwned\n::set-output name=version::x ##[error]<img src=x>'
-    const payload = {
-      action: 'completed',
-      workflow_run: {
-        name: hostile,
-        head_sha: head,
-        head_branch: hostile,
-        event: 'pull_request',
-        conclusion: hostile,
-        head_repository: { full_name: `mallory/${hostile}` },
-      },
+    for (const [conclusion, version] of [
+      ['success', 'web@1.0.0'],
+      [hostile, undefined],
+    ]) {
+      const payload = {
+        action: 'completed',
+        workflow_run: {
+          name: hostile,
+          head_sha: head,
+          head_branch: hostile,
+          event: 'pull_request',
+          conclusion,
+          head_repository: { full_name: `mallory/${hostile}` },
+        },
+      }
+      const run = await scene.run(
+        { name: 'workflow_run', payload, sha: head, ref: 'refs/heads/main' },
+        { with: { version: 'web@1.0.0' } },
+      )
+      expect([run.exitCode, run.outputs['version']]).toEqual([0, version])
+      expectOnlyOwnCommands(run)
+      expect(renderSummaryHtml(run.summary, { title: 'Summary' })).not.toMatch(/<(?:script|img)/)
     }
-    const run = await scene.run(
-      { name: 'workflow_run', payload, sha: head, ref: 'refs/heads/main' },
-      { with: { version: 'web@1.0.0' } },
-    )
-    expect(run).toMatchObject({ exitCode: 0, outputs: { version: 'web@1.0.0' } })
-    expectOnlyOwnCommands(run)
-    expect(renderSummaryHtml(run.summary, { title: 'Summary' })).not.toMatch(/<(?:script|img)/)
   })
 })

@@ -163,10 +163,10 @@ describe('buildReleaseCommits', () => {
       /author_name was cut to 128/,
     ],
     [
-      'an e-mail of 76 characters is left out',
+      'an e-mail of 76 characters is cut as Sentry stores it',
       { authorEmail: 'e'.repeat(76) },
-      {},
-      /author_email is longer than 75/,
+      { authorEmail: `${'e'.repeat(72)}...` },
+      /author_email was cut to 75/,
     ],
     [
       'a repository of 65 characters is left out',

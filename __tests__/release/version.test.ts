@@ -50,6 +50,23 @@ test('a given version loses refs/tags/ and gains the prefix, and is else as writ
   expect(() => explicit('refs/heads/main')).toThrow(/slash/)
 })
 
+test.each([
+  ['undefined', ''],
+  ['null', ''],
+  ['NULL', 'web@'],
+  ['web@', ''],
+  ['web@undefined', ''],
+  ['refs/tags/', 'web@'],
+  ['', 'web@'],
+])('%j after the prefix %j is the value of an empty variable', (text, prefix) => {
+  const choose = (): unknown => chooseExplicitVersion({ text, origin: 'the input version' }, prefix)
+  expect(choose).toThrow(/from the input version looks like the value of an empty variable/)
+})
+
+test.each(['undefined-1', 'nullable', 'web@null-1', '@web'])('%s is a version', (text) => {
+  expect(chooseExplicitVersion({ text, origin: 'x' }, '').version).toBe(text)
+})
+
 describe('a tag becomes a version', () => {
   test.each([
     ['v1.2.3', 'v1.2.3'],

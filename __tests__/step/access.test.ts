@@ -64,6 +64,17 @@ describe('how the server is reached', () => {
     },
   )
 
+  test.each(['/api/0', '/api/0/'])(
+    'with the path of its API, %s, which is left out',
+    async (end) => {
+      await start()
+      const run = await push({ SENTRY_URL: `${scene.sentry.url}${end}` })
+      expect(run.annotations).toEqual([])
+      expect(run.exitCode).toBe(0)
+      expect(run.outputs['release_url']).toBe(`${scene.sentry.url}/organizations/acme/releases/1/`)
+    },
+  )
+
   ;(hasIpv6 ? test : test.skip)('at an IPv6 address, without a warning', async () => {
     await start()
     const ipv6 = await forwardIpv6(scene.sentry.url)

@@ -67,7 +67,7 @@ describe('what a server does not take is left out, with a warning, and the relea
     expect(scene.sentry.release('1')?.commits[0]?.author).toMatchObject({ name: 'Ada A' })
     expect(warnings(run)).toEqual([
       'warning: Commit aaaaaaa: author_name was cut to 5 characters.',
-      'warning: Commit aaaaaaa: author_email is longer than 6 characters and was left out.',
+      'warning: Commit aaaaaaa: author_email was cut to 6 characters.',
     ])
   })
 

@@ -379,7 +379,7 @@ export const CASES: readonly Case[] = [
       }),
     expected: {
       ...tipOfMain,
-      trigger: /Its head commit is from the fork mallory\/web/,
+      trigger: /The head commit is from the fork mallory\/web/,
     },
   },
   {
@@ -533,7 +533,7 @@ export const CASES: readonly Case[] = [
     sha: 'root',
     ref: MAIN,
     payload: (shas) => workflowRun(shas, { conclusion: 'failure' }),
-    expected: { ...tipOfMain, trigger: /The workflow run has ended with failure/ },
+    expected: { nothing: /the workflow run ended with failure, not success/ },
   },
   {
     name: 'pull_request without a payload, as GitHub documents it for some',

@@ -21,6 +21,8 @@ const PARSERS: ReadonlyMap<string, (context: RunContext) => Trigger> = new Map([
   ['release', parseRelease],
   ['pull_request', parsePullRequest],
   ['pull_request_target', parsePullRequest],
+  ['pull_request_review', parsePullRequest],
+  ['pull_request_review_comment', parsePullRequest],
   ['merge_group', parseMergeGroup],
   ['workflow_run', parseWorkflowRun],
   [
@@ -136,19 +138,16 @@ const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_tar
 function parseWorkflowRun(context: RunContext): Trigger {
   const { payload, repository } = context
   const run = (name: string): string => textAt(payload, 'workflow_run', name)
+  const conclusion = run('conclusion')
+  if (conclusion === '') return nothing('the workflow run has not finished')
+  if (conclusion !== 'success')
+    return nothing(`the workflow run ended with ${conclusion}, not success`)
   const head = parseSha(run('head_sha')) ?? requireHead(context)
   const headRepository = textAt(payload, 'workflow_run', 'head_repository', 'full_name')
   const isFork = headRepository !== '' && headRepository.toLowerCase() !== repository.toLowerCase()
-  const conclusion = run('conclusion')
-  const notices = [
-    ...(conclusion === 'success'
-      ? []
-      : [`The workflow run has ended with ${conclusion || 'no conclusion yet'}.`]),
-    ...(isFork ? [`Its head commit is from the fork ${headRepository}.`] : []),
-  ]
   return commitEvent(head, `workflow run of ${run('name') || 'another workflow'}`, {
     maybeTag: isFork || NEVER_ON_A_TAG.has(run('event')) ? null : run('head_branch') || null,
-    notice: notices.join(' ') || null,
+    notice: isFork ? `The head commit is from the fork ${headRepository}.` : null,
   })
 }
 

@@ -104,7 +104,8 @@ function parseServer(explicit: string): string {
 
 function withoutTrailingSlash(url: string): string {
   const { origin, pathname } = new URL(url)
-  return `${origin}${pathname.replace(/\/+$/, '')}`
+  // The API's own root, as other tools take it, is the server's with this path.
+  return `${origin}${pathname.replace(/\/+$/, '').replace(/\/api\/0$/, '')}`
 }
 
 function isLoopback(url: string): boolean {

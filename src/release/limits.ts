@@ -13,8 +13,9 @@ export type Limits = {
 export type Clipped<T> = { value: T; warnings: string[] }
 
 /**
- * Fits one commit to the limits, by default those of today's servers. A too long name is cut; a too long e-mail, path or
- * repository is left out, because a cut one would name somebody or something else. Nothing here can fail a release.
+ * Fits one commit to the limits, by default those of today's servers. A name that is too long is cut, and so is an e-mail
+ * address, to the form that Sentry itself stores: left out, its author would become another person. A path or repository
+ * that is too long is left out, because a cut one would name something else. Nothing here can fail a release.
  */
 export function clipCommit(commit: ReleaseCommit, limits = LIMITS): Clipped<ReleaseCommit> {
   const warnings: string[] = []
@@ -24,12 +25,13 @@ export function clipCommit(commit: ReleaseCommit, limits = LIMITS): Clipped<Rele
   }
   const { repository, authorName, authorEmail, patchSet, ...rest } = commit
   const name = clipName(authorName, loss)
+  const email = clipEmail(authorEmail, loss)
   return {
     value: {
       ...rest,
-      ...(fits('repository', repository, loss) ? { repository } : {}),
+      ...(fits(repository, loss) ? { repository } : {}),
       ...(name === undefined ? {} : { authorName: name }),
-      ...(fits('authorEmail', authorEmail, loss) ? { authorEmail } : {}),
+      ...(email === undefined ? {} : { authorEmail: email }),
       ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, loss) }),
     },
     warnings,
@@ -46,16 +48,20 @@ function clipName(name: string | undefined, { limits, lost }: Loss): string | un
   return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '')
 }
 
-const FIELDS = { repository: 'repository', authorEmail: 'author_email' } as const
+/** What follows the part of an e-mail address that fits. Source: Sentry's `models/releases/set_commits.py`. */
+const CUT_MARK = '...'
 
-function fits(
-  key: keyof typeof FIELDS,
-  text: string | undefined,
-  { limits, lost }: Loss,
-): text is string {
+function clipEmail(email: string | undefined, { limits, lost }: Loss): string | undefined {
+  if (email === undefined || email.trim() === '') return undefined
+  if (email.length <= limits.authorEmail) return email
+  lost('author_email', `was cut to ${limits.authorEmail} characters`)
+  return `${email.slice(0, Math.max(0, limits.authorEmail - CUT_MARK.length)).toWellFormed()}${CUT_MARK}`
+}
+
+function fits(text: string | undefined, { limits, lost }: Loss): text is string {
   if (text === undefined || text.trim() === '') return false
-  if (text.length <= limits[key]) return true
-  lost(FIELDS[key], `is longer than ${limits[key]} characters and was left out`)
+  if (text.length <= limits.repository) return true
+  lost('repository', `is longer than ${limits.repository} characters and was left out`)
   return false
 }
 

@@ -41,7 +41,14 @@ export function chooseExplicitVersion(
   given: { text: string; origin: string },
   prefix: string,
 ): ChosenVersion {
-  const text = prefix + given.text.replace(/^refs\/tags\//, '')
+  const name = given.text.replace(/^refs\/tags\//, '')
+  const text = prefix + name
+  if (/^(?:undefined|null)$/i.test(name) || /@(?:undefined|null)?$/i.test(text)) {
+    throw new ActionError(
+      `The version ${show(text)} from ${given.origin} looks like the value of an empty variable.`,
+      { hint: 'Check the expression that it is made from: it had no value when this step ran.' },
+    )
+  }
   return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` }
 }
 

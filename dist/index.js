@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -358,56 +365,61 @@ function insertSorted(ready, commit) {
 
 /***/ }),
 
-/***/ 5242:
+/***/ 3963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ orderBaseSteps),
-/* harmony export */   fL: () => (/* binding */ judgeBase),
-/* harmony export */   pC: () => (/* binding */ describeRange)
+/* harmony export */   p: () => (/* binding */ findRange),
+/* harmony export */   q: () => (/* binding */ findNearest)
 /* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
-
-const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
-const AUTO = {
-    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
-    branch: [
-        { kind: 'release' },
-        { kind: 'event', required: false },
-        { kind: 'default-branch' },
-        ...FIRST,
-    ],
-    comparison: [{ kind: 'event', required: false }, ...FIRST],
-    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
-};
-function orderBaseSteps(trigger, base) {
-    switch (base.kind) {
-        case 'auto':
-            return AUTO[trigger];
-        case 'event':
-            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
-        case 'given':
-            return [base, ...AUTO[trigger]];
-        default:
-            return [{ kind: base.kind }, ...FIRST];
+const MAX_COUNTED = 20;
+function findNearest({ head, parents }, candidates) {
+    const wanted = new Set(candidates.filter((sha) => sha !== head));
+    const above = walk(parents, parentsOf(parents, head), (sha) => wanted.has(sha));
+    const met = [...wanted].filter((sha) => above.has(sha));
+    const below = walk(parents, met.flatMap((sha) => parentsOf(parents, sha)));
+    const isOpen = [...above].some((sha) => !parents.has(sha) && !wanted.has(sha) && !below.has(sha));
+    const nearest = met.filter((sha) => !below.has(sha)).slice(0, MAX_COUNTED);
+    const [first] = nearest;
+    if (first === undefined)
+        return { kind: isOpen ? 'unknown' : 'none' };
+    if (nearest.length === 1)
+        return { kind: 'found', commit: first, isCertain: !isOpen };
+    const all = walk(parents, parentsOf(parents, head));
+    const counted = nearest.map((commit) => {
+        const older = walk(parents, [commit]);
+        return { commit, count: [...all].filter((sha) => !older.has(sha)).length };
+    });
+    const best = counted.reduce((a, b) => (b.count < a.count ? b : a));
+    return { kind: 'found', commit: best.commit, isCertain: !isOpen };
+}
+function findRange({ head, parents }, base) {
+    const older = walk(parents, [base]);
+    const range = walk(parents, [head], (sha) => older.has(sha));
+    const own = [...range].filter((sha) => !older.has(sha));
+    const children = new Map();
+    for (const sha of own) {
+        for (const parent of parentsOf(parents, sha)) {
+            children.set(parent, [...(children.get(parent) ?? []), sha]);
+        }
     }
+    const descendants = walk(children, children.get(base) ?? []);
+    return own.every((sha) => descendants.has(sha)) ? descendants : null;
 }
-function describeRange(range) {
-    if (range.kind === 'none')
-        return range.reason;
-    if (range.kind === 'newest')
-        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
-    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
+function parentsOf(parents, sha) {
+    return parents.get(sha) ?? [];
 }
-function judgeBase({ base, head }, mergeBase) {
-    const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
-    if (mergeBase === base)
-        return { isAncestor: true, notice: null };
-    const reason = `${from} is no ancestor of ${to}`;
-    const notice = mergeBase === head
-        ? `${to} is older than ${from}: a rollback brings no new commits.`
-        : `${reason}: the commits start where the two parted.`;
-    return { isAncestor: false, reason, notice };
+function walk(parents, start, stops = () => false) {
+    const seen = new Set();
+    const waiting = [...start];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        if (!stops(next))
+            waiting.push(...parentsOf(parents, next));
+    }
+    return seen;
 }
 
 
@@ -706,7 +718,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9267);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -816,7 +828,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 9720:
+/***/ 9267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -827,8 +839,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -937,474 +949,8 @@ function explainMissingSecrets(context) {
     return 'This repository is a fork, which has no secrets but those that were added to it: add this one, or skip this step with `if: ${{ !github.event.repository.fork }}`.';
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/src/commits/source.js
-var source = __nccwpck_require__(3690);
-// EXTERNAL MODULE: ./lib/src/commits/range.js
-var commits_range = __nccwpck_require__(5242);
-;// CONCATENATED MODULE: ./lib/src/v8-heap.js
-async function limitYoungGeneration() {
-    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
-    setFlagsFromString('--semi-space-growth-factor=1');
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/src/text/markdown.js
-var markdown = __nccwpck_require__(6375);
-;// CONCATENATED MODULE: ./lib/src/sources/git/git.js
-
-
-
-
-const CONFIG = [
-    'safe.directory=*',
-    'safe.bareRepository=all',
-    'core.fsmonitor=false',
-    `core.hooksPath=${external_node_os_.devNull}`,
-    'credential.helper=',
-    'log.showSignature=false',
-    'log.showRoot=true',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'advice.graftFileDeprecated=false',
-];
-const ENVIRONMENT = {
-    LC_ALL: 'C.UTF-8',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: external_node_os_.devNull,
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ASKPASS: '',
-    SSH_ASKPASS: '',
-};
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
-function createGit(options) {
-    const stream = async (args, onOutput, input) => {
-        const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
-        if (options.deadline.signal.aborted)
-            throw deadlineError();
-        let stderr = '';
-        const ended = exec('git', [...configArgs(options.config), ...args], {
-            cwd: options.directory,
-            env: buildEnvironment(options),
-            silent: true,
-            ignoreReturnCode: true,
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            listeners: {
-                stdout: onOutput,
-                stderr: (chunk) => {
-                    stderr += chunk.toString('utf8');
-                },
-            },
-        }).then((code) => ({ code, stderr }), (error) => ({ code: 127, stderr: String(error) }));
-        return untilDeadline(ended, options.deadline);
-    };
-    return {
-        stream,
-        run: async (args) => {
-            const chunks = [];
-            const end = await stream(args, (chunk) => chunks.push(chunk));
-            return { ...end, stdout: Buffer.concat(chunks).toString('utf8') };
-        },
-    };
-}
-function configArgs(config = []) {
-    return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
-}
-function buildEnvironment(options) {
-    const { environment, protocols = ['none'], secretConfig = [] } = options;
-    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
-    return {
-        ...Object.fromEntries(kept),
-        ...ENVIRONMENT,
-        GIT_ALLOW_PROTOCOL: protocols.join(':'),
-        ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
-        ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
-            [`GIT_CONFIG_KEY_${index}`, key],
-            [`GIT_CONFIG_VALUE_${index}`, value],
-        ])),
-    };
-}
-function deadlineError() {
-    return new errors/* ActionError */.lZ('git did not finish in time.');
-}
-async function untilDeadline(ended, { signal }) {
-    const settled = new AbortController();
-    const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw deadlineError();
-    }, () => ended);
-    try {
-        return await Promise.race([ended, timeIsUp]);
-    }
-    finally {
-        settled.abort();
-    }
-}
-function describeGitFailure({ code, stderr }) {
-    if (code === 127)
-        return 'git is not installed';
-    const lines = stderr.split('\n').map((line) => line.trim());
-    const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
-    return line === undefined
-        ? `git ended with ${code}`
-        : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
-
-const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
-const FIELDS = 7;
-function buildLogArgs({ commits, patchSet, max }) {
-    return [
-        'log',
-        '-z',
-        '--no-color',
-        '--no-notes',
-        '--no-decorate',
-        '--no-relative',
-        '--encoding=UTF-8',
-        `--format=${FORMAT}`,
-        ...(patchSet
-            ? [
-                '--name-status',
-                '--no-renames',
-                '--no-ext-diff',
-                '--ignore-submodules=none',
-                '-O/dev/null',
-            ]
-            : []),
-        ...(Number.isFinite(max) ? [`--max-count=${max}`] : []),
-        ...selectCommits(commits),
-        '--',
-    ];
-}
-function selectCommits(commits) {
-    if (commits.kind === 'listed')
-        return ['--no-walk=unsorted', '--stdin'];
-    const head = `${commits.head}^{commit}`;
-    return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
-}
-function createLogParser(patchSet, onCommit) {
-    let rest = Buffer.alloc(0);
-    let fields = [];
-    let files = [];
-    let status = '';
-    let isBroken = false;
-    const finish = () => {
-        if (fields.length === 0)
-            return;
-        const commit = fields.length === FIELDS ? toCommit(fields) : null;
-        if (commit === null)
-            isBroken = true;
-        else
-            onCommit(patchSet ? { ...commit, patchSet: toPatchSet(files, commit) } : commit);
-        fields = [];
-        files = [];
-    };
-    const take = (token) => {
-        if (status !== '') {
-            const type = TYPES[status];
-            if (type !== undefined)
-                files.push({ path: token, type });
-            status = '';
-        }
-        else if (fields.length === FIELDS && isStatus(token)) {
-            status = token.at(-1) ?? '';
-        }
-        else {
-            if (fields.length === FIELDS)
-                finish();
-            fields.push(token);
-        }
-    };
-    return {
-        push: (chunk) => {
-            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            const end = data.lastIndexOf(0);
-            if (end !== -1)
-                for (const token of data.toString('utf8', 0, end).split('\0'))
-                    take(token);
-            rest = Buffer.from(data.subarray(end + 1));
-        },
-        end: () => {
-            isBroken ||= status !== '' || rest.length > 0;
-            finish();
-            return !isBroken;
-        },
-    };
-}
-function isStatus(token) {
-    return token.length === 1 || (token.length === 2 && token.startsWith('\n'));
-}
-const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
-function toCommit(fields) {
-    const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
-    const id = (0,commits_commit/* parseSha */.qL)(sha);
-    if (id === null || !isDate(committed) || !isDate(authored))
-        return null;
-    return {
-        id,
-        parents: parents
-            .split(' ')
-            .map((parent) => (0,commits_commit/* parseSha */.qL)(parent))
-            .filter((parent) => parent !== null),
-        message: (0,commits_commit/* cleanMessage */.V8)(message),
-        authorName: (0,commits_commit/* cleanText */.X5)(name) || null,
-        authorEmail: (0,commits_commit/* cleanText */.X5)(email) || null,
-        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? commits_commit/* UNDATED */.oc,
-    };
-}
-function isDate(text = '') {
-    return /^-?\d*$/.test(text);
-}
-function fromUnixSeconds(text = '') {
-    const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
-    return Number.isNaN(date.getTime()) ? null : (0,commits_commit/* toTimestamp */.C)(date.toISOString());
-}
-function toPatchSet(files, { parents }) {
-    return parents.length > 1 ? [] : (0,commits_commit/* sortChanges */.gQ)(files);
-}
-
-;// CONCATENATED MODULE: ./lib/src/sources/git/collect.js
-
-
-
-
-
-
-async function collectLocally({ git, shallowBoundary }, request, known) {
-    const { range } = request;
-    const max = maxCount(request, shallowBoundary);
-    const log = await readLog(git, request, max);
-    if (log.end.code !== 0 || !log.isWhole)
-        return unavailable(describeGitFailure(log.end));
-    if (shallowBoundary.size > 0 &&
-        !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
-        return unavailable('the clone is shallow and ends within the range');
-    }
-    const list = {
-        origin: 'git',
-        commits: (0,commits_commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
-        total: request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
-        warnings: [],
-    };
-    if (range.kind === 'newest')
-        return { kind: 'collected', list, base: null, notice: null };
-    const isCut = log.all.length === max;
-    const [total, mergeBase] = await Promise.all([
-        isCut ? countCommits(git, range, max) : list.total,
-        readMergeBase(git, range, log.all),
-    ]);
-    return judge({ range, mergeBase, list: { ...list, total } }, request);
-}
-function judge({ range, mergeBase, list }, { requireAncestor }) {
-    if (mergeBase === null) {
-        return {
-            kind: 'base-missing',
-            reason: `${range.base} has no commit in common with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`,
-        };
-    }
-    const judgement = (0,commits_range/* judgeBase */.fL)(range, mergeBase);
-    if (requireAncestor && !judgement.isAncestor) {
-        return { kind: 'base-missing', reason: judgement.reason };
-    }
-    return { kind: 'collected', list, base: mergeBase, notice: judgement.notice };
-}
-async function readLog(git, request, max) {
-    const { range, pathFilter } = request;
-    const listed = listedBy(request);
-    const commits = [];
-    const all = [];
-    const parser = createLogParser(request.patchSet, (commit) => {
-        all.push({ id: commit.id, parents: commit.parents });
-        if (pathFilter === null || (0,source/* matchesAnyPath */.x)(commit, pathFilter))
-            commits.push(commit);
-    });
-    const args = buildLogArgs({
-        commits: listed === null ? range : { kind: 'listed' },
-        patchSet: request.patchSet,
-        max,
-    });
-    const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
-    const [end] = await Promise.all([git.stream(args, parser.push, input), limitYoungGeneration()]);
-    return { end, isWhole: parser.end(), commits, all };
-}
-function listedBy({ range, listedByEvent }) {
-    return range.kind === 'newest' ? listedByEvent : null;
-}
-function maxCount({ range, maxCommits, pathFilter }, shallowBoundary) {
-    const wanted = pathFilter === null ? maxCommits : Infinity;
-    if (range.kind === 'newest')
-        return Math.min(range.depth, wanted);
-    return shallowBoundary.size > 0 ? Infinity : wanted + 1;
-}
-async function countCommits(git, { base, head }, read) {
-    const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
-    return code === 0 ? Number(stdout) : read;
-}
-async function readMergeBase(git, { base, head }, above) {
-    if (above.some(({ parents }) => parents.includes(base)))
-        return base;
-    const { code, stdout } = await git.run(['merge-base', base, head]);
-    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
-}
-function isWholeRange(all, range, { shallowBoundary, total }) {
-    if (all.some(({ id }) => shallowBoundary.has(id)))
-        return false;
-    if (range.kind === 'newest' || total === all.length)
-        return true;
-    const above = new Set([range.base]);
-    for (const { id, parents } of orderedOldestFirst(all)) {
-        if (parents.some((parent) => above.has(parent)))
-            above.add(id);
-    }
-    return all.every(({ id }) => above.has(id));
-}
-function orderedOldestFirst(all) {
-    const byId = new Map(all.map((commit) => [commit.id, commit]));
-    const ordered = [];
-    const seen = new Set();
-    const stack = all.map(({ id }) => ({ id, isDone: false }));
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-        const commit = byId.get(next.id);
-        if (commit === undefined)
-            continue;
-        if (next.isDone)
-            ordered.push(commit);
-        if (seen.has(next.id))
-            continue;
-        seen.add(next.id);
-        stack.push({ id: next.id, isDone: true });
-        stack.push(...commit.parents.map((id) => ({ id, isDone: false })));
-    }
-    return ordered;
-}
-function unavailable(reason) {
-    return { kind: 'unavailable', reason, facts: null };
-}
-
-;// CONCATENATED MODULE: ./lib/src/sources/git/partial-clone.js
-
-
-
-
-
-async function collectByFetching(request, facts, options) {
-    let directory;
-    try {
-        directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
-    }
-    catch (error) {
-        return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
-    }
-    try {
-        return await cloneAndCollect(request, facts, { ...options, directory });
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-async function cloneAndCollect(request, facts, options) {
-    const { range } = request;
-    const git = createGit({
-        ...options,
-        protocols: ['https', 'http'],
-        config: cloneConfig(options),
-        secretConfig: authorize(options),
-    });
-    const format = range.head.length === 64 ? 'sha256' : 'sha1';
-    const created = await git.run([
-        'init',
-        '--quiet',
-        '--bare',
-        '--template=',
-        `--object-format=${format}`,
-    ]);
-    if (created.code !== 0)
-        return partial_clone_unavailable(describeGitFailure(created));
-    const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
-    const depth = known === null ? [] : [`--depth=${known + 1}`];
-    const fetched = await fetchCommits(git, request, depth);
-    if (fetched.kind === 'redirected') {
-        const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
-        if (movedTo === null)
-            return partial_clone_unavailable(fetched.reason);
-        return cloneAndCollect(request, facts, { ...options, movedTo });
-    }
-    if (fetched.kind !== 'fetched')
-        return fetched;
-    const shallowBoundary = readShallowBoundary(options.directory);
-    const outcome = await collectLocally({ git, shallowBoundary }, request, known);
-    if (outcome.kind !== 'unavailable' || depth.length === 0)
-        return outcome;
-    const whole = await fetchCommits(git, request, ['--unshallow']);
-    if (whole.kind === 'redirected')
-        return partial_clone_unavailable(whole.reason);
-    if (whole.kind !== 'fetched')
-        return whole;
-    return collectLocally({ git, shallowBoundary: new Set() }, request, known);
-}
-async function fetchCommits(git, { range }, options) {
-    const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head];
-    const end = await git.run([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--no-auto-maintenance',
-        '--no-recurse-submodules',
-        '--filter=blob:none',
-        ...options,
-        'origin',
-        ...wanted,
-    ]);
-    if (end.code === 0)
-        return { kind: 'fetched' };
-    if (range.kind === 'between' && end.stderr.includes(range.base)) {
-        return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` };
-    }
-    const reason = describeGitFailure(end);
-    const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
-    return isRedirected ? { kind: 'redirected', reason } : partial_clone_unavailable(reason);
-}
-function readShallowBoundary(directory) {
-    const path = (0,external_node_path_.join)(directory, 'shallow');
-    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
-}
-function cloneConfig(options) {
-    const url = urlOf(options);
-    return [
-        'http.followRedirects=false',
-        `remote.origin.url=${url}`,
-        `url.${url}.insteadOf=${url}`,
-        'http.lowSpeedLimit=1',
-        `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
-    ];
-}
-function urlOf({ serverUrl, repository, movedTo }) {
-    return movedTo ?? `${serverUrl}/${repository}.git`;
-}
-function authorize(options) {
-    if (options.token === '')
-        return [];
-    const key = `http.${urlOf(options)}.extraheader`;
-    return [
-        [key, ''],
-        [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
-    ];
-}
-function basicCredential(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
-function partial_clone_unavailable(reason) {
-    return { kind: 'unavailable', reason, facts: null };
-}
-
+// EXTERNAL MODULE: ./lib/src/sources/git/partial-clone.js
+var partial_clone = __nccwpck_require__(9581);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
@@ -1515,13 +1061,16 @@ async function connect(url) {
     return { dispatcher: dispatcher };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/src/sources/github/errors.js
 var github_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/choose.js
 
 
 const MAX_API_DETAILS = 25;
-function createCommitSource({ checkout, api, fetch }, { from, log }) {
+function createCommitSource(sources, { from, log }) {
+    const { checkout, api, fetch } = sources;
     const usesCheckout = from === 'auto' || from === 'git';
     return {
         collect: async (request) => {
@@ -1531,7 +1080,7 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
                 case 'fetch':
                     return requireRange(asFetched(await fetch(request, null)), FETCH_HINT);
                 case 'auto':
-                    return collectFromCheapest({ checkout, api, fetch }, request, log);
+                    return collectFromCheapest(sources, request, log);
                 default:
                     return requireRange(await api.collect(request), '');
             }
@@ -1541,10 +1090,10 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
             const local = usesCheckout ? await checkout.listTags(prefix) : null;
             return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local;
         },
-        dateTags: async (tags) => {
-            const undated = tags.filter(({ date }) => date === null);
-            const dated = tags.filter(({ date }) => date !== null);
-            return undated.length === 0 ? dated : [...dated, ...(await api.dateTags(undated))];
+        findNearest: (head, candidates) => findNearest(sources, from, { head, candidates }),
+        readFirstParent: async (commit) => {
+            const local = usesCheckout ? await checkout.readFirstParent(commit) : undefined;
+            return local === undefined ? api.readFirstParent(commit) : local;
         },
     };
 }
@@ -1570,14 +1119,43 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
             throw few.outage;
         return instead;
     }
-    const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts));
+    const fetched = asFetched(await fetch(request, few.facts));
     if (fetched.kind === 'collected') {
-        return few.facts === null
-            ? fetched
-            : { ...fetched, base: few.facts.base, notice: few.facts.notice };
+        return few.facts === null ? fetched : { ...fetched, mergeBase: few.facts.mergeBase };
     }
     log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`);
     return requireRange(await api.collect(request), '');
+}
+const [FEW_PAGES, MAX_PAGES] = [1, 3];
+async function findNearest({ checkout, api, fetchNearest }, from, { head, candidates }) {
+    if (candidates.length === 0)
+        return { kind: 'none' };
+    const askApi = (pages) => api.findNearest(head, candidates, pages).catch((outage) => {
+        if (!(outage instanceof errors/* ActionError */.lZ) || !(0,github_errors/* isOutage */.uD)(outage))
+            throw outage;
+        return { kind: 'unknown' };
+    });
+    const places = {
+        event: [],
+        git: [() => checkout.findNearest(head, candidates)],
+        fetch: [() => fetchNearest(head, candidates)],
+        api: [() => askApi(MAX_PAGES)],
+        auto: [
+            () => checkout.findNearest(head, candidates),
+            () => askApi(FEW_PAGES),
+            () => fetchNearest(head, candidates),
+            () => askApi(MAX_PAGES),
+        ],
+    };
+    let best = { kind: 'unknown' };
+    for (const ask of places[from]) {
+        const nearest = await ask();
+        if (nearest.kind === 'none' || (nearest.kind === 'found' && nearest.isCertain))
+            return nearest;
+        if (nearest.kind === 'found')
+            best = nearest;
+    }
+    return best;
 }
 async function collectFew(api, request) {
     try {
@@ -1601,6 +1179,14 @@ function requireRange(outcome, hint) {
     throw new errors/* ActionError */.lZ(message, hint === '' ? {} : { hint });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/sources/git/collect.js + 1 modules
+var collect = __nccwpck_require__(4550);
+// EXTERNAL MODULE: ./lib/src/sources/git/history.js
+var git_history = __nccwpck_require__(8780);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __nccwpck_require__(3690);
 ;// CONCATENATED MODULE: ./lib/src/sources/git/refs.js
 
 
@@ -1626,41 +1212,26 @@ async function resolveRef(git, ref) {
     }
     return null;
 }
-const TAG_FIELDS = [
-    '%(refname)',
-    '%(objecttype)',
-    '%(objectname)',
-    '%(committerdate:unix)',
-    '%(*objecttype)',
-    '%(*objectname)',
-    '%(*committerdate:unix)',
-].join('%00');
 async function readTags(git, prefix) {
-    const { code, stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/']);
-    if (code !== 0)
+    const { code, stdout, stderr } = await git.run(['show-ref', '--tags', '--dereference']);
+    if (code !== 0 && (code !== 1 || stderr !== ''))
         return null;
-    return stdout.split('\n').flatMap((line) => {
-        const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0');
-        const name = ref.replace(/^refs\/tags\//, '');
-        if (ref === '' || !name.startsWith(prefix))
-            return [];
-        if (type === 'commit')
-            return [{ name, commit: (0,commits_commit/* parseSha */.qL)(sha), date: fromUnix(date) }];
-        const isCommit = peeledType === 'commit';
-        return [
-            {
-                name,
-                commit: isCommit ? (0,commits_commit/* parseSha */.qL)(peeledSha) : null,
-                date: isCommit ? fromUnix(peeledDate) : null,
-            },
-        ];
-    });
+    const tags = new Map();
+    for (const line of stdout.split('\n')) {
+        const [, sha, tag = ''] = /^([0-9a-f]+) refs\/tags\/(.+)$/.exec(line) ?? [];
+        const name = tag.replace(/\^\{\}$/, '');
+        if (name !== '' && name.startsWith(prefix))
+            tags.set(name, { name, commit: (0,commits_commit/* parseSha */.qL)(sha) });
+    }
+    return [...tags.values()];
 }
-function fromUnix(seconds = '') {
-    return seconds === '' ? null : (0,commits_commit/* toTimestamp */.C)(new Date(Number(seconds) * 1000).toISOString());
+async function readFirstParent(git, commit) {
+    const { code, stdout } = await git.run(['rev-list', '--parents', '--max-count=1', commit, '--']);
+    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout.trim().split(' ')[1]) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sources/git/checkout.js
+
 
 
 
@@ -1678,29 +1249,33 @@ function createCheckout(git, { directory, repository }) {
     return {
         collect: async (request) => {
             if (shared === null)
-                return checkout_unavailable(`${directory} is no git checkout`);
+                return unavailable(`${directory} is no git checkout`);
             if (shallowBoundary.has(request.range.head)) {
-                return checkout_unavailable('the checkout is shallow and holds no commit before the head');
+                return unavailable('the checkout is shallow and holds no commit before the head');
             }
-            const outcome = await collectLocally({ git, shallowBoundary }, request, null);
+            const outcome = await (0,collect/* collectLocally */.P)({ git, shallowBoundary }, request, null);
             if (outcome.kind !== 'unavailable' || shallowBoundary.size > 0)
                 return outcome;
             return (await explainMissing(git, request)) ?? outcome;
         },
         resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
         listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
+        findNearest: async (head, candidates) => shared === null || shallowBoundary.has(head)
+            ? { kind: 'unknown' }
+            : (0,git_history/* findNearestLocally */.U)({ git, shallowBoundary }, head, candidates),
+        readFirstParent: async (commit) => shared === null || shallowBoundary.has(commit) ? undefined : readFirstParent(git, commit),
     };
 }
-function checkout_unavailable(reason) {
+function unavailable(reason) {
     return { kind: 'unavailable', reason, facts: null };
 }
 async function explainMissing(git, { range }) {
     const lacks = async (sha) => (await git.run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`])).code === 1;
     if (await lacks(range.head))
-        return checkout_unavailable(`the checkout has no commit ${range.head}`);
+        return unavailable(`the checkout has no commit ${range.head}`);
     if (range.kind === 'newest' || !(await lacks(range.base)))
         return null;
-    return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
+    return { ...unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
 function isUrlOf(url, repository) {
     const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
@@ -1713,7 +1288,7 @@ function findSharedDirectory(directory) {
         const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
         const own = target === undefined ? path : (0,external_node_path_.resolve)(folder, target);
         const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')).trim());
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(shared, 'objects')))
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(shared, 'objects')))
             return shared;
         if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
@@ -1724,13 +1299,15 @@ function readLines(path) {
 }
 function readText(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/sources/git/git.js
+var git_git = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./lib/src/sources/create.js
 
 
@@ -1748,23 +1325,29 @@ function createSourceOpener(deps) {
 }
 function createRepositorySource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = createGit({ directory, environment, deadline });
+    const git = (0,git_git/* createGit */.l)({ directory, environment, deadline });
+    const server = {
+        serverUrl: context.serverUrl,
+        repository,
+        token: inputs.githubToken,
+        proxy: deps.proxy,
+        deadline,
+    };
+    const clone = {
+        ...server,
+        environment,
+        tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
+        findMoved: (url) => findMovedUrl(url, deps),
+    };
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
-        api: createApiSource(deps.connectGitHub, repository),
-        fetch: (request, facts) => collectByFetching(request, facts, {
-            environment,
-            deadline,
-            serverUrl: context.serverUrl,
-            repository,
-            token: inputs.githubToken,
-            tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
-            findMoved: (url) => findMovedUrl(url, deps),
-        }),
+        api: createApiSource(deps.connectGitHub, server),
+        fetch: (request, facts) => (0,partial_clone/* collectByFetching */.Wi)(request, facts, clone),
+        fetchNearest: (head, candidates) => (0,partial_clone/* findNearestByFetching */.tW)(head, candidates, clone),
     }, { from: inputs.commits.from, log });
 }
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
-    const headers = githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` };
+    const headers = githubToken === '' ? {} : { authorization: `basic ${(0,partial_clone/* basicCredential */.gp)(githubToken)}` };
     try {
         const location = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
@@ -1777,17 +1360,18 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
         return null;
     }
 }
-function createApiSource(connect, repository) {
+function createApiSource(connect, server) {
     let loaded;
     const load = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 5564)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, repository));
+        loaded ??= __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 1021)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, server.repository, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
         return loaded;
     };
     return {
         collect: async (request) => (await load()).collect(request),
         resolve: async (ref) => (await load()).resolve(ref),
         listTags: async (prefix) => (await load()).listTags(prefix),
-        dateTags: async (tags) => (await load()).dateTags(tags),
+        findNearest: async (head, candidates, maxPages) => (await load()).findNearest(head, candidates, maxPages),
+        readFirstParent: async (commit) => (await load()).readFirstParent(commit),
     };
 }
 
@@ -2384,6 +1968,8 @@ function problemsError(problems) {
     return new errors/* ActionError */.lZ(`${problems.length} problems with the inputs:\n${list}`);
 }
 
+// EXTERNAL MODULE: ./lib/src/v8-heap.js
+var v8_heap = __nccwpck_require__(5025);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/runner/payload-file.js
@@ -2396,20 +1982,20 @@ function writePayloadFile(directory, requests) {
     if (directory === '')
         return '';
     const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    const file = (0,external_node_fs_.openSync)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of indentedJson(requests)) {
             waiting += piece;
             if (waiting.length >= MIN_WRITTEN) {
-                (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
+                (0,external_node_fs_.writeSync)(file, waiting);
                 waiting = '';
             }
         }
-        (0,external_node_fs_namespaceObject.writeSync)(file, `${waiting}\n`);
+        (0,external_node_fs_.writeSync)(file, `${waiting}\n`);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
     return path;
 }
@@ -2431,8 +2017,49 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/commits/range.js
+
+const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
+const AUTO = {
+    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+    branch: [
+        { kind: 'release' },
+        { kind: 'event', required: false },
+        { kind: 'default-branch' },
+        ...FIRST,
+    ],
+    comparison: [{ kind: 'event', required: false }, ...FIRST],
+    commit: [{ kind: 'release' }, { kind: 'tag' }, ...FIRST],
+};
+function orderBaseSteps(trigger, base) {
+    switch (base.kind) {
+        case 'auto':
+            return AUTO[trigger];
+        case 'event':
+            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
+        case 'given':
+            return [base, ...AUTO[trigger]];
+        default:
+            return [{ kind: base.kind }, ...FIRST];
+    }
+}
+function describeRange(range) {
+    if (range.kind === 'none')
+        return range.reason;
+    if (range.kind === 'newest')
+        return `up to ${(0,commits_commit/* shortSha */.Fu)(range.head)} (${range.reason})`;
+    return `${(0,commits_commit/* shortSha */.Fu)(range.base)}..${(0,commits_commit/* shortSha */.Fu)(range.head)} (${range.reason})`;
+}
+function relateBase({ base, head }, mergeBase) {
+    if (mergeBase === base)
+        return 'ancestor';
+    return mergeBase === head ? 'contains-head' : 'diverged';
+}
+
 // EXTERNAL MODULE: ./lib/src/text/units.js
 var units = __nccwpck_require__(6647);
+// EXTERNAL MODULE: ./lib/src/text/markdown.js
+var markdown = __nccwpck_require__(6375);
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
@@ -2478,7 +2105,7 @@ function renderFacts(result) {
         ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
         ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
         ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
-        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${(0,commits_range/* describeRange */.pC)(result.range)}`)],
+        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${describeRange(result.range)}`)],
         [
             'Repository',
             `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.repositoryStatus)}`,
@@ -2590,11 +2217,11 @@ const ORIGINS = {
 function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
-        return [`Commits: ${(0,commits_range/* describeRange */.pC)(range)}`];
+        return [`Commits: ${describeRange(range)}`];
     const shown = list.commits.slice(0, log_lines_MAX_COMMITS);
     const left = list.commits.length - shown.length;
     return [
-        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,
+        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
             const files = commit.patchSet === undefined ? '' : ` (${(0,units/* pluralize */.td)(commit.patchSet.length, 'file')})`;
             return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
@@ -3094,6 +2721,33 @@ function wasCreated({ release, status, repeated }, existed, userAgent) {
     return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent;
 }
 
+;// CONCATENATED MODULE: ./lib/src/gather/release-list.js
+const release_list_MAX_PAGES = 10;
+function createReleaseList(readPage, { version, repository }) {
+    const read = new Map();
+    const isOwn = (release) => release.repository.toLowerCase() === repository.toLowerCase();
+    let last = null;
+    return {
+        version,
+        isOwn,
+        lastOwn: () => last,
+        pages: async function* (text) {
+            for (let cursor = ''; cursor !== null;) {
+                const key = JSON.stringify([text, cursor]);
+                if (!read.has(key) && read.size >= release_list_MAX_PAGES)
+                    return;
+                const asked = read.get(key) ?? readPage({ text, cursor });
+                read.set(key, asked);
+                const page = await asked;
+                const others = page?.releases.filter((release) => release.version !== version) ?? [];
+                last ??= others.find(isOwn) ?? null;
+                yield others;
+                cursor = page?.next ?? null;
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/commits/path-filter.js
 
 function parsePathPatterns(patterns) {
@@ -3199,7 +2853,7 @@ function addState(start, arrival, activeStates) {
 
 
 async function collectCandidate(candidate, { inputs, source }) {
-    const { range, listed, requireAncestor } = candidate;
+    const { range, listed } = candidate;
     const fromEvent = listed === null || inputs.paths.length > 0 ? null : collectListed(listed, range);
     if (inputs.from === 'event') {
         return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' };
@@ -3214,7 +2868,6 @@ async function collectCandidate(candidate, { inputs, source }) {
             maxCommits: inputs.maxCommits,
             pathFilter: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
             maxDetails: Infinity,
-            requireAncestor,
         });
         return inputs.patchSet ? outcome : withoutFiles(outcome);
     }
@@ -3238,128 +2891,260 @@ function collectListed(listed, range) {
     return {
         kind: 'collected',
         list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
-        base: range.kind === 'between' ? range.base : null,
-        notice: null,
+        mergeBase: range.kind === 'between' ? range.base : null,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/gather/candidate.js
+const ANY_RELATION = ['ancestor', 'diverged', 'contains-head'];
+function between({ base, head, reason }, options) {
+    return {
+        kind: 'range',
+        range: { kind: 'between', base, head, reason },
+        explicit: false,
+        listed: null,
+        accepts: ANY_RELATION,
+        startsAt: 'base',
+        mayPart: false,
+        notice: null,
+        ...options,
+    };
+}
+function newest({ head, depth, reason }, { listed, notice }) {
+    return {
+        kind: 'range',
+        range: { kind: 'newest', head, depth, reason },
+        explicit: false,
+        listed,
+        accepts: ANY_RELATION,
+        startsAt: 'base',
+        mayPart: false,
+        notice,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/gather/last-release.js
+
+const MAX_COMPARED = 2;
+async function* findReleaseBases({ trigger, head }, { releases, source }) {
+    const nearest = (known) => last_release_findNearest(known, { trigger, head }, source);
+    const packageName = packageOf(releases.version);
+    const isSame = ({ version }) => packageName === null || packageOf(version) === packageName;
+    const seen = [];
+    for await (const page of releases.pages('')) {
+        const isFirst = seen.length === 0;
+        seen.push(...page.filter(({ commit }) => commit !== head));
+        const same = seen.filter(isSame);
+        let found = await nearest(same);
+        if (found.kind === 'none' && isFirst && packageName !== null) {
+            const ofPackage = await readAll(releases.pages(`${packageName}@`));
+            found = await nearest(ofPackage.filter((one) => one.commit !== head && isSame(one)));
+            if (found.kind === 'none')
+                found = await nearest(seen);
+        }
+        if (found.kind === 'none' && packageName !== null)
+            found = await nearest(seen);
+        if (found.kind === 'found') {
+            yield startAfter(found.release, head, ['ancestor']);
+            return;
+        }
+        if (found.kind === 'unknown')
+            break;
+    }
+    const ownFirst = seen.toSorted((a, b) => Number(releases.isOwn(b)) - Number(releases.isOwn(a)));
+    for (const release of ownFirst.slice(0, MAX_COMPARED))
+        yield startAfter(release, head, ['ancestor', 'diverged']);
+}
+function startAfter({ version, commit }, head, accepts) {
+    const isAncestor = accepts.length === 1;
+    const reason = isAncestor
+        ? `the last Sentry release, ${version}`
+        : `where it parted from the last Sentry release, ${version}`;
+    const startsAt = isAncestor ? 'base' : 'merge-base';
+    return between({ base: commit, head, reason }, { accepts, startsAt });
+}
+async function last_release_findNearest(known, { trigger, head }, source) {
+    const commits = [...new Set(known.map(({ commit }) => commit))];
+    const pushed = findPushed(trigger, commits);
+    const nearest = pushed === null
+        ? await source.findNearest(head, commits)
+        : { kind: 'found', commit: pushed };
+    if (nearest.kind !== 'found')
+        return nearest;
+    const release = known.find(({ commit }) => commit === nearest.commit);
+    return release === undefined ? { kind: 'none' } : { kind: 'found', release };
+}
+function findPushed(trigger, commits) {
+    if (trigger?.kind !== 'branch' || trigger.before === null || trigger.forced)
+        return null;
+    const { pushed, before } = trigger;
+    if (!pushed.complete || !commits.includes(before))
+        return null;
+    return pushed.commits.some(({ id }) => commits.includes(id)) ? null : before;
+}
+function packageOf(version) {
+    const at = version.lastIndexOf('@');
+    return at < 1 ? null : version.slice(0, at);
+}
+async function readAll(pages) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return all;
+}
+
+;// CONCATENATED MODULE: ./lib/src/gather/previous-tag.js
+
+const previous_tag_MAX_COMPARED = 2;
+async function* findTagBases({ trigger, head }, { source, inputs }) {
+    const current = trigger?.kind === 'tag' ? trigger.tag : null;
+    const [{ findEarlierTags }, tags] = await Promise.all([
+        loadTags(),
+        tagPrefixOf(trigger, inputs).then((prefix) => source.listTags(prefix)),
+    ]);
+    const earlier = await resolveBest(findEarlierTags({ current, prefix: inputs.tagPrefix, tags }), {
+        head,
+        source,
+    });
+    if (earlier.length === 0)
+        return;
+    const start = (tag, accepts, where = '') => {
+        const reason = describeTag(tag.name, current) + where;
+        return between({ base: tag.commit, head, reason }, { accepts });
+    };
+    const nearest = await source.findNearest(head, earlier.map(({ commit }) => commit));
+    if (nearest.kind === 'unknown') {
+        for (const tag of earlier.filter(({ order }) => order !== 'after').slice(0, previous_tag_MAX_COMPARED))
+            yield start(tag, ['ancestor', 'diverged']);
+        return;
+    }
+    const own = nearest.kind === 'found' ? earlier.findIndex((tag) => tag.commit === nearest.commit) : -1;
+    const between_ = earlier
+        .slice(0, own === -1 ? earlier.length : own)
+        .filter(({ order }) => order === 'before' && earlier[own]?.order !== 'after');
+    for (const tag of between_.slice(0, previous_tag_MAX_COMPARED))
+        yield start(tag, ['diverged'], ', on another branch');
+    const tag = earlier[own];
+    if (tag !== undefined)
+        yield start(tag, ['ancestor']);
+}
+function describeTag(name, current) {
+    return current === null ? `the newest tag, ${name}` : `${name}, the previous tag of ${current}`;
+}
+async function tagPrefixOf(trigger, { tagPrefix }) {
+    if (tagPrefix !== null)
+        return tagPrefix;
+    return trigger?.kind === 'tag'
+        ? (await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).familyOf(trigger.tag)
+        : '';
+}
+function loadTags() {
+    return __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
+}
+async function resolveBest(tags, { head, source }) {
+    const unknown = tags.filter(({ commit }) => commit === null).slice(0, previous_tag_MAX_COMPARED);
+    const resolved = await Promise.all(unknown.map(async ({ name }) => [name, await source.resolve(`tags/${name}`)]));
+    const commits = new Map(resolved);
+    return tags.flatMap((tag) => {
+        const commit = tag.commit ?? commits.get(tag.name) ?? null;
+        return commit === null || commit === head ? [] : [{ ...tag, commit }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather/base.js
 
-const MAX_TAGS = 10;
+
+
+
 async function* findCandidates(step, facts, deps) {
     switch (step.kind) {
         case 'given':
             yield await findExplicit(step, facts.head, deps);
             break;
-        case 'release': {
-            const last = await deps.findLastRelease();
-            if (last !== null)
-                yield between(last.commit, facts.head, `the last Sentry release, ${last.version}`);
+        case 'release':
+            yield* findReleaseBases(facts, deps);
             break;
-        }
         case 'tag':
-            yield* findTags(facts, deps);
+            yield* findTagBases(facts, deps);
             break;
         case 'event':
-            yield* findEventBase(facts, step.required);
+            yield* findEventBase(facts, step.required, deps);
             break;
         case 'default-branch':
             yield* findDefaultBranch(facts, deps);
             break;
         case 'listed':
-            yield* findListed(facts);
+            yield* findListed(facts, deps);
             break;
         case 'first':
             yield findFirst(facts, deps);
     }
 }
-function between(base, head, reason) {
-    const range = { kind: 'between', base, head, reason };
-    return { kind: 'range', range, explicit: false, listed: null, requireAncestor: true };
-}
 async function findExplicit({ ref, origin }, head, { source }) {
     const base = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (base !== null)
-        return { ...between(base, head, `the input ${origin}`), explicit: true };
+        return between({ base, head, reason: `the input ${origin}` }, { explicit: true });
     const reason = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
     return { kind: 'unusable', reason, explicit: true };
 }
-async function* findTags({ trigger, head }, { source, inputs }) {
-    const current = trigger?.kind === 'tag' ? trigger.tag : null;
-    const { orderPreviousTags, tagsToDate } = await loadTags();
-    const candidates = await source.listTags(await tagPrefixOf(trigger, inputs));
-    const query = { current, prefix: inputs.tagPrefix, candidates, head };
-    const dated = await source.dateTags(tagsToDate(query, MAX_TAGS));
-    const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated });
-    for (const { name, commit, reason } of ordered.slice(0, MAX_TAGS)) {
-        const base = commit ?? (await source.resolve(`tags/${name}`));
-        if (base !== null && base !== head)
-            yield between(base, head, reason);
-    }
-}
-async function tagPrefixOf(trigger, { tagPrefix }) {
-    if (tagPrefix !== null)
-        return tagPrefix;
-    return trigger?.kind === 'tag' ? (await loadTags()).familyOf(trigger.tag) : '';
-}
-function loadTags() {
-    return __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-}
-function* findEventBase({ trigger, head }, required) {
+async function* findEventBase({ trigger, head }, explicit, { source }) {
     if (trigger?.kind === 'branch' && trigger.before !== null) {
-        const tip = trigger.forced
+        const reason = trigger.forced
             ? 'the branch’s tip before the forced push'
             : 'the branch’s tip before the push';
         const listed = trigger.pushed.complete ? trigger.pushed.commits : null;
-        yield {
-            ...between(trigger.before, head, tip),
-            explicit: required,
-            listed,
-            requireAncestor: false,
-        };
+        yield between({ base: trigger.before, head, reason }, { explicit, listed, startsAt: 'merge-base' });
     }
     else if (trigger?.kind === 'comparison') {
-        const reason = `where it left its base ${(0,commits_commit/* shortSha */.Fu)(trigger.base)}`;
-        yield { ...between(trigger.base, head, reason), explicit: required, requireAncestor: false };
+        const start = await findStart(trigger, source);
+        if (start !== null)
+            yield between({ ...start, head }, { explicit, startsAt: 'merge-base', mayPart: true });
     }
-    else if (trigger?.kind === 'commit' && trigger.base !== null) {
-        yield { ...between(trigger.base.sha, head, trigger.base.reason), explicit: required };
+    else if (explicit) {
+        yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit };
     }
-    else if (required) {
-        yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit: true };
+}
+async function findStart({ start, head }, source) {
+    if (start.kind === 'commit')
+        return { base: start.sha, reason: `where it left its base ${(0,commits_commit/* shortSha */.Fu)(start.sha)}` };
+    if (start.kind === 'first-parent') {
+        const base = await source.readFirstParent(head);
+        return base === null ? null : { base, reason: 'the commit that it was merged into' };
     }
+    const tip = await source.resolve(`heads/${start.branch}`).catch(() => null);
+    const base = tip ?? start.sha;
+    return base === null ? null : { base, reason: `where it left the branch ${start.branch}` };
 }
 async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) {
     if (trigger?.kind !== 'branch' || trigger.before !== null)
         return;
     if (defaultBranch === '' || defaultBranch === trigger.branch)
         return;
-    const tip = await source.resolve(`heads/${defaultBranch}`);
-    if (tip === null)
+    const base = await source.resolve(`heads/${defaultBranch}`);
+    if (base === null)
         return;
-    yield {
-        ...between(tip, head, `where it left the branch ${defaultBranch}`),
-        requireAncestor: false,
-    };
+    const reason = `where it left the branch ${defaultBranch}`;
+    yield between({ base, head, reason }, { startsAt: 'merge-base', mayPart: true });
 }
-function* findListed({ trigger, head }) {
+function* findListed(facts, deps) {
+    const { trigger, head } = facts;
     if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0)
         return;
-    const reason = `the first release of ${nameOf(trigger, head)}; the commits that the event lists`;
-    const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason };
-    yield {
-        kind: 'range',
-        range,
-        explicit: false,
-        listed: trigger.pushed.commits,
-        requireAncestor: false,
-    };
+    const { commits } = trigger.pushed;
+    const { reason, notice } = explainFirst(facts, deps);
+    yield newest({ head, depth: commits.length, reason: `${reason}; the commits that the event lists` }, { listed: commits, notice });
 }
-function findFirst({ trigger, head }, { inputs }) {
-    const depth = inputs.initialDepth;
-    const reason = `the first release of ${nameOf(trigger, head)}; up to ${depth} commits`;
-    const range = { kind: 'newest', head, depth, reason };
-    return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false };
+function findFirst(facts, deps) {
+    const depth = deps.inputs.initialDepth;
+    const { reason, notice } = explainFirst(facts, deps);
+    return newest({ head: facts.head, depth, reason: `${reason}; up to ${depth} commits` }, { listed: null, notice });
+}
+function explainFirst({ trigger, head }, { releases }) {
+    const last = releases.lastOwn();
+    if (last === null)
+        return { reason: `the first release of ${nameOf(trigger, head)}`, notice: null };
+    const notice = `No earlier release has history in common with ${(0,commits_commit/* shortSha */.Fu)(head)}, not even the last one, ${last.version} at ${(0,commits_commit/* shortSha */.Fu)(last.commit)}: name where this one starts with \`base\`.`;
+    return { reason: 'no earlier release has history in common with it', notice };
 }
 function nameOf(trigger, head) {
     if (trigger?.kind === 'tag')
@@ -3370,6 +3155,8 @@ function nameOf(trigger, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather/gather-commits.js
+
+
 
 
 
@@ -3390,7 +3177,7 @@ async function gatherCommits(trigger, deps) {
         return { range, list: null, notices: [], warnings: [] };
     }
     if (selection.mode === 'auto') {
-        const steps = (0,commits_range/* orderBaseSteps */.FU)(trigger.kind, base);
+        const steps = orderBaseSteps(trigger.kind, base);
         return trySteps({ steps, trigger, head: trigger.head }, deps);
     }
     const head = await resolveHead(selection, deps.source);
@@ -3398,7 +3185,7 @@ async function gatherCommits(trigger, deps) {
     const previous = previousCommit === null
         ? []
         : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }];
-    const steps = [...previous, ...(0,commits_range/* orderBaseSteps */.FU)('commit', base)];
+    const steps = [...previous, ...orderBaseSteps('commit', base)];
     return trySteps({ steps, trigger: null, head }, deps);
 }
 async function resolveHead({ commit, repository }, source) {
@@ -3416,69 +3203,94 @@ async function trySteps(search, deps) {
     for (const step of search.steps) {
         for await (const candidate of findCandidates(step, search, lookUps)) {
             const outcome = await tryCandidate(candidate, prefetched, deps);
-            if (outcome.kind === 'empty')
-                return { range: outcome.range, list: null, notices, warnings };
-            if (outcome.kind === 'collected') {
+            if (outcome.kind === 'passed-over')
+                continue;
+            if (outcome.kind === 'gathered') {
                 if (outcome.notice !== null)
                     notices.push(outcome.notice);
-                warnings.push(...outcome.list.warnings);
-                const range = startingAt(outcome.range, outcome.base);
-                return { range, list: outcome.list, notices, warnings };
+                const { range, list } = outcome;
+                warnings.push(...(list?.warnings ?? []));
+                return { range, list, notices, warnings };
             }
             if (candidate.explicit && !deps.inputs.ignoreMissing)
                 throw unusableBaseError(outcome.reason);
-            const passedOver = `Base skipped: ${outcome.reason}.`;
+            const skipped = `Base skipped: ${outcome.reason}.`;
             if (candidate.explicit)
-                warnings.push(passedOver);
+                warnings.push(skipped);
             else
-                notices.push(passedOver);
+                notices.push(skipped);
         }
     }
     const range = { kind: 'none', head: search.head, reason: 'no usable base was found' };
     return { range, list: null, notices, warnings };
 }
 async function prefetchLookups({ steps, trigger }, deps) {
-    const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null;
-    release?.catch(() => undefined);
+    if (steps.some(({ kind }) => kind === 'release'))
+        prefetchReleases(deps);
     const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null;
     const tags = prefix === null ? null : deps.source.listTags(prefix);
     tags?.catch(() => undefined);
     return {
         ...deps,
-        findLastRelease: () => release ?? deps.findLastRelease(),
         source: {
             ...deps.source,
             listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
         },
     };
 }
+function prefetchReleases({ releases }) {
+    void (async () => {
+        for await (const _page of releases.pages(''))
+            return;
+    })().catch(() => undefined);
+}
 async function tryCandidate(candidate, prefetched, deps) {
     if (candidate.kind === 'unusable')
         return candidate;
     const { range } = candidate;
-    if (range.kind === 'between' && range.base === range.head) {
-        return { kind: 'empty', range };
-    }
+    if (range.kind === 'between' && range.base === range.head)
+        return { kind: 'gathered', range, list: null, notice: null };
     const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range);
     const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps));
-    if (outcome.kind === 'base-missing') {
-        const tagged = await findTagged(candidate, deps);
-        if (tagged !== null)
-            return tryCandidate(tagged, prefetched, deps);
-        return {
-            kind: 'unusable',
-            reason: `the range ${(0,commits_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.reason}`,
-        };
-    }
-    return { ...outcome, range };
+    if (outcome.kind === 'collected' && range.kind === 'newest')
+        return { kind: 'gathered', range, list: outcome.list, notice: candidate.notice };
+    if (range.kind === 'newest')
+        return { kind: 'passed-over' };
+    const isLinear = outcome.kind === 'collected' && relateBase(range, outcome.mergeBase) !== 'diverged';
+    const tagged = isLinear ? null : await findTagged(candidate, deps);
+    if (tagged !== null)
+        return tryCandidate(tagged, prefetched, deps);
+    if (outcome.kind === 'collected')
+        return useBase(candidate, range, outcome);
+    if (candidate.accepts !== ANY_RELATION)
+        return { kind: 'passed-over' };
+    return {
+        kind: 'unusable',
+        reason: `the range ${describeRange(range)} cannot be used, because ${outcome.reason}`,
+    };
 }
-async function findTagged({ range, explicit, ...rest }, { source }) {
-    if (!explicit || range.kind !== 'between')
+function useBase({ accepts, startsAt, mayPart }, range, { list, mergeBase }) {
+    const relation = relateBase(range, mergeBase);
+    if (!accepts.includes(relation))
+        return { kind: 'passed-over' };
+    const start = startsAt === 'base' ? range.base : (mergeBase ?? range.base);
+    const [from, to] = [(0,commits_commit/* shortSha */.Fu)(range.base), (0,commits_commit/* shortSha */.Fu)(range.head)];
+    const notices = {
+        ancestor: null,
+        diverged: `${from} is no ancestor of ${to}: the commits are those since the two parted.`,
+        'contains-head': `${to} is older than ${from}: a rollback brings no new commits.`,
+    };
+    const isNews = relation === 'contains-head' || !mayPart;
+    const notice = accepts === ANY_RELATION && isNews ? notices[relation] : null;
+    return { kind: 'gathered', range: { ...range, base: start }, list, notice };
+}
+async function findTagged({ range, ...rest }, { source }) {
+    if (!rest.explicit || range.kind !== 'between')
         return null;
     const base = await source.resolve(range.base).catch(() => null);
     if (base === null || base === range.base)
         return null;
-    return { ...rest, explicit, range: { ...range, base } };
+    return { ...rest, range: { ...range, base } };
 }
 const MAX_PREFETCHED_COMMITS = 25;
 function prefetchCommits({ steps, trigger, head }, deps) {
@@ -3487,22 +3299,14 @@ function prefetchCommits({ steps, trigger, head }, deps) {
     if (!steps.some(({ kind }) => kind === 'event') ||
         trigger.pushed.commits.length > MAX_PREFETCHED_COMMITS)
         return null;
-    const candidate = {
-        kind: 'range',
-        range: { kind: 'between', base: trigger.before, head, reason: '' },
-        explicit: false,
-        listed: trigger.pushed.commits,
-        requireAncestor: false,
-    };
+    const { before, pushed } = trigger;
+    const candidate = between({ base: before, head, reason: '' }, { listed: pushed.commits });
     const outcome = collectCandidate(candidate, deps);
     outcome.catch(() => undefined);
     return { candidate, outcome };
 }
 function isSameRange(a, b) {
     return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head;
-}
-function startingAt(range, base) {
-    return range.kind === 'between' && base !== null ? { ...range, base } : range;
 }
 function unusableBaseError(reason) {
     const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}.`;
@@ -3539,6 +3343,7 @@ async function resolveRefs(refs, { findRepository, openCommitSource }) {
 
 
 
+
 async function gather({ commits, projects }, { trigger, version, context }, deps) {
     const { sentry, log } = deps;
     const { selection } = commits;
@@ -3552,10 +3357,9 @@ async function gather({ commits, projects }, { trigger, version, context }, deps
         gatherCommits(trigger, {
             inputs: commits,
             source,
-            findLastRelease: () => findLastRelease(sentry, {
-                project: projects[0] ?? '',
-                repository,
+            releases: createReleaseList(createPageReader(sentry, projects[0] ?? ''), {
                 version: version.version,
+                repository,
             }),
             defaultBranch: (0,src_json/* textAt */.$6)(context.payload, 'repository', 'default_branch'),
         }),
@@ -3571,25 +3375,27 @@ async function gather({ commits, projects }, { trigger, version, context }, deps
         log.warn(warning);
     for (const line of describeCommits(gathered))
         log.info(line);
-    if (wantsCommits && gather_countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
-        throw new errors/* ActionError */.lZ(`There are no commits to release: ${(0,commits_range/* describeRange */.pC)(gathered.range)}.`, {
+    if (wantsCommits && countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
+        throw new errors/* ActionError */.lZ(`There are no commits to release: ${describeRange(gathered.range)}.`, {
             hint: 'With `ignore_empty: true` the release is created without commits.',
         });
     }
     return { ...gathered, repository, link, existing, readAt, refs };
 }
-function gather_countCommits(list, explicit) {
+function countCommits(list, explicit) {
     return explicit?.length ?? list?.commits.length ?? 0;
 }
-async function findLastRelease(sentry, { project, repository, version }) {
-    const heads = (await sentry.listReleaseHeads(project)) ?? [];
-    for (const head of heads) {
-        const commit = (0,commits_commit/* parseSha */.qL)(head.commit);
-        const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
-        if (commit !== null && isOurs && head.version !== version)
-            return { version: head.version, commit };
-    }
-    return null;
+function createPageReader(sentry, project) {
+    return async (query) => {
+        const page = await sentry.listReleaseHeads(project, query);
+        if (page === null)
+            return null;
+        const releases = page.heads.flatMap(({ commit, ...release }) => {
+            const sha = (0,commits_commit/* parseSha */.qL)(commit);
+            return sha === null ? [] : [{ ...release, commit: sha }];
+        });
+        return { releases, next: page.next };
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/event/push.js
@@ -3671,7 +3477,7 @@ function parsePush(context) {
         (tag === null ? (0,commits_commit/* parseSha */.qL)(payload['after']) : null) ??
         requireHead(context);
     if (tag !== null)
-        return { kind: 'tag', head, tag, reason: `push of the tag ${tag}` };
+        return { kind: 'tag', head, tag, isPush: true, reason: `push of the tag ${tag}` };
     const branch = gitRef.replace(/^refs\/heads\//, '');
     const before = payload['created'] === true ? null : (0,commits_commit/* parseSha */.qL)(payload['before']);
     const forced = payload['forced'] === true && before !== null;
@@ -3689,7 +3495,7 @@ function parseCreate(context) {
     const head = requireHead(context);
     const name = (0,src_json/* textAt */.$6)(context.payload, 'ref');
     if ((0,src_json/* textAt */.$6)(context.payload, 'ref_type') === 'tag') {
-        return { kind: 'tag', head, tag: name, reason: `creation of the tag ${name}` };
+        return { kind: 'tag', head, tag: name, isPush: true, reason: `creation of the tag ${name}` };
     }
     const pushed = { commits: [], complete: false };
     const reason = `creation of the branch ${name}`;
@@ -3707,7 +3513,7 @@ function parseRelease(context) {
     const head = requireHead(context);
     if (tag === '')
         return atCommit(context, { path: [], what: 'release event' });
-    return { kind: 'tag', head, tag, reason: `GitHub release ${tag} ${action}` };
+    return { kind: 'tag', head, tag, isPush: true, reason: `GitHub release ${tag} ${action}` };
 }
 function parsePullRequest(context) {
     const { payload } = context;
@@ -3715,23 +3521,31 @@ function parsePullRequest(context) {
         return atRunnersCommit(context, 'tells nothing of its pull request');
     const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
-    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
-    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
     if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
+        const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
         if (head === null)
             return atRunnersCommit(context, 'names no head');
+        const sha = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
+        const branch = (0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'ref');
         const reason = `head of ${name}`;
-        if (base === null)
+        if (branch !== '')
+            return {
+                kind: 'comparison',
+                head,
+                start: { kind: 'branch', branch, sha },
+                reason,
+                notice: null,
+            };
+        if (sha === null)
             return commitEvent(head, reason, {});
-        return { kind: 'comparison', head, base, reason, notice: null };
+        return { kind: 'comparison', head, start: { kind: 'commit', sha }, reason, notice: null };
     }
     if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
         return nothing(`${name} was closed without being merged`);
     }
     const merge = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
-    return commitEvent(merge, `merge of ${name}`, {
-        base: base === null ? null : { sha: base, reason: `the base of ${name}` },
-    });
+    const start = { kind: 'first-parent' };
+    return { kind: 'comparison', head: merge, start, reason: `merge of ${name}`, notice: null };
 }
 function parseMergeGroup(context) {
     const { payload } = context;
@@ -3743,7 +3557,7 @@ function parseMergeGroup(context) {
     const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
     if (base === null)
         return commitEvent(head, reason, { notice });
-    return { kind: 'comparison', head, base, reason, notice };
+    return { kind: 'comparison', head, start: { kind: 'commit', sha: base }, reason, notice };
 }
 const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule']);
 function parseWorkflowRun(context) {
@@ -3782,11 +3596,11 @@ function atCommit(context, { path, what }) {
     const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
-        return { kind: 'tag', head, tag, reason: `${what} on the tag ${tag}` };
+        return { kind: 'tag', head, tag, isPush: false, reason: `${what} on the tag ${tag}` };
     return commitEvent(head, what, {});
 }
-function commitEvent(head, reason, { base = null, maybeTag = null, notice = null, }) {
-    return { kind: 'commit', head, base, maybeTag, reason, notice };
+function commitEvent(head, reason, { maybeTag = null, notice = null }) {
+    return { kind: 'commit', head, maybeTag, reason, notice };
 }
 function nothing(reason) {
     return { kind: 'nothing', reason };
@@ -3896,7 +3710,9 @@ async function resolveTagTrigger(trigger, { version, commits }, { openCommitSour
         return trigger;
     const { maybeTag: tag, head, reason } = trigger;
     const isTag = (await openCommitSource(repository).resolve(`tags/${tag}`)) === head;
-    return isTag ? { kind: 'tag', head, tag, reason: `${reason} on the tag ${tag}` } : trigger;
+    return isTag
+        ? { kind: 'tag', head, tag, isPush: false, reason: `${reason} on the tag ${tag}` }
+        : trigger;
 }
 function chooseVersion({ version, versionPrefix }, trigger) {
     if (version !== null)
@@ -4256,7 +4072,7 @@ function unknownRepositories(said) {
     const match = /Invalid repository names: ([^"]+)/.exec(said);
     return match?.[1]?.split(',').map((name) => name.trim()) ?? [];
 }
-const refusal_FIELDS = [
+const FIELDS = [
     { path: ['commits', 'author_name'], name: 'authorName' },
     { path: ['commits', 'author_email'], name: 'authorEmail' },
     { path: ['commits', 'repository'], name: 'repository' },
@@ -4264,7 +4080,7 @@ const refusal_FIELDS = [
 ];
 function limitOf(json) {
     const limits = {};
-    for (const { path, name } of refusal_FIELDS) {
+    for (const { path, name } of FIELDS) {
         const [, max] = /no more than (\d+) characters/.exec(textsOf((0,src_json/* valueAt */.fK)(json, ...path))) ?? [];
         if (max !== undefined)
             limits[name] = Number(max);
@@ -4334,9 +4150,7 @@ function toReleaseHeads(json) {
         const version = (0,src_json/* textAt */.$6)(item, 'version');
         const commit = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'id');
         const repository = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'repository', 'name');
-        return version === '' || commit === '' || repository === ''
-            ? []
-            : [{ version, commit, repository }];
+        return version === '' || commit === '' ? [] : [{ version, commit, repository }];
     });
 }
 function toStoredCommits(json) {
@@ -4445,15 +4259,23 @@ function createSentryApi(http, context) {
             }
             return commits;
         },
-        listReleaseHeads: async (project) => {
+        listReleaseHeads: async (project, { text, cursor }) => {
             const response = await send({
                 method: 'GET',
                 path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+                query: [
+                    ...(text === '' ? [] : [['query', text]]),
+                    ...(cursor === '' ? [] : [['cursor', cursor]]),
+                ],
                 purpose: `list the releases of project ${project}`,
             });
             if (response.status === 403 || response.status === 404)
                 return null;
-            return toReleaseHeads(requireList(response).json);
+            const next = nextCursor(response.headers.get('link'));
+            return {
+                heads: toReleaseHeads(requireList(response).json),
+                next: next === cursor ? null : next,
+            };
         },
         createRelease: async (payload, attempt) => {
             try {
@@ -4658,7 +4480,7 @@ function resolveWorkingDirectory(workspace, explicit) {
 }
 function isDirectory(path) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
+        return (0,external_node_fs_.statSync)(path).isDirectory();
     }
     catch {
         return false;
@@ -4695,7 +4517,7 @@ async function main(environment, runner) {
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const reporting = { runner, log, requestLog, tempDirectory, summary };
     try {
-        const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
             now: new Date(),
@@ -4712,7 +4534,7 @@ async function main(environment, runner) {
 function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
-    const gitCredential = githubToken === '' ? '' : basicCredential(githubToken);
+    const gitCredential = githubToken === '' ? '' : (0,partial_clone/* basicCredential */.gp)(githubToken);
     return [...tokens.flatMap(inputs_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
@@ -4791,7 +4613,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    await limitYoungGeneration();
+    await (0,v8_heap/* limitYoungGeneration */.a)();
     const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
@@ -6402,6 +6224,532 @@ function parseDate(text) {
 
 /***/ }),
 
+/***/ 4550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ collectLocally)
+});
+
+// EXTERNAL MODULE: ./lib/src/commits/commit.js
+var commit = __nccwpck_require__(1490);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __nccwpck_require__(3690);
+// EXTERNAL MODULE: ./lib/src/v8-heap.js
+var v8_heap = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/sources/git/git.js
+var git_git = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
+
+const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
+const FIELDS = 7;
+function buildLogArgs({ commits, patchSet, max }) {
+    return [
+        'log',
+        '-z',
+        '--no-color',
+        '--no-notes',
+        '--no-decorate',
+        '--no-relative',
+        '--encoding=UTF-8',
+        `--format=${FORMAT}`,
+        ...(patchSet
+            ? [
+                '--name-status',
+                '--no-renames',
+                '--no-ext-diff',
+                '--ignore-submodules=none',
+                '-O/dev/null',
+            ]
+            : []),
+        ...(Number.isFinite(max) ? [`--max-count=${max}`] : []),
+        ...selectCommits(commits),
+        '--',
+    ];
+}
+function selectCommits(commits) {
+    if (commits.kind === 'listed')
+        return ['--no-walk=unsorted', '--stdin'];
+    const head = `${commits.head}^{commit}`;
+    return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
+}
+function createLogParser(patchSet, onCommit) {
+    let rest = Buffer.alloc(0);
+    let fields = [];
+    let files = [];
+    let status = '';
+    let isBroken = false;
+    const finish = () => {
+        if (fields.length === 0)
+            return;
+        const commit = fields.length === FIELDS ? toCommit(fields) : null;
+        if (commit === null)
+            isBroken = true;
+        else
+            onCommit(patchSet ? { ...commit, patchSet: toPatchSet(files, commit) } : commit);
+        fields = [];
+        files = [];
+    };
+    const take = (token) => {
+        if (status !== '') {
+            const type = TYPES[status];
+            if (type !== undefined)
+                files.push({ path: token, type });
+            status = '';
+        }
+        else if (fields.length === FIELDS && isStatus(token)) {
+            status = token.at(-1) ?? '';
+        }
+        else {
+            if (fields.length === FIELDS)
+                finish();
+            fields.push(token);
+        }
+    };
+    return {
+        push: (chunk) => {
+            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            const end = data.lastIndexOf(0);
+            if (end !== -1)
+                for (const token of data.toString('utf8', 0, end).split('\0'))
+                    take(token);
+            rest = Buffer.from(data.subarray(end + 1));
+        },
+        end: () => {
+            isBroken ||= status !== '' || rest.length > 0;
+            finish();
+            return !isBroken;
+        },
+    };
+}
+function isStatus(token) {
+    return token.length === 1 || (token.length === 2 && token.startsWith('\n'));
+}
+const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
+function toCommit(fields) {
+    const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
+    const id = (0,commit/* parseSha */.qL)(sha);
+    if (id === null || !isDate(committed) || !isDate(authored))
+        return null;
+    return {
+        id,
+        parents: parents
+            .split(' ')
+            .map((parent) => (0,commit/* parseSha */.qL)(parent))
+            .filter((parent) => parent !== null),
+        message: (0,commit/* cleanMessage */.V8)(message),
+        authorName: (0,commit/* cleanText */.X5)(name) || null,
+        authorEmail: (0,commit/* cleanText */.X5)(email) || null,
+        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? commit/* UNDATED */.oc,
+    };
+}
+function isDate(text = '') {
+    return /^-?\d*$/.test(text);
+}
+function fromUnixSeconds(text = '') {
+    const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
+    return Number.isNaN(date.getTime()) ? null : (0,commit/* toTimestamp */.C)(date.toISOString());
+}
+function toPatchSet(files, { parents }) {
+    return parents.length > 1 ? [] : (0,commit/* sortChanges */.gQ)(files);
+}
+
+;// CONCATENATED MODULE: ./lib/src/sources/git/collect.js
+
+
+
+
+
+async function collectLocally({ git, shallowBoundary }, request, known) {
+    const { range } = request;
+    const max = maxCount(request, shallowBoundary);
+    const log = await readLog(git, request, max);
+    if (log.end.code !== 0 || !log.isWhole)
+        return unavailable((0,git_git/* describeGitFailure */.m)(log.end));
+    if (shallowBoundary.size > 0 &&
+        !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
+        return unavailable('the clone is shallow and ends within the range');
+    }
+    const list = {
+        origin: 'git',
+        commits: (0,commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
+        total: request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
+        warnings: [],
+    };
+    if (range.kind === 'newest')
+        return { kind: 'collected', list, mergeBase: null };
+    const isCut = log.all.length === max;
+    const [total, mergeBase] = await Promise.all([
+        isCut ? countCommits(git, range, max) : list.total,
+        readMergeBase(git, range, log.all),
+    ]);
+    if (mergeBase !== null)
+        return { kind: 'collected', list: { ...list, total }, mergeBase };
+    const reason = `${range.base} has no commit in common with ${(0,commit/* shortSha */.Fu)(range.head)}`;
+    return { kind: 'base-missing', reason };
+}
+async function readLog(git, request, max) {
+    const { range, pathFilter } = request;
+    const listed = listedBy(request);
+    const commits = [];
+    const all = [];
+    const parser = createLogParser(request.patchSet, (commit) => {
+        all.push({ id: commit.id, parents: commit.parents });
+        if (pathFilter === null || (0,source/* matchesAnyPath */.x)(commit, pathFilter))
+            commits.push(commit);
+    });
+    const args = buildLogArgs({
+        commits: listed === null ? range : { kind: 'listed' },
+        patchSet: request.patchSet,
+        max,
+    });
+    const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
+    const [end] = await Promise.all([git.stream(args, parser.push, input), (0,v8_heap/* limitYoungGeneration */.a)()]);
+    return { end, isWhole: parser.end(), commits, all };
+}
+function listedBy({ range, listedByEvent }) {
+    return range.kind === 'newest' ? listedByEvent : null;
+}
+function maxCount({ range, maxCommits, pathFilter }, shallowBoundary) {
+    const wanted = pathFilter === null ? maxCommits : Infinity;
+    if (range.kind === 'newest')
+        return Math.min(range.depth, wanted);
+    return shallowBoundary.size > 0 ? Infinity : wanted + 1;
+}
+async function countCommits(git, { base, head }, read) {
+    const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
+    return code === 0 ? Number(stdout) : read;
+}
+async function readMergeBase(git, { base, head }, above) {
+    if (above.some(({ parents }) => parents.includes(base)))
+        return base;
+    const { code, stdout } = await git.run(['merge-base', base, head]);
+    return code === 0 ? (0,commit/* parseSha */.qL)(stdout) : null;
+}
+function isWholeRange(all, range, { shallowBoundary, total }) {
+    if (all.some(({ id }) => shallowBoundary.has(id)))
+        return false;
+    if (range.kind === 'newest' || total === all.length)
+        return true;
+    const above = new Set([range.base]);
+    for (const { id, parents } of orderedOldestFirst(all)) {
+        if (parents.some((parent) => above.has(parent)))
+            above.add(id);
+    }
+    return all.every(({ id }) => above.has(id));
+}
+function orderedOldestFirst(all) {
+    const byId = new Map(all.map((commit) => [commit.id, commit]));
+    const ordered = [];
+    const seen = new Set();
+    const stack = all.map(({ id }) => ({ id, isDone: false }));
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+        const commit = byId.get(next.id);
+        if (commit === undefined)
+            continue;
+        if (next.isDone)
+            ordered.push(commit);
+        if (seen.has(next.id))
+            continue;
+        seen.add(next.id);
+        stack.push({ id: next.id, isDone: true });
+        stack.push(...commit.parents.map((id) => ({ id, isDone: false })));
+    }
+    return ordered;
+}
+function unavailable(reason) {
+    return { kind: 'unavailable', reason, facts: null };
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createGit),
+/* harmony export */   m: () => (/* binding */ describeGitFailure)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6375);
+
+
+
+
+const CONFIG = [
+    'safe.directory=*',
+    'safe.bareRepository=all',
+    'core.fsmonitor=false',
+    `core.hooksPath=${node_os__WEBPACK_IMPORTED_MODULE_1__.devNull}`,
+    'credential.helper=',
+    'log.showSignature=false',
+    'log.showRoot=true',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'advice.graftFileDeprecated=false',
+];
+const ENVIRONMENT = {
+    LC_ALL: 'C.UTF-8',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: node_os__WEBPACK_IMPORTED_MODULE_1__.devNull,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+};
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
+function createGit(options) {
+    const stream = async (args, onOutput, input) => {
+        const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+        if (options.deadline.signal.aborted)
+            throw deadlineError();
+        let stderr = '';
+        const ended = exec('git', [...configArgs(options.config), ...args], {
+            cwd: options.directory,
+            env: buildEnvironment(options),
+            silent: true,
+            ignoreReturnCode: true,
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            listeners: {
+                stdout: onOutput,
+                stderr: (chunk) => {
+                    stderr += chunk.toString('utf8');
+                },
+            },
+        }).then((code) => ({ code, stderr }), (error) => ({ code: 127, stderr: String(error) }));
+        return untilDeadline(ended, options.deadline);
+    };
+    return {
+        stream,
+        run: async (args) => {
+            const chunks = [];
+            const end = await stream(args, (chunk) => chunks.push(chunk));
+            return { ...end, stdout: Buffer.concat(chunks).toString('utf8') };
+        },
+    };
+}
+function configArgs(config = []) {
+    return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
+}
+function buildEnvironment(options) {
+    const { environment, protocols = ['none'], secretConfig = [] } = options;
+    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
+    return {
+        ...Object.fromEntries(kept),
+        ...ENVIRONMENT,
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
+        ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
+        ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, key],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+function deadlineError() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('git did not finish in time.');
+}
+async function untilDeadline(ended, { signal }) {
+    const settled = new AbortController();
+    const timeIsUp = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: settled.signal }).then(() => {
+        throw deadlineError();
+    }, () => ended);
+    try {
+        return await Promise.race([ended, timeIsUp]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+function describeGitFailure({ code, stderr }) {
+    if (code === 127)
+        return 'git is not installed';
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
+    return line === undefined
+        ? `git ended with ${code}`
+        : `git says "${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
+}
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findNearestLocally),
+/* harmony export */   o: () => (/* binding */ MAX_HISTORY)
+/* harmony export */ });
+/* harmony import */ var _commits_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+/* harmony import */ var _commits_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3963);
+
+
+const MAX_HISTORY = 50_000;
+async function findNearestLocally({ git, shallowBoundary }, head, candidates) {
+    const args = ['rev-list', '--parents', `--max-count=${MAX_HISTORY}`, `${head}^{commit}`, '--'];
+    const { code, stdout } = await git.run(args);
+    if (code !== 0)
+        return { kind: 'unknown' };
+    const parents = new Map();
+    for (const line of stdout.split('\n')) {
+        const [sha, ...others] = line.split(' ').map((text) => (0,_commits_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSha */ .qL)(text));
+        if (sha && !shallowBoundary.has(sha))
+            parents.set(sha, others.filter((one) => one !== null));
+    }
+    return (0,_commits_history_js__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)({ head, parents }, candidates);
+}
+
+
+/***/ }),
+
+/***/ 9581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wi: () => (/* binding */ collectByFetching),
+/* harmony export */   gp: () => (/* binding */ basicCredential),
+/* harmony export */   tW: () => (/* binding */ findNearestByFetching)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4550);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8448);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8780);
+
+
+
+
+
+
+async function collectByFetching(request, facts, options) {
+    const { range } = request;
+    return withClone(range.head, options, async (clone) => {
+        const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
+        const depth = known === null ? [] : [`--depth=${known + 1}`];
+        const failure = await fetchRange(clone, range, depth);
+        if (failure !== null)
+            return failure;
+        const shallowBoundary = readShallowBoundary(clone.directory);
+        const outcome = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .collectLocally */ .P)({ git: clone.git, shallowBoundary }, request, known);
+        if (outcome.kind !== 'unavailable' || depth.length === 0)
+            return outcome;
+        return ((await fetchRange(clone, range, ['--unshallow'])) ??
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .collectLocally */ .P)({ git: clone.git, shallowBoundary: new Set() }, request, known));
+    });
+}
+async function findNearestByFetching(head, candidates, options) {
+    const nearest = await withClone(head, options, async (clone) => {
+        const failed = await fetchCommits(clone, [head], ['--filter=tree:0', `--depth=${_history_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_HISTORY */ .o}`]);
+        if (failed !== null)
+            return unavailable(failed.reason);
+        const shallowBoundary = readShallowBoundary(clone.directory);
+        return (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearestLocally */ .U)({ git: clone.git, shallowBoundary }, head, candidates);
+    });
+    return nearest.kind === 'unavailable' ? { kind: 'unknown' } : nearest;
+}
+async function withClone(head, options, use) {
+    let directory;
+    try {
+        directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(options.tempDirectory, 'create-sentry-release-'));
+    }
+    catch (error) {
+        return unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCauses */ .wh)(error)}`);
+    }
+    try {
+        const clone = { git: createCloneGit(directory, options), directory, options };
+        const format = `--object-format=${head.length === 64 ? 'sha256' : 'sha1'}`;
+        const created = await clone.git.run(['init', '--quiet', '--bare', '--template=', format]);
+        return created.code === 0 ? await use(clone) : unavailable((0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .describeGitFailure */ .m)(created));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function createCloneGit(directory, options) {
+    return (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .createGit */ .l)({
+        ...options,
+        directory,
+        protocols: ['https', 'http'],
+        config: cloneConfig(options),
+        secretConfig: authorize(options),
+    });
+}
+async function fetchRange(clone, range, flags) {
+    const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head];
+    const failed = await fetchCommits(clone, wanted, ['--filter=blob:none', ...flags]);
+    if (failed === null)
+        return null;
+    if (range.kind === 'between' && failed.stderr.includes(range.base)) {
+        return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` };
+    }
+    return unavailable(failed.reason);
+}
+async function fetchCommits(clone, wanted, flags) {
+    const end = await clone.git.run([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        '--no-recurse-submodules',
+        ...flags,
+        'origin',
+        ...wanted,
+    ]);
+    if (end.code === 0)
+        return null;
+    const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
+    const { options } = clone;
+    const movedTo = isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
+    if (movedTo === null)
+        return { reason: (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .describeGitFailure */ .m)(end), stderr: end.stderr };
+    clone.options = { ...options, movedTo };
+    clone.git = createCloneGit(clone.directory, clone.options);
+    return fetchCommits(clone, wanted, flags);
+}
+function readShallowBoundary(directory) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'shallow');
+    return new Set((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
+}
+function cloneConfig(options) {
+    const url = urlOf(options);
+    return [
+        'http.followRedirects=false',
+        `remote.origin.url=${url}`,
+        `url.${url}.insteadOf=${url}`,
+        'http.lowSpeedLimit=1',
+        `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
+    ];
+}
+function urlOf({ serverUrl, repository, movedTo }) {
+    return movedTo ?? `${serverUrl}/${repository}.git`;
+}
+function authorize(options) {
+    if (options.token === '')
+        return [];
+    const key = `http.${urlOf(options)}.extraheader`;
+    return [
+        [key, ''],
+        [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
+    ];
+}
+function basicCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+function unavailable(reason) {
+    return { kind: 'unavailable', reason, facts: null };
+}
+
+
+/***/ }),
+
 /***/ 3916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6554,6 +6902,20 @@ function renderBytes(bytes) {
         return `${bytes} bytes`;
     const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
     return `${(bytes / size).toFixed(1)} ${unit}`;
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ limitYoungGeneration)
+/* harmony export */ });
+async function limitYoungGeneration() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
+    setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 

@@ -119,8 +119,31 @@ describe('the commits of a release', () => {
   })
 })
 
+const FIRST_PAGE = { text: '', cursor: '' }
+
+test('releases come by pages, each with the cursor of the next', async () => {
+  const head = { version: 'web@1', lastCommit: { id: 'a', repository: { name: 'acme/web' } } }
+  const { api, calls } = apiWith(
+    { status: 200, json: [head, { version: 'web@0' }], link: next('0:100:0') },
+    { status: 200, json: [], link: next('0:100:0') },
+  )
+  expect(await api.listReleaseHeads('web', FIRST_PAGE)).toEqual({
+    heads: [{ version: 'web@1', commit: 'a', repository: 'acme/web' }],
+    next: '0:100:0',
+  })
+  const second = { text: 'web@', cursor: '0:100:0' }
+  expect(await api.listReleaseHeads('web', second)).toEqual({ heads: [], next: null })
+  expect(calls.map(({ query }) => query)).toEqual([
+    [],
+    [
+      ['query', 'web@'],
+      ['cursor', '0:100:0'],
+    ],
+  ])
+})
+
 test.each([403, 404])('releases that may not be listed (%i) are unknown', async (status) => {
-  expect(await apiWith({ status }).api.listReleaseHeads('web')).toBeNull()
+  expect(await apiWith({ status }).api.listReleaseHeads('web', FIRST_PAGE)).toBeNull()
 })
 
 describe('a deploy', () => {

@@ -1,7 +1,7 @@
 import { parseSha, type CommitList } from '../commits/commit.ts'
 import { describeRange } from '../commits/range.ts'
 import { ActionError } from '../errors.ts'
-import type { LastRelease } from '../gather/base.ts'
+import { createReleaseList, type ReadReleasePage } from '../gather/release-list.ts'
 import { gatherCommits, type GatheredCommits } from '../gather/gather-commits.ts'
 import { resolveRefs } from '../gather/resolve-refs.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -43,12 +43,10 @@ export async function gather(
     gatherCommits(trigger, {
       inputs: commits,
       source,
-      findLastRelease: () =>
-        findLastRelease(sentry, {
-          project: projects[0] ?? '',
-          repository,
-          version: version.version,
-        }),
+      releases: createReleaseList(createPageReader(sentry, projects[0] ?? ''), {
+        version: version.version,
+        repository,
+      }),
       defaultBranch: textAt(context.payload, 'repository', 'default_branch'),
     }),
     wantsCommits ? sentry.findRepository(repository) : null,
@@ -72,19 +70,14 @@ function countCommits(list: CommitList | null, explicit: readonly unknown[] | nu
   return explicit?.length ?? list?.commits.length ?? 0
 }
 
-type LastReleaseQuery = { project: string; repository: string; version: string }
-
-/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
-async function findLastRelease(
-  sentry: SentryApi,
-  { project, repository, version }: LastReleaseQuery,
-): Promise<LastRelease | null> {
-  const heads = (await sentry.listReleaseHeads(project)) ?? []
-  for (const head of heads) {
-    const commit = parseSha(head.commit)
-    const isOurs = head.repository.toLowerCase() === repository.toLowerCase()
-    if (commit !== null && isOurs && head.version !== version)
-      return { version: head.version, commit }
+function createPageReader(sentry: SentryApi, project: string): ReadReleasePage {
+  return async (query) => {
+    const page = await sentry.listReleaseHeads(project, query)
+    if (page === null) return null
+    const releases = page.heads.flatMap(({ commit, ...release }) => {
+      const sha = parseSha(commit)
+      return sha === null ? [] : [{ ...release, commit: sha }]
+    })
+    return { releases, next: page.next }
   }
-  return null
 }

@@ -55,7 +55,9 @@ async function resolveTagTrigger(
   if (version !== null && commits.selection.mode !== 'auto') return trigger
   const { maybeTag: tag, head, reason } = trigger
   const isTag = (await openCommitSource(repository).resolve(`tags/${tag}`)) === head
-  return isTag ? { kind: 'tag', head, tag, reason: `${reason} on the tag ${tag}` } : trigger
+  return isTag
+    ? { kind: 'tag', head, tag, isPush: false, reason: `${reason} on the tag ${tag}` }
+    : trigger
 }
 
 function chooseVersion(

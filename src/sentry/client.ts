@@ -42,8 +42,14 @@ export type SentryApi = {
   findRepository: (fullName: string) => Promise<RepositoryLink>
   /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
   readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
-  /** The project's releases, newest first, with the commit each ends at; null when they may not be read. */
-  listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
+  /**
+   * A page of the project's releases, newest first, with the commit each ends at; null when they may not be read. `text`:
+   * only those whose version contains it; `cursor`: empty for the first page.
+   */
+  listReleaseHeads: (
+    project: string,
+    query: { text: string; cursor: string },
+  ) => Promise<{ heads: readonly ReleaseHead[]; next: string | null } | null>
   /** One request, never repeated: the commits must be read again before another. `attempt` counts from 1. */
   createRelease: (payload: ReleasePayload, attempt: number) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
@@ -112,14 +118,22 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       return commits
     },
 
-    listReleaseHeads: async (project) => {
+    listReleaseHeads: async (project, { text, cursor }) => {
       const response = await send({
         method: 'GET',
         path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+        query: [
+          ...(text === '' ? [] : [['query', text] as const]),
+          ...(cursor === '' ? [] : [['cursor', cursor] as const]),
+        ],
         purpose: `list the releases of project ${project}`,
       })
       if (response.status === 403 || response.status === 404) return null
-      return toReleaseHeads(requireList(response).json)
+      const next = nextCursor(response.headers.get('link'))
+      return {
+        heads: toReleaseHeads(requireList(response).json),
+        next: next === cursor ? null : next,
+      }
     },
 
     createRelease: async (payload, attempt) => {

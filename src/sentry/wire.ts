@@ -111,16 +111,14 @@ export function parseRelease(json: unknown): ReleaseResponse | null {
   }
 }
 
-/** Reads the releases of a list that have a last commit with a repository. */
+/** Reads the releases of a list that have a last commit. */
 export function toReleaseHeads(json: unknown): ReleaseHead[] {
   if (!Array.isArray(json)) return []
   return json.flatMap((item) => {
     const version = textAt(item, 'version')
     const commit = textAt(item, 'lastCommit', 'id')
     const repository = textAt(item, 'lastCommit', 'repository', 'name')
-    return version === '' || commit === '' || repository === ''
-      ? []
-      : [{ version, commit, repository }]
+    return version === '' || commit === '' ? [] : [{ version, commit, repository }]
   })
 }
 

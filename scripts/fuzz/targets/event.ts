@@ -189,11 +189,11 @@ function sourceOf({ tags, resolves }: Value): CommitSource {
     collect: async ({ range }) => ({
       kind: 'collected',
       list: { origin: 'git', commits: [commit], total: 1, warnings: [] },
-      base: range.kind === 'between' ? range.base : null,
-      notice: null,
+      mergeBase: range.kind === 'between' ? range.base : null,
     }),
     resolve: async () => (resolves ? id : null),
-    listTags: async () => tags.map((name) => ({ name, commit: null, date: null })),
-    dateTags: async (wanted) => wanted,
+    listTags: async () => tags.map((name) => ({ name, commit: null })),
+    findNearest: async () => ({ kind: 'unknown' }),
+    readFirstParent: async () => (resolves ? id : null),
   }
 }

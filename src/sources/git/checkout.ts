@@ -1,16 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Sha } from '../../commits/commit.ts'
+import type { NearestAncestor } from '../../commits/history.ts'
 import type { PartialOutcome, CommitRequest, TagRef } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
 import type { Git } from './git.ts'
-import { readTags, resolveRef } from './refs.ts'
+import { findNearestLocally } from './history.ts'
+import { readFirstParent, readTags, resolveRef } from './refs.ts'
 
 /** The user's checkout, which is only ever read. Null and `unavailable`: it cannot tell. */
 export type Checkout = {
   collect: (request: CommitRequest) => Promise<LocalOutcome>
   resolve: (ref: string) => Promise<Sha | null>
   listTags: (prefix: string) => Promise<readonly TagRef[] | null>
+  findNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
+  /** Undefined: it cannot tell. */
+  readFirstParent: (commit: Sha) => Promise<Sha | null | undefined>
 }
 
 /** `lacksBase`: the checkout is whole but for the base, which GitHub may still know. */
@@ -49,6 +54,12 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
     },
     resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
     listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
+    findNearest: async (head, candidates) =>
+      shared === null || shallowBoundary.has(head)
+        ? { kind: 'unknown' }
+        : findNearestLocally({ git, shallowBoundary }, head, candidates),
+    readFirstParent: async (commit) =>
+      shared === null || shallowBoundary.has(commit) ? undefined : readFirstParent(git, commit),
   }
 }
 

@@ -121,9 +121,8 @@ async function prefetchLookups({ steps, trigger }: Search, deps: BaseDeps): Prom
 
 // The list keeps the page, a failure too, until it is asked for.
 function prefetchReleases({ releases }: BaseDeps): void {
-  void (async () => {
-    for await (const _page of releases.pages('')) return
-  })().catch(() => undefined)
+  const pages = releases.pages('')[Symbol.asyncIterator]()
+  pages.next().catch(() => undefined)
 }
 
 type Tried =

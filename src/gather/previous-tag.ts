@@ -46,10 +46,10 @@ export async function* findTagBases(
   }
   const own =
     nearest.kind === 'found' ? earlier.findIndex((tag) => tag.commit === nearest.commit) : -1
-  const between_ = earlier
+  const onOtherBranches = earlier
     .slice(0, own === -1 ? earlier.length : own)
     .filter(({ order }) => order === 'before' && earlier[own]?.order !== 'after')
-  for (const tag of between_.slice(0, MAX_COMPARED))
+  for (const tag of onOtherBranches.slice(0, MAX_COMPARED))
     yield start(tag, ['diverged'], ', on another branch')
   const tag = earlier[own]
   if (tag !== undefined) yield start(tag, ['ancestor'])

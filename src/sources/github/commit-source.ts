@@ -1,4 +1,3 @@
-import { textAt } from '../../json.ts'
 import {
   orderCommits,
   shortSha,
@@ -16,6 +15,7 @@ import {
   type PathFilter,
   type RangeFacts,
 } from '../../commits/source.ts'
+import { addFiles, completeCommit, completeListed } from './complete-commits.ts'
 import { toCommit } from './commits.ts'
 import {
   comparePage,
@@ -32,7 +32,6 @@ import {
   createSession,
   noteBudget,
   readCommitPage,
-  readDetail,
   requireCommit,
   warnOnce,
   type Session,
@@ -165,7 +164,7 @@ async function collectBetween(
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range)
         const start = Math.max(0, total - maxCommitsToRead(request) - (page - 1) * PER_PAGE)
-        return readAll(session, request, listed.slice(start))
+        return completeListed(session, request, listed.slice(start))
       }),
   )
   return collected(session, request, { commits: commits.flat(), total, mergeBase })
@@ -181,7 +180,9 @@ async function collectKnown(
   const tooMany = leaveToOthers(request, { total, mergeBase })
   if (tooMany !== null) return tooMany
   const newest = orderCommits(known).slice(0, maxCommitsToRead(request))
-  const commits = await Promise.all(newest.map((commit) => complete(session, request, commit)))
+  const commits = await Promise.all(
+    newest.map((commit) => completeCommit(session, request, commit)),
+  )
   return collected(session, request, { commits, total, mergeBase })
 }
 
@@ -196,7 +197,7 @@ async function collectNewest(
     const perPage = Math.min(PER_PAGE, wanted)
     const listed = await listCommits(session, { head, perPage, page })
     const missing = wanted - commits.length
-    commits.push(...(await readAll(session, request, listed.slice(0, missing))))
+    commits.push(...(await completeListed(session, request, listed.slice(0, missing))))
     if (listed.length < perPage) break
   }
   return collected(session, request, { commits, total: commits.length, mergeBase: null })
@@ -237,36 +238,4 @@ function keepTouching(
     warnOnce(session, text)
   }
   return commits.filter((commit) => matchesAnyPath(commit, pathFilter))
-}
-
-function readAll(
-  session: Session,
-  request: CommitRequest,
-  listed: readonly unknown[],
-): Promise<Commit[]> {
-  return Promise.all(
-    listed.map((item) =>
-      complete(session, request, requireCommit(toCommit(item), textAt(item, 'sha'))),
-    ),
-  )
-}
-
-async function complete(
-  session: Session,
-  { patchSet }: CommitRequest,
-  commit: Commit,
-): Promise<Commit> {
-  if (!patchSet) return commit
-  // The changes of a merge belong to the commits it merges, so its files need not be asked for.
-  return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit)
-}
-
-/** The commit with its changed files, as far as the token's rate limit allows. */
-async function addFiles(session: Session, commit: Commit): Promise<Commit> {
-  if (session.budget.left > 0) return readDetail(session, commit.id)
-  warnOnce(
-    session,
-    'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.',
-  )
-  return commit
 }

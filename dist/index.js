@@ -718,7 +718,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9267);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3084);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -828,7 +828,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 9267:
+/***/ 3084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1090,6 +1090,7 @@ function createCommitSource(sources, { from, log }) {
             const local = usesCheckout ? await checkout.listTags(prefix) : null;
             return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local;
         },
+        readCheckout: () => checkout.readState(),
         findNearest: (head, candidates) => findNearest(sources, from, { head, candidates }),
         readFirstParent: async (commit) => {
             const local = usesCheckout ? await checkout.readFirstParent(commit) : undefined;
@@ -1236,15 +1237,20 @@ async function readFirstParent(git, commit) {
 
 
 
+
 function createCheckout(git, { directory, repository }) {
-    const shared = findSharedDirectory(directory);
+    const folders = findGitFolders(directory);
+    const shared = folders?.shared ?? null;
     const shallowBoundary = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
     let origin;
+    const readOrigin = async () => {
+        origin ??= git.run(['config', '--get', 'remote.origin.url']);
+        return (await origin).stdout.trim();
+    };
     const ifTrusted = async (read) => {
         if (shared === null || shallowBoundary.size > 0)
             return null;
-        origin ??= git.run(['config', '--get', 'remote.origin.url']);
-        return isUrlOf((await origin).stdout.trim(), repository) ? read() : null;
+        return isUrlOf(await readOrigin(), repository) ? read() : null;
     };
     return {
         collect: async (request) => {
@@ -1263,6 +1269,20 @@ function createCheckout(git, { directory, repository }) {
         findNearest: async (head, candidates) => shared === null || shallowBoundary.has(head)
             ? { kind: 'unknown' }
             : (0,git_history/* findNearestLocally */.U)({ git, shallowBoundary }, head, candidates),
+        readState: async () => {
+            const head = folders === null ? null : (readHead(folders) ?? (await resolveHead(git)));
+            if (folders === null || head === null)
+                return null;
+            const times = ['HEAD', 'FETCH_HEAD'].map((name) => modifiedAt((0,external_node_path_.join)(folders.own, name)));
+            return {
+                head,
+                movedAt: Math.max(...times),
+                isOwn: async () => {
+                    const url = await readOrigin();
+                    return url === '' || isUrlOf(url, repository);
+                },
+            };
+        },
         readFirstParent: async (commit) => shared === null || shallowBoundary.has(commit) ? undefined : readFirstParent(git, commit),
     };
 }
@@ -1282,14 +1302,26 @@ function isUrlOf(url, repository) {
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
-function findSharedDirectory(directory) {
+function readHead({ own, shared }) {
+    const text = readText((0,external_node_path_.join)(own, 'HEAD'));
+    const [, ref] = /^ref: (refs\/heads\/.+)/.exec(text) ?? [];
+    return (0,commits_commit/* parseSha */.qL)(ref === undefined ? text : readText((0,external_node_path_.join)(shared, ref)));
+}
+async function resolveHead(git) {
+    const { code, stdout } = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
+}
+function modifiedAt(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+function findGitFolders(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
         const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
         const own = target === undefined ? path : (0,external_node_path_.resolve)(folder, target);
         const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')).trim());
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(shared, 'objects')))
-            return shared;
+            return { own, shared };
         if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
     }
@@ -1363,7 +1395,7 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
 function createApiSource(connect, server) {
     let loaded;
     const load = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 1021)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, server.repository, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
+        loaded ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, server.repository, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
         return loaded;
     };
     return {
@@ -1632,6 +1664,7 @@ function parseCommitInputs(reader, now) {
     const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
+        head: reader.attempt(() => parseHead(reader), null),
         base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
         tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
         from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
@@ -1644,7 +1677,7 @@ function parseCommitInputs(reader, now) {
         patchSet: reader.flag('patch_set'),
         keepCommits: reader.flag('keep_commits'),
         ignoreMissing: reader.flag('ignore_missing'),
-        ignoreEmpty: reader.flag('ignore_empty'),
+        whenEmpty: parseWhenEmpty(reader),
     };
 }
 function parsePaths(reader) {
@@ -1682,6 +1715,33 @@ function parseSelection(reader) {
             checkRefName(ref, name);
     }
     return { mode, repository, commit, previousCommit };
+}
+function parseHead(reader) {
+    const tag = reader.text('tag').replace(/^refs\/tags\//, '');
+    const commit = reader.text('commit');
+    const isManual = reader.text('set_commits').toLowerCase() === 'manual';
+    if (tag !== '' && commit !== '' && !isManual)
+        throw inputError('tag and commit both name what is released. Remove one of them.');
+    if (tag !== '') {
+        checkRefName(tag, 'tag');
+        return { kind: 'tag', ref: tag };
+    }
+    if (commit === '' || isManual)
+        return null;
+    checkRefName(commit, 'commit');
+    return { kind: 'commit', ref: commit };
+}
+function parseWhenEmpty(reader) {
+    const ignoresEmpty = reader.flag('ignore_empty');
+    return reader.attempt(() => {
+        const choices = ['release', 'skip', 'fail'];
+        const chosen = parseChoice(reader.text('when_empty'), 'when_empty', choices);
+        if (ignoresEmpty)
+            return chosen;
+        if (chosen !== 'skip')
+            return 'fail';
+        throw inputError('ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.');
+    }, 'release');
 }
 function checkRefName(ref, name) {
     if (!isRefName(ref))
@@ -1736,6 +1796,7 @@ const DEFAULTS = {
     keep_commits: 'true',
     ignore_missing: 'false',
     ignore_empty: 'true',
+    when_empty: 'release',
     inject: 'true',
     strip_common_prefix: 'false',
     dry_run: 'false',
@@ -2477,8 +2538,8 @@ function files(count) {
 ;// CONCATENATED MODULE: ./lib/src/release/merge.js
 
 function mergeCommits(sent, existing) {
-    const isSent = createFinder(sent);
-    return [...sent, ...existing.filter((commit) => !isSent(commit))];
+    const ids = new Set(sent.map(idOf));
+    return [...sent, ...existing.filter((commit) => !ids.has(idOf(commit)))];
 }
 function missingCommits(wanted, stored) {
     const isStored = createFinder(stored);
@@ -2516,22 +2577,20 @@ function repositoryOf({ repository = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
-function chooseChanges(wanted, stored, hasExplicitDate) {
+function chooseChanges(wanted, stored, overwritten) {
     const changes = {};
-    if (wanted.ref !== null && wanted.ref !== stored.ref)
-        changes.ref = wanted.ref;
-    if (wanted.url !== null && wanted.url !== stored.url)
-        changes.url = wanted.url;
-    if (wanted.dateReleased !== null &&
-        differs(wanted.dateReleased, stored.dateReleased, hasExplicitDate)) {
-        changes.dateReleased = wanted.dateReleased;
+    for (const name of ['ref', 'url', 'dateReleased']) {
+        const [value, before] = [wanted[name], stored[name]];
+        const differs = before === null || (overwritten.has(name) && !isSame(name, value, before));
+        if (value !== null && differs)
+            changes[name] = value;
     }
     return Object.keys(changes).length > 0 ? changes : null;
 }
-function differs(wanted, stored, hasExplicitDate) {
-    if (stored === null)
-        return true;
-    return hasExplicitDate && Date.parse(wanted) !== Date.parse(stored);
+function isSame(name, value, stored) {
+    if (name === 'dateReleased')
+        return Date.parse(value ?? '') === Date.parse(stored);
+    return value === stored;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
@@ -2631,7 +2690,92 @@ function toDeployBody({ environment, name, url, startedAt, projects }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/release/existing.js
+
+function headOfRelease({ ref, commits }, names) {
+    const sha = (0,commits_commit/* parseSha */.qL)(ref);
+    const named = commits.find(({ repository }) => isOneOf(names, repository));
+    const last = sha === null ? (named ?? commits[0]) : commits.find(({ id }) => id === sha);
+    const commit = sha ?? (0,commits_commit/* parseSha */.qL)(last?.id);
+    return commit === null ? null : { commit, repository: last?.repository ?? null };
+}
+function chooseTreatment({ existing, head, isMove }) {
+    if (existing === null)
+        return 'create';
+    if (existing.head === null || existing.head === head)
+        return 'unite';
+    if (isMove)
+        return 'follow';
+    return existing.isOwn ? 'keep' : 'unite';
+}
+function commitsOfRepository(stored, { names, own }) {
+    const aliases = stored.flatMap(({ id, repository }) => own.has(id) && repository !== undefined ? [repository] : []);
+    const all = [...names, ...aliases];
+    return stored.filter(({ repository }) => isOneOf(all, repository)).map(({ id }) => id);
+}
+function isOneOf(names, repository) {
+    return (repository === undefined ||
+        names.some((name) => name.toLowerCase() === repository.toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/treatment.js
+
+
+async function treat({ existing, head, names, own, isMove: follows }, { source, readRef }) {
+    if (existing === null)
+        return { kind: 'create', head: null, replaced: new Set() };
+    const newest = headOfRelease({ ref: null, commits: existing }, names);
+    const isSame = newest !== null && newest.commit === head;
+    const stored = isSame ? newest : headOfRelease({ ref: await readRef(), commits: existing }, names);
+    const isOther = stored !== null && stored.commit !== head;
+    const isOwn = isOther && !follows ? await isOwnCommit(stored, { names, own }, source) : true;
+    const kind = chooseTreatment({
+        existing: { head: stored?.commit ?? null, isOwn },
+        head,
+        isMove: follows,
+    });
+    const replaced = kind === 'follow' ? commitsOfRepository(existing, { names, own }) : [];
+    return { kind, head: stored?.commit ?? null, replaced: new Set(replaced) };
+}
+async function isOwnCommit({ commit, repository }, { names, own }, source) {
+    const isNamed = names.some((name) => name.toLowerCase() === repository?.toLowerCase());
+    if (isNamed || own.has(commit))
+        return true;
+    return (await source.resolve(commit).catch(() => null)) !== null;
+}
+function isMove(trigger, { head, selection, keepCommits }) {
+    if (head !== null || selection.mode === 'manual' || !keepCommits)
+        return true;
+    return trigger.kind === 'branch' || (trigger.kind === 'tag' && trigger.isPush);
+}
+function describeKept(version, head, environments) {
+    const at = head === null ? '' : ` at ${(0,commits_commit/* shortSha */.Fu)(head)}`;
+    const rest = environments.length === 0
+        ? 'its commits stay as they are'
+        : `only the deploy to ${environments.join(', ')} is added`;
+    return `${version} already exists${at}; ${rest}`;
+}
+function planFields(payload, stored, { inputs, head, isMove: follows }) {
+    const storedHead = (0,commits_commit/* parseSha */.qL)(stored.ref) ?? (0,commits_commit/* parseSha */.qL)(stored.lastCommit);
+    const isKept = !follows && head !== null && storedHead !== null && head !== storedHead;
+    const isMoved = follows && head !== null && head !== stored.ref;
+    const given = Object.entries({
+        ref: inputs.ref,
+        url: inputs.url,
+        dateReleased: inputs.dateReleased,
+    }).flatMap(([name, value]) => (value === null ? [] : [name]));
+    return {
+        wanted: isKept
+            ? { ref: inputs.ref, url: inputs.url, dateReleased: payload.dateReleased }
+            : payload,
+        overwritten: new Set(isMoved ? [...given, 'ref', 'url'] : given),
+        isKept,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/complete.js
+
+
 
 
 
@@ -2650,7 +2794,16 @@ async function complete(inputs, state, deps) {
     if (sourceMaps !== null)
         log.section('Completion');
     const payload = { ...written.payload, dateReleased: plan.payload.dateReleased };
-    const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null);
+    const fields = planFields(payload, written.release, {
+        inputs,
+        head: created ? null : gathered.range.head,
+        isMove: isMove(state.trigger, inputs.commits),
+    });
+    if (fields.isKept && inputs.commits.selection.mode === 'skip') {
+        const head = (0,commits_commit/* parseSha */.qL)(written.release.ref) ?? (0,commits_commit/* parseSha */.qL)(written.release.lastCommit);
+        log.notice(`${describeKept(version.version, head, inputs.deploys.environments)}.`);
+    }
+    const changes = chooseChanges(fields.wanted, written.release, fields.overwritten);
     const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
     const changed = Object.keys(changes ?? {});
     if (changes !== null)
@@ -3019,10 +3172,10 @@ async function* findTagBases({ trigger, head }, { source, inputs }) {
         return;
     }
     const own = nearest.kind === 'found' ? earlier.findIndex((tag) => tag.commit === nearest.commit) : -1;
-    const between_ = earlier
+    const onOtherBranches = earlier
         .slice(0, own === -1 ? earlier.length : own)
         .filter(({ order }) => order === 'before' && earlier[own]?.order !== 'after');
-    for (const tag of between_.slice(0, previous_tag_MAX_COMPARED))
+    for (const tag of onOtherBranches.slice(0, previous_tag_MAX_COMPARED))
         yield start(tag, ['diverged'], ', on another branch');
     const tag = earlier[own];
     if (tag !== undefined)
@@ -3154,7 +3307,68 @@ function nameOf(trigger, head) {
     return (0,commits_commit/* shortSha */.Fu)(head);
 }
 
+;// CONCATENATED MODULE: ./lib/src/gather/head.js
+
+
+async function chooseHead(trigger, given, deps) {
+    if (given?.kind === 'tag')
+        return { trigger: await useTag(trigger, given.ref, deps), notice: null };
+    if (given?.kind === 'commit')
+        return { trigger: await useCommit(trigger, given.ref, deps), notice: null };
+    return useCheckout(trigger, deps);
+}
+async function useTag(trigger, tag, { source, repository }) {
+    const head = await source.resolve(`tags/${tag}`);
+    if (head === null)
+        throw missingRefError({ input: 'tag', ref: tag, kinds: 'tag' }, repository);
+    return { kind: 'tag', head, tag, isPush: true, reason: `the input tag, on a ${trigger.reason}` };
+}
+async function useCommit(trigger, ref, deps) {
+    const head = await resolveCommit(ref, deps);
+    if (head === trigger.head)
+        return trigger;
+    const reason = `${trigger.reason}; the input commit names ${ref}`;
+    return trigger.kind === 'tag' ? { ...trigger, head, reason } : atCommit(head, reason);
+}
+async function resolveCommit(ref, { source, repository }) {
+    if (ref === 'HEAD') {
+        const checkout = await source.readCheckout();
+        if (checkout !== null && (await checkout.isOwn()))
+            return checkout.head;
+        throw new errors/* ActionError */.lZ(`The input commit is HEAD, the commit that is checked out, but there is no checkout of ${repository}.`, { hint: 'Run actions/checkout before this step, or name a SHA, branch or tag.' });
+    }
+    const head = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
+    if (head !== null)
+        return head;
+    throw missingRefError({ input: 'commit', ref, kinds: 'commit, branch or tag' }, repository);
+}
+function missingRefError({ input, ref, kinds }, repository) {
+    return new errors/* ActionError */.lZ(`The input ${input} names ${ref}, but ${repository} has no such ${kinds}.`);
+}
+function atCommit(head, reason) {
+    return { kind: 'commit', head, maybeTag: null, isBranchTip: false, reason, notice: null };
+}
+async function useCheckout(trigger, deps) {
+    const checkout = await deps.source.readCheckout();
+    const isOther = checkout !== null &&
+        checkout.movedAt > deps.eventWrittenAt &&
+        ![trigger.head, deps.runnerSha].includes(checkout.head) &&
+        (await checkout.isOwn());
+    if (!isOther)
+        return { trigger, notice: null };
+    const head = (0,commits_commit/* shortSha */.Fu)(checkout.head);
+    if (trigger.kind === 'commit' && trigger.isBranchTip) {
+        const reason = `${trigger.reason}; the checkout stands on ${head}`;
+        return { trigger: atCommit(checkout.head, reason), notice: null };
+    }
+    return {
+        trigger,
+        notice: `The checkout stands on ${head}, but the event is about ${(0,commits_commit/* shortSha */.Fu)(trigger.head)}, which is released. With \`commit: HEAD\` it would be what is checked out.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/gather/gather-commits.js
+
 
 
 
@@ -3180,19 +3394,13 @@ async function gatherCommits(trigger, deps) {
         const steps = orderBaseSteps(trigger.kind, base);
         return trySteps({ steps, trigger, head: trigger.head }, deps);
     }
-    const head = await resolveHead(selection, deps.source);
-    const { previousCommit } = selection;
+    const { repository, commit, previousCommit } = selection;
+    const head = await resolveCommit(commit, { source: deps.source, repository });
     const previous = previousCommit === null
         ? []
         : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }];
     const steps = [...previous, ...orderBaseSteps('commit', base)];
     return trySteps({ steps, trigger: null, head }, deps);
-}
-async function resolveHead({ commit, repository }, source) {
-    const sha = (0,commits_commit/* parseSha */.qL)(commit) ?? (await source.resolve(commit));
-    if (sha !== null)
-        return sha;
-    throw new errors/* ActionError */.lZ(`The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
 }
 async function trySteps(search, deps) {
     const notices = [];
@@ -3239,10 +3447,8 @@ async function prefetchLookups({ steps, trigger }, deps) {
     };
 }
 function prefetchReleases({ releases }) {
-    void (async () => {
-        for await (const _page of releases.pages(''))
-            return;
-    })().catch(() => undefined);
+    const pages = releases.pages('')[Symbol.asyncIterator]();
+    pages.next().catch(() => undefined);
 }
 async function tryCandidate(candidate, prefetched, deps) {
     if (candidate.kind === 'unusable')
@@ -3344,7 +3550,8 @@ async function resolveRefs(refs, { findRepository, openCommitSource }) {
 
 
 
-async function gather({ commits, projects }, { trigger, version, context }, deps) {
+
+async function gather({ commits, projects, deploys }, { trigger, version, context }, deps) {
     const { sentry, log } = deps;
     const { selection } = commits;
     const repository = selection.mode === 'manual' ? selection.repository : context.repository;
@@ -3369,18 +3576,40 @@ async function gather({ commits, projects }, { trigger, version, context }, deps
             ? null
             : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
     ]);
+    const treatment = await treat({
+        existing,
+        head: gathered.range.head,
+        names: [repository, link?.name ?? repository],
+        own: new Set(gathered.list?.commits.map(({ id }) => id)),
+        isMove: isMove(trigger, commits),
+    }, { source, readRef: async () => (await sentry.readRelease(version.version))?.ref ?? null });
+    const read = { repository, link, existing, readAt, refs, treatment };
+    if (treatment.kind === 'keep') {
+        const reason = describeKept(version.version, treatment.head, deploys.environments);
+        log.notice(`${reason}.`);
+        const range = { kind: 'none', head: treatment.head, reason };
+        return { kind: 'gathered', ...read, range, list: null, notices: [], warnings: [] };
+    }
     for (const notice of gathered.notices)
         log.notice(notice);
     for (const warning of gathered.warnings)
         log.warn(warning);
     for (const line of describeCommits(gathered))
         log.info(line);
-    if (wantsCommits && countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
-        throw new errors/* ActionError */.lZ(`There are no commits to release: ${describeRange(gathered.range)}.`, {
-            hint: 'With `ignore_empty: true` the release is created without commits.',
+    const isEmpty = wantsCommits && countCommits(gathered.list, commits.explicit) === 0;
+    if (isEmpty && commits.whenEmpty !== 'release')
+        return skipEmpty(describeRange(gathered.range), commits.whenEmpty, log);
+    return { kind: 'gathered', ...gathered, ...read };
+}
+function skipEmpty(range, whenEmpty, log) {
+    if (whenEmpty === 'fail') {
+        throw new errors/* ActionError */.lZ(`There are no commits to release: ${range}.`, {
+            hint: 'With `when_empty: release` the release is created without commits, with `when_empty: skip` there is none.',
         });
     }
-    return { ...gathered, repository, link, existing, readAt, refs };
+    const reason = `there are no commits to release: ${range}`;
+    log.notice(`Nothing was released: ${reason}.`);
+    return { kind: 'nothing', reason };
 }
 function countCommits(list, explicit) {
     return explicit?.length ?? list?.commits.length ?? 0;
@@ -3452,18 +3681,15 @@ const PARSERS = new Map([
     ['workflow_run', parseWorkflowRun],
     [
         'deployment',
-        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+        (context) => parse_trigger_atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
     ],
     ['deployment_status', parseDeploymentStatus],
-    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
-    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
-    [
-        'repository_dispatch',
-        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
-    ],
+    ['workflow_dispatch', (context) => atBranchTip(context, 'manual run')],
+    ['schedule', (context) => atBranchTip(context, 'scheduled run')],
+    ['repository_dispatch', (context) => atBranchTip(context, 'repository_dispatch event')],
     [
         'registry_package',
-        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+        (context) => parse_trigger_atCommit(context, { path: [], what: 'registry_package event' }),
     ],
 ]);
 function parsePush(context) {
@@ -3512,7 +3738,7 @@ function parseRelease(context) {
     }
     const head = requireHead(context);
     if (tag === '')
-        return atCommit(context, { path: [], what: 'release event' });
+        return parse_trigger_atCommit(context, { path: [], what: 'release event' });
     return { kind: 'tag', head, tag, isPush: true, reason: `GitHub release ${tag} ${action}` };
 }
 function parsePullRequest(context) {
@@ -3580,19 +3806,23 @@ function parseDeploymentStatus(context) {
     const state = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'state');
     if (state !== 'success')
         return nothing(`the deployment’s state is ${state || 'unknown'}, not success`);
-    return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
+    return parse_trigger_atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
 }
 function parseUnknown(context) {
     return atRunnersCommit(context, 'is not one that this action knows');
 }
 function atRunnersCommit(context, why) {
     const what = `${context.eventName || 'unknown'} event`;
-    const trigger = atCommit(context, { path: [], what });
+    const trigger = parse_trigger_atCommit(context, { path: [], what });
     if (trigger.kind !== 'commit')
         return trigger;
     return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` };
 }
-function atCommit(context, { path, what }) {
+function atBranchTip(context, what) {
+    const trigger = parse_trigger_atCommit(context, { path: [], what });
+    return trigger.kind === 'commit' ? { ...trigger, isBranchTip: true } : trigger;
+}
+function parse_trigger_atCommit(context, { path, what }) {
     const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
@@ -3600,7 +3830,7 @@ function atCommit(context, { path, what }) {
     return commitEvent(head, what, {});
 }
 function commitEvent(head, reason, { maybeTag = null, notice = null }) {
-    return { kind: 'commit', head, maybeTag, reason, notice };
+    return { kind: 'commit', head, maybeTag, isBranchTip: false, reason, notice };
 }
 function nothing(reason) {
     return { kind: 'nothing', reason };
@@ -3681,6 +3911,7 @@ function cut(text) {
 ;// CONCATENATED MODULE: ./lib/src/run/identify.js
 
 
+
 async function identify(inputs, context, deps) {
     const { log } = deps;
     const parsed = parseTrigger(context);
@@ -3688,9 +3919,13 @@ async function identify(inputs, context, deps) {
         log.notice(`Nothing was released: ${parsed.reason}.`);
         return parsed;
     }
-    const trigger = await resolveTagTrigger(parsed, inputs, {
-        ...deps,
-        repository: context.repository,
+    const { repository } = context;
+    const resolved = await resolveTagTrigger(parsed, inputs, { ...deps, repository });
+    const { trigger, notice } = await chooseHead(resolved, inputs.commits.head, {
+        source: deps.openCommitSource(repository),
+        repository,
+        runnerSha: context.sha,
+        eventWrittenAt: deps.eventWrittenAt,
     });
     const version = chooseVersion(inputs, trigger);
     deps.onVersion(version.version);
@@ -3699,6 +3934,8 @@ async function identify(inputs, context, deps) {
     log.info(`Trigger: ${trigger.reason}`);
     if ('notice' in trigger && trigger.notice !== null)
         log.notice(trigger.notice);
+    if (notice !== null)
+        log.notice(notice);
     log.info(`Version: ${version.version} (${version.reason})`);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
     return { kind: 'release', trigger, version, context };
@@ -3756,7 +3993,7 @@ function buildReleaseCommits(commits, maxCommits) {
 
 
 function planRelease(inputs, identity, now) {
-    const { list, range, link, repository } = identity.gathered;
+    const { list, range, link, repository, treatment } = identity.gathered;
     const { maxCommits, explicit } = inputs.commits;
     const name = link?.name ?? repository;
     const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? [];
@@ -3769,6 +4006,7 @@ function planRelease(inputs, identity, now) {
         warnings.push(`The oldest ${left} of ${total} commits are left out (max_commits is ${maxCommits}).`);
     }
     const { head } = range;
+    const isKept = treatment.kind === 'keep';
     const hasRef = built.commits.length > 0 && head !== null && link?.linked === true;
     const previousCommit = range.kind === 'between' ? range.base : null;
     const chosen = chooseLink(inputs, identity);
@@ -3778,8 +4016,8 @@ function planRelease(inputs, identity, now) {
         payload: {
             version: identity.version.version,
             projects: inputs.projects,
-            ref: inputs.ref ?? head,
-            url: chosen.url,
+            ref: inputs.ref ?? (isKept ? null : head),
+            url: isKept ? inputs.url : chosen.url,
             dateReleased: inputs.finalize
                 ? (inputs.dateReleased ?? (0,commits_commit/* toTimestamp */.C)(now.toISOString()))
                 : null,
@@ -3929,7 +4167,7 @@ async function writeRelease(api, job, options) {
         return writeUntilAccepted(api, job, options);
     const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
     const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
-    const { repeatable: existing, others } = splitRepeatable(mergeCommits(job.existing ?? [], fresh ?? []));
+    const { repeatable: existing, others } = splitRepeatable(keptOf(mergeCommits(job.existing ?? [], fresh ?? []), job));
     const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
     const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] };
     if (!job.oneOfMany)
@@ -3958,7 +4196,10 @@ async function guardCommits(api, job, { written, settleMs, options }) {
             return last;
         if (run === -2) {
             options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing.length} that are missing again.`);
-            const again = await writeUntilAccepted(api, { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable }, options);
+            const again = await writeUntilAccepted(api, {
+                ...job,
+                existing: splitRepeatable(keptOf(mergeCommits(guarded, stored), job)).repeatable,
+            }, options);
             last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
             run = 0;
         }
@@ -3979,7 +4220,7 @@ async function writeUntilAccepted(api, job, options) {
     let { payload, existing } = job;
     for (let attempts = 1;; attempts += 1) {
         if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
-            existing = await readAgain(api, payload, existing);
+            existing = await readAgain(api, { ...job, payload, existing });
         const start = Date.now();
         const sent = withKept(payload, job.keepCommits ? existing : null);
         const outcome = await api.createRelease(sent, attempts);
@@ -4006,9 +4247,12 @@ async function writeUntilAccepted(api, job, options) {
         payload = less.payload;
     }
 }
-async function readAgain(api, { version }, existing) {
-    const stored = (await api.readReleaseCommits(version)) ?? [];
-    return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable;
+async function readAgain(api, job) {
+    const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
+    return splitRepeatable(keptOf(mergeCommits(job.existing ?? [], stored), job)).repeatable;
+}
+function keptOf(stored, { replaced }) {
+    return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id));
 }
 function withKept(payload, existing) {
     if (existing === null || existing.length === 0 || payload.commits.length === 0)
@@ -4027,6 +4271,7 @@ async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, pla
         payload: hasSourceMaps ? { ...plan.payload, dateReleased: null } : plan.payload,
         keepCommits: commits.keepCommits,
         existing: gathered.existing,
+        replaced: gathered.treatment.replaced,
         readAt: gathered.readAt,
         oneOfMany: jobTotal > 1 && !dryRun,
     }, { deadline, maxRetries, log: log.info });
@@ -4047,6 +4292,8 @@ async function run(inputs, context, deps) {
         return identity;
     const files = (await deps.sourceMaps?.find()) ?? [];
     const gathered = await gather(inputs, identity, deps);
+    if (gathered.kind === 'nothing')
+        return gathered;
     const plan = planRelease(inputs, { ...identity, gathered }, deps.now());
     const written = await write(inputs, { gathered, plan, hasSourceMaps: files.length > 0 }, deps);
     return complete(inputs, { ...identity, gathered, plan, written, files }, deps);
@@ -4141,6 +4388,7 @@ function wire_parseRelease(json) {
         deployCount: numberOrNull(json['deployCount']),
         projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : []),
         userAgent: textOrNull(json['userAgent']),
+        lastCommit: (0,src_json/* textAt */.$6)(json, 'lastCommit', 'id') || null,
     };
 }
 function toReleaseHeads(json) {
@@ -4258,6 +4506,19 @@ function createSentryApi(http, context) {
                 cursor = next === cursor ? null : next;
             }
             return commits;
+        },
+        readRelease: async (version) => {
+            const response = await send({
+                method: 'GET',
+                path: releasePath(version),
+                purpose: `read release ${version}`,
+            });
+            if (response.status === 404)
+                return null;
+            const release = (0,organization/* isSuccess */.o)(response) ? wire_parseRelease(response.json) : null;
+            if (release === null)
+                throw (0,sentry_errors/* sentryError */.qw)(response, context);
+            return release;
         },
         listReleaseHeads: async (project, { text, cursor }) => {
             const response = await send({
@@ -4578,6 +4839,7 @@ async function runWithin(inputs, context, tools) {
             deadline,
             log,
             now: () => new Date(),
+            eventWrittenAt: main_modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
             onVersion: (version) => {
                 runner.setOutput('version', version);
                 runner.setOutput('release', version);
@@ -4596,6 +4858,9 @@ async function runWithin(inputs, context, tools) {
     finally {
         deadline.end();
     }
+}
+function main_modifiedAt(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
 }
 function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({

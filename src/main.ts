@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
@@ -108,6 +108,7 @@ async function runWithin(
       deadline,
       log,
       now: () => new Date(),
+      eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
       onVersion: (version) => {
         runner.setOutput('version', version)
         runner.setOutput('release', version)
@@ -126,6 +127,10 @@ async function runWithin(
   } finally {
     deadline.end()
   }
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
 }
 
 type Connection = { deadline: Deadline; userAgent: string; proxy: Proxy | null }

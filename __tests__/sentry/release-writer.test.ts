@@ -58,6 +58,7 @@ function write(
       payload: payload(),
       keepCommits: true,
       existing: null,
+      replaced: new Set(),
       readAt: Date.now(),
       oneOfMany: false,
       ...job,

@@ -56,8 +56,18 @@ export type CommitSource = {
   listTags: (prefix: string) => Promise<readonly TagRef[]>
   /** The nearest proper ancestor of head among some commits, which need not exist; `unknown`: nobody can tell. */
   findNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
+  /** Where the checkout stands; null when there is none. */
+  readCheckout: () => Promise<CheckoutState | null>
   /** The first parent of a commit; null when it has none. */
   readFirstParent: (commit: Sha) => Promise<Sha | null>
+}
+
+export type CheckoutState = {
+  head: Sha
+  /** When it was made or moved last, in milliseconds since the epoch. */
+  movedAt: number
+  /** Whether it is a checkout of the source's repository. */
+  isOwn: () => Promise<boolean>
 }
 
 /**

@@ -30,12 +30,9 @@ const PARSERS: ReadonlyMap<string, (context: RunContext) => Trigger> = new Map([
     (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
   ],
   ['deployment_status', parseDeploymentStatus],
-  ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
-  ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
-  [
-    'repository_dispatch',
-    (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
-  ],
+  ['workflow_dispatch', (context) => atBranchTip(context, 'manual run')],
+  ['schedule', (context) => atBranchTip(context, 'scheduled run')],
+  ['repository_dispatch', (context) => atBranchTip(context, 'repository_dispatch event')],
   // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
   [
     'registry_package',
@@ -178,6 +175,11 @@ function atRunnersCommit(context: RunContext, why: string): Trigger {
   return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` }
 }
 
+function atBranchTip(context: RunContext, what: string): Trigger {
+  const trigger = atCommit(context, { path: [], what })
+  return trigger.kind === 'commit' ? { ...trigger, isBranchTip: true } : trigger
+}
+
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(
   context: RunContext,
@@ -196,7 +198,7 @@ function commitEvent(
   reason: string,
   { maybeTag = null, notice = null }: Partial<Pick<CommitEvent, 'maybeTag' | 'notice'>>,
 ): CommitEvent {
-  return { kind: 'commit', head, maybeTag, reason, notice }
+  return { kind: 'commit', head, maybeTag, isBranchTip: false, reason, notice }
 }
 
 function nothing(reason: string): Trigger {

@@ -2,6 +2,7 @@ import { collectCandidate } from './collect.ts'
 import { ActionError } from '../errors.ts'
 import type { ReleaseTrigger } from '../event/trigger.ts'
 import { findCandidates } from './base.ts'
+import { resolveCommit } from './head.ts'
 import {
   ANY_RELATION,
   between,
@@ -10,9 +11,8 @@ import {
   type RangeCandidate,
 } from './candidate.ts'
 import { tagPrefixOf } from './previous-tag.ts'
-import type { CommitSelection } from '../inputs/commit-inputs.ts'
-import { parseSha, shortSha, type CommitList, type Sha } from '../commits/commit.ts'
-import type { Collected, CollectOutcome, CommitSource } from '../commits/source.ts'
+import { shortSha, type CommitList, type Sha } from '../commits/commit.ts'
+import type { Collected, CollectOutcome } from '../commits/source.ts'
 import {
   describeRange,
   orderBaseSteps,
@@ -54,25 +54,14 @@ export async function gatherCommits(
     const steps = orderBaseSteps(trigger.kind, base)
     return trySteps({ steps, trigger, head: trigger.head }, deps)
   }
-  const head = await resolveHead(selection, deps.source)
-  const { previousCommit } = selection
+  const { repository, commit, previousCommit } = selection
+  const head = await resolveCommit(commit, { source: deps.source, repository })
   const previous: BaseStep[] =
     previousCommit === null
       ? []
       : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }]
   const steps = [...previous, ...orderBaseSteps('commit', base)]
   return trySteps({ steps, trigger: null, head }, deps)
-}
-
-async function resolveHead(
-  { commit, repository }: Extract<CommitSelection, { mode: 'manual' }>,
-  source: CommitSource,
-): Promise<Sha> {
-  const sha = parseSha(commit) ?? (await source.resolve(commit))
-  if (sha !== null) return sha
-  throw new ActionError(
-    `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`,
-  )
 }
 
 type Search = { steps: readonly BaseStep[]; trigger: ReleaseTrigger | null; head: Sha }

@@ -3,28 +3,25 @@ export type ReleaseFields = { ref: string | null; url: string | null; dateReleas
 
 export type ReleaseChanges = Partial<{ [Name in keyof ReleaseFields]: string }>
 
-/**
- * What an existing release must be changed in, or null. Creating ignores these fields when the release exists. A
- * release that is released stays released when it was, unless the user named a date.
- */
+/** The fields whose stored value gives way to another one that is wanted; the others are only filled. */
+export type Overwritten = ReadonlySet<keyof ReleaseFields>
+
+/** What an existing release must be changed in, or null. Creating ignores these fields when the release exists. */
 export function chooseChanges(
   wanted: ReleaseFields,
   stored: ReleaseFields,
-  hasExplicitDate: boolean,
+  overwritten: Overwritten,
 ): ReleaseChanges | null {
   const changes: ReleaseChanges = {}
-  if (wanted.ref !== null && wanted.ref !== stored.ref) changes.ref = wanted.ref
-  if (wanted.url !== null && wanted.url !== stored.url) changes.url = wanted.url
-  if (
-    wanted.dateReleased !== null &&
-    differs(wanted.dateReleased, stored.dateReleased, hasExplicitDate)
-  ) {
-    changes.dateReleased = wanted.dateReleased
+  for (const name of ['ref', 'url', 'dateReleased'] as const) {
+    const [value, before] = [wanted[name], stored[name]]
+    const differs = before === null || (overwritten.has(name) && !isSame(name, value, before))
+    if (value !== null && differs) changes[name] = value
   }
   return Object.keys(changes).length > 0 ? changes : null
 }
 
-function differs(wanted: string, stored: string | null, hasExplicitDate: boolean): boolean {
-  if (stored === null) return true
-  return hasExplicitDate && Date.parse(wanted) !== Date.parse(stored)
+function isSame(name: keyof ReleaseFields, value: string | null, stored: string): boolean {
+  if (name === 'dateReleased') return Date.parse(value ?? '') === Date.parse(stored)
+  return value === stored
 }

@@ -7,6 +7,7 @@ import type { RunDeps } from './deps.ts'
 import type { Gathered } from './gather.ts'
 import type { Identity } from './identify.ts'
 import type { PlannedRelease } from './plan.ts'
+import { parseSha } from '../commits/commit.ts'
 import { isAcceptableLink } from '../release/link.ts'
 import { missingCommits } from '../release/merge.ts'
 import type { ReleaseResult } from '../release/result.ts'
@@ -16,6 +17,7 @@ import { releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
 import type { StepLog } from '../runner/step-log.ts'
+import { describeKept, isMove, planFields } from './treatment.ts'
 
 /** A release that Sentry has accepted, and what led to it. */
 export type Written = Identity & {
@@ -45,7 +47,16 @@ export async function complete(
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
   if (sourceMaps !== null) log.section('Completion')
   const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
-  const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
+  const fields = planFields(payload, written.release, {
+    inputs,
+    head: created ? null : gathered.range.head,
+    isMove: isMove(state.trigger, inputs.commits),
+  })
+  if (fields.isKept && inputs.commits.selection.mode === 'skip') {
+    const head = parseSha(written.release.ref) ?? parseSha(written.release.lastCommit)
+    log.notice(`${describeKept(version.version, head, inputs.deploys.environments)}.`)
+  }
+  const changes = chooseChanges(fields.wanted, written.release, fields.overwritten)
   const release =
     changes === null ? written.release : await sentry.updateRelease(version.version, changes)
   const changed = Object.keys(changes ?? {})

@@ -11,6 +11,7 @@ import { describeCommits } from '../report/log-lines.ts'
 import type { RepositoryLink, SentryApi } from '../sentry/client.ts'
 import type { RunDeps } from './deps.ts'
 import type { Identity } from './identify.ts'
+import { describeKept, isMove, treat, type ChosenTreatment } from './treatment.ts'
 
 /** What GitHub and Sentry know of the release before it is written. */
 export type Gathered = GatheredCommits & {
@@ -20,18 +21,24 @@ export type Gathered = GatheredCommits & {
   link: RepositoryLink | null
   /** The commits that the release has; null when it does not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
+  treatment: ChosenTreatment
   /** When `existing` was read, in milliseconds since the epoch. */
   readAt: number
   /** The user's own refs; null: they are computed. */
   refs: readonly ReleaseRef[] | null
 }
 
+/** `nothing`: the range is empty, and the user wants no release then. */
+export type GatherOutcome = ({ kind: 'gathered' } & Gathered) | { kind: 'nothing'; reason: string }
+
+type Needed = Pick<Inputs, 'commits' | 'projects' | 'deploys'>
+
 /** Reads everything that the decisions need, in parallel. Throws when there is nothing to release and that is an error. */
 export async function gather(
-  { commits, projects }: Pick<Inputs, 'commits' | 'projects'>,
+  { commits, projects, deploys }: Needed,
   { trigger, version, context }: Identity,
   deps: RunDeps,
-): Promise<Gathered> {
+): Promise<GatherOutcome> {
   const { sentry, log } = deps
   const { selection } = commits
   const repository = selection.mode === 'manual' ? selection.repository : context.repository
@@ -55,15 +62,45 @@ export async function gather(
       ? null
       : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
   ])
+  const treatment = await treat(
+    {
+      existing,
+      head: gathered.range.head,
+      names: [repository, link?.name ?? repository],
+      own: new Set(gathered.list?.commits.map(({ id }) => id)),
+      isMove: isMove(trigger, commits),
+    },
+    { source, readRef: async () => (await sentry.readRelease(version.version))?.ref ?? null },
+  )
+  const read = { repository, link, existing, readAt, refs, treatment }
+  if (treatment.kind === 'keep') {
+    const reason = describeKept(version.version, treatment.head, deploys.environments)
+    log.notice(`${reason}.`)
+    const range = { kind: 'none', head: treatment.head, reason } as const
+    return { kind: 'gathered', ...read, range, list: null, notices: [], warnings: [] }
+  }
   for (const notice of gathered.notices) log.notice(notice)
   for (const warning of gathered.warnings) log.warn(warning)
   for (const line of describeCommits(gathered)) log.info(line)
-  if (wantsCommits && countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
-    throw new ActionError(`There are no commits to release: ${describeRange(gathered.range)}.`, {
-      hint: 'With `ignore_empty: true` the release is created without commits.',
+  const isEmpty = wantsCommits && countCommits(gathered.list, commits.explicit) === 0
+  if (isEmpty && commits.whenEmpty !== 'release')
+    return skipEmpty(describeRange(gathered.range), commits.whenEmpty, log)
+  return { kind: 'gathered', ...gathered, ...read }
+}
+
+function skipEmpty(
+  range: string,
+  whenEmpty: 'skip' | 'fail',
+  log: RunDeps['log'],
+): Extract<GatherOutcome, { kind: 'nothing' }> {
+  if (whenEmpty === 'fail') {
+    throw new ActionError(`There are no commits to release: ${range}.`, {
+      hint: 'With `when_empty: release` the release is created without commits, with `when_empty: skip` there is none.',
     })
   }
-  return { ...gathered, repository, link, existing, readAt, refs }
+  const reason = `there are no commits to release: ${range}`
+  log.notice(`Nothing was released: ${reason}.`)
+  return { kind: 'nothing', reason }
 }
 
 function countCommits(list: CommitList | null, explicit: readonly unknown[] | null): number {

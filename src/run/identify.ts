@@ -8,6 +8,7 @@ import {
   parseVersion,
   type ChosenVersion,
 } from '../release/version.ts'
+import { chooseHead } from '../gather/head.ts'
 import type { RunDeps } from './deps.ts'
 
 /** Which release this run is about, as known from the event and the inputs alone. */
@@ -27,9 +28,13 @@ export async function identify(
     log.notice(`Nothing was released: ${parsed.reason}.`)
     return parsed
   }
-  const trigger = await resolveTagTrigger(parsed, inputs, {
-    ...deps,
-    repository: context.repository,
+  const { repository } = context
+  const resolved = await resolveTagTrigger(parsed, inputs, { ...deps, repository })
+  const { trigger, notice } = await chooseHead(resolved, inputs.commits.head, {
+    source: deps.openCommitSource(repository),
+    repository,
+    runnerSha: context.sha,
+    eventWrittenAt: deps.eventWrittenAt,
   })
   const version = chooseVersion(inputs, trigger)
   deps.onVersion(version.version)
@@ -37,6 +42,7 @@ export async function identify(
   log.section(`Release ${version.version}`)
   log.info(`Trigger: ${trigger.reason}`)
   if ('notice' in trigger && trigger.notice !== null) log.notice(trigger.notice)
+  if (notice !== null) log.notice(notice)
   log.info(`Version: ${version.version} (${version.reason})`)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
   return { kind: 'release', trigger, version, context }

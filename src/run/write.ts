@@ -27,6 +27,7 @@ export async function write(
       payload: hasSourceMaps ? { ...plan.payload, dateReleased: null } : plan.payload,
       keepCommits: commits.keepCommits,
       existing: gathered.existing,
+      replaced: gathered.treatment.replaced,
       readAt: gathered.readAt,
       oneOfMany: jobTotal > 1 && !dryRun,
     },

@@ -42,6 +42,8 @@ export type SentryApi = {
   findRepository: (fullName: string) => Promise<RepositoryLink>
   /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
   readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
+  /** Null when there is no such release. */
+  readRelease: (version: string) => Promise<ReleaseResponse | null>
   /**
    * A page of the project's releases, newest first, with the commit each ends at; null when they may not be read. `text`:
    * only those whose version contains it; `cursor`: empty for the first page.
@@ -116,6 +118,18 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         cursor = next === cursor ? null : next
       }
       return commits
+    },
+
+    readRelease: async (version) => {
+      const response = await send({
+        method: 'GET',
+        path: releasePath(version),
+        purpose: `read release ${version}`,
+      })
+      if (response.status === 404) return null
+      const release = isSuccess(response) ? parseRelease(response.json) : null
+      if (release === null) throw sentryError(response, context)
+      return release
     },
 
     listReleaseHeads: async (project, { text, cursor }) => {

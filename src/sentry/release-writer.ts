@@ -19,6 +19,8 @@ export type WriteJob = {
   keepCommits: boolean
   /** What the release had when it was looked at; null when it did not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
+  /** The ids of those among them that do not stay. */
+  replaced: ReadonlySet<string>
   /** When that was, in milliseconds of `Date.now()`. */
   readAt: number
   /** Whether other jobs of this run may write the same release now. */
@@ -57,7 +59,7 @@ export async function writeRelease(
   const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
   const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
   const { repeatable: existing, others } = splitRepeatable(
-    mergeCommits(job.existing ?? [], fresh ?? []),
+    keptOf(mergeCommits(job.existing ?? [], fresh ?? []), job),
   )
   const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
   const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
@@ -104,7 +106,10 @@ async function guardCommits(
       )
       const again = await writeUntilAccepted(
         api,
-        { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable },
+        {
+          ...job,
+          existing: splitRepeatable(keptOf(mergeCommits(guarded, stored), job)).repeatable,
+        },
         options,
       )
       last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] }
@@ -132,7 +137,7 @@ async function writeUntilAccepted(
   let { payload, existing } = job
   for (let attempts = 1; ; attempts += 1) {
     if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
-      existing = await readAgain(api, payload, existing)
+      existing = await readAgain(api, { ...job, payload, existing })
     const start = Date.now()
     const sent = withKept(payload, job.keepCommits ? existing : null)
     const outcome = await api.createRelease(sent, attempts)
@@ -158,13 +163,16 @@ async function writeUntilAccepted(
   }
 }
 
-async function readAgain(
-  api: ReleaseApi,
-  { version }: ReleasePayload,
-  existing: readonly ReleaseCommit[] | null,
-): Promise<readonly ReleaseCommit[]> {
-  const stored = (await api.readReleaseCommits(version)) ?? []
-  return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable
+async function readAgain(api: ReleaseApi, job: WriteJob): Promise<readonly ReleaseCommit[]> {
+  const stored = (await api.readReleaseCommits(job.payload.version)) ?? []
+  return splitRepeatable(keptOf(mergeCommits(job.existing ?? [], stored), job)).repeatable
+}
+
+function keptOf(
+  stored: readonly ReleaseCommit[],
+  { replaced }: Pick<WriteJob, 'replaced'>,
+): readonly ReleaseCommit[] {
+  return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id))
 }
 
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.

@@ -46,6 +46,8 @@ export type ReleaseResponse = {
   deployCount: number | null
   projects: readonly ReleaseProject[]
   userAgent: string | null
+  /** The newest of its commits. */
+  lastCommit: string | null
 }
 
 export type ReleaseProject = { id: string; slug: string }
@@ -108,6 +110,7 @@ export function parseRelease(json: unknown): ReleaseResponse | null {
       isObject(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : [],
     ),
     userAgent: textOrNull(json['userAgent']),
+    lastCommit: textAt(json, 'lastCommit', 'id') || null,
   }
 }
 

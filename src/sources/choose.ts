@@ -52,6 +52,7 @@ export function createCommitSource(sources: Sources, { from, log }: SourceChoice
       // A checkout that has no tag of the family may just have been made without them.
       return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local
     },
+    readCheckout: () => checkout.readState(),
     findNearest: (head, candidates) => findNearest(sources, from, { head, candidates }),
     readFirstParent: async (commit) => {
       const local = usesCheckout ? await checkout.readFirstParent(commit) : undefined

@@ -73,5 +73,6 @@ export function transient(status: number): WriteFault['outcome'] {
 }
 
 function toRelease({ version, ref, url, dateReleased }: ReleasePayload) {
-  return { version, ref, url, dateReleased, deployCount: 0, projects: [], userAgent: null }
+  const rest = { deployCount: 0, projects: [], userAgent: null, lastCommit: null }
+  return { version, ref, url, dateReleased, ...rest }
 }

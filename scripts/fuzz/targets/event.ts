@@ -91,6 +91,7 @@ async function examine(value: Value): Promise<void> {
       deadline,
       log: { section: tell, info: tell, notice: tell, warn: tell },
       now: () => new Date(0),
+      eventWrittenAt: 0,
       onVersion: tell,
       userAgent: 'fuzz',
     })
@@ -132,6 +133,7 @@ const STORED = {
   deployCount: null,
   projects: [],
   userAgent: null,
+  lastCommit: null,
 }
 const PROJECT = { id: 1, slug: 'web', name: 'web', accessible: true }
 const NOW = { legacy: false }
@@ -145,6 +147,7 @@ function acceptingSentry(): SentryApi {
   return {
     findRepository: async (name) => ({ name, linked: true, reason: 'it is known' }),
     readReleaseCommits: async () => null,
+    readRelease: async () => null,
     listReleaseHeads: async () => null,
     createRelease: async (payload) => {
       checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, nobody))
@@ -193,6 +196,7 @@ function sourceOf({ tags, resolves }: Value): CommitSource {
     }),
     resolve: async () => (resolves ? id : null),
     listTags: async () => tags.map((name) => ({ name, commit: null })),
+    readCheckout: async () => null,
     findNearest: async () => ({ kind: 'unknown' }),
     readFirstParent: async () => (resolves ? id : null),
   }

@@ -221,6 +221,10 @@ describe('buildReleaseCommits', () => {
   })
 })
 
+function idsOf(commits: readonly ReleaseCommit[]): Set<string> {
+  return new Set(commits.map(({ id }) => id))
+}
+
 describe('mergeCommits', () => {
   const lists: fc.Arbitrary<ReleaseCommit[]> = fc.array(
     fc.record(
@@ -240,8 +244,7 @@ describe('mergeCommits', () => {
         const merged = mergeCommits(sent, existing)
         expect(merged.slice(0, sent.length)).toEqual(sent)
         expect(missingCommits(sent, merged)).toEqual([])
-        const ids = (list: readonly ReleaseCommit[]) => new Set(list.map(({ id }) => id))
-        expect(ids(merged)).toEqual(ids([...sent, ...existing]))
+        expect(idsOf(merged)).toEqual(idsOf([...sent, ...existing]))
         expect(mergeCommits(merged, existing)).toEqual(merged)
       }),
     )

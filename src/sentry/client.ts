@@ -5,6 +5,7 @@ import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import { createOrganizationClient, isSuccess } from './organization.ts'
 import { toRefusal } from './refusal.ts'
+import { matchRepository, type RepositoryLink } from './repository-link.ts'
 import { isTransient, mayHaveSucceededAfter, type AttemptOutcome } from './retry.ts'
 import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import {
@@ -13,7 +14,6 @@ import {
   parseRelease,
   toReleaseBody,
   toReleaseHeads,
-  toRepositories,
   toStoredCommits,
   type DeployResponse,
   type DeployBody,
@@ -21,15 +21,6 @@ import {
   type ReleaseHead,
   type ReleaseUpdateBody,
 } from './wire.ts'
-
-/** What Sentry knows of a repository. */
-export type RepositoryLink = {
-  /** Sentry's own spelling; the given one when it does not know the repository. */
-  name: string
-  /** Whether refs to it can be sent: only a repository of an integration has commits that Sentry can resolve. */
-  linked: boolean
-  reason: string
-}
 
 /** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
 export type WriteOutcome =
@@ -67,12 +58,6 @@ export type SentryApi = {
 export type DeployOutcome =
   | { kind: 'created'; deploy: DeployResponse }
   | { kind: 'unclear'; error: ActionError }
-
-const LINKING_PROVIDERS = new Set([
-  'integrations:github',
-  'integrations:github_enterprise',
-  'github',
-])
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
@@ -229,27 +214,6 @@ function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteO
   if (isTransient(status) && status !== 504)
     return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error }
   return { kind: 'refused', refusal: toRefusal(response), error }
-}
-
-function matchRepository(response: SentryResponse, fullName: string): RepositoryLink {
-  const wanted = fullName.toLowerCase()
-  const known = toRepositories(response.json).filter(
-    ({ name, externalSlug }) =>
-      name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted,
-  )
-  const linked = known.find(
-    ({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active',
-  )
-  if (linked)
-    return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` }
-  return {
-    name: known[0]?.name ?? fullName,
-    linked: false,
-    reason:
-      known.length > 0
-        ? 'known to Sentry by name only'
-        : 'not linked in Sentry: install the GitHub integration for suspect commits',
-  }
 }
 
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */

@@ -17,7 +17,9 @@ function familyOf(tag) {
     const name = tag.slice(scope.length);
     const runs = [...name.matchAll(/\d+(?:\.\d+)*/g)].filter(([run]) => run.includes('.'));
     const version = runs.find(([run]) => run.split('.').length > 2) ?? runs[0];
-    return scope + (version ? name.slice(0, version.index) : prefixOfName(name));
+    const date = /(?<!\d)\d{4}[-_]\d\d?[-_]\d/.exec(name);
+    const start = Math.min(version?.index ?? Infinity, date?.index ?? Infinity);
+    return scope + (start === Infinity ? prefixOfName(name) : name.slice(0, start));
 }
 function prefixOfName(name) {
     return /^\D*(?=\d)|^.*[-_.]/s.exec(name)?.[0] ?? '';

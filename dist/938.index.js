@@ -156,7 +156,7 @@ function requireCommit(commit, sha) {
 
 
 function completeListed(session, request, listed) {
-    return Promise.all(listed.map((item) => completeCommit(session, request, requireCommit(toCommit(item), (0,json/* textAt */.$6)(item, 'sha')))));
+    return Promise.all(listed.map(async (item) => completeCommit(session, request, requireCommit(toCommit(item), (0,json/* textAt */.$6)(item, 'sha')))));
 }
 async function completeCommit(session, { patchSet }, commit) {
     if (!patchSet)
@@ -233,6 +233,7 @@ function createHistoryPages(session, head) {
         isWhole = listed.length < PER_PAGE;
     };
     return {
+        session,
         findNearest: async (candidates, maxPages) => {
             for (;;) {
                 const nearest = (0,commits_history/* findNearest */.q)(history, candidates);
@@ -368,14 +369,15 @@ function createGitHubCommitSource(connect, repository, listPeeledTags) {
             const early = leaveToOthers(request, countListed(request));
             if (early !== null)
                 return early;
-            const session = createSession(await connect(), repository);
+            const history = histories.get(request.range.head);
+            const session = history?.session ?? createSession(await connect(), repository);
             const { listedByEvent, patchSet, range } = request;
             if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
                 return collectListed(session, request, listedByEvent);
             return request.range.kind === 'between'
                 ? collectBetween(session, request, {
                     ...request.range,
-                    known: histories.get(range.head)?.findRange(request.range.base) ?? null,
+                    known: history?.findRange(request.range.base) ?? null,
                 })
                 : collectNewest(session, request, request.range);
         },

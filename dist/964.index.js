@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _commits_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1490);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7135);
-/* harmony import */ var _git_partial_clone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9581);
+/* harmony import */ var _git_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9583);
 
 
 
@@ -33,7 +33,7 @@ async function listPeeledTags(prefix, { serverUrl, repository, token, proxy, dea
                 'git-protocol': 'version=2',
                 'content-type': 'application/x-git-upload-pack-request',
                 accept: 'application/x-git-upload-pack-result',
-                ...(token === '' ? {} : { authorization: `basic ${(0,_git_partial_clone_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredential */ .gp)(token)}` }),
+                ...(token === '' ? {} : { authorization: `basic ${(0,_git_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredential */ .g)(token)}` }),
             },
             body,
             signal: AbortSignal.any([

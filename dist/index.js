@@ -502,6 +502,61 @@ function errorCode(error) {
 
 /***/ }),
 
+/***/ 5109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   ME: () => (/* binding */ ANY_RELATION),
+/* harmony export */   Tq: () => (/* binding */ between)
+/* harmony export */ });
+const ANY_RELATION = ['ancestor', 'diverged', 'contains-head'];
+function between({ base, head, reason }, options) {
+    return {
+        kind: 'range',
+        range: { kind: 'between', base, head, reason },
+        explicit: false,
+        listed: null,
+        accepts: ANY_RELATION,
+        startsAt: 'base',
+        mayPart: false,
+        notice: null,
+        ...options,
+    };
+}
+function newest({ head, depth, reason }, { listed, notice }) {
+    return {
+        kind: 'range',
+        range: { kind: 'newest', head, depth, reason },
+        explicit: false,
+        listed,
+        accepts: ANY_RELATION,
+        startsAt: 'base',
+        mayPart: false,
+        notice,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tagPrefixOf)
+/* harmony export */ });
+async function tagPrefixOf(trigger, { tagPrefix }) {
+    if (tagPrefix !== null)
+        return tagPrefix;
+    return trigger?.kind === 'tag'
+        ? (await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).familyOf(trigger.tag)
+        : '';
+}
+
+
+/***/ }),
+
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -718,7 +773,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3084);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7849);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -828,7 +883,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 3084:
+/***/ 7849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -949,8 +1004,8 @@ function explainMissingSecrets(context) {
     return 'This repository is a fork, which has no secrets but those that were added to it: add this one, or skip this step with `if: ${{ !github.event.repository.fork }}`.';
 }
 
-// EXTERNAL MODULE: ./lib/src/sources/git/partial-clone.js
-var partial_clone = __nccwpck_require__(9581);
+// EXTERNAL MODULE: ./lib/src/sources/git/credential.js
+var credential = __nccwpck_require__(9583);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
@@ -1374,12 +1429,15 @@ function createRepositorySource(repository, deps) {
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
         api: createApiSource(deps.connectGitHub, server),
-        fetch: (request, facts) => (0,partial_clone/* collectByFetching */.Wi)(request, facts, clone),
-        fetchNearest: (head, candidates) => (0,partial_clone/* findNearestByFetching */.tW)(head, candidates, clone),
+        fetch: async (request, facts) => (await loadClone()).collectByFetching(request, facts, clone),
+        fetchNearest: async (head, candidates) => (await loadClone()).findNearestByFetching(head, candidates, clone),
     }, { from: inputs.commits.from, log });
 }
+function loadClone() {
+    return __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 9581));
+}
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
-    const headers = githubToken === '' ? {} : { authorization: `basic ${(0,partial_clone/* basicCredential */.gp)(githubToken)}` };
+    const headers = githubToken === '' ? {} : { authorization: `basic ${(0,credential/* basicCredential */.g)(githubToken)}` };
     try {
         const location = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
@@ -3048,34 +3106,8 @@ function collectListed(listed, range) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/gather/candidate.js
-const ANY_RELATION = ['ancestor', 'diverged', 'contains-head'];
-function between({ base, head, reason }, options) {
-    return {
-        kind: 'range',
-        range: { kind: 'between', base, head, reason },
-        explicit: false,
-        listed: null,
-        accepts: ANY_RELATION,
-        startsAt: 'base',
-        mayPart: false,
-        notice: null,
-        ...options,
-    };
-}
-function newest({ head, depth, reason }, { listed, notice }) {
-    return {
-        kind: 'range',
-        range: { kind: 'newest', head, depth, reason },
-        explicit: false,
-        listed,
-        accepts: ANY_RELATION,
-        startsAt: 'base',
-        mayPart: false,
-        notice,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/src/gather/candidate.js
+var gather_candidate = __nccwpck_require__(5109);
 ;// CONCATENATED MODULE: ./lib/src/gather/last-release.js
 
 const MAX_COMPARED = 2;
@@ -3114,7 +3146,7 @@ function startAfter({ version, commit }, head, accepts) {
         ? `the last Sentry release, ${version}`
         : `where it parted from the last Sentry release, ${version}`;
     const startsAt = isAncestor ? 'base' : 'merge-base';
-    return between({ base: commit, head, reason }, { accepts, startsAt });
+    return (0,gather_candidate/* between */.Tq)({ base: commit, head, reason }, { accepts, startsAt });
 }
 async function last_release_findNearest(known, { trigger, head }, source) {
     const commits = [...new Set(known.map(({ commit }) => commit))];
@@ -3146,66 +3178,7 @@ async function readAll(pages) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./lib/src/gather/previous-tag.js
-
-const previous_tag_MAX_COMPARED = 2;
-async function* findTagBases({ trigger, head }, { source, inputs }) {
-    const current = trigger?.kind === 'tag' ? trigger.tag : null;
-    const [{ findEarlierTags }, tags] = await Promise.all([
-        loadTags(),
-        tagPrefixOf(trigger, inputs).then((prefix) => source.listTags(prefix)),
-    ]);
-    const earlier = await resolveBest(findEarlierTags({ current, prefix: inputs.tagPrefix, tags }), {
-        head,
-        source,
-    });
-    if (earlier.length === 0)
-        return;
-    const start = (tag, accepts, where = '') => {
-        const reason = describeTag(tag.name, current) + where;
-        return between({ base: tag.commit, head, reason }, { accepts });
-    };
-    const nearest = await source.findNearest(head, earlier.map(({ commit }) => commit));
-    if (nearest.kind === 'unknown') {
-        for (const tag of earlier.filter(({ order }) => order !== 'after').slice(0, previous_tag_MAX_COMPARED))
-            yield start(tag, ['ancestor', 'diverged']);
-        return;
-    }
-    const own = nearest.kind === 'found' ? earlier.findIndex((tag) => tag.commit === nearest.commit) : -1;
-    const onOtherBranches = earlier
-        .slice(0, own === -1 ? earlier.length : own)
-        .filter(({ order }) => order === 'before' && earlier[own]?.order !== 'after');
-    for (const tag of onOtherBranches.slice(0, previous_tag_MAX_COMPARED))
-        yield start(tag, ['diverged'], ', on another branch');
-    const tag = earlier[own];
-    if (tag !== undefined)
-        yield start(tag, ['ancestor']);
-}
-function describeTag(name, current) {
-    return current === null ? `the newest tag, ${name}` : `${name}, the previous tag of ${current}`;
-}
-async function tagPrefixOf(trigger, { tagPrefix }) {
-    if (tagPrefix !== null)
-        return tagPrefix;
-    return trigger?.kind === 'tag'
-        ? (await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).familyOf(trigger.tag)
-        : '';
-}
-function loadTags() {
-    return __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-}
-async function resolveBest(tags, { head, source }) {
-    const unknown = tags.filter(({ commit }) => commit === null).slice(0, previous_tag_MAX_COMPARED);
-    const resolved = await Promise.all(unknown.map(async ({ name }) => [name, await source.resolve(`tags/${name}`)]));
-    const commits = new Map(resolved);
-    return tags.flatMap((tag) => {
-        const commit = tag.commit ?? commits.get(tag.name) ?? null;
-        return commit === null || commit === head ? [] : [{ ...tag, commit }];
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/src/gather/base.js
-
 
 
 
@@ -3218,7 +3191,7 @@ async function* findCandidates(step, facts, deps) {
             yield* findReleaseBases(facts, deps);
             break;
         case 'tag':
-            yield* findTagBases(facts, deps);
+            yield* (await __nccwpck_require__.e(/* import() */ 513).then(__nccwpck_require__.bind(__nccwpck_require__, 9513))).findTagBases(facts, deps);
             break;
         case 'event':
             yield* findEventBase(facts, step.required, deps);
@@ -3236,7 +3209,7 @@ async function* findCandidates(step, facts, deps) {
 async function findExplicit({ ref, origin }, head, { source }) {
     const base = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (base !== null)
-        return between({ base, head, reason: `the input ${origin}` }, { explicit: true });
+        return (0,gather_candidate/* between */.Tq)({ base, head, reason: `the input ${origin}` }, { explicit: true });
     const reason = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
     return { kind: 'unusable', reason, explicit: true };
 }
@@ -3246,12 +3219,12 @@ async function* findEventBase({ trigger, head }, explicit, { source }) {
             ? 'the branch’s tip before the forced push'
             : 'the branch’s tip before the push';
         const listed = trigger.pushed.complete ? trigger.pushed.commits : null;
-        yield between({ base: trigger.before, head, reason }, { explicit, listed, startsAt: 'merge-base' });
+        yield (0,gather_candidate/* between */.Tq)({ base: trigger.before, head, reason }, { explicit, listed, startsAt: 'merge-base' });
     }
     else if (trigger?.kind === 'comparison') {
         const start = await findStart(trigger, source);
         if (start !== null)
-            yield between({ ...start, head }, { explicit, startsAt: 'merge-base', mayPart: true });
+            yield (0,gather_candidate/* between */.Tq)({ ...start, head }, { explicit, startsAt: 'merge-base', mayPart: true });
     }
     else if (explicit) {
         yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit };
@@ -3277,7 +3250,7 @@ async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) 
     if (base === null)
         return;
     const reason = `where it left the branch ${defaultBranch}`;
-    yield between({ base, head, reason }, { startsAt: 'merge-base', mayPart: true });
+    yield (0,gather_candidate/* between */.Tq)({ base, head, reason }, { startsAt: 'merge-base', mayPart: true });
 }
 function* findListed(facts, deps) {
     const { trigger, head } = facts;
@@ -3285,12 +3258,12 @@ function* findListed(facts, deps) {
         return;
     const { commits } = trigger.pushed;
     const { reason, notice } = explainFirst(facts, deps);
-    yield newest({ head, depth: commits.length, reason: `${reason}; the commits that the event lists` }, { listed: commits, notice });
+    yield (0,gather_candidate/* newest */.BP)({ head, depth: commits.length, reason: `${reason}; the commits that the event lists` }, { listed: commits, notice });
 }
 function findFirst(facts, deps) {
     const depth = deps.inputs.initialDepth;
     const { reason, notice } = explainFirst(facts, deps);
-    return newest({ head: facts.head, depth, reason: `${reason}; up to ${depth} commits` }, { listed: null, notice });
+    return (0,gather_candidate/* newest */.BP)({ head: facts.head, depth, reason: `${reason}; up to ${depth} commits` }, { listed: null, notice });
 }
 function explainFirst({ trigger, head }, { releases }) {
     const last = releases.lastOwn();
@@ -3320,7 +3293,9 @@ async function chooseHead(trigger, given, deps) {
 async function useTag(trigger, tag, { source, repository }) {
     const head = await source.resolve(`tags/${tag}`);
     if (head === null)
-        throw missingRefError({ input: 'tag', ref: tag, kinds: 'tag' }, repository);
+        throw new errors/* ActionError */.lZ(`The input tag names ${tag}, but ${repository} has no such tag.`, {
+            hint: 'Push the tag before this step runs, for example with `git push origin <tag>`.',
+        });
     return { kind: 'tag', head, tag, isPush: true, reason: `the input tag, on a ${trigger.reason}` };
 }
 async function useCommit(trigger, ref, deps) {
@@ -3340,10 +3315,7 @@ async function resolveCommit(ref, { source, repository }) {
     const head = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (head !== null)
         return head;
-    throw missingRefError({ input: 'commit', ref, kinds: 'commit, branch or tag' }, repository);
-}
-function missingRefError({ input, ref, kinds }, repository) {
-    return new errors/* ActionError */.lZ(`The input ${input} names ${ref}, but ${repository} has no such ${kinds}.`);
+    throw new errors/* ActionError */.lZ(`The input commit names ${ref}, but ${repository} has no such commit, branch or tag.`);
 }
 function atCommit(head, reason) {
     return { kind: 'commit', head, maybeTag: null, isBranchTip: false, reason, notice: null };
@@ -3367,6 +3339,8 @@ async function useCheckout(trigger, deps) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/gather/tag-prefix.js
+var tag_prefix = __nccwpck_require__(4473);
 ;// CONCATENATED MODULE: ./lib/src/gather/gather-commits.js
 
 
@@ -3435,7 +3409,7 @@ async function trySteps(search, deps) {
 async function prefetchLookups({ steps, trigger }, deps) {
     if (steps.some(({ kind }) => kind === 'release'))
         prefetchReleases(deps);
-    const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null;
+    const prefix = steps[0]?.kind === 'tag' ? await (0,tag_prefix/* tagPrefixOf */.O)(trigger, deps.inputs) : null;
     const tags = prefix === null ? null : deps.source.listTags(prefix);
     tags?.catch(() => undefined);
     return {
@@ -3468,7 +3442,7 @@ async function tryCandidate(candidate, prefetched, deps) {
         return tryCandidate(tagged, prefetched, deps);
     if (outcome.kind === 'collected')
         return useBase(candidate, range, outcome);
-    if (candidate.accepts !== ANY_RELATION)
+    if (candidate.accepts !== gather_candidate/* ANY_RELATION */.ME)
         return { kind: 'passed-over' };
     return {
         kind: 'unusable',
@@ -3487,7 +3461,7 @@ function useBase({ accepts, startsAt, mayPart }, range, { list, mergeBase }) {
         'contains-head': `${to} is older than ${from}: a rollback brings no new commits.`,
     };
     const isNews = relation === 'contains-head' || !mayPart;
-    const notice = accepts === ANY_RELATION && isNews ? notices[relation] : null;
+    const notice = accepts === gather_candidate/* ANY_RELATION */.ME && isNews ? notices[relation] : null;
     return { kind: 'gathered', range: { ...range, base: start }, list, notice };
 }
 async function findTagged({ range, ...rest }, { source }) {
@@ -3506,7 +3480,7 @@ function prefetchCommits({ steps, trigger, head }, deps) {
         trigger.pushed.commits.length > MAX_PREFETCHED_COMMITS)
         return null;
     const { before, pushed } = trigger;
-    const candidate = between({ base: before, head, reason: '' }, { listed: pushed.commits });
+    const candidate = (0,gather_candidate/* between */.Tq)({ base: before, head, reason: '' }, { listed: pushed.commits });
     const outcome = collectCandidate(candidate, deps);
     outcome.catch(() => undefined);
     return { candidate, outcome };
@@ -4344,8 +4318,6 @@ function textsOf(value, depth = 0) {
         .join(' ');
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var sentry_http = __nccwpck_require__(7123);
 ;// CONCATENATED MODULE: ./lib/src/sentry/wire.js
 
 function toReleaseBody(payload) {
@@ -4452,6 +4424,30 @@ function numberOrNull(value) {
     return typeof value === 'number' ? value : null;
 }
 
+;// CONCATENATED MODULE: ./lib/src/sentry/repository-link.js
+
+const LINKING_PROVIDERS = new Set([
+    'integrations:github',
+    'integrations:github_enterprise',
+    'github',
+]);
+function matchRepository(response, fullName) {
+    const wanted = fullName.toLowerCase();
+    const known = toRepositories(response.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
+    const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
+    if (linked)
+        return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` };
+    return {
+        name: known[0]?.name ?? fullName,
+        linked: false,
+        reason: known.length > 0
+            ? 'known to Sentry by name only'
+            : 'not linked in Sentry: install the GitHub integration for suspect commits',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
+var sentry_http = __nccwpck_require__(7123);
 ;// CONCATENATED MODULE: ./lib/src/sentry/client.js
 
 
@@ -4460,11 +4456,7 @@ function numberOrNull(value) {
 
 
 
-const LINKING_PROVIDERS = new Set([
-    'integrations:github',
-    'integrations:github_enterprise',
-    'github',
-]);
+
 function createSentryApi(http, context) {
     const { pathTo, send, sendOrThrow } = (0,organization/* createOrganizationClient */.B)(http, context);
     const releasePath = (version) => pathTo(`releases/${encodeURIComponent(version)}/`);
@@ -4615,20 +4607,6 @@ function toWriteOutcome(response, context) {
     if ((0,retry/* isTransient */.dg)(status) && status !== 504)
         return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error };
     return { kind: 'refused', refusal: toRefusal(response), error };
-}
-function matchRepository(response, fullName) {
-    const wanted = fullName.toLowerCase();
-    const known = toRepositories(response.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
-    const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
-    if (linked)
-        return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` };
-    return {
-        name: known[0]?.name ?? fullName,
-        linked: false,
-        reason: known.length > 0
-            ? 'known to Sentry by name only'
-            : 'not linked in Sentry: install the GitHub integration for suspect commits',
-    };
 }
 function nextCursor(link) {
     for (const part of (link ?? '').split(/,\s*(?=<)/)) {
@@ -4795,7 +4773,7 @@ async function main(environment, runner) {
 function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
-    const gitCredential = githubToken === '' ? '' : (0,partial_clone/* basicCredential */.gp)(githubToken);
+    const gitCredential = githubToken === '' ? '' : (0,credential/* basicCredential */.g)(githubToken);
     return [...tokens.flatMap(inputs_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
@@ -6731,6 +6709,19 @@ function unavailable(reason) {
 
 /***/ }),
 
+/***/ 9583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ basicCredential)
+/* harmony export */ });
+function basicCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+
+
+/***/ }),
+
 /***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6868,148 +6859,6 @@ async function findNearestLocally({ git, shallowBoundary }, head, candidates) {
             parents.set(sha, others.filter((one) => one !== null));
     }
     return (0,_commits_history_js__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)({ head, parents }, candidates);
-}
-
-
-/***/ }),
-
-/***/ 9581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wi: () => (/* binding */ collectByFetching),
-/* harmony export */   gp: () => (/* binding */ basicCredential),
-/* harmony export */   tW: () => (/* binding */ findNearestByFetching)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4550);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8448);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8780);
-
-
-
-
-
-
-async function collectByFetching(request, facts, options) {
-    const { range } = request;
-    return withClone(range.head, options, async (clone) => {
-        const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
-        const depth = known === null ? [] : [`--depth=${known + 1}`];
-        const failure = await fetchRange(clone, range, depth);
-        if (failure !== null)
-            return failure;
-        const shallowBoundary = readShallowBoundary(clone.directory);
-        const outcome = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .collectLocally */ .P)({ git: clone.git, shallowBoundary }, request, known);
-        if (outcome.kind !== 'unavailable' || depth.length === 0)
-            return outcome;
-        return ((await fetchRange(clone, range, ['--unshallow'])) ??
-            (0,_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .collectLocally */ .P)({ git: clone.git, shallowBoundary: new Set() }, request, known));
-    });
-}
-async function findNearestByFetching(head, candidates, options) {
-    const nearest = await withClone(head, options, async (clone) => {
-        const failed = await fetchCommits(clone, [head], ['--filter=tree:0', `--depth=${_history_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_HISTORY */ .o}`]);
-        if (failed !== null)
-            return unavailable(failed.reason);
-        const shallowBoundary = readShallowBoundary(clone.directory);
-        return (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearestLocally */ .U)({ git: clone.git, shallowBoundary }, head, candidates);
-    });
-    return nearest.kind === 'unavailable' ? { kind: 'unknown' } : nearest;
-}
-async function withClone(head, options, use) {
-    let directory;
-    try {
-        directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(options.tempDirectory, 'create-sentry-release-'));
-    }
-    catch (error) {
-        return unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCauses */ .wh)(error)}`);
-    }
-    try {
-        const clone = { git: createCloneGit(directory, options), directory, options };
-        const format = `--object-format=${head.length === 64 ? 'sha256' : 'sha1'}`;
-        const created = await clone.git.run(['init', '--quiet', '--bare', '--template=', format]);
-        return created.code === 0 ? await use(clone) : unavailable((0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .describeGitFailure */ .m)(created));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-function createCloneGit(directory, options) {
-    return (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .createGit */ .l)({
-        ...options,
-        directory,
-        protocols: ['https', 'http'],
-        config: cloneConfig(options),
-        secretConfig: authorize(options),
-    });
-}
-async function fetchRange(clone, range, flags) {
-    const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head];
-    const failed = await fetchCommits(clone, wanted, ['--filter=blob:none', ...flags]);
-    if (failed === null)
-        return null;
-    if (range.kind === 'between' && failed.stderr.includes(range.base)) {
-        return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` };
-    }
-    return unavailable(failed.reason);
-}
-async function fetchCommits(clone, wanted, flags) {
-    const end = await clone.git.run([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--no-auto-maintenance',
-        '--no-recurse-submodules',
-        ...flags,
-        'origin',
-        ...wanted,
-    ]);
-    if (end.code === 0)
-        return null;
-    const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
-    const { options } = clone;
-    const movedTo = isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
-    if (movedTo === null)
-        return { reason: (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .describeGitFailure */ .m)(end), stderr: end.stderr };
-    clone.options = { ...options, movedTo };
-    clone.git = createCloneGit(clone.directory, clone.options);
-    return fetchCommits(clone, wanted, flags);
-}
-function readShallowBoundary(directory) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'shallow');
-    return new Set((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
-}
-function cloneConfig(options) {
-    const url = urlOf(options);
-    return [
-        'http.followRedirects=false',
-        `remote.origin.url=${url}`,
-        `url.${url}.insteadOf=${url}`,
-        'http.lowSpeedLimit=1',
-        `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
-    ];
-}
-function urlOf({ serverUrl, repository, movedTo }) {
-    return movedTo ?? `${serverUrl}/${repository}.git`;
-}
-function authorize(options) {
-    if (options.token === '')
-        return [];
-    const key = `http.${urlOf(options)}.extraheader`;
-    return [
-        [key, ''],
-        [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
-    ];
-}
-function basicCredential(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
-function unavailable(reason) {
-    return { kind: 'unavailable', reason, facts: null };
 }
 
 

@@ -4,7 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
-import { basicCredential } from './sources/git/partial-clone.ts'
+import { basicCredential } from './sources/git/credential.ts'
 import { createGitHubClient } from './sources/github/octokit.ts'
 import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'

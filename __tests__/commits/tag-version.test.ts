@@ -131,6 +131,8 @@ describe('the family of a tag', () => {
     ['web@nightly-20261124', 'web@nightly-'],
     ['build/1234', 'build/'],
     ['2026-11-24', ''],
+    ['2026-11-24.2', ''],
+    ['release-2026-11-24.2', 'release-'],
     ['go1.21', 'go'],
     ['py3.8-v1.2.3', 'py3.8-v'],
     ['1.2.8.1', ''],

@@ -11,14 +11,16 @@ export type TagVersion = {
 /**
  * What the tags of one package begin with, up to the version: `web@` of `web@1.2.3`, `@acme/web@`, `web-v`, `web/v`, `v`,
  * `go` of `go1.21`. A version is the first run of three dotted numbers or more behind the last `@` or `/`, else the first
- * of two; else it is whatever begins with the first digit, and without digits the last word.
+ * of two, or a date with dashes; else it is whatever begins with the first digit, and without digits the last word.
  */
 export function familyOf(tag: string): string {
   const scope = /^.*[@/]/s.exec(tag)?.[0] ?? ''
   const name = tag.slice(scope.length)
   const runs = [...name.matchAll(/\d+(?:\.\d+)*/g)].filter(([run]) => run.includes('.'))
   const version = runs.find(([run]) => run.split('.').length > 2) ?? runs[0]
-  return scope + (version ? name.slice(0, version.index) : prefixOfName(name))
+  const date = /(?<!\d)\d{4}[-_]\d\d?[-_]\d/.exec(name)
+  const start = Math.min(version?.index ?? Infinity, date?.index ?? Infinity)
+  return scope + (start === Infinity ? prefixOfName(name) : name.slice(0, start))
 }
 
 function prefixOfName(name: string): string {

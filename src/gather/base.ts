@@ -3,7 +3,6 @@ import type { BaseStep } from '../commits/range.ts'
 import type { Comparison } from '../event/trigger.ts'
 import { between, newest, type BaseDeps, type BaseFacts, type Candidate } from './candidate.ts'
 import { findReleaseBases } from './last-release.ts'
-import { findTagBases } from './previous-tag.ts'
 
 /** The candidates of one step, best first, each looked up only when it is its turn. */
 export async function* findCandidates(
@@ -19,7 +18,8 @@ export async function* findCandidates(
       yield* findReleaseBases(facts, deps)
       break
     case 'tag':
-      yield* findTagBases(facts, deps)
+      // Most releases look at no tag.
+      yield* (await import('./previous-tag.ts')).findTagBases(facts, deps)
       break
     case 'event':
       yield* findEventBase(facts, step.required, deps)

@@ -10,7 +10,7 @@ import {
   type Candidate,
   type RangeCandidate,
 } from './candidate.ts'
-import { tagPrefixOf } from './previous-tag.ts'
+import { tagPrefixOf } from './tag-prefix.ts'
 import { shortSha, type CommitList, type Sha } from '../commits/commit.ts'
 import type { Collected, CollectOutcome } from '../commits/source.ts'
 import {

@@ -38,7 +38,10 @@ async function useTag(
   { source, repository }: HeadDeps,
 ): Promise<ReleaseTrigger> {
   const head = await source.resolve(`tags/${tag}`)
-  if (head === null) throw missingRefError({ input: 'tag', ref: tag, kinds: 'tag' }, repository)
+  if (head === null)
+    throw new ActionError(`The input tag names ${tag}, but ${repository} has no such tag.`, {
+      hint: 'Push the tag before this step runs, for example with `git push origin <tag>`.',
+    })
   return { kind: 'tag', head, tag, isPush: true, reason: `the input tag, on a ${trigger.reason}` }
 }
 
@@ -68,14 +71,9 @@ export async function resolveCommit(
   }
   const head = parseSha(ref) ?? (await source.resolve(ref))
   if (head !== null) return head
-  throw missingRefError({ input: 'commit', ref, kinds: 'commit, branch or tag' }, repository)
-}
-
-function missingRefError(
-  { input, ref, kinds }: { input: string; ref: string; kinds: string },
-  repository: string,
-): ActionError {
-  return new ActionError(`The input ${input} names ${ref}, but ${repository} has no such ${kinds}.`)
+  throw new ActionError(
+    `The input commit names ${ref}, but ${repository} has no such commit, branch or tag.`,
+  )
 }
 
 function atCommit(head: Sha, reason: string): ReleaseTrigger {

@@ -1,10 +1,9 @@
-import type { ReleaseTrigger } from '../event/trigger.ts'
-import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import type { Sha } from '../commits/commit.ts'
-import type { EarlierTag } from '../commits/previous-tag.ts'
+import { findEarlierTags, type EarlierTag } from '../commits/previous-tag.ts'
 import type { BaseRelation } from '../commits/range.ts'
 import type { CommitSource } from '../commits/source.ts'
 import { between, type BaseDeps, type BaseFacts, type RangeCandidate } from './candidate.ts'
+import { tagPrefixOf } from './tag-prefix.ts'
 
 /** Tags that are no ancestors, or whose commit is not known, take a request each. */
 const MAX_COMPARED = 2
@@ -18,10 +17,7 @@ export async function* findTagBases(
   { source, inputs }: Pick<BaseDeps, 'source' | 'inputs'>,
 ): AsyncGenerator<RangeCandidate> {
   const current = trigger?.kind === 'tag' ? trigger.tag : null
-  const [{ findEarlierTags }, tags] = await Promise.all([
-    loadTags(),
-    tagPrefixOf(trigger, inputs).then((prefix) => source.listTags(prefix)),
-  ])
+  const tags = await source.listTags(await tagPrefixOf(trigger, inputs))
   const earlier = await resolveBest(findEarlierTags({ current, prefix: inputs.tagPrefix, tags }), {
     head,
     source,
@@ -57,22 +53,6 @@ export async function* findTagBases(
 
 function describeTag(name: string, current: string | null): string {
   return current === null ? `the newest tag, ${name}` : `${name}, the previous tag of ${current}`
-}
-
-/** What the names of the tags that can matter begin with. */
-export async function tagPrefixOf(
-  trigger: ReleaseTrigger | null,
-  { tagPrefix }: CommitInputs,
-): Promise<string> {
-  if (tagPrefix !== null) return tagPrefix
-  return trigger?.kind === 'tag'
-    ? (await import('../commits/tag-version.ts')).familyOf(trigger.tag)
-    : ''
-}
-
-// Most releases look at no tag.
-function loadTags() {
-  return import('../commits/previous-tag.ts')
 }
 
 type ResolvedTag = EarlierTag & { commit: Sha }

@@ -4,12 +4,8 @@ import type { Deadline } from '../deadline.ts'
 import type { RunContext } from '../event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
-import {
-  basicCredential,
-  collectByFetching,
-  findNearestByFetching,
-  type CloneOptions,
-} from './git/partial-clone.ts'
+import { basicCredential } from './git/credential.ts'
+import type { CloneOptions } from './git/partial-clone.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
 import type { GitServer } from './github/peeled-tags.ts'
 import type { GitHubClient } from './github/octokit.ts'
@@ -62,11 +58,17 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
     {
       checkout: createCheckout(git, { directory, repository }),
       api: createApiSource(deps.connectGitHub, server),
-      fetch: (request, facts) => collectByFetching(request, facts, clone),
-      fetchNearest: (head, candidates) => findNearestByFetching(head, candidates, clone),
+      fetch: async (request, facts) => (await loadClone()).collectByFetching(request, facts, clone),
+      fetchNearest: async (head, candidates) =>
+        (await loadClone()).findNearestByFetching(head, candidates, clone),
     },
     { from: inputs.commits.from, log },
   )
+}
+
+// Most releases fetch nothing.
+function loadClone() {
+  return import('./git/partial-clone.ts')
 }
 
 /** Asks a git server as git does, but goes with the token only where that server itself leads to. */

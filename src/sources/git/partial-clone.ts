@@ -5,6 +5,7 @@ import type { Sha } from '../../commits/commit.ts'
 import type { NearestAncestor } from '../../commits/history.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
+import { basicCredential } from './credential.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
 import { findNearestLocally, MAX_HISTORY } from './history.ts'
 
@@ -178,11 +179,6 @@ function authorize(options: CloneOptions): [key: string, value: string][] {
     [key, ''],
     [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
   ]
-}
-
-/** What git sends for a token; as secret as the token itself. */
-export function basicCredential(token: string): string {
-  return Buffer.from(`x-access-token:${token}`).toString('base64')
 }
 
 type Unavailable = Extract<PartialOutcome, { kind: 'unavailable' }>

@@ -66,7 +66,8 @@ export function createGitHubCommitSource(
     collect: async (request) => {
       const early = leaveToOthers(request, countListed(request))
       if (early !== null) return early
-      const session = createSession(await connect(), repository)
+      const history = histories.get(request.range.head)
+      const session = history?.session ?? createSession(await connect(), repository)
       const { listedByEvent, patchSet, range } = request
       // Where a base tells the range, its commits without files are compared as any others are.
       if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
@@ -74,7 +75,7 @@ export function createGitHubCommitSource(
       return request.range.kind === 'between'
         ? collectBetween(session, request, {
             ...request.range,
-            known: histories.get(range.head)?.findRange(request.range.base) ?? null,
+            known: history?.findRange(request.range.base) ?? null,
           })
         : collectNewest(session, request, request.range)
     },

@@ -11,7 +11,7 @@ export function completeListed(
   listed: readonly unknown[],
 ): Promise<Commit[]> {
   return Promise.all(
-    listed.map((item) =>
+    listed.map(async (item) =>
       completeCommit(session, request, requireCommit(toCommit(item), textAt(item, 'sha'))),
     ),
   )

@@ -13,6 +13,8 @@ import { noteBudget, requireCommit, type Session } from './session.ts'
 
 /** The newest part of the history of a commit, which grows by pages when more of it is needed. */
 export type HistoryPages = {
+  /** What was spent on it counts. */
+  session: Session
   /** Looks in up to `maxPages` pages of 100 commits. */
   findNearest: (candidates: readonly Sha[], maxPages: number) => Promise<NearestAncestor>
   /** The commits of `base..head` without their files, if what was read proves which they are; else null. */
@@ -36,6 +38,7 @@ export function createHistoryPages(session: Session, head: Sha): HistoryPages {
     isWhole = listed.length < PER_PAGE
   }
   return {
+    session,
     findNearest: async (candidates, maxPages) => {
       for (;;) {
         const nearest = findNearest(history, candidates)

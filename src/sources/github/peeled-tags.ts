@@ -2,7 +2,7 @@ import { parseSha, type Sha } from '../../commits/commit.ts'
 import type { Deadline } from '../../deadline.ts'
 import type { Proxy } from '../../http/proxy.ts'
 import { readText, sendRequest } from '../../http/request.ts'
-import { basicCredential } from '../git/partial-clone.ts'
+import { basicCredential } from '../git/credential.ts'
 
 export type GitServer = {
   /** The root of the GitHub server. */

@@ -17,7 +17,8 @@ const DEPLOY: Deploy = {
   url: 'https://github.com/acme/web/actions/runs/1',
   startedAt: null,
   projects: ['web', 'api'],
-  namesRun: true,
+  isUnique: true,
+  runsUrl: null,
 }
 
 type Stored = DeployResponse & { projects: readonly string[] }
@@ -115,7 +116,7 @@ describe('deploys', () => {
 
   test('that do not name this run are always created', async () => {
     const server = createServer([], [mine('7', ['web', 'api'])])
-    const deploys = [{ ...DEPLOY, namesRun: false }]
+    const deploys = [{ ...DEPLOY, isUnique: false }]
     expect(await run(server, { mayExist: true, deploys }).deploys).toMatchObject([
       { existed: false },
     ])
@@ -143,7 +144,7 @@ describe('a deploy whose response was unclear', () => {
 
   test('is not taken for one that was there before', async () => {
     const server = createServer(['lost'], [mine('7', ['web', 'api'])])
-    const deploys = [{ ...DEPLOY, namesRun: false }]
+    const deploys = [{ ...DEPLOY, isUnique: false }]
     expect(await run(server, { mayExist: true, deploys }).deploys).toMatchObject([{ id: '2' }])
   })
 

@@ -1,7 +1,6 @@
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { buildDeploys, type Deploy } from '../release/deploys.ts'
-import type { RunContext } from '../event/context.ts'
-import { getDeployLinks, getRepositoryUrl } from '../event/links.ts'
+import { getDeployLinks, getRepositoryUrl, getRunsUrl } from '../event/links.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { RunDeps } from './deps.ts'
 import type { Gathered } from './gather.ts'
@@ -54,7 +53,7 @@ export async function complete(
   })
   if (fields.isKept && inputs.commits.selection.mode === 'skip') {
     const head = parseSha(written.release.ref) ?? parseSha(written.release.lastCommit)
-    log.notice(`${describeKept(version.version, head, inputs.deploys.environments)}.`)
+    log.notice(`${describeKept(version.version, head, state.environments)}.`)
   }
   const changes = chooseChanges(fields.wanted, written.release, fields.overwritten)
   const release =
@@ -66,7 +65,7 @@ export async function complete(
     sentry,
     {
       version: version.version,
-      deploys: planDeploys(inputs, context, log),
+      deploys: planDeploys(inputs, state, log),
       releaseProjects: release.projects,
       mayExist: mayHaveDeploys(inputs, created, release.deployCount),
     },
@@ -115,8 +114,12 @@ function mayHaveDeploys(
   return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0
 }
 
-function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: StepLog): Deploy[] {
-  if (deploys.environments.length === 0) return []
+function planDeploys(
+  { deploys, projects }: Pick<Inputs, 'deploys' | 'projects'>,
+  { context, environments, trigger, gathered }: Written,
+  log: StepLog,
+): Deploy[] {
+  if (environments.length === 0) return []
   const { environmentUrl, runUrl } = getDeployLinks(context)
   const accept = (url: string | null): string | null => {
     if (url === null || deploys.url !== null || isAcceptableLink(url)) return url
@@ -124,9 +127,13 @@ function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: St
     return null
   }
   const environment = accept(environmentUrl)
-  return buildDeploys(deploys, projects, {
+  // Of a tag that was moved the deploys so far were of another commit.
+  const isPublication =
+    trigger.kind === 'tag' && trigger.isPush && gathered.treatment.kind !== 'follow'
+  return buildDeploys({ ...deploys, environments }, projects, {
     environmentUrl: environment,
     runUrl: environment === null ? accept(runUrl) : runUrl,
+    publicationRunsUrl: isPublication ? getRunsUrl(context) : null,
   })
 }
 

@@ -32,12 +32,12 @@ export type Gathered = GatheredCommits & {
 /** `nothing`: the range is empty, and the user wants no release then. */
 export type GatherOutcome = ({ kind: 'gathered' } & Gathered) | { kind: 'nothing'; reason: string }
 
-type Needed = Pick<Inputs, 'commits' | 'projects' | 'deploys'>
+type Needed = Pick<Inputs, 'commits' | 'projects'>
 
 /** Reads everything that the decisions need, in parallel. Throws when there is nothing to release and that is an error. */
 export async function gather(
-  { commits, projects, deploys }: Needed,
-  { trigger, version, context }: Identity,
+  { commits, projects }: Needed,
+  { trigger, version, context, environments }: Identity,
   deps: RunDeps,
 ): Promise<GatherOutcome> {
   const { sentry, log } = deps
@@ -75,7 +75,7 @@ export async function gather(
   )
   const read = { repository, link, existing, readAt, refs, treatment }
   if (treatment.kind === 'keep') {
-    const reason = describeKept(version.version, treatment.head, deploys.environments)
+    const reason = describeKept(version.version, treatment.head, environments)
     log.notice(`${reason}.`)
     const range = { kind: 'none', head: treatment.head, reason } as const
     return { kind: 'gathered', ...read, range, list: null, notices: [], warnings: [] }

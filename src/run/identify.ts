@@ -1,7 +1,9 @@
 import type { RunContext } from '../event/context.ts'
+import { getDeployedEnvironment } from '../event/links.ts'
 import { parseTrigger } from '../event/parse-trigger.ts'
 import type { ReleaseTrigger } from '../event/trigger.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { toEnvironment } from '../release/deploys.ts'
 import {
   chooseExplicitVersion,
   chooseTagVersion,
@@ -12,7 +14,13 @@ import { chooseHead } from '../gather/head.ts'
 import type { RunDeps } from './deps.ts'
 
 /** Which release this run is about, as known from the event and the inputs alone. */
-export type Identity = { trigger: ReleaseTrigger; version: ChosenVersion; context: RunContext }
+export type Identity = {
+  trigger: ReleaseTrigger
+  version: ChosenVersion
+  context: RunContext
+  /** Where it is deployed to. */
+  environments: readonly string[]
+}
 
 type Identified = ({ kind: 'release' } & Identity) | { kind: 'nothing'; reason: string }
 
@@ -45,7 +53,8 @@ export async function identify(
   if (notice !== null) log.notice(notice)
   log.info(`Version: ${version.version} (${version.reason})`)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
-  return { kind: 'release', trigger, version, context }
+  const environments = chooseEnvironments(inputs, context, log)
+  return { kind: 'release', trigger, version, context, environments }
 }
 
 /**
@@ -64,6 +73,21 @@ async function resolveTagTrigger(
   return isTag
     ? { kind: 'tag', head, tag, isPush: false, reason: `${reason} on the tag ${tag}` }
     : trigger
+}
+
+function chooseEnvironments(
+  { deploys }: Pick<Inputs, 'deploys'>,
+  context: RunContext,
+  log: RunDeps['log'],
+): readonly string[] {
+  const named = getDeployedEnvironment(context)
+  if (deploys.environments.length > 0 || named === null) return deploys.environments
+  const environment = toEnvironment(named)
+  if (environment !== named)
+    log.notice(
+      `Sentry takes no environment ${JSON.stringify(named)}: ${environment === null ? 'there is no deploy' : `the deploy is to ${environment}`}.`,
+    )
+  return environment === null ? [] : [environment]
 }
 
 function chooseVersion(

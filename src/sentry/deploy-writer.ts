@@ -53,7 +53,7 @@ async function listOwnDeploys(api: SentryApi, job: DeployJob): Promise<ByProject
   const all = await api.listDeploys(job.version, idsOf(job, projects))
   const isUnclear =
     projects.length > 1 &&
-    job.deploys.some((deploy) => deploy.namesRun && findSameDeploy(deploy, all) !== null)
+    job.deploys.some((deploy) => deploy.isUnique && findSameDeploy(deploy, all) !== null)
   return isUnclear ? listByProject(api, job) : new Map(projects.map((project) => [project, all]))
 }
 
@@ -83,7 +83,7 @@ async function writeDeploy(
   options: DeployOptions,
 ): Promise<WrittenDeploy> {
   const { environment } = deploy
-  const found = deploy.namesRun ? findByProject(deploy, existing) : new Map<string, string>()
+  const found = deploy.isUnique ? findByProject(deploy, existing) : new Map<string, string>()
   const projects = deploy.projects.filter((project) => !found.has(project))
   const [known] = found.values()
   if (projects.length === 0 && known !== undefined) return { id: known, environment, existed: true }

@@ -10,11 +10,13 @@ import type { PlannedRelease } from './plan.ts'
 import { isAcceptableLink } from '../release/link.ts'
 import { missingCommits } from '../release/merge.ts'
 import type { ReleaseResult } from '../release/result.ts'
-import { chooseChanges } from '../release/update.ts'
+import type { ReleasePayload } from '../release/payload.ts'
+import { chooseChanges, splitChanges, withStored } from '../release/update.ts'
 import { describeChanges, describeDeploy, describeWriting } from '../report/log-lines.ts'
 import { releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
+import type { ReleaseResponse } from '../sentry/wire.ts'
 import type { StepLog } from '../runner/step-log.ts'
 
 /** A release that Sentry has accepted, and what led to it. */
@@ -45,11 +47,7 @@ export async function complete(
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
   if (sourceMaps !== null) log.section('Completion')
   const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
-  const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
-  const release =
-    changes === null ? written.release : await sentry.updateRelease(version.version, changes)
-  const changed = Object.keys(changes ?? {})
-  if (changes !== null) log.info(describeChanges(changed, { created, dryRun }))
+  const { release, changed } = await update(inputs, { ...state, created, payload }, deps)
 
   const deploys = await writeDeploys(
     sentry,
@@ -58,11 +56,13 @@ export async function complete(
       deploys: planDeploys(inputs, context, log),
       releaseProjects: release.projects,
       mayExist: mayHaveDeploys(inputs, created, release.deployCount),
+      isAlone: inputs.jobTotal === 1,
     },
     {
       deadline: deps.deadline,
       maxRetries: inputs.maxRetries,
       log: log.info,
+      warn: log.warn,
       onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
     },
   )
@@ -93,6 +93,30 @@ export async function complete(
       hadAll(written, gathered.existing),
     dryRun,
   }
+}
+
+type Update = Written & { created: boolean; payload: ReleasePayload }
+
+// What this very step has just sent with a release that it created is not sent again, whatever the server made of it.
+async function update(
+  { dateReleased, dryRun }: Inputs,
+  { version: { version }, written, payload, created }: Update,
+  { sentry, log }: RunDeps,
+): Promise<{ release: ReleaseResponse; changed: readonly string[] }> {
+  const { release, payload: sent } = written
+  const isDateSent = sent.dateReleased !== null
+  const wanted = created
+    ? { ref: null, url: null, dateReleased: isDateSent ? null : payload.dateReleased }
+    : payload
+  const changes = chooseChanges(wanted, release, dateReleased !== null)
+  if (changes === null) return { release, changed: [] }
+  // Only Sentry itself tells which client has created a release.
+  const body = release.userAgent === null ? withStored(changes, release) : changes
+  const updated = await sentry.updateRelease(version, body)
+  const { done, ignored } = splitChanges(changes, updated)
+  if (done.length > 0) log.info(describeChanges(done, { created, dryRun }))
+  if (ignored.length > 0) log.info(`This server did not change ${ignored.join(', ')}`)
+  return { release: updated, changed: done }
 }
 
 // Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.

@@ -1,35 +1,23 @@
 import type { ActionError } from '../errors.ts'
-import { isObject } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import { createOrganizationClient, isSuccess } from './organization.ts'
+import { createDeployEndpoint, type DeployEndpoint } from './deploy-api.ts'
 import { toRefusal } from './refusal.ts'
-import { isTransient, mayHaveSucceededAfter, type AttemptOutcome } from './retry.ts'
-import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
+import { findRepository, type RepositoryLink } from './repositories.ts'
+import { isPage } from './response-body.ts'
+import { isTransient, type AttemptOutcome } from './retry.ts'
+import { NetworkError, type SentryResponse, type SentryHttp } from './http.ts'
 import {
-  toDeploy,
-  toDeploys,
   parseRelease,
   toReleaseBody,
   toReleaseHeads,
-  toRepositories,
   toStoredCommits,
-  type DeployResponse,
-  type DeployBody,
   type ReleaseResponse,
   type ReleaseHead,
   type ReleaseUpdateBody,
 } from './wire.ts'
-
-/** What Sentry knows of a repository. */
-export type RepositoryLink = {
-  /** Sentry's own spelling; the given one when it does not know the repository. */
-  name: string
-  /** Whether refs to it can be sent: only a repository of an integration has commits that Sentry can resolve. */
-  linked: boolean
-  reason: string
-}
 
 /** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
 export type WriteOutcome =
@@ -38,62 +26,51 @@ export type WriteOutcome =
   /** The same may succeed later, or has succeeded unseen: a lock, a server in trouble, no complete response. */
   | { kind: 'interrupted'; attempt: AttemptOutcome; error: ActionError }
 
-export type SentryApi = {
+export type StoredCommits = readonly ReleaseCommit[] | 'unlisted' | null
+
+export type SentryApi = DeployEndpoint & {
   findRepository: (fullName: string) => Promise<RepositoryLink>
-  /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
-  readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
+  /** Null when there is no such release. */
+  readRelease: (version: string) => Promise<ReleaseResponse | null>
+  /**
+   * The release's commits as far as they must be repeated to be kept; null when there is no such release, `unlisted` when
+   * there is one but the server does not list commits.
+   */
+  readReleaseCommits: (version: string) => Promise<StoredCommits>
   /** The project's releases, newest first, with the commit each ends at; null when they may not be read. */
   listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
   /** One request, never repeated: the commits must be read again before another. `attempt` counts from 1. */
   createRelease: (payload: ReleasePayload, attempt: number) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
-  /** The last deploys to each environment of these projects, newest first; without ids, of all that can be seen. */
-  listDeploys: (
-    version: string,
-    projectIds: readonly string[],
-  ) => Promise<readonly DeployResponse[]>
-  createDeploy: (version: string, deploy: DeployBody) => Promise<DeployOutcome>
 }
-
-/** `unclear`: the server may or may not have created the deploy. */
-export type DeployOutcome =
-  | { kind: 'created'; deploy: DeployResponse }
-  | { kind: 'unclear'; error: ActionError }
-
-const LINKING_PROVIDERS = new Set([
-  'integrations:github',
-  'integrations:github_enterprise',
-  'github',
-])
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
-  const { pathTo, send, sendOrThrow } = createOrganizationClient(http, context)
-  const releasePath = (version: string): string =>
-    pathTo(`releases/${encodeURIComponent(version)}/`)
-  // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
-  const requireList = (response: SentryResponse): SentryResponse => {
-    if (!isSuccess(response) || !Array.isArray(response.json)) throw sentryError(response, context)
-    return response
+  const client = createOrganizationClient(http, context)
+  const { pathTo, releasePath, send, sendOrThrow, requireList } = client
+  const readRelease = async (version: string): Promise<ReleaseResponse | null> => {
+    const response = await send({
+      method: 'GET',
+      path: releasePath(version),
+      purpose: `read release ${version}`,
+    })
+    const release = isSuccess(response) ? parseRelease(response.json) : null
+    if (release === null && response.status !== 404) throw sentryError(response, context)
+    return release
+  }
+  // A page in place of commits is what a server gives that has no such endpoint, or what stands before a server: then it
+  // comes in place of everything.
+  const readUnlisted = async (version: string, page: SentryResponse): Promise<StoredCommits> => {
+    const release = await readRelease(version).catch(() => {
+      throw sentryError(page, context)
+    })
+    return release === null ? null : 'unlisted'
   }
 
   return {
-    findRepository: async (fullName) => {
-      const response = await send({
-        method: 'GET',
-        path: pathTo('repos/'),
-        query: [['query', fullName]],
-        purpose: 'list the repositories',
-      })
-      if (response.status === 403) {
-        return {
-          name: fullName,
-          linked: false,
-          reason: 'the auth token may not list the organization’s repositories (scope org:read)',
-        }
-      }
-      return matchRepository(requireList(response), fullName)
-    },
+    readRelease,
+
+    findRepository: (fullName) => findRepository(client, fullName),
 
     readReleaseCommits: async (version) => {
       const commits: ReleaseCommit[] = []
@@ -105,6 +82,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           purpose: `read the commits of release ${version}`,
         })
         if (response.status === 404 && cursor === '') return null
+        if (isSuccess(response) && isPage(response)) return readUnlisted(version, response)
         commits.push(...toStoredCommits(requireList(response).json))
         const next = nextCursor(response.headers.get('link'))
         cursor = next === cursor ? null : next
@@ -131,6 +109,10 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           purpose: `create release ${payload.version}`,
           attempt,
         })
+        if (isDoneSilently(response)) {
+          const release = await readRelease(payload.version)
+          if (release !== null) return { kind: 'written', status: response.status, release }
+        }
         return toWriteOutcome(response, context)
       } catch (error) {
         if (!(error instanceof NetworkError)) throw error
@@ -149,47 +131,20 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         body: { json: changes },
         purpose: `update release ${version}`,
       })
-      const release = parseRelease(response.json)
+      const release = isDoneSilently(response)
+        ? await readRelease(version)
+        : parseRelease(response.json)
       if (release === null) throw sentryError(response, context)
       return release
     },
 
-    listDeploys: async (version, projectIds) => {
-      const response = await send({
-        method: 'GET',
-        path: `${releasePath(version)}deploys/`,
-        query: projectIds.map((id) => ['project', id] as const),
-        purpose: `list the deploys of release ${version}`,
-      })
-      return toDeploys(requireList(response).json)
-    },
-
-    createDeploy: async (version, deploy) => {
-      const call: SentryCall = {
-        method: 'POST',
-        path: `${releasePath(version)}deploys/`,
-        body: { json: deploy },
-        repeatable: 'unless-done',
-        purpose: `create the deploy to ${deploy.environment}`,
-      }
-      try {
-        const response = await http.send(call)
-        if (isSuccess(response) && isObject(response.json))
-          return { kind: 'created', deploy: toDeploy(response.json) }
-        const error = sentryError(response, context)
-        if (
-          isSuccess(response) ||
-          (isTransient(response.status) && mayHaveSucceededAfter(response.status))
-        )
-          return { kind: 'unclear', error }
-        throw error
-      } catch (error) {
-        if (error instanceof NetworkError)
-          return { kind: 'unclear', error: networkError(error, context) }
-        throw error
-      }
-    },
+    ...createDeployEndpoint(http, client),
   }
+}
+
+/** Whether a write succeeded without a word: 204, or a proxy that drops bodies. */
+function isDoneSilently(response: SentryResponse): boolean {
+  return isSuccess(response) && response.json === undefined && response.text === ''
 }
 
 function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteOutcome {
@@ -201,27 +156,6 @@ function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteO
   if (isTransient(status) && status !== 504)
     return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error }
   return { kind: 'refused', refusal: toRefusal(response), error }
-}
-
-function matchRepository(response: SentryResponse, fullName: string): RepositoryLink {
-  const wanted = fullName.toLowerCase()
-  const known = toRepositories(response.json).filter(
-    ({ name, externalSlug }) =>
-      name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted,
-  )
-  const linked = known.find(
-    ({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active',
-  )
-  if (linked)
-    return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` }
-  return {
-    name: known[0]?.name ?? fullName,
-    linked: false,
-    reason:
-      known.length > 0
-        ? 'known to Sentry by name only'
-        : 'not linked in Sentry: install the GitHub integration for suspect commits',
-  }
 }
 
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */

@@ -6,10 +6,14 @@ export type OrganizationClient = {
   context: ErrorContext
   /** A path below the organization, `releases/`, as a call takes it. */
   pathTo: (rest: string) => string
+  /** The path of a release, which ends in a slash. */
+  releasePath: (version: string) => string
   /** The response, whatever its status. Throws an ActionError when none came. */
   send: (call: SentryCall) => Promise<SentryResponse>
   /** Throws an ActionError, too, when the status is not a success. */
   sendOrThrow: (call: SentryCall) => Promise<SentryResponse>
+  /** The response itself. Throws an ActionError unless it is a list. */
+  requireList: (response: SentryResponse) => SentryResponse
 }
 
 export function createOrganizationClient(
@@ -23,13 +27,22 @@ export function createOrganizationClient(
       throw error instanceof NetworkError ? networkError(error, context) : error
     }
   }
+  const pathTo = (rest: string): string =>
+    `organizations/${encodeURIComponent(context.org)}/${rest}`
   return {
     context,
-    pathTo: (rest) => `organizations/${encodeURIComponent(context.org)}/${rest}`,
+    pathTo,
+    releasePath: (version) => pathTo(`releases/${encodeURIComponent(version)}/`),
     send,
     sendOrThrow: async (call) => {
       const response = await send(call)
       if (!isSuccess(response)) throw sentryError(response, context)
+      return response
+    },
+    // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
+    requireList: (response) => {
+      if (!isSuccess(response) || !Array.isArray(response.json))
+        throw sentryError(response, context)
       return response
     },
   }

@@ -3,7 +3,7 @@ import { shortSha } from '../commits/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
 import { LIMITS } from '../release/limits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
-import type { SentryApi } from './client.ts'
+import type { SentryApi, StoredCommits, WriteOutcome } from './client.ts'
 import type { ReleaseResponse } from './wire.ts'
 import {
   isWorthRepeating,
@@ -38,7 +38,7 @@ export type WrittenRelease = {
 }
 
 /** The part of Sentry's API that writes a release. */
-export type ReleaseApi = Pick<SentryApi, 'createRelease' | 'readReleaseCommits'>
+export type ReleaseApi = Pick<SentryApi, 'createRelease' | 'readRelease' | 'readReleaseCommits'>
 
 /** A look at the release's commits that is older than this is repeated before they are replaced. */
 const STALE_MS = 2_000
@@ -55,10 +55,8 @@ export async function writeRelease(
   if (!job.keepCommits || job.payload.commits.length === 0)
     return writeUntilAccepted(api, job, options)
   const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
-  const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
-  const { repeatable: existing, others } = splitRepeatable(
-    mergeCommits(job.existing ?? [], fresh ?? []),
-  )
+  const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : []
+  const { repeatable: existing, others } = splitRepeatable(mergeCommits(job.existing ?? [], fresh))
   const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
   const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
   if (!job.oneOfMany) return written
@@ -94,7 +92,9 @@ async function guardCommits(
   let run = 0
   let missing: readonly ReleaseCommit[] = []
   for (let look = 1; look <= MAX_LOOKS; look += 1) {
-    const stored = (await api.readReleaseCommits(job.payload.version)) ?? []
+    const answer = await api.readReleaseCommits(job.payload.version)
+    if (answer === 'unlisted') return last
+    const stored = listOf(answer)
     missing = missingCommits(guarded, stored)
     run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1
     if (run === 2) return last
@@ -142,6 +142,8 @@ async function writeUntilAccepted(
       return { payload, release, status, repeated: attempts > 1, warnings, tookMs }
     }
     if (outcome.kind === 'interrupted') {
+      const found = attempts > 1 ? await findUnsaid(api, payload, outcome) : null
+      if (found !== null) return { ...found, repeated: true, tookMs: Date.now() - start }
       await waitAfterInterruption(payload, { outcome, failures }, options)
       continue
     }
@@ -158,13 +160,52 @@ async function writeUntilAccepted(
   }
 }
 
+/**
+ * What a server has of a release that it answers 500 for again and again. Null when it has not all of it, so that it is
+ * sent once more. Some servers answer so for every release that exists, and do not list commits: there, what exists is
+ * all that there will be.
+ */
+async function findUnsaid(
+  api: ReleaseApi,
+  payload: ReleasePayload,
+  { attempt }: Extract<WriteOutcome, { kind: 'interrupted' }>,
+): Promise<Pick<WrittenRelease, 'payload' | 'release' | 'status' | 'warnings'> | null> {
+  if (attempt.kind !== 'response' || attempt.status !== 500) return null
+  const release = await api.readRelease(payload.version).catch(() => null)
+  if (release === null) return null
+  const projects = payload.projects.filter(
+    (project) => !release.projects.some(({ id, slug }) => project === id || project === slug),
+  )
+  const commits = await api.readReleaseCommits(payload.version).catch(() => null)
+  if (commits !== 'unlisted') {
+    const isWhole =
+      projects.length === 0 && missingCommits(payload.commits, commits ?? []).length === 0
+    return isWhole ? { payload, release, status: 208, warnings: [] } : null
+  }
+  const lost = [
+    ...(payload.commits.length === 0 ? [] : ['its commits']),
+    ...(projects.length === 0 ? [] : [`the projects ${projects.join(', ')}`]),
+  ]
+  const warnings =
+    lost.length === 0
+      ? []
+      : [
+          `This server answers 500 when asked to add to the release ${payload.version}, which exists: ${lost.join(' and ')} stay as they are.`,
+        ]
+  return { payload: { ...payload, commits: [], refs: [] }, release, status: 208, warnings }
+}
+
 async function readAgain(
   api: ReleaseApi,
   { version }: ReleasePayload,
   existing: readonly ReleaseCommit[] | null,
 ): Promise<readonly ReleaseCommit[]> {
-  const stored = (await api.readReleaseCommits(version)) ?? []
+  const stored = listOf(await api.readReleaseCommits(version))
   return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable
+}
+
+function listOf(stored: StoredCommits): readonly ReleaseCommit[] {
+  return stored === 'unlisted' ? [] : (stored ?? [])
 }
 
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.

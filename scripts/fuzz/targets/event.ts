@@ -144,6 +144,7 @@ function nobody(): never {
 function acceptingSentry(): SentryApi {
   return {
     findRepository: async (name) => ({ name, linked: true, reason: 'it is known' }),
+    readRelease: async () => null,
     readReleaseCommits: async () => null,
     listReleaseHeads: async () => null,
     createRelease: async (payload) => {

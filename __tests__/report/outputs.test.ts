@@ -17,6 +17,7 @@ const RELEASE: ReleasedRelease = {
   repositoryUrl: 'https://github.com/acme/web',
   trigger: 'push to main',
   created: true,
+  supported: true,
   dateReleased: '2026-01-01T00:00:00Z',
   head: HEAD,
   range: { kind: 'between', base: BASE, head: HEAD, reason: '' },

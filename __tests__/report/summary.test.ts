@@ -26,6 +26,7 @@ const RELEASE: ReleasedRelease = {
   repositoryUrl: 'https://github.com/acme/web',
   trigger: 'push to main',
   created: true,
+  supported: true,
   dateReleased: '2026-01-01T00:00:00Z',
   head: sha('a'),
   range: { kind: 'between', base: sha('b'), head: sha('a'), reason: 'the branch’s tip' },

@@ -148,7 +148,7 @@ test.each([403, 404])('releases that may not be listed (%i) are unknown', async 
   expect(await apiWith({ status }).api.listReleaseHeads('web')).toBeNull()
 })
 
-describe('a write that is done without a word', () => {
+describe('a write that is done without a word, or not at all', () => {
   const STORED = { version: 'web@1', projects: [{ id: 1, slug: 'web' }] }
   const PAYLOAD: ReleasePayload = {
     version: parseVersion('web@1', 'version'),
@@ -178,6 +178,15 @@ describe('a write that is done without a word', () => {
   test('of an update: the release is read', async () => {
     const { api } = apiWith({ status: 204 }, { status: 200, json: STORED })
     expect(await api.updateRelease('web@1', { ref: 'a' })).toMatchObject({ version: 'web@1' })
+  })
+
+  test.each([
+    ['takes source maps: it has no releases', { chunkSize: 1024 }, 'unsupported'],
+    ['takes none either: it is not found', undefined, 'refused'],
+  ])('404 of a server that %s', async (_name, json, kind) => {
+    const { api, calls } = apiWith({ status: 404 }, { status: json ? 200 : 404, json })
+    expect(await api.createRelease(PAYLOAD, 1)).toMatchObject({ kind })
+    expect(calls[1]?.path).toBe('organizations/ac%20me/chunk-upload/')
   })
 
   test('but not one with a page', async () => {

@@ -145,8 +145,8 @@ describe('a server that answers 500 again and again for a release that exists', 
 
   test('and lacks nothing: no warning', async () => {
     const sentry = createMemorySentry(faults(9), { commits: [], projects: WEB, lists: false })
-    const { warnings } = await write(sentry, { payload: { ...payload(), commits: [] } })
-    expect(warnings).toEqual([])
+    const written = await write(sentry, { payload: { ...payload(), commits: [] } })
+    expect(written).toMatchObject({ status: 208, warnings: [] })
   })
 
   test('and has stored everything: it is done', async () => {
@@ -175,6 +175,12 @@ test('a server that does not list commits is not asked again and again by a job 
   const sentry = createMemorySentry([], { commits: [], lists: false })
   await write(sentry, { oneOfMany: true })
   expect(sentry.requests).toEqual(['read', [OURS.id], 'read'])
+})
+
+test('a server without releases is told from one that refuses', async () => {
+  const error = new ActionError('no releases')
+  const sentry = createMemorySentry([{ outcome: { kind: 'unsupported', error }, stores: false }])
+  expect(await write(sentry)).toEqual({ kind: 'no-releases', error })
 })
 
 describe('a server that stays in trouble', () => {

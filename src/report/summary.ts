@@ -48,7 +48,8 @@ export function renderFailure(message: string, warnings: readonly string[]): str
 }
 
 function renderHeading(result: ReleasedRelease): string {
-  const link = renderLink(result.version.version, result.releaseUrl)
+  const { version } = result.version
+  const link = result.supported ? renderLink(version, result.releaseUrl) : escapeMarkdown(version)
   const prefix = result.dryRun ? 'Dry run: ' : ''
   return `### ${prefix}Sentry release ${link}`
 }
@@ -82,6 +83,7 @@ function renderFacts(result: ReleasedRelease): string {
 
 /** Created or not, finalized or not, in words. */
 export function describeState(result: ReleasedRelease): string {
+  if (!result.supported) return 'source maps only, because this server has no releases'
   const released =
     result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`
   return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`

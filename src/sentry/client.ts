@@ -1,8 +1,14 @@
-import type { ActionError } from '../errors.ts'
+import { ActionError } from '../errors.ts'
+import { isObject } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
-import { createOrganizationClient, isSuccess } from './organization.ts'
+import {
+  createOrganizationClient,
+  isSuccess,
+  readReleaseOf,
+  type OrganizationClient,
+} from './organization.ts'
 import { createDeployEndpoint, type DeployEndpoint } from './deploy-api.ts'
 import { toRefusal } from './refusal.ts'
 import { findRepository, type RepositoryLink } from './repositories.ts'
@@ -23,6 +29,8 @@ import {
 export type WriteOutcome =
   | { kind: 'written'; status: number; release: ReleaseResponse }
   | { kind: 'refused'; refusal: Refusal; error: ActionError }
+  /** The server has no releases; it may take source maps all the same. */
+  | { kind: 'unsupported'; error: ActionError }
   /** The same may succeed later, or has succeeded unseen: a lock, a server in trouble, no complete response. */
   | { kind: 'interrupted'; attempt: AttemptOutcome; error: ActionError }
 
@@ -48,16 +56,8 @@ export type SentryApi = DeployEndpoint & {
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
   const client = createOrganizationClient(http, context)
   const { pathTo, releasePath, send, sendOrThrow, requireList } = client
-  const readRelease = async (version: string): Promise<ReleaseResponse | null> => {
-    const response = await send({
-      method: 'GET',
-      path: releasePath(version),
-      purpose: `read release ${version}`,
-    })
-    const release = isSuccess(response) ? parseRelease(response.json) : null
-    if (release === null && response.status !== 404) throw sentryError(response, context)
-    return release
-  }
+  const readRelease = (version: string): Promise<ReleaseResponse | null> =>
+    readReleaseOf(client, version)
   // A page in place of commits is what a server gives that has no such endpoint, or what stands before a server: then it
   // comes in place of everything.
   const readUnlisted = async (version: string, page: SentryResponse): Promise<StoredCommits> => {
@@ -113,6 +113,9 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           const release = await readRelease(payload.version)
           if (release !== null) return { kind: 'written', status: response.status, release }
         }
+        if (response.status === 404 && (await takesSourceMaps(client))) {
+          return { kind: 'unsupported', error: noReleasesError(context) }
+        }
         return toWriteOutcome(response, context)
       } catch (error) {
         if (!(error instanceof NetworkError)) throw error
@@ -145,6 +148,22 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
 /** Whether a write succeeded without a word: 204, or a proxy that drops bodies. */
 function isDoneSilently(response: SentryResponse): boolean {
   return isSuccess(response) && response.json === undefined && response.text === ''
+}
+
+// Sentry itself answers 404 to both for an organization that it does not know.
+async function takesSourceMaps({ pathTo, send }: OrganizationClient): Promise<boolean> {
+  const { status, json } = await send({
+    method: 'GET',
+    path: pathTo('chunk-upload/'),
+    purpose: 'tell how it takes source maps',
+  })
+  return status === 200 && isObject(json) && json['chunkSize'] !== undefined
+}
+
+function noReleasesError({ url }: ErrorContext): ActionError {
+  return new ActionError(`The server at ${url} has no releases.`, {
+    hint: 'It takes source maps alone: give the input `sourcemaps`, or check sentry_url.',
+  })
 }
 
 function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteOutcome {

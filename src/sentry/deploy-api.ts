@@ -3,7 +3,7 @@ import { isSentryIo } from '../inputs/token.ts'
 import { isObject } from '../json.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import { NetworkError, type SentryCall, type SentryHttp, type SentryResponse } from './http.ts'
-import { isSuccess, type OrganizationClient } from './organization.ts'
+import { isSuccess, readReleaseOf, type OrganizationClient } from './organization.ts'
 import { isPage } from './response-body.ts'
 import { isTransient, mayHaveSucceededAfter } from './retry.ts'
 import { toDeploy, toDeploys, type DeployBody, type DeployResponse } from './wire.ts'
@@ -28,10 +28,8 @@ export type DeployOutcome =
   | { kind: 'unsupported' }
 
 /** Talks to the deploys of one organization's releases. */
-export function createDeployEndpoint(
-  http: SentryHttp,
-  { context, releasePath, send, requireList }: OrganizationClient,
-): DeployEndpoint {
+export function createDeployEndpoint(http: SentryHttp, client: OrganizationClient): DeployEndpoint {
+  const { context, releasePath, send, requireList } = client
   return {
     listDeploys: async (version, projectIds) => {
       const response = await send({
@@ -40,7 +38,11 @@ export function createDeployEndpoint(
         query: projectIds.map((id) => ['project', id] as const),
         purpose: `list the deploys of release ${version}`,
       })
-      return lacksEndpoint(response, context) ? null : toDeploys(requireList(response).json)
+      if (lacksEndpoint(response, context)) return null
+      // A page in place of a list is what a server gives that has none, unless it comes in place of everything.
+      const isList = !isSuccess(response) || !isPage(response)
+      if (!isList && (await readReleaseOf(client, version)) !== null) return null
+      return toDeploys(requireList(response).json)
     },
 
     createDeploy: async (version, deploy) => {

@@ -1,5 +1,6 @@
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import { NetworkError, type SentryCall, type SentryHttp, type SentryResponse } from './http.ts'
+import { parseRelease, type ReleaseResponse } from './wire.ts'
 
 /** Requests to the API of one organization; failures are errors that a user can act on. */
 export type OrganizationClient = {
@@ -46,6 +47,21 @@ export function createOrganizationClient(
       return response
     },
   }
+}
+
+/** The release itself; null when there is none of this version. */
+export async function readReleaseOf(
+  { context, releasePath, send }: OrganizationClient,
+  version: string,
+): Promise<ReleaseResponse | null> {
+  const response = await send({
+    method: 'GET',
+    path: releasePath(version),
+    purpose: `read release ${version}`,
+  })
+  const release = isSuccess(response) ? parseRelease(response.json) : null
+  if (release === null && response.status !== 404) throw sentryError(response, context)
+  return release
 }
 
 export function isSuccess({ status }: Pick<SentryResponse, 'status'>): boolean {

@@ -1,4 +1,5 @@
 import { degradePayload } from '../release/degrade.ts'
+import type { ActionError } from '../errors.ts'
 import { shortSha } from '../commits/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
 import { LIMITS } from '../release/limits.ts'
@@ -25,7 +26,11 @@ export type WriteJob = {
   oneOfMany: boolean
 }
 
+/** The server has no releases: whoever asked decides whether anything is left to do. */
+export type NoReleases = { kind: 'no-releases'; error: ActionError }
+
 export type WrittenRelease = {
+  kind: 'written'
   /** What was accepted in the end, which may be less than what was planned. */
   payload: ReleasePayload
   release: ReleaseResponse
@@ -51,13 +56,14 @@ export async function writeRelease(
   api: ReleaseApi,
   job: WriteJob,
   options: WriterOptions,
-): Promise<WrittenRelease> {
+): Promise<WrittenRelease | NoReleases> {
   if (!job.keepCommits || job.payload.commits.length === 0)
     return writeUntilAccepted(api, job, options)
   const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
   const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : []
   const { repeatable: existing, others } = splitRepeatable(mergeCommits(job.existing ?? [], fresh))
   const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
+  if (accepted.kind === 'no-releases') return accepted
   const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
   if (!job.oneOfMany) return written
   const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs)
@@ -107,6 +113,7 @@ async function guardCommits(
         { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable },
         options,
       )
+      if (again.kind === 'no-releases') throw again.error
       last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] }
       run = 0
     }
@@ -126,7 +133,7 @@ async function writeUntilAccepted(
   api: ReleaseApi,
   job: WriteJob,
   options: WriterOptions,
-): Promise<WrittenRelease> {
+): Promise<WrittenRelease | NoReleases> {
   const warnings: string[] = []
   const failures = { locks: 0, timeouts: 0, others: 0 }
   let { payload, existing } = job
@@ -139,14 +146,16 @@ async function writeUntilAccepted(
     if (outcome.kind === 'written') {
       const { release, status } = outcome
       const tookMs = Date.now() - start
-      return { payload, release, status, repeated: attempts > 1, warnings, tookMs }
+      const repeated = attempts > 1
+      return { kind: 'written', payload, release, status, repeated, warnings, tookMs }
     }
     if (outcome.kind === 'interrupted') {
       const found = attempts > 1 ? await findUnsaid(api, payload, outcome) : null
-      if (found !== null) return { ...found, repeated: true, tookMs: Date.now() - start }
+      if (found !== null) return { ...found, tookMs: Date.now() - start }
       await waitAfterInterruption(payload, { outcome, failures }, options)
       continue
     }
+    if (outcome.kind === 'unsupported') return { kind: 'no-releases', error: outcome.error }
     const less = degradePayload(payload, outcome.refusal)
     const isTimeout = outcome.refusal.status === 504
     if (isTimeout) failures.timeouts += 1
@@ -169,18 +178,19 @@ async function findUnsaid(
   api: ReleaseApi,
   payload: ReleasePayload,
   { attempt }: Extract<WriteOutcome, { kind: 'interrupted' }>,
-): Promise<Pick<WrittenRelease, 'payload' | 'release' | 'status' | 'warnings'> | null> {
+): Promise<Omit<WrittenRelease, 'tookMs'> | null> {
   if (attempt.kind !== 'response' || attempt.status !== 500) return null
   const release = await api.readRelease(payload.version).catch(() => null)
   if (release === null) return null
   const projects = payload.projects.filter(
     (project) => !release.projects.some(({ id, slug }) => project === id || project === slug),
   )
+  const found = { kind: 'written', payload, release, status: 208, repeated: true } as const
   const commits = await api.readReleaseCommits(payload.version).catch(() => null)
   if (commits !== 'unlisted') {
     const isWhole =
       projects.length === 0 && missingCommits(payload.commits, commits ?? []).length === 0
-    return isWhole ? { payload, release, status: 208, warnings: [] } : null
+    return isWhole ? { ...found, warnings: [] } : null
   }
   const lost = [
     ...(payload.commits.length === 0 ? [] : ['its commits']),
@@ -192,7 +202,7 @@ async function findUnsaid(
       : [
           `This server answers 500 when asked to add to the release ${payload.version}, which exists: ${lost.join(' and ')} stay as they are.`,
         ]
-  return { payload: { ...payload, commits: [], refs: [] }, release, status: 208, warnings }
+  return { ...found, payload: { ...payload, commits: [], refs: [] }, warnings }
 }
 
 async function readAgain(

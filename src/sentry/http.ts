@@ -7,6 +7,7 @@ import { describeDelay } from '../text/units.ts'
 import { createRedactor } from '../text/redact.ts'
 import { readBody } from './response-body.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { secretsOfHeader, type ExtraHeaders } from '../inputs/headers.ts'
 import { secretsOfToken } from '../inputs/token.ts'
 
 /** One request to Sentry's API. */
@@ -67,6 +68,8 @@ export type HttpOptions = {
   /** Root of the server without trailing slash. */
   url: string
   token: string
+  /** What else every request says, in lower case: what an access proxy before the server asks for. */
+  headers: ExtraHeaders
   userAgent: string
   deadline: Deadline
   /** Null when the environment names none. */
@@ -86,7 +89,10 @@ type Tools = HttpOptions & { redact: (text: string) => string }
 export function createSentryHttp(options: HttpOptions): SentryHttp {
   const tools: Tools = {
     ...options,
-    redact: createRedactor(secretsOfToken(options.token)),
+    redact: createRedactor([
+      ...secretsOfToken(options.token),
+      ...Object.values(options.headers).flatMap(secretsOfHeader),
+    ]),
   }
   return {
     send: async (call) => {
@@ -177,6 +183,7 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
   const response = await sendRequest(url, {
     method: call.method,
     headers: {
+      ...tools.headers,
       authorization: `Bearer ${tools.token}`,
       accept: 'application/json',
       'user-agent': tools.userAgent,

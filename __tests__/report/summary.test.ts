@@ -139,3 +139,10 @@ describe('the last line', () => {
     )
   })
 })
+
+test('characters that turn the direction of text are escapes in the requests of a dry run', () => {
+  const requests = JSON.stringify({ message: 'a\u202Eb\u2066c\u0085d' })
+  const summary = renderSummary({ kind: 'nothing', reason: 'x' }, { warnings: [], requests })
+  expect(summary).toContain('a\\u202eb\\u2066c\\u0085d')
+  expect(summary).not.toMatch(/[\u0085\u202e\u2066]/)
+})

@@ -166,6 +166,10 @@ function renderWarnings(warnings: readonly string[]): string {
 
 function renderRequests(requests: string | null): string {
   if (requests === null) return ''
-  const text = escapeHtml(shorten(requests, MAX_REQUEST_CHARACTERS))
+  const text = escapeHtml(shorten(requests, MAX_REQUEST_CHARACTERS)).replaceAll(
+    // What turns the direction of all that follows, as JSON can write it.
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`
 }

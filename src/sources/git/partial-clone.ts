@@ -125,6 +125,7 @@ function readShallowBoundary(directory: string): ReadonlySet<string> {
 function cloneConfig(options: CloneOptions): string[] {
   const url = urlOf(options)
   return [
+    'safe.bareRepository=all',
     // Git would take the token along to whatever host a server sends it to; `findMoved` follows within its own.
     'http.followRedirects=false',
     `remote.origin.url=${url}`,

@@ -29,6 +29,8 @@ const DEPLOY: SentryCall = {
   purpose: 'create the deploy to production',
 }
 
+const NEVER_SENT = { kind: 'network', sent: false } as const
+
 function answerOf(
   status: number,
   body: unknown,
@@ -260,10 +262,39 @@ describe('what an error says, as a user reads it', () => {
 
   test('no answer: how often it was tried, what happened, and where to look', () => {
     const cause = new Error('connect ECONNREFUSED 127.0.0.1:1')
-    const error = new NetworkError(CREATE, { attempts: 6, sent: false, cause })
+    const error = new NetworkError(CREATE, { attempts: 6, outcome: NEVER_SENT, cause })
     expect(describeError(networkError(error, CONTEXT))).toBe(
       `Sentry gave no complete response when asked to create release 1 (6 attempts): connect ECONNREFUSED 127.0.0.1:1. Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
     )
+  })
+})
+
+describe('a certificate', () => {
+  test.each([
+    [
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'The runner does not know the authority of the certificate of sentry.example.com: set NODE_EXTRA_CA_CERTS, in the `env:` of the job, to the path of the authority’s own certificate (PEM).',
+    ],
+    [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'The runner does not know the authority of the certificate of sentry.example.com: set NODE_EXTRA_CA_CERTS, in the `env:` of the job, to the path of the authority’s own certificate (PEM).',
+    ],
+    [
+      'CERT_HAS_EXPIRED',
+      'The certificate of sentry.example.com has expired: renew it, or set the runner’s clock.',
+    ],
+    [
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'The certificate of sentry.example.com is for another name: use a name that it is for.',
+    ],
+    [
+      'toString',
+      `Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
+    ],
+  ])('with %s names what mends it', (code, hint) => {
+    const cause = Object.assign(new Error('it is refused'), { code })
+    const error = new NetworkError(CREATE, { attempts: 2, outcome: NEVER_SENT, cause })
+    expect(networkError(error, CONTEXT).hint).toBe(hint)
   })
 })
 

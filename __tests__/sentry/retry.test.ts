@@ -62,6 +62,13 @@ describe('what is tried again', () => {
 })
 
 describe('how often', () => {
+  test('what only other settings mend is tried once more', () => {
+    const lasting: AttemptOutcome = { kind: 'network', sent: false, lasting: true }
+    const tries = [1, 2].map((attempts) => decide(lasting, { attempts }).retry)
+    expect(tries).toEqual([true, false])
+    expect(decide(lasting, { maxRetries: 0 }).retry).toBe(false)
+  })
+
   test.each([
     ['503', answer(503), false],
     ['408', answer(408), false],

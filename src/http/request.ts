@@ -106,7 +106,7 @@ async function sendByFetch(url: URL, request: HttpRequest): Promise<RawResponse>
     ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
     redirect: 'manual',
     signal,
-    ...(proxy === null ? {} : await proxy(url)),
+    ...(proxy === null ? {} : await proxy.optionsFor(url)),
   })
   const { status, headers } = response
   return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false }

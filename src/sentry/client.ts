@@ -121,7 +121,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         if (!(error instanceof NetworkError)) throw error
         return {
           kind: 'interrupted',
-          attempt: { kind: 'network', sent: error.sent },
+          attempt: error.outcome,
           error: networkError(error, context),
         }
       }

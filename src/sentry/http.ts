@@ -1,6 +1,7 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import type { Proxy } from '../http/proxy.ts'
+import { isCertificateError } from '../http/certificate-errors.ts'
+import { describeProxy, type Proxy } from '../http/proxy.ts'
 import { sendRequest } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
@@ -50,15 +51,15 @@ type AttemptResponse = Omit<SentryResponse, 'attempts'>
 export class NetworkError extends Error {
   readonly call: SentryCall
   readonly attempts: number
-  /** Whether the server may have done the work. */
-  readonly sent: boolean
+  /** How the last attempt ended. */
+  readonly outcome: Extract<AttemptOutcome, { kind: 'network' }>
 
-  constructor(call: SentryCall, details: { attempts: number; sent: boolean; cause: unknown }) {
+  constructor(call: SentryCall, details: Pick<NetworkError, 'attempts' | 'outcome' | 'cause'>) {
     super(describeCauses(details.cause), { cause: details.cause })
     this.name = 'NetworkError'
     this.call = call
     this.attempts = details.attempts
-    this.sent = details.sent
+    this.outcome = details.outcome
   }
 }
 
@@ -109,11 +110,8 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
         })
         if (!decision.retry || call.attempt !== undefined) {
           if ('response' in attempt) return { ...attempt.response, attempts }
-          throw new NetworkError(call, {
-            attempts,
-            sent: attempt.outcome.sent,
-            cause: attempt.error,
-          })
+          const { outcome, error: cause } = attempt
+          throw new NetworkError(call, { attempts, outcome, cause })
         }
         options.log(
           `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
@@ -147,11 +145,24 @@ async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
       outcome: { kind: 'response', status: response.status, headers: response.headers },
     }
   } catch (failure) {
-    const error = causeOfFetch(failure)
+    const cause = causeOfFetch(failure)
+    const error = withWords(
+      cause,
+      await describeProxy(tools.proxy, new URL(addressOf(call, tools.url))),
+    )
     // After the step's end, what it still waited for is no news.
     if (!tools.deadline.hasEnded()) trace(describeCauses(error))
-    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
+    const lasting = isCertificateError(cause)
+    const sent = !lasting && !NEVER_SENT.has(errorCode(cause))
+    return { error, outcome: { kind: 'network', sent, lasting } }
   }
+}
+
+// The code tells what mends it.
+function withWords(error: unknown, words: string): unknown {
+  if (words === '') return error
+  const message = `${describeCauses(error)}${words}`
+  return Object.assign(new Error(message), { code: errorCode(error) })
 }
 
 const NEVER_SENT = new Set([

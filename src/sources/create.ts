@@ -47,6 +47,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
         collectByFetching(request, facts, {
           environment,
           deadline,
+          proxy: deps.proxy,
           serverUrl: context.serverUrl,
           repository,
           token: inputs.githubToken,

@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCauses } from '../../errors.ts'
+import type { Proxy } from '../../http/proxy.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
+import { followNode } from './network.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
 
 export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
@@ -12,6 +14,8 @@ export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
   repository: string
   /** Empty: the repository is read without one. */
   token: string
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   /** Where the clone lives until its commits are read. */
   tempDirectory: string
   /** Tells where on its own server a repository is now that was renamed; null when it is nowhere else. */
@@ -50,11 +54,13 @@ async function cloneAndCollect(
   options: CloneOptions & { directory: string },
 ): Promise<PartialOutcome> {
   const { range } = request
+  const local = createGit({ ...options, config: cloneConfig(options) })
+  const route = await followNode({ ...options, git: local, url: urlOf(options) })
   const git = createGit({
     ...options,
     protocols: ['https', 'http'],
     config: cloneConfig(options),
-    secretConfig: authorize(options),
+    secretConfig: [...authorize(options), ...route],
   })
   const format = range.head.length === 64 ? 'sha256' : 'sha1'
   const created = await git.run([

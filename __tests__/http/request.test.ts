@@ -56,6 +56,58 @@ describe('a request', () => {
     expect(ports[2]).not.toBe(ports[0])
   })
 
+  test.each(['GET', 'POST'])(
+    '%s is sent again on a new connection when the server has closed the kept one without a word',
+    async (method) => {
+      const seen: string[] = []
+      let connections = 0
+      const server = createServer((socket) => {
+        connections += 1
+        let answers = 0
+        socket.on('error', () => socket.destroy())
+        socket.on('data', (data) => {
+          // It closes when the next request comes: the moment that nobody can foresee.
+          if (answers === 1) socket.resetAndDestroy()
+          answers += 1
+          if (answers > 1) return
+          seen.push(data.toString())
+          socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}')
+        })
+      })
+      await new Promise<void>((resolve) => {
+        server.listen(0, '127.0.0.1', resolve)
+      })
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      const body = method === 'POST' ? '{"version":"1"}' : undefined
+      const texts = []
+      for (const request of [READ, { ...READ, method, body }])
+        texts.push(await readText(await sendRequest(url, request), MOST))
+      server.close()
+
+      expect(texts).toEqual(['{}', '{}'])
+      expect(connections).toBe(2)
+      expect(seen[1]).toContain(`${method} / HTTP/1.1`)
+      expect(seen[1]?.endsWith(body ?? '')).toBe(true)
+    },
+  )
+
+  test('is not sent again when a new connection is closed without a word', async () => {
+    let connections = 0
+    const server = createServer((socket) => {
+      connections += 1
+      socket.once('data', () => socket.resetAndDestroy())
+    })
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve)
+    })
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await expect(sendRequest(url, { ...READ, method: 'POST', body: '{}' })).rejects.toThrow(
+      /ECONN|hang up/,
+    )
+    server.close()
+    expect(connections).toBe(1)
+  })
+
   test('carries its method, headers and body, and gives status, headers and text', async () => {
     const { url, requests } = await start(() => ({
       status: 207,

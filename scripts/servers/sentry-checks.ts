@@ -65,7 +65,7 @@ function pushOf(
       SENTRY_AUTH_TOKEN: sentry.tokens[token] ?? '',
       ...env,
     },
-    with: { version, projects: 'web', ...inputs },
+    with: { version, projects: 'web', base: 'event', ...inputs },
   }
 }
 

@@ -15,7 +15,7 @@ export type HttpRequest = {
   proxy: Proxy | null
   /**
    * Whether it must not go out on a connection that was used before: a server may close such a one at that moment, and
-   * nobody can tell whether it did the work. Without a proxy only.
+   * nobody can tell for certain whether it did the work. Any other request is sent again then. Without a proxy only.
    */
   needsFreshConnection?: boolean
   /** Milliseconds until a connection must stand; default 10 s. */
@@ -130,20 +130,21 @@ async function sendByHttp(
   const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
   // What a write is answered with is one object: to unpack it would take longer than to send it.
   const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {}
-  const options = {
-    method,
-    headers: { ...headers, ...more, ...accepted },
-    signal,
-    ...(needsFreshConnection ? { agent: false } : {}),
-  }
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const request = start(url, options, resolve).on('error', (error) =>
-      reject(reasonOf(error, signal)),
-    )
-    limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
-    if (typeof body === 'string') request.end(body)
-    else void writePieces(request, body)
-  })
+  const options = { method, headers: { ...headers, ...more, ...accepted }, signal }
+  const exchange = (isFresh: boolean): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const request = start(url, isFresh ? { ...options, agent: false } : options, resolve)
+      request.on('error', (error) => {
+        // The server had closed the kept connection, and the request met that: nobody has read it.
+        const isUnread = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
+        if (isUnread) exchange(true).then(resolve, reject)
+        else reject(reasonOf(error, signal))
+      })
+      limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
+      if (typeof body === 'string') request.end(body)
+      else void writePieces(request, body)
+    })
+  const response = await exchange(needsFreshConnection)
   // It may fail before anybody reads it; who reads it is told.
   response.on('error', () => undefined)
   return {
@@ -153,6 +154,9 @@ async function sendByHttp(
     isCompressed: isGzip(response.headers['content-encoding']),
   }
 }
+
+/** What a request meets on a connection that the server has closed. */
+const CLOSED = new Set(['ECONNRESET', 'EPIPE'])
 
 // Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).
 function isGzip(encoding: string | undefined): boolean {

@@ -15,7 +15,7 @@ export type HttpRequest = {
   proxy: Proxy | null
   /**
    * Whether it must not go out on a connection that was used before: a server may close such a one at that moment, and
-   * nobody can tell for certain whether it did the work. Any other request is sent again then. Without a proxy only.
+   * nobody can tell whether it did the work. Without a proxy only.
    */
   needsFreshConnection?: boolean
   /** Milliseconds until a connection must stand; default 10 s. */
@@ -135,16 +135,17 @@ async function sendByHttp(
     new Promise((resolve, reject) => {
       const request = start(url, isFresh ? { ...options, agent: false } : options, resolve)
       request.on('error', (error) => {
-        // The server had closed the kept connection, and the request met that: nobody has read it.
-        const isUnread = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
-        if (isUnread) exchange(true).then(resolve, reject)
-        else reject(reasonOf(error, signal))
+        const isStale = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
+        reject(isStale ? staleError(error) : reasonOf(error, signal))
       })
       limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
       if (typeof body === 'string') request.end(body)
       else void writePieces(request, body)
     })
-  const response = await exchange(needsFreshConnection)
+  const response = await exchange(needsFreshConnection).catch((error: unknown) => {
+    if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
+    return exchange(true)
+  })
   // It may fail before anybody reads it; who reads it is told.
   response.on('error', () => undefined)
   return {
@@ -157,6 +158,17 @@ async function sendByHttp(
 
 /** What a request meets on a connection that the server has closed. */
 const CLOSED = new Set(['ECONNRESET', 'EPIPE'])
+
+/**
+ * The code of the error of a write that met a kept connection as the server closed it: most probably nobody has read it.
+ * A read is sent again here.
+ */
+export const STALE_CODE = 'STALE_CONNECTION'
+
+function staleError(cause: Error): Error {
+  const error = new Error('the server closed the connection, which had been kept', { cause })
+  return Object.assign(error, { code: STALE_CODE })
+}
 
 // Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).
 function isGzip(encoding: string | undefined): boolean {

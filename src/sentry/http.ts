@@ -2,7 +2,7 @@ import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
 import { isCertificateError } from '../http/certificate-errors.ts'
 import { describeProxy, type Proxy } from '../http/proxy.ts'
-import { sendRequest } from '../http/request.ts'
+import { sendRequest, STALE_CODE } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
 import { createRedactor } from '../text/redact.ts'
@@ -98,7 +98,7 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
   return {
     send: async (call) => {
       for (let attempts = call.attempt ?? 1; ; attempts += 1) {
-        const attempt = await attemptCall(call, tools)
+        const attempt = await attemptCall(call, attempts, tools)
         const decision = decideRetry({
           outcome: attempt.outcome,
           attempts,
@@ -132,13 +132,13 @@ function describeAttempt(attempt: Attempt): string {
     : `gave no complete response (${describeCauses(attempt.error)})`
 }
 
-async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
+async function attemptCall(call: SentryCall, attempts: number, tools: Tools): Promise<Attempt> {
   const start = Date.now()
   const trace = (end: string): void => {
     tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
   }
   try {
-    const response = await fetchResponse(call, tools)
+    const response = await fetchResponse(call, attempts, tools)
     trace(String(response.status))
     return {
       response,
@@ -154,7 +154,8 @@ async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
     if (!tools.deadline.hasEnded()) trace(describeCauses(error))
     const lasting = isCertificateError(cause)
     const sent = !lasting && !NEVER_SENT.has(errorCode(cause))
-    return { error, outcome: { kind: 'network', sent, lasting } }
+    const stale = errorCode(cause) === STALE_CODE
+    return { error, outcome: { kind: 'network', sent, lasting, stale } }
   }
 }
 
@@ -185,7 +186,11 @@ function causeOfFetch(error: unknown): unknown {
   return reason === undefined ? cause : new Error(`TLS failed, ${reason}`)
 }
 
-async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptResponse> {
+async function fetchResponse(
+  call: SentryCall,
+  attempts: number,
+  tools: Tools,
+): Promise<AttemptResponse> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
@@ -206,7 +211,8 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
       AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
     ]),
     proxy: tools.proxy,
-    needsFreshConnection: call.repeatable === 'unless-done',
+    // A server that closes a connection after each response closes the next one, too.
+    needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
   })
   const { status, headers } = response
   return { call, status, headers, ...(await readBody(response, tools.redact)) }

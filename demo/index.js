@@ -13387,7 +13387,7 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 6683:
+/***/ 2691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13485,7 +13485,10 @@ function authenticate(request, tokens) {
 function authorize(token, method, target) {
     const scopes = token.scopes ?? (token.kind === 'org' ? ['org:ci'] : []);
     const sufficient = SCOPES[target.area][method] ?? [];
-    if (!sufficient.some((scope) => scopes.includes(scope)))
+    const useful = target.area === 'repositories' && !target.listsForCi
+        ? scopes.filter((scope) => scope !== 'org:ci')
+        : scopes;
+    if (!sufficient.some((scope) => useful.includes(scope)))
         throw permissionDenied();
     if (![target.organization.slug, String(target.organization.id)].includes(target.sent)) {
         throw notFound();
@@ -13658,7 +13661,32 @@ function sha1(content) {
     return (0,external_node_crypto_.createHash)('sha1').update(content).digest('hex');
 }
 
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/profiles.js
+const TODAY = {
+    maxEmail: 200,
+    takesProjectIds: true,
+    deploysNeedProjectRead: false,
+    filtersDeploys: true,
+    listsRepositoriesForCi: true,
+    namesMissingChunks: true,
+};
+const V23_7_1 = {
+    maxEmail: 75,
+    takesProjectIds: false,
+    deploysNeedProjectRead: true,
+    filtersDeploys: false,
+    listsRepositoriesForCi: false,
+    namesMissingChunks: false,
+};
+const PROFILES = {
+    today: TODAY,
+    '23.7.1': V23_7_1,
+    glitchtip: { ...TODAY, takesProjectIds: false, namesMissingChunks: false },
+    bugsink: { ...TODAY, takesProjectIds: false, namesMissingChunks: false },
+};
+
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/state.js
+
 
 function findRelease(state, version) {
     return state.releases.find((release) => release.version === version);
@@ -13733,7 +13761,8 @@ function newestFirst(releases) {
     return releases.toSorted((a, b) => effectiveDate(b) - effectiveDate(a) || b.id - a.id);
 }
 function findProject(state, idOrSlug) {
-    return state.projects.find(({ id, slug }) => slug === idOrSlug || id === idOrSlug || (!state.legacy && String(id) === idOrSlug));
+    return state.projects.find(({ id, slug }) => slug === idOrSlug ||
+        (state.profile.takesProjectIds && (id === idOrSlug || String(id) === idOrSlug)));
 }
 function sharesProject(a, b) {
     return a.projects.some(({ id }) => b.projects.some((other) => other.id === id));
@@ -13874,7 +13903,7 @@ function parseBody(request, more) {
 function checkProjects(state, sent) {
     if (sent.length === 0)
         throw refuse(400, { error: 'You need to specify at least one project' });
-    const projects = sent.map((project) => findProject({ ...state, legacy: false }, project));
+    const projects = sent.map((project) => findProject(state, project));
     if (projects.includes(undefined) || new Set(projects).size < sent.length) {
         throw refuse(400, { error: 'One or more projects are invalid' });
     }
@@ -14205,6 +14234,7 @@ function readOffset(query) {
 
 
 
+
 const SHA_MAX = 64;
 function isValidVersion(version) {
     const trimmed = version.trim();
@@ -14214,18 +14244,18 @@ function isValidVersion(version) {
 }
 const version = refine(fields_text({ max: 200, trim: false }), (value) => isValidVersion(value) ? null : `Release with name ${value} is not allowed`);
 const validation_status = refine(fields_text(), (value) => value === 'open' || value === 'archived' ? null : `Invalid status ${value}`);
-const patchSchema = ({ legacy }) => object({
-    path: required(fields_text({ max: legacy ? 255 : 510 })),
+const patch = object({
+    path: required(fields_text({ max: 510 })),
     type: required(refine(fields_text({ max: 1 }), (value) => ['A', 'D', 'M'].includes(value) ? null : `Commit patch_set type ${value} is not supported.`)),
 });
-const commitShape = (age) => ({
+const commitShape = (limits) => ({
     id: required(fields_text({ max: SHA_MAX })),
     repository: optional(nullable(fields_text({ max: 64, blank: true }))),
     message: optional(nullable(fields_text({ blank: true }))),
     author_name: optional(nullable(fields_text({ max: 128, blank: true }))),
-    author_email: optional(nullable(fields_text({ max: age.legacy ? 75 : 200, blank: true }))),
+    author_email: optional(nullable(fields_text({ max: limits.maxEmail, blank: true }))),
     timestamp: optional(nullable(time)),
-    patch_set: optional(nullable(list(patchSchema(age)))),
+    patch_set: optional(nullable(list(patch))),
 });
 function refCommitProblem(commit) {
     const [start = '', end, ...rest] = commit.split('..');
@@ -14250,17 +14280,17 @@ const headCommitShape = {
     currentId: required(fields_text({ max: SHA_MAX })),
     previousId: optional(nullable(fields_text({ max: SHA_MAX }))),
 };
-const updateShape = (age) => ({
+const updateShape = (limits) => ({
     ref: optional(nullable(fields_text({ max: 200, blank: true }))),
     url: optional(nullable(url)),
     dateReleased: optional(nullable(time)),
     status: optional(validation_status),
-    commits: optional(list(object(commitShape(age)))),
+    commits: optional(list(object(commitShape(limits)))),
     refs: optional(list(object(refShape))),
     headCommits: optional(list(object(headCommitShape))),
 });
-const createShape = (age, owner) => ({
-    ...updateShape(age),
+const createShape = (limits, owner) => ({
+    ...updateShape(limits),
     version: required(version),
     projects: required(list((element) => element)),
     owner: optional(owner),
@@ -14273,11 +14303,11 @@ const deployShape = (project) => ({
     dateFinished: optional(nullable(time)),
     projects: optional(list(project, false)),
 });
-function parseCreateBody(body, age, owner) {
-    return object(createShape(age, owner))(body);
+function parseCreateBody(body, limits, owner) {
+    return object(createShape(limits, owner))(body);
 }
-function parseUpdateBody(body, age) {
-    return object(updateShape(age))(body);
+function parseUpdateBody(body, limits) {
+    return object(updateShape(limits))(body);
 }
 function parseDeployBody(body, project) {
     return object(deployShape(project))(body);
@@ -14410,7 +14440,7 @@ function clearCommits(release) {
 
 async function postRelease(state, request) {
     const json = readJsonBody(request);
-    const body = validate(() => parseCreateBody(json, state, (owner) => checkOwner(state, owner)));
+    const body = validate(() => parseCreateBody(json, state.profile, (owner) => checkOwner(state, owner)));
     const projects = requestedProjects(state, body.projects);
     const existing = findRelease(state, body.version);
     if (!existing && (body.url ?? '').length > 200)
@@ -14446,7 +14476,7 @@ async function postRelease(state, request) {
 }
 async function putRelease(state, request, version) {
     const release = writableRelease(state, version);
-    const body = validate(() => parseUpdateBody(readJsonBody(request), state));
+    const body = validate(() => parseUpdateBody(readJsonBody(request), state.profile));
     if ((body.url ?? '').length > 200)
         throw internalError();
     if (body.ref)
@@ -14552,7 +14582,8 @@ function requestedProjects(state, sent) {
         throw internalError();
     const projects = sent.map((element) => findProject(state, element));
     if (!projects.every((project) => project?.accessible)) {
-        throw refuse(400, { projects: ['Invalid project ids or slugs'] });
+        const what = state.profile.takesProjectIds ? 'ids or slugs' : 'slugs';
+        throw refuse(400, { projects: [`Invalid project ${what}`] });
     }
     return [...new Set(projects.filter((project) => project !== undefined))];
 }
@@ -14578,10 +14609,11 @@ function checkOwner(state, owner) {
 
 
 
-function postDeploy(state, request, version) {
+
+function postDeploy({ state, request, token }, version) {
     const release = writableRelease(state, version);
     const json = readJsonBody(request);
-    const body = validate(() => parseDeployBody(json, (sent) => checkProject(state, sent)));
+    const body = validate(() => parseDeployBody(json, (sent) => checkProject(state, sent, token)));
     const projects = [...new Set(body.projects ?? release.projects)];
     refuseForeignProjects(release, projects);
     if (body.dateFinished === null || (body.url ?? '').length > 200)
@@ -14601,13 +14633,17 @@ function postDeploy(state, request, version) {
 function listDeploys(state, request, version) {
     const { deploys: all } = readableRelease(state, version);
     const wanted = deploys_requestedProjects(state, request);
+    if (!state.profile.filtersDeploys)
+        return answerPage(request, byDate(all), toDeployBody);
     const last = new Map();
     for (const deploy of all) {
         for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
             last.set(`${project}/${deploy.environment}`, deploy);
     }
-    const deploys = [...new Set(last.values())].toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
-    return answerPage(request, deploys, toDeployBody);
+    return answerPage(request, byDate([...new Set(last.values())]), toDeployBody);
+}
+function byDate(deploys) {
+    return deploys.toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
 }
 function deploys_requestedProjects(state, request) {
     const ids = request.query.getAll('project');
@@ -14622,13 +14658,15 @@ function deploys_requestedProjects(state, request) {
         return project.slug;
     });
 }
-function checkProject(state, sent) {
+function checkProject(state, sent, token) {
     if (sent === null)
         throw new InvalidValue(['This field may not be null.']);
-    const project = findProject({ ...state, legacy: false }, sent);
+    const project = findProject(state, sent);
     if (!project)
         throw new InvalidValue(['Invalid project']);
-    if (!project.accessible)
+    const hasScope = token.kind === 'org' || token.scopes?.includes('project:read') === true;
+    const isRefused = state.profile.deploysNeedProjectRead && !hasScope;
+    if (!project.accessible || isRefused)
         throw new InvalidValue(['Insufficient access to project']);
     return project;
 }
@@ -14646,7 +14684,110 @@ function refuseForeignProjects(release, projects) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/other-makers.js
+
+
+
+
+
+
+function answerAsOther(profile, endpoint, call) {
+    if (profile === 'glitchtip')
+        return answerAsGlitchTip(endpoint, call);
+    return profile === 'bugsink' ? answerAsBugsink(endpoint, call) : null;
+}
+const PAGE = '<!doctype html><html lang="en"><head><title>GlitchTip</title></head><body></body></html>';
+const FORBIDDEN = '<!DOCTYPE html><html><head><title>403 Forbidden</title></head><body>CSRF</body></html>';
+function answerAsGlitchTip({ method, name, version }, call) {
+    switch (name) {
+        case 'releases':
+            return method === 'POST' ? createOnGlitchTip(call) : null;
+        case 'release':
+            return method === 'PUT' ? updateOnGlitchTip(call, version) : readOnGlitchTip(call, version);
+        case 'repos':
+            return { status: 404, body: { detail: 'Not Found' } };
+        case 'chunk-upload':
+            return method === 'POST' ? requireGzip(call.request) : null;
+        case 'bundle-assemble':
+            return assembleAtOnce(call);
+        case 'release-assemble':
+        case 'project-releases':
+            return null;
+        default:
+            return method === 'GET' ? { status: 200, body: PAGE } : { status: 403, body: FORBIDDEN };
+    }
+}
+function bodyOf({ request: { json } }) {
+    return typeof json === 'object' && json !== null ? json : {};
+}
+function createOnGlitchTip(call) {
+    const { state } = call;
+    const { version = '', projects = [], ref = null, dateReleased } = bodyOf(call);
+    const found = projects.flatMap((slug) => findProject(state, slug) ?? []);
+    if (found.length === 0)
+        throw refuse(422, { detail: 'Require at least one valid project' });
+    if (findRelease(state, version))
+        throw refuse(500, '<h1>Server Error (500)</h1>');
+    const date = dateReleased === undefined ? state.now() : new Date(dateReleased);
+    const release = createRelease(state, { version, ref, projects: found, dateReleased: date });
+    return { status: 201, body: toGlitchTipBody(release) };
+}
+function updateOnGlitchTip(call, version) {
+    const release = findRelease(call.state, version);
+    if (!release)
+        return { status: 404, body: { detail: 'Not Found' } };
+    const { ref = null, dateReleased } = bodyOf(call);
+    release.ref = ref;
+    release.dateReleased = dateReleased === undefined ? call.state.now() : new Date(dateReleased);
+    return { status: 200, body: toGlitchTipBody(release) };
+}
+function readOnGlitchTip({ state }, version) {
+    const release = findRelease(state, version);
+    return release
+        ? { status: 200, body: toGlitchTipBody(release) }
+        : { status: 404, body: { detail: 'Not Found' } };
+}
+function toGlitchTipBody(release) {
+    return {
+        version: release.version,
+        shortVersion: release.version,
+        ref: release.ref,
+        url: null,
+        dateCreated: release.dateCreated.toISOString(),
+        dateReleased: release.dateReleased?.toISOString() ?? null,
+        data: {},
+        commitCount: 0,
+        deployCount: 0,
+        projects: release.projects.map(({ name, slug }) => ({ name, slug })),
+    };
+}
+function requireGzip({ raw }) {
+    if (raw.includes('name="file_gzip"'))
+        return null;
+    return {
+        status: 422,
+        body: { detail: [{ type: 'missing', loc: ['file', 'file_gzip'], msg: 'Field required' }] },
+    };
+}
+function assembleAtOnce({ state, artifacts, request }) {
+    postAssemble(state, artifacts, request);
+    postAssemble(state, artifacts, request);
+    return { status: 200, body: { state: 'created', missingChunks: [] } };
+}
+function answerAsBugsink({ method, name }, call) {
+    if (name === 'bundle-assemble')
+        return assembleAtOnce(call);
+    if (name === 'chunk-upload')
+        return null;
+    const { path } = call.request;
+    return {
+        status: 404,
+        body: { error: `Unimplemented API endpoint: ${method} ${path}`, path, method },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/setup.js
+
 
 
 
@@ -14674,7 +14815,7 @@ function createState(setup) {
         releases: [],
         commitLocks: new Set(),
         commitLockMs: setup.commitLockMs ?? 0,
-        legacy: setup.legacy ?? false,
+        profile: PROFILES[setup.profile ?? 'today'],
         now: setup.now ?? (() => new Date()),
         nextId: () => (lastId += 1),
     };
@@ -14685,7 +14826,7 @@ function createState(setup) {
     return state;
 }
 function addRelease(state, preset) {
-    const body = parseUpdateBody({ commits: preset.commits ?? [], refs: preset.refs ?? [] }, state);
+    const body = parseUpdateBody({ commits: preset.commits ?? [], refs: preset.refs ?? [] }, state.profile);
     const release = createRelease(state, {
         version: preset.version,
         ref: preset.ref ?? null,
@@ -14711,7 +14852,7 @@ function finishFetch(state, version, commits) {
     const release = findRelease(state, version);
     if (!release)
         throw new Error(`there is no release ${version}`);
-    storeCommits(state, release, orderCommits(parseUpdateBody({ commits }, state).commits ?? []));
+    storeCommits(state, release, orderCommits(parseUpdateBody({ commits }, state.profile).commits ?? []));
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/repositories.js
@@ -14753,46 +14894,49 @@ function byName(a, b) {
 
 
 
+
 const ROUTES = [
-    route('organizations/([^/]+)/releases/', 'releases', {
+    route('releases', 'organizations/([^/]+)/releases/', {
         GET: ({ state, request }) => listReleases(state, request),
         POST: ({ state, request }) => postRelease(state, request),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/', 'releases', {
+    route('release', 'organizations/([^/]+)/releases/([^/]+)/', {
         GET: ({ state, request }, version) => getRelease(state, request, version),
         PUT: ({ state, request }, version) => putRelease(state, request, version),
         DELETE: ({ state }, version) => deleteRelease(state, version),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/commits/', 'releases', {
+    route('commits', 'organizations/([^/]+)/releases/([^/]+)/commits/', {
         GET: ({ state, request }, version) => getReleaseCommits(state, request, version),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/previous-with-commits/', 'releases', {
+    route('previous-with-commits', 'organizations/([^/]+)/releases/([^/]+)/previous-with-commits/', {
         GET: ({ state }, version) => getPreviousWithCommits(state, version),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/deploys/', 'releases', {
+    route('deploys', 'organizations/([^/]+)/releases/([^/]+)/deploys/', {
         GET: ({ state, request }, version) => listDeploys(state, request, version),
-        POST: ({ state, request }, version) => postDeploy(state, request, version),
+        POST: postDeploy,
     }),
-    route('organizations/([^/]+)/repos/', 'repositories', {
+    route('repos', 'organizations/([^/]+)/repos/', {
         GET: ({ state, request }) => listRepositories(state, request),
     }),
-    route('organizations/([^/]+)/chunk-upload/', 'releases', {
+    route('chunk-upload', 'organizations/([^/]+)/chunk-upload/', {
         GET: ({ artifacts }) => getChunkOptions(artifacts),
         POST: ({ artifacts, request }) => postChunks(artifacts, request),
     }),
-    route('organizations/([^/]+)/artifactbundle/assemble/', 'releases', {
+    route('bundle-assemble', 'organizations/([^/]+)/artifactbundle/assemble/', {
         POST: ({ state, artifacts, request }) => postAssemble(state, artifacts, request),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/assemble/', 'releases', {
+    route('release-assemble', 'organizations/([^/]+)/releases/([^/]+)/assemble/', {
         POST: (call, version) => postReleaseAssemble(call, version),
     }),
-    route('projects/([^/]+)/([^/]+)/releases/', 'releases', {
+    route('project-releases', 'projects/([^/]+)/([^/]+)/releases/', {
         GET: ({ state, request }, project) => listProjectReleases(state, request, project),
     }),
 ];
 async function startSentryServer(options) {
     const state = createState(options);
-    const artifacts = createArtifactStore(options.artifacts ?? {}, state.now);
+    const { namesMissingChunks } = state.profile;
+    const limits = namesMissingChunks ? {} : { accept: ['release_files', 'artifact_bundles'] };
+    const artifacts = createArtifactStore({ ...limits, ...options.artifacts }, state.now);
     const prefix = options.pathPrefix ?? '';
     const handle = async (request) => {
         try {
@@ -14805,16 +14949,22 @@ async function startSentryServer(options) {
             if (!found)
                 return routeNotFound(request, path);
             const token = authenticate(request, options.tokens);
-            const { area } = found.route;
+            const { area, name } = found.route;
             authorize(token, request.method, {
                 area,
                 organization: state.organization,
                 sent: found.organization,
+                listsForCi: state.profile.listsRepositoriesForCi,
             });
+            const call = { state, artifacts, request, token };
+            const endpoint = { method: request.method, name, version: found.parameter };
+            const other = answerAsOther(options.profile ?? 'today', endpoint, call);
+            if (other !== null)
+                return other;
             const handler = found.route.methods[request.method];
             if (!handler)
                 throw refuse(405, { detail: `Method "${request.method}" not allowed.` });
-            return await handler({ state, artifacts, request }, found.parameter);
+            return await handler(call, found.parameter);
         }
         catch (error) {
             if (error instanceof RefusedRequest)
@@ -14836,8 +14986,9 @@ async function startSentryServer(options) {
         artifacts,
     };
 }
-function route(path, area, methods) {
-    return { path: new RegExp(`^${path}$`), area, methods };
+function route(name, path, methods) {
+    const area = name === 'repos' ? 'repositories' : 'releases';
+    return { name, path: new RegExp(`^${path}$`), area, methods };
 }
 function findRoute(path) {
     for (const candidate of ROUTES) {
@@ -14876,7 +15027,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(375);
 /* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1165);
 /* harmony import */ var _tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7263);
-/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6683);
+/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2691);
 /* harmony import */ var _tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(989);
 
 

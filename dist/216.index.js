@@ -1416,11 +1416,11 @@ function chooseAddress(url, { server, ownAddress }) {
         ? { address: address.href, refusedHost: null }
         : { address: ownAddress, refusedHost: address.host };
 }
-const SENTRY = 'https://sentry.io';
 function mayHaveToken(address, server) {
-    if (address.origin === server.origin || (0,token/* isSameOrBelow */.fy)(address.href, server.href))
+    if (address.origin === server.origin)
         return true;
-    return (0,token/* isSameOrBelow */.fy)(server.href, SENTRY) && (0,token/* isSameOrBelow */.fy)(address.href, SENTRY);
+    const areSentry = (0,token/* isSentryIo */.EC)(address.href) && (0,token/* isSentryIo */.EC)(server.href);
+    return areSentry && address.protocol === 'https:' && address.port === '';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/artifact-bundles.js
@@ -1431,7 +1431,7 @@ function mayHaveToken(address, server) {
 
 function createBundleServer(http, target, url) {
     const context = { org: target.org, projects: target.projects, url };
-    const { pathTo, send } = (0,organization/* createOrganizationClient */.B)(http, context);
+    const { pathTo, send } = (0,organization/* createOrganizationClient */.BS)(http, context);
     const path = pathTo('chunk-upload/');
     return {
         readOptions: async () => {
@@ -1452,7 +1452,7 @@ function createBundleServer(http, target, url) {
                 body: { stream: body, address },
                 purpose,
             });
-            if ((0,organization/* isSuccess */.o)(response))
+            if ((0,organization/* isSuccess */.oJ)(response))
                 return { kind: 'stored' };
             const error = (0,sentry_errors/* sentryError */.qw)(response, context);
             if (response.status !== 413)

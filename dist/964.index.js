@@ -27,7 +27,7 @@ async function listPeeledTags(prefix, { serverUrl, repository, token, proxy, dea
         '0000',
     ].join('');
     try {
-        const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .sendRequest */ .w)(address, {
+        const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .sendRequest */ .w$)(address, {
             method: 'POST',
             headers: {
                 'git-protocol': 'version=2',
@@ -42,7 +42,7 @@ async function listPeeledTags(prefix, { serverUrl, repository, token, proxy, dea
             ]),
             proxy,
         });
-        const text = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .y)(response, MAX_BYTES);
+        const text = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES);
         return response.status === 200 && text !== null ? parsePeeledTags(text) : null;
     }
     catch {

@@ -557,14 +557,100 @@ async function tagPrefixOf(trigger, { tagPrefix }) {
 
 /***/ }),
 
+/***/ 5646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isCertificateError),
+/* harmony export */   c: () => (/* binding */ hintForCertificate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+
+const UNKNOWN_AUTHORITY = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+]);
+const OTHER_FAULTS = {
+    CERT_HAS_EXPIRED: 'has expired: renew it, or set the runner’s clock',
+    CERT_NOT_YET_VALID: 'is not valid yet: set the runner’s clock',
+    CERT_REVOKED: 'has been revoked: replace it',
+    CERT_REJECTED: 'is not accepted: replace it',
+    CERT_SIGNATURE_FAILURE: 'has a wrong signature: replace it',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'is for another name: use a name that it is for',
+    HOSTNAME_MISMATCH: 'is for another name: use a name that it is for',
+};
+function isCertificateError(error) {
+    return hintForCertificate(error, '') !== null;
+}
+function hintForCertificate(error, host) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error);
+    if (UNKNOWN_AUTHORITY.has(code))
+        return `The runner does not know the authority of the certificate of ${host}: set NODE_EXTRA_CA_CERTS, in the \`env:\` of the job, to the path of the authority’s own certificate (PEM).`;
+    const fault = Object.hasOwn(OTHER_FAULTS, code) ? OTHER_FAULTS[code] : undefined;
+    return fault === undefined ? null : `The certificate of ${host} ${fault}.`;
+}
+
+
+/***/ }),
+
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ describeProxy),
+/* harmony export */   pk: () => (/* binding */ namesProxy),
+/* harmony export */   tz: () => (/* binding */ createProxy)
+/* harmony export */ });
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+function createProxy() {
+    const known = new Map();
+    return {
+        optionsFor: (url) => {
+            const options = known.get(url.origin) ?? connect(url);
+            known.set(url.origin, options);
+            return options;
+        },
+        addressFor: async (url) => {
+            const { getProxyUrl } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+            return getProxyUrl(url.href) || null;
+        },
+    };
+}
+async function connect(url) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const client = new HttpClient(undefined, undefined, { keepAlive: true });
+    const dispatcher = client.getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    return { dispatcher: dispatcher };
+}
+async function describeProxy(proxy, url) {
+    const address = proxy === null ? null : await proxy.addressFor(url);
+    if (address === null || !URL.canParse(address))
+        return '';
+    const { protocol, host } = new URL(address);
+    return `, through the proxy ${protocol}//${host} (NO_PROXY exempts hosts from it)`;
+}
+
+
+/***/ }),
+
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ readText),
-  w: () => (/* binding */ sendRequest)
+  uN: () => (/* binding */ STALE_CODE),
+  yR: () => (/* binding */ readText),
+  w$: () => (/* binding */ sendRequest)
 });
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -679,7 +765,7 @@ async function sendByFetch(url, request) {
         ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
         redirect: 'manual',
         signal,
-        ...(proxy === null ? {} : await proxy(url)),
+        ...(proxy === null ? {} : await proxy.optionsFor(url)),
     });
     const { status, headers } = response;
     return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false };
@@ -690,19 +776,23 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
     const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
     const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
     const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {};
-    const options = {
-        method,
-        headers: { ...headers, ...more, ...accepted },
-        signal,
-        ...(needsFreshConnection ? { agent: false } : {}),
-    };
-    const response = await new Promise((resolve, reject) => {
-        const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
+    const options = { method, headers: { ...headers, ...more, ...accepted }, signal };
+    const exchange = (isFresh) => new Promise((resolve, reject) => {
+        const request = start(url, isFresh ? { ...options, agent: false } : options, resolve);
+        request.on('error', (error) => {
+            const isStale = request.reusedSocket && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
+            reject(isStale ? staleError(error) : reasonOf(error, signal));
+        });
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
         if (typeof body === 'string')
             request.end(body);
         else
             void writePieces(request, body);
+    });
+    const response = await exchange(needsFreshConnection).catch((error) => {
+        if (method !== 'GET' || (0,errors/* errorCode */.CA)(error) !== STALE_CODE)
+            throw error;
+        return exchange(true);
     });
     response.on('error', () => undefined);
     return {
@@ -711,6 +801,12 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
         chunks: readChunks(response, signal),
         isCompressed: isGzip(response.headers['content-encoding']),
     };
+}
+const CLOSED = new Set(['ECONNRESET', 'EPIPE']);
+const STALE_CODE = 'STALE_CONNECTION';
+function staleError(cause) {
+    const error = new Error('the server closed the connection, which had been kept', { cause });
+    return Object.assign(error, { code: STALE_CODE });
 }
 function isGzip(encoding) {
     return /^(?:x-)?gzip$/i.test(encoding?.trim() ?? '');
@@ -773,7 +869,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7849);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3556);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -785,10 +881,209 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QG: () => (/* binding */ parseHeaders),
+/* harmony export */   hT: () => (/* binding */ secretsOfHeaders),
+/* harmony export */   k: () => (/* binding */ secretsOfHeader)
+/* harmony export */ });
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1798);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1791);
+
+
+const OWN = new Set([
+    'accept',
+    'accept-encoding',
+    'authorization',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'expect',
+    'host',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+    'user-agent',
+]);
+function parseHeaders(reader, url) {
+    const name = reader.text('headers') === '' ? 'CUSTOM_HEADER' : 'headers';
+    const lines = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(reader.textOrVariable('headers', 'CUSTOM_HEADER'));
+    const headers = new Map();
+    lines.forEach((line, index) => {
+        reader.attempt(() => {
+            const [header, value] = parseHeader(line, `${name}, line ${index + 1}`);
+            if (headers.has(header))
+                throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${name} has the header ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(header)} twice.`);
+            headers.set(header, value);
+        }, undefined);
+    });
+    if (lines.length === 0 || !(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isSentryIo */ .EC)(url))
+        return Object.fromEntries(headers);
+    const what = name === 'headers' ? 'The input headers' : name;
+    reader.warn(`${what} is not sent, because ${url} is Sentry’s own server.`);
+    return {};
+}
+function parseHeader(line, where) {
+    const [, name = '', value = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || value === '')
+        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}, is not a header.`, 'Write `Name: value`, one per line.');
+    const lower = name.toLowerCase();
+    if (OWN.has(lower))
+        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}: the header ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is set by the action itself.`);
+    if (!/^[\t\x20-\x7e]+$/.test(value))
+        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}: the value of ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} has characters that a header cannot hold.`);
+    return [lower, value];
+}
+const MIN_VALUE = 8;
+const MIN_PART = 16;
+function secretsOfHeaders(text) {
+    return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text).flatMap((line) => secretsOfHeader(line.slice(line.indexOf(':') + 1)));
+}
+function secretsOfHeader(text) {
+    const value = text.trim();
+    const parts = value.split(/[\s;,=]+/);
+    return [
+        ...(value.length < MIN_VALUE ? [] : [value]),
+        ...parts.filter((part) => part.length >= MIN_PART && part !== value),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ parseLink),
+/* harmony export */   Gw: () => (/* binding */ parseNames),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   Xu: () => (/* binding */ inputError),
+/* harmony export */   f$: () => (/* binding */ parseHttpUrl),
+/* harmony export */   fL: () => (/* binding */ parseSeconds),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   nl: () => (/* binding */ parseWords),
+/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
+/* harmony export */   pe: () => (/* binding */ parseTime),
+/* harmony export */   u5: () => (/* binding */ isSlug),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+/* harmony import */ var _release_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8666);
+
+
+const TRUE = new Set(['true', '1', 'yes', 'on']);
+const FALSE = new Set(['false', '0', 'no', 'off']);
+function parseBoolean(text, name) {
+    const word = text.trim().toLowerCase();
+    if (TRUE.has(word))
+        return true;
+    if (FALSE.has(word))
+        return false;
+    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, 'Use true or false (1, 0, yes, no, on and off work too).');
+}
+function parseChoice(text, name, choices) {
+    const word = text.trim().toLowerCase();
+    const found = choices.find((choice) => choice === word);
+    if (found !== undefined)
+        return found;
+    throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
+}
+function parseWholeNumber(text, name, minimum) {
+    const word = text.trim();
+    const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
+    if (value >= minimum)
+        return value;
+    throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
+}
+const MAX_SECONDS = 2_000_000;
+function parseSeconds(text, name) {
+    const seconds = parseWholeNumber(text, name, 1);
+    if (seconds <= MAX_SECONDS)
+        return seconds;
+    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
+}
+function isSlug(text) {
+    return /^\w[\w.-]*$/.test(text);
+}
+function parseWords(text) {
+    return unique(text.split(/[\s,]+/));
+}
+function parseNames(text) {
+    return unique(text.split(/[,\r\n]+/));
+}
+function parseLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function parseHttpUrl(text, name) {
+    const word = text.trim();
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
+    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return word;
+    throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
+}
+function parseLink(text, name) {
+    const word = parseHttpUrl(text, name);
+    if (word.length > _release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r)
+        throw inputError(`${name} is longer than the ${_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r} characters that Sentry accepts.`);
+    if ((0,_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .isAcceptableLink */ .x)(word))
+        return word;
+    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
+}
+function parseTime(text, name) {
+    const word = text.trim();
+    const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
+    const date = new Date(seconds * 1000);
+    if (seconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999) {
+        return date.toISOString().replace('.000Z', 'Z');
+    }
+    throw inputError(`${name} not in valid format. Unix timestamp or ISO 8601 date expected`, `(got ${quote(text)}; write for example 1767225600 or 2026-01-01T00:00:00Z).`);
+}
+function parseIsoTime(word) {
+    const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
+    if (!match)
+        return Number.NaN;
+    const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
+    return Date.parse(word
+        .replace(' ', 'T')
+        .replace(',', '.')
+        .replace(/([+-]\d\d)$/, timeZone) + zone);
+}
+function timeZone(match, _zone, offset) {
+    return offset > 10 ? `${match}:00` : match;
+}
+function quote(text) {
+    const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    return JSON.stringify(short);
+}
+function inputError(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, hint === undefined ? {} : { hint });
+}
+function unique(words) {
+    return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
+}
+function orList(words) {
+    const quoted = words.map((word) => `"${word}"`);
+    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+
+/***/ }),
+
 /***/ 1791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ isSentryIo),
 /* harmony export */   KA: () => (/* binding */ DEFAULT_SERVER),
 /* harmony export */   S7: () => (/* binding */ serverOfClaims),
 /* harmony export */   aU: () => (/* binding */ secretsOfToken),
@@ -824,6 +1119,10 @@ function serverOfClaims(claims) {
     const url = claims?.url ?? DEFAULT_SERVER;
     const region = claims?.regionUrl ?? null;
     return region !== null && isSameOrBelow(region, url) ? region : url;
+}
+function isSentryIo(url) {
+    const { hostname } = new URL(url);
+    return hostname === 'sentry.io' || hostname.endsWith('.sentry.io');
 }
 function isSameOrBelow(candidate, root) {
     const { protocol, hostname } = new URL(candidate);
@@ -883,7 +1182,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 7849:
+/***/ 3556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1006,9 +1305,18 @@ function explainMissingSecrets(context) {
 
 // EXTERNAL MODULE: ./lib/src/sources/git/credential.js
 var credential = __nccwpck_require__(9583);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/src/http/certificate-errors.js
+var certificate_errors = __nccwpck_require__(5646);
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var http_proxy = __nccwpck_require__(3219);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
+
+
+
 
 
 const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451];
@@ -1066,20 +1374,25 @@ function requireJson(octokit) {
     return {};
 }
 function noop() { }
+function codedCause(error) {
+    return external_node_util_.types.isNativeError(error) && (0,errors/* errorCode */.CA)(error) === '' ? error.cause : error;
+}
 function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
         const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2));
         const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))]);
-        const response = await (0,http_request/* sendRequest */.w)(url, { method, headers, body, signal, proxy }).catch((error) => {
-            if (deadline.remaining() > 0)
-                throw error;
-            throw Object.assign(new Error('the step has ended', { cause: error }), {
-                name: 'AbortError',
-            });
+        const response = await (0,http_request/* sendRequest */.w$)(url, { method, headers, body, signal, proxy }).catch(async (error) => {
+            const isOver = deadline.remaining() === 0;
+            const message = isOver
+                ? 'the step has ended'
+                : `${(0,errors/* describeCauses */.wh)(error)}${await (0,http_proxy/* describeProxy */.GK)(proxy, url)}`;
+            const name = isOver || (0,certificate_errors/* isCertificateError */.Y)(codedCause(error)) ? 'AbortError' : 'Error';
+            const code = (0,errors/* errorCode */.CA)(codedCause(error));
+            throw Object.assign(new Error(message, { cause: error }), { name, code });
         });
         const readBody = async () => {
-            const text = await (0,http_request/* readText */.y)(response, MAX_RESPONSE_BYTES);
+            const text = await (0,http_request/* readText */.yR)(response, MAX_RESPONSE_BYTES);
             if (text !== null)
                 return text;
             throw new Error(`the response is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`);
@@ -1092,28 +1405,6 @@ function createFetch({ deadline, proxy }) {
             arrayBuffer: async () => new TextEncoder().encode(await readBody()).buffer,
         };
     };
-}
-
-;// CONCATENATED MODULE: ./lib/src/http/proxy.js
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-function createProxy() {
-    const known = new Map();
-    return (url) => {
-        const options = known.get(url.origin) ?? connect(url);
-        known.set(url.origin, options);
-        return options;
-    };
-}
-async function connect(url) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const client = new HttpClient(undefined, undefined, { keepAlive: true });
-    const dispatcher = client.getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    return { dispatcher: dispatcher };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -1434,15 +1725,15 @@ function createRepositorySource(repository, deps) {
     }, { from: inputs.commits.from, log });
 }
 function loadClone() {
-    return __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 9581));
+    return __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 4073));
 }
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
     const headers = githubToken === '' ? {} : { authorization: `basic ${(0,credential/* basicCredential */.g)(githubToken)}` };
     try {
         const location = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
-        const response = await (0,http_request/* sendRequest */.w)(location, request);
-        await (0,http_request/* readText */.y)(response, 0);
+        const response = await (0,http_request/* sendRequest */.w$)(location, request);
+        await (0,http_request/* readText */.yR)(response, 0);
         const found = response.url.replace(/\/info\/refs\?.*$/, '');
         return response.status === 200 && found !== url ? found : null;
     }
@@ -1465,131 +1756,18 @@ function createApiSource(connect, server) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/release/link.js
-const MAX_LINK_CHARACTERS = 200;
-function isAcceptableLink(url) {
-    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
-        return false;
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return false;
-    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/parsers.js
-
-
-const TRUE = new Set(['true', '1', 'yes', 'on']);
-const FALSE = new Set(['false', '0', 'no', 'off']);
-function parseBoolean(text, name) {
-    const word = text.trim().toLowerCase();
-    if (TRUE.has(word))
-        return true;
-    if (FALSE.has(word))
-        return false;
-    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, 'Use true or false (1, 0, yes, no, on and off work too).');
-}
-function parseChoice(text, name, choices) {
-    const word = text.trim().toLowerCase();
-    const found = choices.find((choice) => choice === word);
-    if (found !== undefined)
-        return found;
-    throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
-}
-function parseWholeNumber(text, name, minimum) {
-    const word = text.trim();
-    const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
-    if (value >= minimum)
-        return value;
-    throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
-}
-const MAX_SECONDS = 2_000_000;
-function parseSeconds(text, name) {
-    const seconds = parseWholeNumber(text, name, 1);
-    if (seconds <= MAX_SECONDS)
-        return seconds;
-    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
-}
-function isSlug(text) {
-    return /^\w[\w.-]*$/.test(text);
-}
-function parseWords(text) {
-    return unique(text.split(/[\s,]+/));
-}
-function parseNames(text) {
-    return unique(text.split(/[,\r\n]+/));
-}
-function parseLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function parseHttpUrl(text, name) {
-    const word = text.trim();
-    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
-    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
-        return word;
-    throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
-}
-function parseLink(text, name) {
-    const word = parseHttpUrl(text, name);
-    if (word.length > MAX_LINK_CHARACTERS)
-        throw inputError(`${name} is longer than the ${MAX_LINK_CHARACTERS} characters that Sentry accepts.`);
-    if (isAcceptableLink(word))
-        return word;
-    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
-}
-function parseTime(text, name) {
-    const word = text.trim();
-    const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
-    const date = new Date(seconds * 1000);
-    if (seconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999) {
-        return date.toISOString().replace('.000Z', 'Z');
-    }
-    throw inputError(`${name} not in valid format. Unix timestamp or ISO 8601 date expected`, `(got ${quote(text)}; write for example 1767225600 or 2026-01-01T00:00:00Z).`);
-}
-function parseIsoTime(word) {
-    const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
-    if (!match)
-        return Number.NaN;
-    const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
-    return Date.parse(word
-        .replace(' ', 'T')
-        .replace(',', '.')
-        .replace(/([+-]\d\d)$/, timeZone) + zone);
-}
-function timeZone(match, _zone, offset) {
-    return offset > 10 ? `${match}:00` : match;
-}
-function quote(text) {
-    const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    return JSON.stringify(short);
-}
-function inputError(message, hint) {
-    return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
-}
-function unique(words) {
-    return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
-}
-function orList(words) {
-    const quoted = words.map((word) => `"${word}"`);
-    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/inputs/parsers.js
+var parsers = __nccwpck_require__(1798);
 ;// CONCATENATED MODULE: ./lib/src/inputs/explicit-commits.js
 
 
 
 function parseExplicitCommits(text, now) {
-    const value = parseJsonArray(text, 'commits');
-    return value.map((item, index) => {
+    const commits = parseJsonArray(text, 'commits').map((item, index) => {
         const where = `commits[${index}]`;
         if (!(0,src_json/* isObject */.Gv)(item))
-            throw inputError(`${where} must be an object.`);
-        const timestamp = parseTimestamp(item, where) ??
-            (0,commits_commit/* toTimestamp */.C)(new Date(now.getTime() - index * 1000).toISOString()) ??
-            '';
+            throw (0,parsers/* inputError */.Xu)(`${where} must be an object.`);
+        const timestamp = parseTimestamp(item, where);
         const repository = optionalText(item, 'repository', where);
         const message = (0,commits_commit/* cleanMessage */.V8)(optionalText(item, 'message', where) ?? '');
         const authorName = optionalText(item, 'author_name', where);
@@ -1605,17 +1783,50 @@ function parseExplicitCommits(text, now) {
             ...(patchSet === null ? {} : { patchSet }),
         };
     });
+    return sortByTime(commits, now);
 }
+function sortByTime(commits, now) {
+    const times = commits.flatMap(({ timestamp }) => timestamp ?? []);
+    const isOldestFirst = (times[0] ?? '') < (times.at(-1) ?? '');
+    const listed = isOldestFirst ? commits.toReversed() : commits;
+    const known = nextKnown(listed);
+    let later = null;
+    const timed = listed.map((commit, index) => {
+        const next = known[index] ?? null;
+        const time = later === null
+            ? (next?.time ?? now.getTime()) + SECOND * (next?.distance ?? 0)
+            : Math.max(next?.time ?? -Infinity, later - SECOND);
+        const timestamp = commit.timestamp ?? (0,commits_commit/* toTimestamp */.C)(new Date(time).toISOString()) ?? '';
+        later = Date.parse(timestamp);
+        return { ...commit, timestamp };
+    });
+    return timed.toSorted((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp));
+}
+function nextKnown(commits) {
+    const known = [];
+    let time = null;
+    let distance = 0;
+    for (const { timestamp } of commits.toReversed()) {
+        distance += 1;
+        if (timestamp !== null) {
+            time = Date.parse(timestamp);
+            distance = 0;
+        }
+        known.push(time === null ? null : { time, distance });
+    }
+    return known.toReversed();
+}
+const SECOND = 1000;
 function parseExplicitRefs(text) {
     if (text.trimStart().startsWith('[')) {
         return parseJsonArray(text, 'refs').map((item, index) => {
             const where = `refs[${index}]`;
             if (!(0,src_json/* isObject */.Gv)(item))
-                throw inputError(`${where} must be an object.`);
+                throw (0,parsers/* inputError */.Xu)(`${where} must be an object.`);
             const repository = optionalText(item, 'repository', where);
             const commit = optionalText(item, 'commit', where);
             if (repository === null || commit === null) {
-                throw inputError(`${where} must have a repository and a commit.`);
+                throw (0,parsers/* inputError */.Xu)(`${where} must have a repository and a commit.`);
             }
             return toRef(`${repository}@${commit}`, {
                 repository,
@@ -1630,7 +1841,7 @@ function parseExplicitRefs(text) {
         .map((line) => {
         const [, repository, commit] = /^([^\s@]+)@(.+)$/.exec(line) ?? [];
         if (repository === undefined || commit === undefined) {
-            throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(line)}.`);
+            throw (0,parsers/* inputError */.Xu)(`refs must be written owner/name@sha or owner/name@from..to: got ${(0,parsers/* quote */.hD)(line)}.`);
         }
         return toRef(line, { repository, commit, previousCommit: null });
     });
@@ -1649,7 +1860,7 @@ function toRef(written, { repository, commit, previousCommit }) {
     if (repository.length > 200 ||
         (parts.length > 1 && !isRange) ||
         names.some((name) => !isRefName(name))) {
-        throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(written)}.`);
+        throw (0,parsers/* inputError */.Xu)(`refs must be written owner/name@sha or owner/name@from..to: got ${(0,parsers/* quote */.hD)(written)}.`);
     }
     return isRange
         ? { repository, commit: second, previousCommit: first }
@@ -1668,16 +1879,16 @@ function parseJsonArray(text, name) {
         value = JSON.parse(text);
     }
     catch {
-        throw inputError(`${name} is not valid JSON: got ${quote(text)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${name} is not valid JSON: got ${(0,parsers/* quote */.hD)(text)}.`);
     }
     if (!Array.isArray(value))
-        throw inputError(`${name} must be a JSON array: got ${quote(text)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${name} must be a JSON array: got ${(0,parsers/* quote */.hD)(text)}.`);
     return value;
 }
 function parseId(item, where) {
     const id = optionalText(item, 'id', where)?.trim() ?? '';
     if (id === '' || id.length > 64)
-        throw inputError(`${where}.id must be a text of 1 to 64 characters.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.id must be a text of 1 to 64 characters.`);
     return id;
 }
 function parseTimestamp(item, where) {
@@ -1686,7 +1897,7 @@ function parseTimestamp(item, where) {
         return null;
     const timestamp = (0,commits_commit/* toTimestamp */.C)(text);
     if (timestamp === null)
-        throw inputError(`${where}.timestamp must be an ISO 8601 date: got ${quote(text)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.timestamp must be an ISO 8601 date: got ${(0,parsers/* quote */.hD)(text)}.`);
     return timestamp;
 }
 function parsePatchSet(item, where) {
@@ -1694,14 +1905,14 @@ function parsePatchSet(item, where) {
     if (value === undefined || value === null)
         return null;
     if (!Array.isArray(value))
-        throw inputError(`${where}.patch_set must be an array.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.patch_set must be an array.`);
     return value.map((change, index) => {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
         const isPath = typeof path === 'string' && path !== '' && (0,commits_commit/* cleanText */.X5)(path) === path;
         if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
-            throw inputError(`${place} must have a path and a type A, M or D.`);
+            throw (0,parsers/* inputError */.Xu)(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
     });
@@ -1711,7 +1922,7 @@ function optionalText(item, name, where) {
     if (value === undefined || value === null || value === '')
         return null;
     if (typeof value !== 'string')
-        throw inputError(`${where}.${name} must be a text.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.${name} must be a text.`);
     return (0,commits_commit/* cleanText */.X5)(value);
 }
 
@@ -1719,13 +1930,13 @@ function optionalText(item, name, where) {
 
 
 function parseCommitInputs(reader, now) {
-    const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
+    const count = (name) => reader.attempt(() => (0,parsers/* parseWholeNumber */.oA)(reader.text(name), name, 0), 0);
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
         head: reader.attempt(() => parseHead(reader), null),
         base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
         tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
-        from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
+        from: reader.attempt(() => (0,parsers/* parseChoice */.HU)(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
         paths: reader.attempt(() => parsePaths(reader), []),
         workingDirectory: reader.text('working_directory'),
         explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
@@ -1739,30 +1950,30 @@ function parseCommitInputs(reader, now) {
     };
 }
 function parsePaths(reader) {
-    const patterns = parseLines(reader.text('paths'));
+    const patterns = (0,parsers/* parseLines */.Li)(reader.text('paths'));
     if (patterns.length === 0)
         return [];
     if (reader.text('commits_from').toLowerCase() === 'event') {
-        throw inputError('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
+        throw (0,parsers/* inputError */.Xu)('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
     }
     if (patterns.some((pattern) => !pattern.startsWith('!')))
         return patterns;
-    throw inputError('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
+    throw (0,parsers/* inputError */.Xu)('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
 }
 function parseSelection(reader) {
-    const mode = parseChoice(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
+    const mode = (0,parsers/* parseChoice */.HU)(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
     if (mode === 'skip' && (reader.text('commits') !== '' || reader.text('refs') !== '')) {
-        throw inputError('commits and refs cannot be given when set_commits is skip. Remove one of them.');
+        throw (0,parsers/* inputError */.Xu)('commits and refs cannot be given when set_commits is skip. Remove one of them.');
     }
     if (mode !== 'manual')
         return { mode };
     const repository = reader.text('repo');
     const commit = reader.text('commit');
     if (repository === '' || commit === '') {
-        throw inputError('Options `repo` and `commit` are required when `set_commits` is `manual`.');
+        throw (0,parsers/* inputError */.Xu)('Options `repo` and `commit` are required when `set_commits` is `manual`.');
     }
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw inputError(`repo must be written owner/name: got ${quote(repository)}.`);
+        throw (0,parsers/* inputError */.Xu)(`repo must be written owner/name: got ${(0,parsers/* quote */.hD)(repository)}.`);
     }
     const previousCommit = reader.text('previous_commit') || null;
     for (const [name, ref] of [
@@ -1779,7 +1990,7 @@ function parseHead(reader) {
     const commit = reader.text('commit');
     const isManual = reader.text('set_commits').toLowerCase() === 'manual';
     if (tag !== '' && commit !== '' && !isManual)
-        throw inputError('tag and commit both name what is released. Remove one of them.');
+        throw (0,parsers/* inputError */.Xu)('tag and commit both name what is released. Remove one of them.');
     if (tag !== '') {
         checkRefName(tag, 'tag');
         return { kind: 'tag', ref: tag };
@@ -1793,17 +2004,17 @@ function parseWhenEmpty(reader) {
     const ignoresEmpty = reader.flag('ignore_empty');
     return reader.attempt(() => {
         const choices = ['release', 'skip', 'fail'];
-        const chosen = parseChoice(reader.text('when_empty'), 'when_empty', choices);
+        const chosen = (0,parsers/* parseChoice */.HU)(reader.text('when_empty'), 'when_empty', choices);
         if (ignoresEmpty)
             return chosen;
         if (chosen !== 'skip')
             return 'fail';
-        throw inputError('ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.');
+        throw (0,parsers/* inputError */.Xu)('ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.');
     }, 'release');
 }
 function checkRefName(ref, name) {
     if (!isRefName(ref))
-        throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${name} must be a SHA, branch or tag: got ${(0,parsers/* quote */.hD)(ref)}.`);
 }
 const PLACES = ['auto', 'event', 'git', 'fetch', 'api'];
 const BASE_WORDS = ['auto', 'event', 'tag', 'release'];
@@ -1820,22 +2031,22 @@ function parseBase(text) {
 
 function parseDeployInputs(reader) {
     return {
-        environments: reader.attempt(() => parseNames(reader.text('environment')).map(checkEnvironment), []),
+        environments: reader.attempt(() => (0,parsers/* parseNames */.Gw)(reader.text('environment')).map(checkEnvironment), []),
         name: reader.optional('deploy_name', (text) => {
             if (text.length <= 64)
                 return text;
-            throw inputError(`deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
+            throw (0,parsers/* inputError */.Xu)(`deploy_name is longer than the 64 characters that Sentry accepts: got ${(0,parsers/* quote */.hD)(text)}.`);
         }),
-        url: reader.optional('deploy_url', parseLink),
-        startedAt: reader.optional('started_at', parseTime),
+        url: reader.optional('deploy_url', parsers/* parseLink */.Ap),
+        startedAt: reader.optional('started_at', parsers/* parseTime */.pe),
     };
 }
 function checkEnvironment(name) {
     if (/[/\\\u0000-\u001f\u007f]/.test(name) || name.toLowerCase() === 'none') {
-        throw inputError(`environment ${quote(name)} is not allowed: no slash, no backslash, and not "none".`);
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: no slash, no backslash, and not "none".`);
     }
     if (name.length > 64) {
-        throw inputError(`environment ${quote(name)} is longer than the 64 characters that Sentry accepts.`);
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is longer than the 64 characters that Sentry accepts.`);
     }
     return name;
 }
@@ -1880,7 +2091,7 @@ function createReader({ readInput, environment, problems, warnings, }) {
         textOrVariable: (name, fallback) => readInput(name) || variable(fallback),
         variable,
         attempt,
-        flag: (name) => attempt(() => parseBoolean(text(name), name), false),
+        flag: (name) => attempt(() => (0,parsers/* parseBoolean */.yG)(text(name), name), false),
         optional: (name, parse) => attempt(() => (text(name) === '' ? null : parse(text(name), name)), null),
         warn: (message) => warnings.push(message),
     };
@@ -1888,7 +2099,10 @@ function createReader({ readInput, environment, problems, warnings, }) {
 
 // EXTERNAL MODULE: ./lib/src/inputs/token.js
 var inputs_token = __nccwpck_require__(1791);
+// EXTERNAL MODULE: ./lib/src/inputs/headers.js
+var inputs_headers = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
+
 
 
 function parseSentryAccess(reader, secretsHint) {
@@ -1899,16 +2113,16 @@ function parseSentryAccess(reader, secretsHint) {
     if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
         reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`);
     }
-    return { token, org, url, tokenOrg: claims?.org ?? null };
+    return { token, org, url, tokenOrg: claims?.org ?? null, headers: (0,inputs_headers/* parseHeaders */.QG)(reader, url) };
 }
 function parseToken(reader, secretsHint) {
     const token = reader.textOrVariable('auth_token', 'SENTRY_AUTH_TOKEN');
     if (token === '') {
-        throw inputError('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
+        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
             'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.');
     }
     if (!/^[\w+/=.-]+$/.test(token)) {
-        throw inputError('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
+        throw (0,parsers/* inputError */.Xu)('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
     }
     return token;
 }
@@ -1916,12 +2130,12 @@ function chooseOrg(reader, claims, hasToken) {
     const explicit = reader.textOrVariable('org', 'SENTRY_ORG');
     const org = explicit || claims?.org || '';
     if (org === '') {
-        throw inputError('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
+        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
             ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
             : 'Add `org: my-org` to the step.');
     }
-    if (!isSlug(org)) {
-        throw inputError(`org must be an organization slug: got ${quote(org)}.`);
+    if (!(0,parsers/* isSlug */.u5)(org)) {
+        throw (0,parsers/* inputError */.Xu)(`org must be an organization slug: got ${(0,parsers/* quote */.hD)(org)}.`);
     }
     if (explicit !== '' && claims?.org && claims.org !== explicit) {
         reader.warn(`The auth token belongs to the organization ${claims.org}, but ${explicit} is set and is used.`);
@@ -1932,23 +2146,32 @@ function chooseServer(reader, claims) {
     const explicit = reader.textOrVariable('sentry_url', 'SENTRY_URL');
     if (explicit === '')
         return withoutTrailingSlash((0,inputs_token/* serverOfClaims */.S7)(claims));
-    const url = parseServer(explicit);
-    if (claims?.url &&
-        !(0,inputs_token/* isSameOrBelow */.fy)(url, claims.url) &&
-        new URL(url).host !== new URL(claims.url).host) {
-        reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`);
-    }
-    return withoutTrailingSlash(url);
+    const url = withoutTrailingSlash(parseServer(explicit));
+    const own = claims?.url ?? null;
+    if (own === null || isOwnServer(url, own))
+        return url;
+    if (!isLoopback(url))
+        throw (0,parsers/* inputError */.Xu)(`The auth token belongs to ${own}, so it is not sent to ${url}.`, 'Remove `sentry_url` (`SENTRY_URL`), or use a token of that server. A user or internal-integration token names no server.');
+    reader.warn(`The auth token belongs to ${own}, but ${url} is set and is used.`);
+    return url;
+}
+function isOwnServer(url, own) {
+    if ((0,inputs_token/* isSameOrBelow */.fy)(url, own))
+        return true;
+    const [server, claimed] = [new URL(url), new URL(own)];
+    if (server.protocol === 'https:' && (0,inputs_token/* isSentryIo */.EC)(url) && (0,inputs_token/* isSentryIo */.EC)(own))
+        return true;
+    return server.hostname === claimed.hostname && claimed.protocol === 'http:';
 }
 function parseServer(explicit) {
     if (explicit.includes('@')) {
-        throw inputError('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
+        throw (0,parsers/* inputError */.Xu)('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
     }
-    const url = parseHttpUrl(explicit, 'sentry_url');
+    const url = (0,parsers/* parseHttpUrl */.f$)(explicit, 'sentry_url');
     const { search, hash } = new URL(url);
     if (search === '' && hash === '')
         return url;
-    throw inputError(`sentry_url must end with the server’s host or path: got ${quote(url)}.`, 'Remove what begins with `?` or `#`.');
+    throw (0,parsers/* inputError */.Xu)(`sentry_url must end with the server’s host or path: got ${(0,parsers/* quote */.hD)(url)}.`, 'Remove what begins with `?` or `#`.');
 }
 function withoutTrailingSlash(url) {
     const { origin, pathname } = new URL(url);
@@ -1968,7 +2191,7 @@ function parseSourceMapInputs(reader) {
         dist: reader.optional('dist', (text) => {
             if (text.length <= 64)
                 return text;
-            throw inputError(`dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
+            throw (0,parsers/* inputError */.Xu)(`dist is longer than the 64 characters that Sentry accepts: got ${(0,parsers/* quote */.hD)(text)}.`);
         }),
         urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
         stripCommonPrefix: reader.flag('strip_common_prefix'),
@@ -1978,13 +2201,13 @@ const MAX_PREFIX = 2000;
 function checkPrefix(text) {
     if (text.length <= MAX_PREFIX)
         return text;
-    throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`);
+    throw (0,parsers/* inputError */.Xu)(`url_prefix is longer than ${MAX_PREFIX} characters: got ${(0,parsers/* quote */.hD)(text)}.`);
 }
 function parsePatterns(text) {
     const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
     const open = words.find((word) => /^["']/.test(word));
     if (open !== undefined)
-        throw inputError(`sourcemaps has a quote that does not end: ${quote(open)}.`);
+        throw (0,parsers/* inputError */.Xu)(`sourcemaps has a quote that does not end: ${(0,parsers/* quote */.hD)(open)}.`);
     return [...new Set(words.filter((word) => word !== ''))];
 }
 
@@ -2006,15 +2229,15 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
-        url: reader.optional('url', parseLink),
-        dateReleased: reader.optional('date_released', parseTime),
+        url: reader.optional('url', parsers/* parseLink */.Ap),
+        dateReleased: reader.optional('date_released', parsers/* parseTime */.pe),
         finalize: reader.flag('finalize'),
         commits: parseCommitInputs(reader, now),
         sourceMaps: parseSourceMapInputs(reader),
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
+        timeoutSeconds: reader.optional('timeout', parsers/* parseSeconds */.fL) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
@@ -2033,16 +2256,16 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
 }
 function readReporting(readInput, environment) {
     const { attempt } = createReader({ readInput, environment, problems: [], warnings: [] });
-    const summary = attempt(() => parseBoolean(readInput('summary') || DEFAULTS.summary, 'summary'), true);
+    const summary = attempt(() => (0,parsers/* parseBoolean */.yG)(readInput('summary') || DEFAULTS.summary, 'summary'), true);
     return { onError: attempt(() => parseOnError(readInput, environment), 'fail'), summary };
 }
 function parseOnError(readInput, environment) {
     const text = readInput('on_error');
     const allowed = environment['SENTRY_ALLOW_FAILURE'] ?? '';
     if (allowed !== '' && (text === '' || text === DEFAULTS.on_error)) {
-        return parseBoolean(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
+        return (0,parsers/* parseBoolean */.yG)(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
     }
-    return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn']);
+    return text === '' ? 'fail' : (0,parsers/* parseChoice */.HU)(text, 'on_error', ['fail', 'warn']);
 }
 function chooseExplicitVersion(reader) {
     const release = reader.text('release');
@@ -2066,19 +2289,19 @@ function chooseVersionPrefix(reader) {
 }
 function parseProjects(reader) {
     return reader.attempt(() => {
-        const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
-        const strange = projects.find((project) => !isSlug(project));
+        const projects = (0,parsers/* parseWords */.nl)(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
+        const strange = projects.find((project) => !(0,parsers/* isSlug */.u5)(project));
         if (strange !== undefined)
-            throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`);
+            throw (0,parsers/* inputError */.Xu)(`projects must be slugs or ids: got ${(0,parsers/* quote */.hD)(strange)}.`);
         if (projects.length > 0)
             return projects;
-        throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
+        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
-    return reader.attempt(() => (text === '' ? 5 : parseWholeNumber(text, name, 0)), 0);
+    return reader.attempt(() => (text === '' ? 5 : (0,parsers/* parseWholeNumber */.oA)(text, name, 0)), 0);
 }
 function problemsError(problems) {
     if (problems.length === 1)
@@ -2089,8 +2312,6 @@ function problemsError(problems) {
 
 // EXTERNAL MODULE: ./lib/src/v8-heap.js
 var v8_heap = __nccwpck_require__(5025);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/runner/payload-file.js
 
 
@@ -2214,7 +2435,8 @@ function renderFailure(message, warnings) {
         .concat('\n');
 }
 function renderHeading(result) {
-    const link = (0,markdown/* renderLink */.BK)(result.version.version, result.releaseUrl);
+    const { version } = result.version;
+    const link = result.supported ? (0,markdown/* renderLink */.BK)(version, result.releaseUrl) : (0,markdown/* escapeMarkdown */.FV)(version);
     const prefix = result.dryRun ? 'Dry run: ' : '';
     return `### ${prefix}Sentry release ${link}`;
 }
@@ -2244,6 +2466,8 @@ function renderFacts(result) {
     return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
 }
 function describeState(result) {
+    if (!result.supported)
+        return 'source maps only, because this server has no releases';
     const released = result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`;
     return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`;
 }
@@ -2315,7 +2539,7 @@ function renderWarnings(warnings) {
 function renderRequests(requests) {
     if (requests === null)
         return '';
-    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS));
+    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS)).replaceAll(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
     return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`;
 }
 
@@ -2376,6 +2600,8 @@ function describeResult(result) {
     const names = deploys.map(({ environment }) => environment).join(', ');
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
+    if (!result.supported)
+        return `${start} ${version.version}: ${describeState(result)}`;
     return `${start} ${version.version} (${describeState(result)}) with ${(0,units/* pluralize */.td)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
 }
 
@@ -2396,6 +2622,7 @@ function buildOutputs(result, payloadFile) {
         files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
         bundle_id: sourceMaps?.bundleId ?? '',
         payload_file: payloadFile,
+        skipped: 'false',
     };
 }
 const NOTHING = {
@@ -2409,6 +2636,7 @@ const NOTHING = {
     deploy_ids: '[]',
     files_uploaded: '0',
     bundle_id: '',
+    skipped: 'true',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/run/report.js
@@ -2481,6 +2709,14 @@ async function saveSummary(markdown, { summary, runner }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/deploys.js
+function toEnvironment(name) {
+    const text = name
+        .replaceAll(/[/\\\u0000-\u001f\u007f]/g, '-')
+        .slice(0, 64)
+        .toWellFormed()
+        .trim();
+    return text === '' || text.toLowerCase() === 'none' ? null : text;
+}
 function buildDeploys(settings, projects, links) {
     const url = settings.url ?? links.environmentUrl ?? links.runUrl;
     return settings.environments.map((environment) => ({
@@ -2489,13 +2725,14 @@ function buildDeploys(settings, projects, links) {
         url,
         startedAt: settings.startedAt,
         projects,
-        namesRun: url !== null && url === links.runUrl,
+        isUnique: (url !== null && url === links.runUrl) || links.publicationRunsUrl !== null,
+        runsUrl: url === links.runUrl ? links.publicationRunsUrl : null,
     }));
 }
 function findSameDeploy(deploy, existing) {
     return (existing.find(({ environment, name, url }) => environment === deploy.environment &&
         name === (deploy.name ?? '') &&
-        url === (deploy.url ?? '')) ?? null);
+        (url === (deploy.url ?? '') || (deploy.runsUrl !== null && url.startsWith(deploy.runsUrl)))) ?? null);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/event/links.js
@@ -2515,6 +2752,16 @@ function getReleaseLink(context, trigger, { repository, head }) {
     }
     return head === null ? null : `${url}/commit/${head}`;
 }
+function getDeployedEnvironment({ eventName, payload }) {
+    if (eventName !== 'deployment_status')
+        return null;
+    const named = (0,src_json/* textAt */.$6)(payload, 'deployment_status', 'environment') ||
+        (0,src_json/* textAt */.$6)(payload, 'deployment', 'environment');
+    return named === '' ? null : named;
+}
+function getRunsUrl(context) {
+    return `${getRepositoryUrl(context, context.repository)}/actions/runs/`;
+}
 function getDeployLinks(context) {
     const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
@@ -2523,6 +2770,8 @@ function getDeployLinks(context) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/release/link.js
+var release_link = __nccwpck_require__(8666);
 ;// CONCATENATED MODULE: ./lib/src/release/limits.js
 
 const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
@@ -2637,7 +2886,7 @@ function repositoryOf({ repository = '' }) {
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
 function chooseChanges(wanted, stored, overwritten) {
     const changes = {};
-    for (const name of ['ref', 'url', 'dateReleased']) {
+    for (const name of NAMES) {
         const [value, before] = [wanted[name], stored[name]];
         const differs = before === null || (overwritten.has(name) && !isSame(name, value, before));
         if (value !== null && differs)
@@ -2650,12 +2899,33 @@ function isSame(name, value, stored) {
         return Date.parse(value ?? '') === Date.parse(stored);
     return value === stored;
 }
+function withStored(changes, stored) {
+    return {
+        ...(stored.ref === null ? {} : { ref: stored.ref }),
+        ...(stored.url === null || stored.url === '' ? {} : { url: stored.url }),
+        ...(stored.dateReleased === null ? {} : { dateReleased: stored.dateReleased }),
+        ...changes,
+    };
+}
+function splitChanges(changes, { ref, url, dateReleased }) {
+    const isDone = {
+        ref: changes.ref === ref,
+        url: changes.url === url,
+        dateReleased: Date.parse(changes.dateReleased ?? '') === Date.parse(dateReleased ?? ''),
+    };
+    const names = NAMES.filter((name) => changes[name] !== undefined);
+    return {
+        done: names.filter((name) => isDone[name]),
+        ignored: names.filter((name) => !isDone[name]),
+    };
+}
+const NAMES = ['ref', 'url', 'dateReleased'];
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
+
 function releasePageUrl(server, org, version) {
-    const { hostname } = new URL(server);
     const path = `releases/${encodeURIComponent(version)}/`;
-    if (hostname === 'sentry.io' || hostname.endsWith('.sentry.io')) {
+    if ((0,inputs_token/* isSentryIo */.EC)(server)) {
         return `https://${org}.sentry.io/${path}`;
     }
     return `${server}/organizations/${org}/${path}`;
@@ -2670,47 +2940,76 @@ var retry = __nccwpck_require__(6566);
 async function writeDeploys(api, job, options) {
     if (job.deploys.length === 0)
         return [];
-    const existing = job.mayExist
-        ? await listOwnDeploys(api, job)
-        : new Map();
+    const wanted = job.deploys.filter(({ isUnique }) => isUnique);
+    const existing = job.mayExist ? await listByProject(api, job, { wanted, known: new Set() }) : null;
     const written = [];
     for (const deploy of job.deploys) {
         const done = await writeDeploy(api, { job, deploy, existing }, options);
+        if (done === null) {
+            options.warn(`This server has no deploys, so none was created to ${job.deploys.map(({ environment }) => environment).join(', ')}.`);
+            break;
+        }
         options.onWritten(done);
         written.push(done);
     }
     return written;
 }
-async function listOwnDeploys(api, job) {
+async function listByProject(api, job, { wanted, known }) {
+    const list = createLister(api, job, known);
     const projects = projectsOf(job);
-    const all = await api.listDeploys(job.version, idsOf(job, projects));
-    const isUnclear = projects.length > 1 &&
-        job.deploys.some((deploy) => deploy.namesRun && findSameDeploy(deploy, all) !== null);
-    return isUnclear ? listByProject(api, job) : new Map(projects.map((project) => [project, all]));
+    const all = await list(idsOf(job, projects));
+    const ids = new Set(all.map(({ id }) => id));
+    const same = all.filter((one) => wanted.some((deploy) => findSameDeploy(deploy, [one]) !== null));
+    const isOnlyProject = job.isAlone && job.releaseProjects.length === 1;
+    if (same.length === 0 || isOnlyProject)
+        return { ids, byProject: new Map(projects.map((project) => [project, all])) };
+    const lists = await Promise.all(projects.map((project) => list(idsOf(job, [project]))));
+    const isTold = new Set(lists.map((one) => one.map(({ id }) => id).join())).size > 1;
+    const isOurs = isTold || (await areOurs(same, { api, job, list }));
+    return {
+        ids,
+        byProject: new Map(projects.map((project, at) => [project, isOurs ? (lists[at] ?? []) : []])),
+    };
 }
-async function listByProject(api, job) {
-    const lists = projectsOf(job).map(async (project) => {
-        return [project, await api.listDeploys(job.version, idsOf(job, [project]))];
-    });
-    return new Map(await Promise.all(lists));
+function createLister(api, { version }, known) {
+    return async (projectIds) => {
+        const deploys = (await api.listDeploys(version, projectIds)) ?? [];
+        return deploys.filter(({ id }) => !known.has(id));
+    };
+}
+async function areOurs(deploys, { api, job, list }) {
+    const release = await api.readRelease(job.version);
+    const others = (release?.projects ?? job.releaseProjects).filter((project) => !isAmong(project, projectsOf(job)));
+    for (const { id } of others) {
+        const listed = await list([id]).then((all) => new Set(all.map((deploy) => deploy.id)), () => null);
+        if (listed !== null && deploys.some((deploy) => !listed.has(deploy.id)))
+            return true;
+    }
+    return others.length === 0;
 }
 function idsOf({ releaseProjects }, projects) {
     return releaseProjects
-        .filter(({ id, slug }) => projects.includes(slug) || projects.includes(id))
+        .filter((project) => project.id !== '' && isAmong(project, projects))
         .map(({ id }) => id);
+}
+function isAmong({ id, slug }, projects) {
+    return projects.includes(slug) || projects.includes(id);
 }
 function projectsOf({ deploys }) {
     return deploys[0]?.projects ?? [];
 }
 async function writeDeploy(api, { job, deploy, existing }, options) {
     const { environment } = deploy;
-    const found = deploy.namesRun ? findByProject(deploy, existing) : new Map();
+    const found = deploy.isUnique && existing !== null
+        ? findByProject(deploy, existing.byProject)
+        : new Map();
     const projects = deploy.projects.filter((project) => !found.has(project));
     const [known] = found.values();
     if (projects.length === 0 && known !== undefined)
         return { id: known, environment, existed: true };
     const missing = { job, deploy: { ...deploy, projects }, existing };
-    return { id: await createOnce(api, missing, options), environment, existed: false };
+    const id = await createOnce(api, missing, options);
+    return id === null ? null : { id, environment, existed: false };
 }
 function findByProject(deploy, lists) {
     return new Map(deploy.projects.flatMap((project) => {
@@ -2719,18 +3018,20 @@ function findByProject(deploy, lists) {
     }));
 }
 async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries, log }) {
-    const before = new Set([...existing.values()].flat().map(({ id }) => id));
+    const known = existing?.ids ?? new Set();
     for (let attempts = 1;; attempts += 1) {
-        const outcome = await api.createDeploy(job.version, toDeployBody(deploy));
+        const outcome = await api.createDeploy(job.version, toDeployBody(deploy, job));
         if (outcome.kind === 'created')
             return outcome.deploy.id;
+        if (outcome.kind === 'unsupported')
+            return null;
         const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
         if (delay >= deadline.remaining())
             throw outcome.error;
         log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,units/* describeDelay */.fy)(delay)}.`);
         await deadline.pause(delay);
-        const lists = [...(await listByProject(api, job))].map(([project, deploys]) => [project, deploys.filter(({ id }) => !before.has(id))]);
-        const done = findByProject(deploy, new Map(lists));
+        const { byProject } = await listByProject(api, job, { wanted: [deploy], known });
+        const done = findByProject(deploy, byProject);
         const [id] = done.values();
         if (id !== undefined && done.size === deploy.projects.length)
             return id;
@@ -2738,13 +3039,17 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
             throw outcome.error;
     }
 }
-function toDeployBody({ environment, name, url, startedAt, projects }) {
+function toDeployBody({ environment, name, url, startedAt, projects }, { isAlone, releaseProjects }) {
+    const isForAll = isAlone &&
+        releaseProjects.length > 0 &&
+        releaseProjects.every((project) => isAmong(project, projects));
+    const slugs = projects.map((project) => releaseProjects.find(({ id }) => id === project)?.slug ?? project);
     return {
         environment,
         ...(name === null ? {} : { name }),
         ...(url === null ? {} : { url }),
         ...(startedAt === null ? {} : { dateStarted: startedAt }),
-        projects: [...projects],
+        ...(isForAll ? {} : { projects: slugs }),
     };
 }
 
@@ -2843,84 +3148,113 @@ function planFields(payload, stored, { inputs, head, isMove: follows }) {
 
 
 async function complete(inputs, state, deps) {
-    const { version, context, gathered, plan, written } = state;
-    const { log, sentry } = deps;
-    const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
+    const { version, gathered, plan, written } = state;
+    const { log } = deps;
     const { dryRun } = inputs;
-    log.info(describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }));
+    const created = written !== null && wasCreated(written, gathered.existing !== null, deps.userAgent);
+    if (written !== null) {
+        const { status, payload } = written;
+        log.info(describeWriting({ created, dryRun, status, commits: payload.commits }));
+    }
     const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version);
     if (sourceMaps !== null)
         log.section('Completion');
-    const payload = { ...written.payload, dateReleased: plan.payload.dateReleased };
-    const fields = planFields(payload, written.release, {
-        inputs,
-        head: created ? null : gathered.range.head,
-        isMove: isMove(state.trigger, inputs.commits),
-    });
-    if (fields.isKept && inputs.commits.selection.mode === 'skip') {
-        const head = (0,commits_commit/* parseSha */.qL)(written.release.ref) ?? (0,commits_commit/* parseSha */.qL)(written.release.lastCommit);
-        log.notice(`${describeKept(version.version, head, inputs.deploys.environments)}.`);
-    }
-    const changes = chooseChanges(fields.wanted, written.release, fields.overwritten);
-    const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
-    const changed = Object.keys(changes ?? {});
-    if (changes !== null)
-        log.info(describeChanges(changed, { created, dryRun }));
-    const deploys = await writeDeploys(sentry, {
-        version: version.version,
-        deploys: planDeploys(inputs, context, log),
-        releaseProjects: release.projects,
-        mayExist: mayHaveDeploys(inputs, created, release.deployCount),
-    }, {
-        deadline: deps.deadline,
-        maxRetries: inputs.maxRetries,
-        log: log.info,
-        onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
-    });
+    const completed = written === null ? NO_RELEASE : await finish(inputs, { ...state, written, created }, deps);
     return {
         kind: 'released',
         version,
-        releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
-        link: payload.url,
+        releaseUrl: written === null ? '' : releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+        link: written?.payload.url ?? null,
         projects: inputs.projects,
         repository: gathered.repository,
-        repositoryUrl: getRepositoryUrl(context, gathered.repository),
+        repositoryUrl: getRepositoryUrl(state.context, gathered.repository),
         trigger: state.trigger.reason,
         created,
-        dateReleased: release.dateReleased,
+        supported: written !== null,
         head: gathered.range.head,
         range: gathered.range,
         origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
-        commits: payload.commits,
-        refs: payload.refs,
+        commits: written?.payload.commits ?? [],
+        refs: written?.payload.refs ?? [],
         repositoryStatus: plan.repositoryStatus,
         sourceMaps,
-        deploys,
-        changed,
-        unchanged: sourceMaps === null &&
-            changed.length === 0 &&
-            deploys.every(({ existed }) => existed) &&
+        ...completed,
+        unchanged: written !== null &&
+            sourceMaps === null &&
+            completed.changed.length === 0 &&
+            completed.deploys.every(({ existed }) => existed) &&
             hadAll(written, gathered.existing),
         dryRun,
     };
 }
+const NO_RELEASE = { dateReleased: null, changed: [], deploys: [] };
+async function finish(inputs, state, deps) {
+    const { version, created } = state;
+    const { log, sentry } = deps;
+    const { release, changed } = await update(inputs, state, deps);
+    const deploys = await writeDeploys(sentry, {
+        version: version.version,
+        deploys: planDeploys(inputs, state, log),
+        releaseProjects: release.projects,
+        mayExist: mayHaveDeploys(inputs, created, release.deployCount),
+        isAlone: inputs.jobTotal === 1,
+    }, {
+        deadline: deps.deadline,
+        maxRetries: inputs.maxRetries,
+        log: log.info,
+        warn: log.warn,
+        onWritten: (deploy) => log.info(describeDeploy(deploy, inputs.dryRun)),
+    });
+    return { dateReleased: release.dateReleased, changed, deploys };
+}
+async function update(inputs, { version: { version }, written, plan, created, ...state }, { sentry, log }) {
+    const { dryRun, commits } = inputs;
+    const { release, payload: sent } = written;
+    const planned = plan.payload.dateReleased;
+    const fields = planFields({ ...sent, dateReleased: planned }, release, {
+        inputs,
+        head: state.gathered.range.head,
+        isMove: isMove(state.trigger, commits),
+    });
+    if (fields.isKept && !created && commits.selection.mode === 'skip') {
+        const head = (0,commits_commit/* parseSha */.qL)(release.ref) ?? (0,commits_commit/* parseSha */.qL)(release.lastCommit);
+        log.notice(`${describeKept(version, head, state.environments)}.`);
+    }
+    const wanted = created
+        ? { ref: null, url: null, dateReleased: sent.dateReleased === null ? planned : null }
+        : fields.wanted;
+    const changes = chooseChanges(wanted, release, fields.overwritten);
+    if (changes === null)
+        return { release, changed: [] };
+    const isSentry = dryRun || release.userAgent !== null;
+    const body = isSentry ? changes : withStored(changes, release);
+    const updated = await sentry.updateRelease(version, body);
+    const { done, ignored } = splitChanges(changes, updated);
+    if (done.length > 0)
+        log.info(describeChanges(done, { created, dryRun }));
+    if (ignored.length > 0)
+        log.info(`This server did not change ${ignored.join(', ')}`);
+    return { release: updated, changed: done };
+}
 function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
     return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0;
 }
-function planDeploys({ deploys, projects }, context, log) {
-    if (deploys.environments.length === 0)
+function planDeploys({ deploys, projects }, { context, environments, trigger, gathered }, log) {
+    if (environments.length === 0)
         return [];
     const { environmentUrl, runUrl } = getDeployLinks(context);
     const accept = (url) => {
-        if (url === null || deploys.url !== null || isAcceptableLink(url))
+        if (url === null || deploys.url !== null || (0,release_link/* isAcceptableLink */.x)(url))
             return url;
         log.warn(`The deploys do not link to ${url}, because Sentry does not accept such a link.`);
         return null;
     };
     const environment = accept(environmentUrl);
-    return buildDeploys(deploys, projects, {
+    const isPublication = trigger.kind === 'tag' && trigger.isPush && gathered.treatment.kind !== 'follow';
+    return buildDeploys({ ...deploys, environments }, projects, {
         environmentUrl: environment,
         runUrl: environment === null ? accept(runUrl) : runUrl,
+        publicationRunsUrl: isPublication ? getRunsUrl(context) : null,
     });
 }
 function hadAll({ status, payload }, existing) {
@@ -3525,7 +3859,7 @@ async function resolveRefs(refs, { findRepository, openCommitSource }) {
 
 
 
-async function gather({ commits, projects, deploys }, { trigger, version, context }, deps) {
+async function gather({ commits, projects }, { trigger, version, context, environments }, deps) {
     const { sentry, log } = deps;
     const { selection } = commits;
     const repository = selection.mode === 'manual' ? selection.repository : context.repository;
@@ -3534,7 +3868,7 @@ async function gather({ commits, projects, deploys }, { trigger, version, contex
         log.section('Commits');
     const readAt = deps.now().getTime();
     const source = deps.openCommitSource(repository);
-    const [gathered, link, existing, refs] = await Promise.all([
+    const [gathered, link, stored, refs] = await Promise.all([
         gatherCommits(trigger, {
             inputs: commits,
             source,
@@ -3550,6 +3884,9 @@ async function gather({ commits, projects, deploys }, { trigger, version, contex
             ? null
             : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
     ]);
+    const existing = stored === 'unlisted' ? [] : stored;
+    if (stored === 'unlisted')
+        log.warn(`This server does not list the commits of a release, so those that ${version.version} has from other jobs cannot be kept.`);
     const treatment = await treat({
         existing,
         head: gathered.range.head,
@@ -3559,7 +3896,7 @@ async function gather({ commits, projects, deploys }, { trigger, version, contex
     }, { source, readRef: async () => (await sentry.readRelease(version.version))?.ref ?? null });
     const read = { repository, link, existing, readAt, refs, treatment };
     if (treatment.kind === 'keep') {
-        const reason = describeKept(version.version, treatment.head, deploys.environments);
+        const reason = describeKept(version.version, treatment.head, environments);
         log.notice(`${reason}.`);
         const range = { kind: 'none', head: treatment.head, reason };
         return { kind: 'gathered', ...read, range, list: null, notices: [], warnings: [] };
@@ -3886,6 +4223,8 @@ function cut(text) {
 
 
 
+
+
 async function identify(inputs, context, deps) {
     const { log } = deps;
     const parsed = parseTrigger(context);
@@ -3912,7 +4251,8 @@ async function identify(inputs, context, deps) {
         log.notice(notice);
     log.info(`Version: ${version.version} (${version.reason})`);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
-    return { kind: 'release', trigger, version, context };
+    const environments = chooseEnvironments(inputs, context, log);
+    return { kind: 'release', trigger, version, context, environments };
 }
 async function resolveTagTrigger(trigger, { version, commits }, { openCommitSource, repository }) {
     if (trigger.kind !== 'commit' || trigger.maybeTag === null)
@@ -3924,6 +4264,15 @@ async function resolveTagTrigger(trigger, { version, commits }, { openCommitSour
     return isTag
         ? { kind: 'tag', head, tag, isPush: false, reason: `${reason} on the tag ${tag}` }
         : trigger;
+}
+function chooseEnvironments({ deploys }, context, log) {
+    const named = getDeployedEnvironment(context);
+    if (deploys.environments.length > 0 || named === null)
+        return deploys.environments;
+    const environment = toEnvironment(named);
+    if (environment !== named)
+        log.notice(`Sentry takes no environment ${JSON.stringify(named)}: ${environment === null ? 'there is no deploy' : `the deploy is to ${environment}`}.`);
+    return environment === null ? [] : [environment];
 }
 function chooseVersion({ version, versionPrefix }, trigger) {
     if (version !== null)
@@ -4014,7 +4363,7 @@ function chooseLink(inputs, { trigger, context, gathered }) {
         return { url: inputs.url, warning: null };
     const { repository, range } = gathered;
     const url = getReleaseLink(context, trigger, { repository, head: range.head });
-    if (url === null || isAcceptableLink(url))
+    if (url === null || (0,release_link/* isAcceptableLink */.x)(url))
         return { url, warning: null };
     return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` };
 }
@@ -4140,9 +4489,11 @@ async function writeRelease(api, job, options) {
     if (!job.keepCommits || job.payload.commits.length === 0)
         return writeUntilAccepted(api, job, options);
     const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
-    const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
-    const { repeatable: existing, others } = splitRepeatable(keptOf(mergeCommits(job.existing ?? [], fresh ?? []), job));
+    const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : [];
+    const { repeatable: existing, others } = splitRepeatable(keptOf(mergeCommits(job.existing ?? [], fresh), job));
     const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
+    if (accepted.kind === 'no-releases')
+        return accepted;
     const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] };
     if (!job.oneOfMany)
         return written;
@@ -4163,7 +4514,10 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     let run = 0;
     let missing = [];
     for (let look = 1; look <= MAX_LOOKS; look += 1) {
-        const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
+        const answer = await api.readReleaseCommits(job.payload.version);
+        if (answer === 'unlisted')
+            return last;
+        const stored = listOf(answer);
         missing = missingCommits(guarded, stored);
         run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
         if (run === 2)
@@ -4174,6 +4528,8 @@ async function guardCommits(api, job, { written, settleMs, options }) {
                 ...job,
                 existing: splitRepeatable(keptOf(mergeCommits(guarded, stored), job)).repeatable,
             }, options);
+            if (again.kind === 'no-releases')
+                throw again.error;
             last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
             run = 0;
         }
@@ -4201,12 +4557,18 @@ async function writeUntilAccepted(api, job, options) {
         if (outcome.kind === 'written') {
             const { release, status } = outcome;
             const tookMs = Date.now() - start;
-            return { payload, release, status, repeated: attempts > 1, warnings, tookMs };
+            const repeated = attempts > 1;
+            return { kind: 'written', payload, release, status, repeated, warnings, tookMs };
         }
         if (outcome.kind === 'interrupted') {
+            const found = attempts > 1 ? await findUnsaid(api, payload, outcome) : null;
+            if (found !== null)
+                return { ...found, tookMs: Date.now() - start };
             await waitAfterInterruption(payload, { outcome, failures }, options);
             continue;
         }
+        if (outcome.kind === 'unsupported')
+            return { kind: 'no-releases', error: outcome.error };
         const less = degradePayload(payload, outcome.refusal);
         const isTimeout = outcome.refusal.status === 504;
         if (isTimeout)
@@ -4221,12 +4583,39 @@ async function writeUntilAccepted(api, job, options) {
         payload = less.payload;
     }
 }
+async function findUnsaid(api, payload, { attempt }) {
+    if (attempt.kind !== 'response' || attempt.status !== 500)
+        return null;
+    const release = await api.readRelease(payload.version).catch(() => null);
+    if (release === null)
+        return null;
+    const projects = payload.projects.filter((project) => !release.projects.some(({ id, slug }) => project === id || project === slug));
+    const found = { kind: 'written', payload, release, status: 208, repeated: true };
+    const commits = await api.readReleaseCommits(payload.version).catch(() => null);
+    if (commits !== 'unlisted') {
+        const isWhole = projects.length === 0 && missingCommits(payload.commits, commits ?? []).length === 0;
+        return isWhole ? { ...found, warnings: [] } : null;
+    }
+    const lost = [
+        ...(payload.commits.length === 0 ? [] : ['its commits']),
+        ...(projects.length === 0 ? [] : [`the projects ${projects.join(', ')}`]),
+    ];
+    const warnings = lost.length === 0
+        ? []
+        : [
+            `This server answers 500 when asked to add to the release ${payload.version}, which exists: ${lost.join(' and ')} stay as they are.`,
+        ];
+    return { ...found, payload: { ...payload, commits: [], refs: [] }, warnings };
+}
 async function readAgain(api, job) {
-    const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
+    const stored = listOf(await api.readReleaseCommits(job.payload.version));
     return splitRepeatable(keptOf(mergeCommits(job.existing ?? [], stored), job)).repeatable;
 }
 function keptOf(stored, { replaced }) {
     return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id));
+}
+function listOf(stored) {
+    return stored === 'unlisted' ? [] : (stored ?? []);
 }
 function withKept(payload, existing) {
     if (existing === null || existing.length === 0 || payload.commits.length === 0)
@@ -4235,6 +4624,7 @@ function withKept(payload, existing) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
+
 
 async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
     for (const warning of plan.warnings)
@@ -4249,9 +4639,20 @@ async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, pla
         readAt: gathered.readAt,
         oneOfMany: jobTotal > 1 && !dryRun,
     }, { deadline, maxRetries, log: log.info });
+    if (written.kind === 'no-releases') {
+        if (!hasSourceMaps)
+            throw written.error;
+        log.warn(`${written.error.message} Only the source maps are uploaded.`);
+        return null;
+    }
     for (const warning of written.warnings)
         log.warn(warning);
+    if (keepsNothing(written))
+        log.warn('This server keeps no commits: the release has none of those that were sent.');
     return written;
+}
+function keepsNothing({ payload, release }) {
+    return release.commitCount === 0 && missingCommits(payload.commits, []).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
@@ -4277,6 +4678,74 @@ async function run(inputs, context, deps) {
 var sentry_errors = __nccwpck_require__(2324);
 // EXTERNAL MODULE: ./lib/src/sentry/organization.js
 var organization = __nccwpck_require__(785);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js
+var sentry_http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/response-body.js
+var response_body = __nccwpck_require__(9302);
+// EXTERNAL MODULE: ./lib/src/sentry/wire.js
+var wire = __nccwpck_require__(1563);
+;// CONCATENATED MODULE: ./lib/src/sentry/deploy-api.js
+
+
+
+
+
+
+
+
+function createDeployEndpoint(http, client) {
+    const { context, releasePath, send, requireList } = client;
+    return {
+        listDeploys: async (version, projectIds) => {
+            const response = await send({
+                method: 'GET',
+                path: `${releasePath(version)}deploys/`,
+                query: projectIds.map((id) => ['project', id]),
+                purpose: `list the deploys of release ${version}`,
+            });
+            if (lacksEndpoint(response, context))
+                return null;
+            const isList = !(0,organization/* isSuccess */.oJ)(response) || !(0,response_body/* isPage */.y)(response);
+            if (!isList && (await (0,organization/* readReleaseOf */.Lu)(client, version)) !== null)
+                return null;
+            return (0,wire/* toDeploys */.uO)(requireList(response).json);
+        },
+        createDeploy: async (version, deploy) => {
+            const call = {
+                method: 'POST',
+                path: `${releasePath(version)}deploys/`,
+                body: { json: deploy },
+                repeatable: 'unless-done',
+                purpose: `create the deploy to ${deploy.environment}`,
+            };
+            try {
+                return toOutcome(await http.send(call), context);
+            }
+            catch (error) {
+                if (error instanceof sentry_http/* NetworkError */.Dr)
+                    return { kind: 'unclear', error: (0,sentry_errors/* networkError */.x6)(error, context) };
+                throw error;
+            }
+        },
+    };
+}
+function toOutcome(response, context) {
+    const { status, json } = response;
+    if ((0,organization/* isSuccess */.oJ)(response) && (0,src_json/* isObject */.Gv)(json))
+        return { kind: 'created', deploy: (0,wire/* toDeploy */.hL)(json) };
+    if (lacksEndpoint(response, context))
+        return { kind: 'unsupported' };
+    const error = (0,sentry_errors/* sentryError */.qw)(response, context);
+    const isUnclear = (0,organization/* isSuccess */.oJ)(response) || ((0,retry/* isTransient */.dg)(status) && (0,retry/* mayHaveSucceededAfter */.bR)(status));
+    if (isUnclear)
+        return { kind: 'unclear', error };
+    throw error;
+}
+function lacksEndpoint(response, { url }) {
+    const { status } = response;
+    return (status === 403 || status === 404) && (0,response_body/* isPage */.y)(response) && !(0,inputs_token/* isSentryIo */.EC)(url);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/sentry/refusal.js
 
 function toRefusal(response) {
@@ -4318,122 +4787,32 @@ function textsOf(value, depth = 0) {
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/wire.js
-
-function toReleaseBody(payload) {
-    return {
-        version: payload.version,
-        projects: payload.projects.map(toProjectIdentifier),
-        ...(payload.ref === null ? {} : { ref: payload.ref }),
-        ...(payload.url === null ? {} : { url: payload.url }),
-        ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
-        ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
-        ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
-    };
-}
-function toProjectIdentifier(project) {
-    return /^\d{1,15}$/.test(project) ? Number(project) : project;
-}
-function toCommitBody(commit) {
-    return {
-        id: commit.id,
-        ...(commit.repository === undefined ? {} : { repository: commit.repository }),
-        ...(commit.message === undefined ? {} : { message: commit.message }),
-        ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
-        ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
-        timestamp: commit.timestamp,
-        ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
-    };
-}
-function toRefBody({ repository, commit, previousCommit }) {
-    return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) };
-}
-function wire_parseRelease(json) {
-    if (!(0,src_json/* isObject */.Gv)(json) || typeof json['version'] !== 'string')
-        return null;
-    const projects = Array.isArray(json['projects']) ? json['projects'] : [];
-    return {
-        version: json['version'],
-        ref: textOrNull(json['ref']),
-        url: textOrNull(json['url']),
-        dateReleased: textOrNull(json['dateReleased']),
-        deployCount: numberOrNull(json['deployCount']),
-        projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : []),
-        userAgent: textOrNull(json['userAgent']),
-        lastCommit: (0,src_json/* textAt */.$6)(json, 'lastCommit', 'id') || null,
-    };
-}
-function toReleaseHeads(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => {
-        const version = (0,src_json/* textAt */.$6)(item, 'version');
-        const commit = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'id');
-        const repository = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'repository', 'name');
-        return version === '' || commit === '' ? [] : [{ version, commit, repository }];
-    });
-}
-function toStoredCommits(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => {
-        if (!(0,src_json/* isObject */.Gv)(item) || typeof item['id'] !== 'string')
-            return [];
-        const repository = (0,src_json/* isObject */.Gv)(item['repository']) ? textOrNull(item['repository']['name']) : null;
-        const timestamp = textOrNull(item['dateCreated']);
-        if (timestamp === null)
-            return [];
-        return [{ id: item['id'], ...(repository === null ? {} : { repository }), timestamp }];
-    });
-}
-function toRepositories(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => {
-        if (!(0,src_json/* isObject */.Gv)(item) || typeof item['name'] !== 'string')
-            return [];
-        const provider = (0,src_json/* isObject */.Gv)(item['provider']) ? textOrNull(item['provider']['id']) : null;
-        return [
-            {
-                name: item['name'],
-                provider: provider ?? '',
-                externalSlug: textOrNull(item['externalSlug']) ?? '',
-                status: textOrNull(item['status']) ?? 'active',
-            },
-        ];
-    });
-}
-function toDeploys(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => ((0,src_json/* isObject */.Gv)(item) ? [toDeploy(item)] : []));
-}
-function toDeploy(json) {
-    const item = (0,src_json/* isObject */.Gv)(json) ? json : {};
-    return {
-        id: typeof item['id'] === 'number' ? String(item['id']) : (textOrNull(item['id']) ?? ''),
-        environment: textOrNull(item['environment']) ?? '',
-        name: textOrNull(item['name']) ?? '',
-        url: textOrNull(item['url']) ?? '',
-    };
-}
-function textOrNull(value) {
-    return typeof value === 'string' ? value : null;
-}
-function numberOrNull(value) {
-    return typeof value === 'number' ? value : null;
-}
-
-;// CONCATENATED MODULE: ./lib/src/sentry/repository-link.js
+;// CONCATENATED MODULE: ./lib/src/sentry/repositories.js
 
 const LINKING_PROVIDERS = new Set([
     'integrations:github',
     'integrations:github_enterprise',
     'github',
 ]);
-function matchRepository(response, fullName) {
+const UNLISTED = {
+    403: 'the auth token may not list the organization’s repositories (scope org:read)',
+    404: 'this server links no repositories',
+};
+async function findRepository({ pathTo, send, requireList }, fullName) {
+    const response = await send({
+        method: 'GET',
+        path: pathTo('repos/'),
+        query: [['query', fullName]],
+        purpose: 'list the repositories',
+    });
+    const reason = UNLISTED[response.status];
+    if (reason !== undefined)
+        return { name: fullName, linked: false, reason };
+    return matchRepository((0,wire/* toRepositories */.CC)(requireList(response).json), fullName);
+}
+function matchRepository(repositories, fullName) {
     const wanted = fullName.toLowerCase();
-    const known = toRepositories(response.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
+    const known = repositories.filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
     const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
     if (linked)
         return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` };
@@ -4446,8 +4825,6 @@ function matchRepository(response, fullName) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var sentry_http = __nccwpck_require__(7123);
 ;// CONCATENATED MODULE: ./lib/src/sentry/client.js
 
 
@@ -4457,31 +4834,22 @@ var sentry_http = __nccwpck_require__(7123);
 
 
 
+
+
+
 function createSentryApi(http, context) {
-    const { pathTo, send, sendOrThrow } = (0,organization/* createOrganizationClient */.B)(http, context);
-    const releasePath = (version) => pathTo(`releases/${encodeURIComponent(version)}/`);
-    const requireList = (response) => {
-        if (!(0,organization/* isSuccess */.o)(response) || !Array.isArray(response.json))
-            throw (0,sentry_errors/* sentryError */.qw)(response, context);
-        return response;
+    const client = (0,organization/* createOrganizationClient */.BS)(http, context);
+    const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
+    const readRelease = (version) => (0,organization/* readReleaseOf */.Lu)(client, version);
+    const readUnlisted = async (version, page) => {
+        const release = await readRelease(version).catch(() => {
+            throw (0,sentry_errors/* sentryError */.qw)(page, context);
+        });
+        return release === null ? null : 'unlisted';
     };
     return {
-        findRepository: async (fullName) => {
-            const response = await send({
-                method: 'GET',
-                path: pathTo('repos/'),
-                query: [['query', fullName]],
-                purpose: 'list the repositories',
-            });
-            if (response.status === 403) {
-                return {
-                    name: fullName,
-                    linked: false,
-                    reason: 'the auth token may not list the organization’s repositories (scope org:read)',
-                };
-            }
-            return matchRepository(requireList(response), fullName);
-        },
+        readRelease,
+        findRepository: (fullName) => findRepository(client, fullName),
         readReleaseCommits: async (version) => {
             const commits = [];
             for (let cursor = ''; cursor !== null;) {
@@ -4493,24 +4861,13 @@ function createSentryApi(http, context) {
                 });
                 if (response.status === 404 && cursor === '')
                     return null;
-                commits.push(...toStoredCommits(requireList(response).json));
+                if ((0,organization/* isSuccess */.oJ)(response) && (0,response_body/* isPage */.y)(response))
+                    return readUnlisted(version, response);
+                commits.push(...(0,wire/* toStoredCommits */.$Y)(requireList(response).json));
                 const next = nextCursor(response.headers.get('link'));
                 cursor = next === cursor ? null : next;
             }
             return commits;
-        },
-        readRelease: async (version) => {
-            const response = await send({
-                method: 'GET',
-                path: releasePath(version),
-                purpose: `read release ${version}`,
-            });
-            if (response.status === 404)
-                return null;
-            const release = (0,organization/* isSuccess */.o)(response) ? wire_parseRelease(response.json) : null;
-            if (release === null)
-                throw (0,sentry_errors/* sentryError */.qw)(response, context);
-            return release;
         },
         listReleaseHeads: async (project, { text, cursor }) => {
             const response = await send({
@@ -4526,7 +4883,7 @@ function createSentryApi(http, context) {
                 return null;
             const next = nextCursor(response.headers.get('link'));
             return {
-                heads: toReleaseHeads(requireList(response).json),
+                heads: (0,wire/* toReleaseHeads */.WM)(requireList(response).json),
                 next: next === cursor ? null : next,
             };
         },
@@ -4535,10 +4892,18 @@ function createSentryApi(http, context) {
                 const response = await http.send({
                     method: 'POST',
                     path: pathTo('releases/'),
-                    body: { json: toReleaseBody(payload) },
+                    body: { json: (0,wire/* toReleaseBody */.DT)(payload) },
                     purpose: `create release ${payload.version}`,
                     attempt,
                 });
+                if (isDoneSilently(response)) {
+                    const release = await readRelease(payload.version);
+                    if (release !== null)
+                        return { kind: 'written', status: response.status, release };
+                }
+                if (response.status === 404 && (await takesSourceMaps(client))) {
+                    return { kind: 'unsupported', error: noReleasesError(context) };
+                }
                 return toWriteOutcome(response, context);
             }
             catch (error) {
@@ -4546,7 +4911,7 @@ function createSentryApi(http, context) {
                     throw error;
                 return {
                     kind: 'interrupted',
-                    attempt: { kind: 'network', sent: error.sent },
+                    attempt: error.outcome,
                     error: (0,sentry_errors/* networkError */.x6)(error, context),
                 };
             }
@@ -4558,50 +4923,36 @@ function createSentryApi(http, context) {
                 body: { json: changes },
                 purpose: `update release ${version}`,
             });
-            const release = wire_parseRelease(response.json);
+            const release = isDoneSilently(response)
+                ? await readRelease(version)
+                : (0,wire/* parseRelease */.BC)(response.json);
             if (release === null)
                 throw (0,sentry_errors/* sentryError */.qw)(response, context);
             return release;
         },
-        listDeploys: async (version, projectIds) => {
-            const response = await send({
-                method: 'GET',
-                path: `${releasePath(version)}deploys/`,
-                query: projectIds.map((id) => ['project', id]),
-                purpose: `list the deploys of release ${version}`,
-            });
-            return toDeploys(requireList(response).json);
-        },
-        createDeploy: async (version, deploy) => {
-            const call = {
-                method: 'POST',
-                path: `${releasePath(version)}deploys/`,
-                body: { json: deploy },
-                repeatable: 'unless-done',
-                purpose: `create the deploy to ${deploy.environment}`,
-            };
-            try {
-                const response = await http.send(call);
-                if ((0,organization/* isSuccess */.o)(response) && (0,src_json/* isObject */.Gv)(response.json))
-                    return { kind: 'created', deploy: toDeploy(response.json) };
-                const error = (0,sentry_errors/* sentryError */.qw)(response, context);
-                if ((0,organization/* isSuccess */.o)(response) ||
-                    ((0,retry/* isTransient */.dg)(response.status) && (0,retry/* mayHaveSucceededAfter */.bR)(response.status)))
-                    return { kind: 'unclear', error };
-                throw error;
-            }
-            catch (error) {
-                if (error instanceof sentry_http/* NetworkError */.Dr)
-                    return { kind: 'unclear', error: (0,sentry_errors/* networkError */.x6)(error, context) };
-                throw error;
-            }
-        },
+        ...createDeployEndpoint(http, client),
     };
+}
+function isDoneSilently(response) {
+    return (0,organization/* isSuccess */.oJ)(response) && response.json === undefined && response.text === '';
+}
+async function takesSourceMaps({ pathTo, send }) {
+    const { status, json } = await send({
+        method: 'GET',
+        path: pathTo('chunk-upload/'),
+        purpose: 'tell how it takes source maps',
+    });
+    return status === 200 && (0,src_json/* isObject */.Gv)(json) && json['chunkSize'] !== undefined;
+}
+function noReleasesError({ url }) {
+    return new errors/* ActionError */.lZ(`The server at ${url} has no releases.`, {
+        hint: 'It takes source maps alone: give the input `sourcemaps`, or check sentry_url.',
+    });
 }
 function toWriteOutcome(response, context) {
     const { status, headers } = response;
-    const release = wire_parseRelease(response.json);
-    if ((0,organization/* isSuccess */.o)(response) && release)
+    const release = (0,wire/* parseRelease */.BC)(response.json);
+    if ((0,organization/* isSuccess */.oJ)(response) && release)
         return { kind: 'written', status, release };
     const error = (0,sentry_errors/* sentryError */.qw)(response, context);
     if ((0,retry/* isTransient */.dg)(status) && status !== 504)
@@ -4630,6 +4981,7 @@ function withRequestLog(http, url, requestLog) {
     };
 }
 function dryRunHttp(http) {
+    const created = new Map();
     return {
         send: async (call) => {
             if (call.method === 'GET')
@@ -4640,11 +4992,11 @@ function dryRunHttp(http) {
                 return accepted(call, { state: 'ok', missingChunks: [] });
             if ((0,sentry_http/* isStream */.rL)(call))
                 return accepted(call, null);
-            return answerAsIf(call, http);
+            return answerAsIf(call, http, created);
         },
     };
 }
-async function answerAsIf(call, http) {
+async function answerAsIf(call, http, created) {
     const json = (0,sentry_http/* jsonOf */.o_)(call);
     const sent = (0,src_json/* isObject */.Gv)(json) ? json : {};
     const isNew = call.method === 'POST';
@@ -4652,13 +5004,20 @@ async function answerAsIf(call, http) {
     const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
     if (current.status === 404) {
         const version = decodeURIComponent(path.split('/').at(-2) ?? '');
-        return accepted(call, { version, ...sent, projects: [], deployCount: 0 }, 201);
+        const named = isNew ? { projects: namedProjects(sent) } : {};
+        const release = { deployCount: 0, ...created.get(version), ...sent, ...named, version };
+        created.set(version, release);
+        return accepted(call, release, 201);
     }
     if (current.status !== 200 || !(0,src_json/* isObject */.Gv)(current.json))
         return current;
-    return isNew
-        ? accepted(call, current.json, 208)
-        : accepted(call, { ...current.json, ...sent }, 200);
+    if (!isNew)
+        return accepted(call, { ...current.json, ...sent }, 200);
+    const projects = [...((0,src_json/* listAt */.gT)(current.json, 'projects') ?? []), ...namedProjects(sent)];
+    return accepted(call, { ...current.json, projects }, 208);
+}
+function namedProjects(sent) {
+    return ((0,src_json/* listAt */.gT)(sent, 'projects') ?? []).map((name) => ({ id: '', slug: String(name) }));
 }
 function accepted(call, json, status = 200) {
     return { call, status, text: '', json, headers: new Headers(), attempts: 1 };
@@ -4747,6 +5106,7 @@ function isDirectory(path) {
 
 
 
+
 async function main(environment, runner) {
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
@@ -4774,13 +5134,19 @@ function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
     const gitCredential = githubToken === '' ? '' : (0,credential/* basicCredential */.g)(githubToken);
-    return [...tokens.flatMap(inputs_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
+    const headers = [runner.readInput('headers'), environment['CUSTOM_HEADER'] ?? ''];
+    return [
+        ...tokens.flatMap(inputs_token/* secretsOfToken */.aU),
+        ...headers.flatMap(inputs_headers/* secretsOfHeaders */.hT),
+        githubToken,
+        gitCredential,
+    ].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
     const { runner, log } = tools;
     const userAgent = userAgentOf(context);
-    const proxy = namesProxy(tools.environment) ? createProxy() : null;
+    const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)() : null;
     let client;
     const connectGitHub = () => {
         client ??= createGitHubClient({
@@ -4844,6 +5210,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({
         url: sentry.url,
         token: sentry.token,
+        headers: sentry.headers,
         maxRetries,
         log: tools.log.info,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
@@ -4865,6 +5232,26 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
+}
+
+
+/***/ }),
+
+/***/ 8666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ MAX_LINK_CHARACTERS),
+/* harmony export */   x: () => (/* binding */ isAcceptableLink)
+/* harmony export */ });
+const MAX_LINK_CHARACTERS = 200;
+function isAcceptableLink(url) {
+    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
+        return false;
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return false;
+    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
 }
 
 
@@ -5970,15 +6357,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/http/certificate-errors.js
+var certificate_errors = __nccwpck_require__(5646);
 // EXTERNAL MODULE: ./lib/src/text/units.js
 var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var http = __nccwpck_require__(7123);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js
+var http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/response-body.js
+var response_body = __nccwpck_require__(9302);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
 ;// CONCATENATED MODULE: ./lib/src/sentry/hints.js
+
 
 
 
@@ -5991,6 +6383,8 @@ function hintFor(response, context) {
         return `This response is not from Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`;
     if (status < 400)
         return hintForRedirect(response, context);
+    if ((0,response_body/* isPage */.y)(response) && status !== 413 && status !== 429)
+        return `This is a web page, not a response from Sentry’s API: check sentry_url (${url}) and any proxy or login in front of it.`;
     switch (status) {
         case 400:
             return hintForBadRequest(response, context);
@@ -6038,6 +6432,11 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     const isForeign = (0,src_json/* textAt */.$6)(json, 'detail', 'code') === 'parameter-validation-error';
     if (/permission to one of the projects/.test(text))
         return 'The release belongs to these projects too: give another `version`, or use a token that has access to all of them.';
+    if (/Insufficient access to project/.test(text))
+        return 'This server asks for the scope project:read when a deploy is for some of the release’s projects only: add it to the auth token, or update the server.';
+    const ids = projects.filter((project) => /^\d+$/.test(project));
+    if (/Invalid project slugs/.test(text) && ids.length > 0)
+        return `This server takes no project ids: write slugs instead of ${ids.join(' and ')}.`;
     if (named.includes('projects') || isForeign)
         return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
     if (named.includes('commits'))
@@ -6058,7 +6457,7 @@ function hintForPermission({ call }, { org, tokenOrg }) {
     if (typeof tokenOrg === 'string')
         return `The organization token of ${org} has no access (any more): create a new one, with the scope org:ci.`;
     const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases';
-    return `The auth token lacks a scope: ${scope}. An organization token (sntrys_…) has all that is needed.`;
+    return `Either the auth token lacks the scope ${scope}, or its user is not a member of ${org}. An organization token (sntrys_…) of ${org} has all that is needed.`;
 }
 function hintForRateLimit({ headers }) {
     const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
@@ -6090,6 +6489,7 @@ function hintForRedirect(response, { url }) {
 
 
 
+
 function sentryError(response, context) {
     const said = describeBody(response);
     const words = said === '' ? '' : `: ${said}`;
@@ -6101,9 +6501,13 @@ function sentryError(response, context) {
 }
 function networkError(error, context) {
     const tries = (0,units/* pluralize */.td)(error.attempts, 'attempt');
-    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
+    const what = error.message
+        .replace(/^(?:\w*Error: )+/, '')
+        .replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca/, '')
+        .replace(/\.$/, '');
     return new errors/* ActionError */.lZ(`Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`, {
-        hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
+        hint: (0,certificate_errors/* hintForCertificate */.c)(error.cause, new URL(context.url).host) ??
+            `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
 }
@@ -6164,58 +6568,29 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 7123:
+/***/ 5674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   SJ: () => (/* binding */ createSentryHttp),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   rL: () => (/* binding */ isStream)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+/* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5646);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3219);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7135);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6647);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9979);
+/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9302);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6566);
+/* harmony import */ var _inputs_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6944);
+/* harmony import */ var _inputs_token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1791);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Dr: () => (/* binding */ NetworkError),
-  ci: () => (/* binding */ addressOf),
-  SJ: () => (/* binding */ createSentryHttp),
-  rL: () => (/* binding */ isStream),
-  o_: () => (/* binding */ jsonOf)
-});
 
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
-var request = __nccwpck_require__(7135);
-// EXTERNAL MODULE: ./lib/src/text/units.js
-var units = __nccwpck_require__(6647);
-// EXTERNAL MODULE: ./lib/src/text/redact.js
-var redact = __nccwpck_require__(9979);
-;// CONCATENATED MODULE: ./lib/src/sentry/response-body.js
 
-const MAX_BYTES = 10 * 1024 * 1024;
-async function readBody(response, redact) {
-    const { status, headers } = response;
-    const whole = await (0,request/* readText */.y)(response, MAX_BYTES);
-    if (whole === null) {
-        return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined };
-    }
-    const text = redact(whole);
-    const json = parseJson(text);
-    const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
-    if (status < 300 && claimsJson && text !== '' && json === undefined) {
-        throw new Error('the response is incomplete');
-    }
-    return { text, json };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/sentry/retry.js
-var retry = __nccwpck_require__(6566);
-// EXTERNAL MODULE: ./lib/src/inputs/token.js
-var token = __nccwpck_require__(1791);
-;// CONCATENATED MODULE: ./lib/src/sentry/http.js
 
 
 
@@ -6226,26 +6601,29 @@ var token = __nccwpck_require__(1791);
 class NetworkError extends Error {
     call;
     attempts;
-    sent;
+    outcome;
     constructor(call, details) {
-        super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
+        super((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(details.cause), { cause: details.cause });
         this.name = 'NetworkError';
         this.call = call;
         this.attempts = details.attempts;
-        this.sent = details.sent;
+        this.outcome = details.outcome;
     }
 }
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
 function createSentryHttp(options) {
     const tools = {
         ...options,
-        redact: (0,redact/* createRedactor */.l)((0,token/* secretsOfToken */.aU)(options.token)),
+        redact: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .l)([
+            ...(0,_inputs_token_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsOfToken */ .aU)(options.token),
+            ...Object.values(options.headers).flatMap(_inputs_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOfHeader */ .k),
+        ]),
     };
     return {
         send: async (call) => {
             for (let attempts = call.attempt ?? 1;; attempts += 1) {
-                const attempt = await attemptCall(call, tools);
-                const decision = (0,retry/* decideRetry */.tE)({
+                const attempt = await attemptCall(call, attempts, tools);
+                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .decideRetry */ .tE)({
                     outcome: attempt.outcome,
                     attempts,
                     maxRetries: options.maxRetries,
@@ -6257,13 +6635,10 @@ function createSentryHttp(options) {
                 if (!decision.retry || call.attempt !== undefined) {
                     if ('response' in attempt)
                         return { ...attempt.response, attempts };
-                    throw new NetworkError(call, {
-                        attempts,
-                        sent: attempt.outcome.sent,
-                        cause: attempt.error,
-                    });
+                    const { outcome, error: cause } = attempt;
+                    throw new NetworkError(call, { attempts, outcome, cause });
                 }
-                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
+                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_8__/* .describeDelay */ .fy)(decision.delayMs)}.`);
                 await options.deadline.pause(decision.delayMs);
             }
         },
@@ -6272,15 +6647,15 @@ function createSentryHttp(options) {
 function describeAttempt(attempt) {
     return 'response' in attempt
         ? `answered ${attempt.response.status}`
-        : `gave no complete response (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
+        : `gave no complete response (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(attempt.error)})`;
 }
-async function attemptCall(call, tools) {
+async function attemptCall(call, attempts, tools) {
     const start = Date.now();
     const trace = (end) => {
         tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`);
     };
     try {
-        const response = await fetchResponse(call, tools);
+        const response = await fetchResponse(call, attempts, tools);
         trace(String(response.status));
         return {
             response,
@@ -6288,11 +6663,21 @@ async function attemptCall(call, tools) {
         };
     }
     catch (failure) {
-        const error = causeOfFetch(failure);
+        const cause = causeOfFetch(failure);
+        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_9__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
         if (!tools.deadline.hasEnded())
-            trace((0,errors/* describeCauses */.wh)(error));
-        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has((0,errors/* errorCode */.CA)(error)) } };
+            trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error));
+        const lasting = (0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificateError */ .Y)(cause);
+        const sent = !lasting && !NEVER_SENT.has((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause));
+        const stale = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .STALE_CODE */ .uN;
+        return { error, outcome: { kind: 'network', sent, lasting, stale } };
     }
+}
+function withWords(error, words) {
+    if (words === '')
+        return error;
+    const message = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error)}${words}`;
+    return Object.assign(new Error(message), { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) });
 }
 const NEVER_SENT = new Set([
     'ECONNREFUSED',
@@ -6310,18 +6695,19 @@ function causeOfFetch(error) {
     if (name === 'TimeoutError' || name === 'AbortError')
         return new Error('the time for it ran out');
     const cause = Reflect.get(error, 'cause') ?? error;
-    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors/* describeCauses */.wh)(cause)) ?? [];
+    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(cause)) ?? [];
     return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
 }
-async function fetchResponse(call, tools) {
+async function fetchResponse(call, attempts, tools) {
     const url = new URL(addressOf(call, tools.url));
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
     const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method];
     const half = Math.ceil(tools.deadline.remaining() / 2);
-    const response = await (0,request/* sendRequest */.w)(url, {
+    const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w$)(url, {
         method: call.method,
         headers: {
+            ...tools.headers,
             authorization: `Bearer ${tools.token}`,
             accept: 'application/json',
             'user-agent': tools.userAgent,
@@ -6333,10 +6719,10 @@ async function fetchResponse(call, tools) {
             AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
         ]),
         proxy: tools.proxy,
-        needsFreshConnection: call.repeatable === 'unless-done',
+        needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
     });
     const { status, headers } = response;
-    return { call, status, headers, ...(await readBody(response, tools.redact)) };
+    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x)(response, tools.redact)) };
 }
 function addressOf(call, server) {
     const { body, path } = call;
@@ -6361,11 +6747,14 @@ function serialize({ body }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ createOrganizationClient),
-/* harmony export */   o: () => (/* binding */ isSuccess)
+/* harmony export */   BS: () => (/* binding */ createOrganizationClient),
+/* harmony export */   Lu: () => (/* binding */ readReleaseOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7123);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1563);
+
 
 
 function createOrganizationClient(http, context) {
@@ -6377,9 +6766,11 @@ function createOrganizationClient(http, context) {
             throw error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .networkError */ .x6)(error, context) : error;
         }
     };
+    const pathTo = (rest) => `organizations/${encodeURIComponent(context.org)}/${rest}`;
     return {
         context,
-        pathTo: (rest) => `organizations/${encodeURIComponent(context.org)}/${rest}`,
+        pathTo,
+        releasePath: (version) => pathTo(`releases/${encodeURIComponent(version)}/`),
         send,
         sendOrThrow: async (call) => {
             const response = await send(call);
@@ -6387,10 +6778,65 @@ function createOrganizationClient(http, context) {
                 throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
             return response;
         },
+        requireList: (response) => {
+            if (!isSuccess(response) || !Array.isArray(response.json))
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
+            return response;
+        },
     };
+}
+async function readReleaseOf({ context, releasePath, send }, version) {
+    const response = await send({
+        method: 'GET',
+        path: releasePath(version),
+        purpose: `read release ${version}`,
+    });
+    const release = isSuccess(response) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRelease */ .BC)(response.json) : null;
+    if (release === null && response.status !== 404)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
+    return release;
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
+}
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readBody),
+/* harmony export */   y: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7135);
+
+function isPage({ text, json }) {
+    return json === undefined && /^\s*<[a-z!]/i.test(text);
+}
+const MAX_BYTES = 10 * 1024 * 1024;
+async function readBody(response, redact) {
+    const { status, headers } = response;
+    const whole = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES);
+    if (whole === null) {
+        return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined };
+    }
+    const text = redact(whole);
+    const json = parseJson(text);
+    const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    if (status < 300 && claimsJson && text !== '' && json === undefined) {
+        throw new Error('the response is incomplete');
+    }
+    return { text, json };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -6417,8 +6863,11 @@ function decideRetry(input) {
         return { retry: false };
     if (repeatable === 'unless-done' && mayHaveSucceeded(outcome))
         return { retry: false };
+    if (outcome.kind === 'network' && outcome.stale === true && attempts === 1)
+        return remainingMs > 0 ? { retry: true, delayMs: 0 } : { retry: false };
     const waitsForServer = outcome.kind === 'response' && (outcome.status === 409 || outcome.status === 429);
-    if (maxRetries === 0 || (!waitsForServer && attempts > maxRetries))
+    const most = outcome.kind === 'network' && outcome.lasting === true ? 1 : maxRetries;
+    if (maxRetries === 0 || (!waitsForServer && attempts > most))
         return { retry: false };
     const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)));
     return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
@@ -6462,6 +6911,131 @@ function parseDate(text) {
         return null;
     const date = Date.parse(text);
     return Number.isNaN(date) ? null : date;
+}
+
+
+/***/ }),
+
+/***/ 1563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ toStoredCommits),
+/* harmony export */   BC: () => (/* binding */ parseRelease),
+/* harmony export */   CC: () => (/* binding */ toRepositories),
+/* harmony export */   DT: () => (/* binding */ toReleaseBody),
+/* harmony export */   WM: () => (/* binding */ toReleaseHeads),
+/* harmony export */   hL: () => (/* binding */ toDeploy),
+/* harmony export */   uO: () => (/* binding */ toDeploys)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+function toReleaseBody(payload) {
+    return {
+        version: payload.version,
+        projects: payload.projects.map(toProjectIdentifier),
+        ...(payload.ref === null ? {} : { ref: payload.ref }),
+        ...(payload.url === null ? {} : { url: payload.url }),
+        ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
+        ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
+        ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
+    };
+}
+function toProjectIdentifier(project) {
+    return /^\d{1,15}$/.test(project) ? Number(project) : project;
+}
+function toCommitBody(commit) {
+    return {
+        id: commit.id,
+        ...(commit.repository === undefined ? {} : { repository: commit.repository }),
+        ...(commit.message === undefined ? {} : { message: commit.message }),
+        ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
+        ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
+        timestamp: commit.timestamp,
+        ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
+    };
+}
+function toRefBody({ repository, commit, previousCommit }) {
+    return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) };
+}
+function parseRelease(json) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json) || typeof json['version'] !== 'string')
+        return null;
+    const projects = Array.isArray(json['projects']) ? json['projects'] : [];
+    return {
+        version: json['version'],
+        ref: textOrNull(json['ref']),
+        url: textOrNull(json['url']),
+        dateReleased: textOrNull(json['dateReleased']),
+        deployCount: numberOrNull(json['deployCount']),
+        commitCount: numberOrNull(json['commitCount']),
+        projects: projects.flatMap((project) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(project) ? [{ id: toId(project['id']), slug: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(project, 'slug') }] : []),
+        userAgent: textOrNull(json['userAgent']),
+        lastCommit: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(json, 'lastCommit', 'id') || null,
+    };
+}
+function toReleaseHeads(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(item, 'version');
+        const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(item, 'lastCommit', 'id');
+        const repository = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(item, 'lastCommit', 'repository', 'name');
+        return version === '' || commit === '' ? [] : [{ version, commit, repository }];
+    });
+}
+function toStoredCommits(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) || typeof item['id'] !== 'string')
+            return [];
+        const repository = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item['repository']) ? textOrNull(item['repository']['name']) : null;
+        const timestamp = textOrNull(item['dateCreated']);
+        if (timestamp === null)
+            return [];
+        return [{ id: item['id'], ...(repository === null ? {} : { repository }), timestamp }];
+    });
+}
+function toRepositories(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) || typeof item['name'] !== 'string')
+            return [];
+        const provider = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item['provider']) ? textOrNull(item['provider']['id']) : null;
+        return [
+            {
+                name: item['name'],
+                provider: provider ?? '',
+                externalSlug: textOrNull(item['externalSlug']) ?? '',
+                status: textOrNull(item['status']) ?? 'active',
+            },
+        ];
+    });
+}
+function toDeploys(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) ? [toDeploy(item)] : []));
+}
+function toDeploy(json) {
+    const item = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json) ? json : {};
+    return {
+        id: toId(item['id']),
+        environment: textOrNull(item['environment']) ?? '',
+        name: textOrNull(item['name']) ?? '',
+        url: textOrNull(item['url']) ?? '',
+    };
+}
+function toId(value) {
+    return typeof value === 'number' ? String(value) : (textOrNull(value) ?? '');
+}
+function textOrNull(value) {
+    return typeof value === 'string' ? value : null;
+}
+function numberOrNull(value) {
+    return typeof value === 'number' ? value : null;
 }
 
 
@@ -6739,7 +7313,7 @@ function basicCredential(token) {
 
 const CONFIG = [
     'safe.directory=*',
-    'safe.bareRepository=all',
+    'safe.bareRepository=explicit',
     'core.fsmonitor=false',
     `core.hooksPath=${node_os__WEBPACK_IMPORTED_MODULE_1__.devNull}`,
     'credential.helper=',
@@ -6875,6 +7449,8 @@ async function findNearestLocally({ git, shallowBoundary }, head, candidates) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
+/* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5646);
+
 
 
 function statusOf(error) {
@@ -6891,7 +7467,8 @@ function githubError(error, purpose, repository) {
     const what = answered ? `answered ${status}` : 'gave no response';
     const hint = answered
         ? hintFor(status ?? 0, repository)
-        : 'Check that GitHub’s API can be reached from the runner.';
+        : ((0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hintForCertificate */ .c)(error, 'GitHub’s API') ??
+            'Check that GitHub’s API can be reached from the runner.');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
         ...(hint === undefined ? {} : { hint }),
         cause: error,

@@ -17,6 +17,7 @@ import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
+import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
 import type { SourceMaps } from './run/source-maps.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
@@ -51,9 +52,13 @@ function secretsOf(runner: Runner, environment: Environment): string[] {
   const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()]
   const githubToken = runner.readInput('github_token')
   const gitCredential = githubToken === '' ? '' : basicCredential(githubToken)
-  return [...tokens.flatMap(secretsOfToken), githubToken, gitCredential].filter(
-    (secret) => secret !== '',
-  )
+  const headers = [runner.readInput('headers'), environment['CUSTOM_HEADER'] ?? '']
+  return [
+    ...tokens.flatMap(secretsOfToken),
+    ...headers.flatMap(secretsOfHeaders),
+    githubToken,
+    gitCredential,
+  ].filter((secret) => secret !== '')
 }
 
 type Tools = {
@@ -143,6 +148,7 @@ function connectSentry(
   const http = createSentryHttp({
     url: sentry.url,
     token: sentry.token,
+    headers: sentry.headers,
     maxRetries,
     log: tools.log.info,
     trace:

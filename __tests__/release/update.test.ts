@@ -1,5 +1,11 @@
-import { expect, test } from '@jest/globals'
-import { chooseChanges, type Overwritten, type ReleaseFields } from '../../src/release/update.ts'
+import { describe, expect, test } from '@jest/globals'
+import {
+  chooseChanges,
+  splitChanges,
+  withStored,
+  type Overwritten,
+  type ReleaseFields,
+} from '../../src/release/update.ts'
 
 const NONE: ReleaseFields = { ref: null, url: null, dateReleased: null }
 const OLD = '2026-01-01T00:00:00Z'
@@ -42,4 +48,39 @@ test.each<[string, Partial<ReleaseFields>, Partial<ReleaseFields>, Overwritten, 
 ])('%s', (_name, wanted, stored, overwritten, expected) => {
   const changes = chooseChanges({ ...NONE, ...wanted }, { ...NONE, ...stored }, overwritten)
   expect(changes).toEqual(expected)
+})
+
+test('an update for a server that takes what is left out for nothing repeats what the release has', () => {
+  const stored = { ref: 'a', url: '', dateReleased: '2026-01-01T00:00:00Z' }
+  expect(withStored({ url: 'https://a.b/' }, stored)).toEqual({
+    ref: 'a',
+    url: 'https://a.b/',
+    dateReleased: '2026-01-01T00:00:00Z',
+  })
+  expect(withStored({ ref: 'b' }, { ref: 'a', url: null, dateReleased: null })).toEqual({
+    ref: 'b',
+  })
+})
+
+describe('a change counts as done when the response shows it', () => {
+  const changes = { ref: 'b', url: 'https://a.b/', dateReleased: '2026-01-01T00:00:00Z' }
+  test.each([
+    [
+      { ...changes, dateReleased: '2026-01-01T00:00:00.000000Z' },
+      ['ref', 'url', 'dateReleased'],
+      [],
+    ],
+    [{ ...changes, url: '' }, ['ref', 'dateReleased'], ['url']],
+    [{ ref: null, url: null, dateReleased: null }, [], ['ref', 'url', 'dateReleased']],
+    [{ ...changes, dateReleased: '2026-01-02T00:00:00Z' }, ['ref', 'url'], ['dateReleased']],
+  ])('%j', (release, done, ignored) => {
+    expect(splitChanges(changes, release)).toEqual({ done, ignored })
+  })
+
+  test('and what was not asked for is neither', () => {
+    expect(splitChanges({ ref: 'b' }, { ref: 'b', url: null, dateReleased: null })).toEqual({
+      done: ['ref'],
+      ignored: [],
+    })
+  })
 })

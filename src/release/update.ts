@@ -13,7 +13,7 @@ export function chooseChanges(
   overwritten: Overwritten,
 ): ReleaseChanges | null {
   const changes: ReleaseChanges = {}
-  for (const name of ['ref', 'url', 'dateReleased'] as const) {
+  for (const name of NAMES) {
     const [value, before] = [wanted[name], stored[name]]
     const differs = before === null || (overwritten.has(name) && !isSame(name, value, before))
     if (value !== null && differs) changes[name] = value
@@ -25,3 +25,35 @@ function isSame(name: keyof ReleaseFields, value: string | null, stored: string)
   if (name === 'dateReleased') return Date.parse(value ?? '') === Date.parse(stored)
   return value === stored
 }
+
+/**
+ * What an update names beside its changes: what the release has already, because some servers take what is left out for
+ * nothing.
+ */
+export function withStored(changes: ReleaseChanges, stored: ReleaseFields): ReleaseChanges {
+  return {
+    ...(stored.ref === null ? {} : { ref: stored.ref }),
+    ...(stored.url === null || stored.url === '' ? {} : { url: stored.url }),
+    ...(stored.dateReleased === null ? {} : { dateReleased: stored.dateReleased }),
+    ...changes,
+  }
+}
+
+/** The names of the changes that the release has now, and of those that it has not: a server may ignore a field. */
+export function splitChanges(
+  changes: ReleaseChanges,
+  { ref, url, dateReleased }: ReleaseFields,
+): { done: string[]; ignored: string[] } {
+  const isDone: Record<keyof ReleaseFields, boolean> = {
+    ref: changes.ref === ref,
+    url: changes.url === url,
+    dateReleased: Date.parse(changes.dateReleased ?? '') === Date.parse(dateReleased ?? ''),
+  }
+  const names = NAMES.filter((name) => changes[name] !== undefined)
+  return {
+    done: names.filter((name) => isDone[name]),
+    ignored: names.filter((name) => !isDone[name]),
+  }
+}
+
+const NAMES = ['ref', 'url', 'dateReleased'] as const

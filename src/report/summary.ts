@@ -48,7 +48,8 @@ export function renderFailure(message: string, warnings: readonly string[]): str
 }
 
 function renderHeading(result: ReleasedRelease): string {
-  const link = renderLink(result.version.version, result.releaseUrl)
+  const { version } = result.version
+  const link = result.supported ? renderLink(version, result.releaseUrl) : escapeMarkdown(version)
   const prefix = result.dryRun ? 'Dry run: ' : ''
   return `### ${prefix}Sentry release ${link}`
 }
@@ -82,6 +83,7 @@ function renderFacts(result: ReleasedRelease): string {
 
 /** Created or not, finalized or not, in words. */
 export function describeState(result: ReleasedRelease): string {
+  if (!result.supported) return 'source maps only, because this server has no releases'
   const released =
     result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`
   return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`
@@ -164,6 +166,10 @@ function renderWarnings(warnings: readonly string[]): string {
 
 function renderRequests(requests: string | null): string {
   if (requests === null) return ''
-  const text = escapeHtml(shorten(requests, MAX_REQUEST_CHARACTERS))
+  const text = escapeHtml(shorten(requests, MAX_REQUEST_CHARACTERS)).replaceAll(
+    // What turns the direction of all that follows, as JSON can write it.
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`
 }

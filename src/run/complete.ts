@@ -9,12 +9,13 @@ import type { PlannedRelease } from './plan.ts'
 import { parseSha } from '../commits/commit.ts'
 import { isAcceptableLink } from '../release/link.ts'
 import { missingCommits } from '../release/merge.ts'
-import type { ReleaseResult } from '../release/result.ts'
-import { chooseChanges } from '../release/update.ts'
+import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
+import { chooseChanges, splitChanges, withStored } from '../release/update.ts'
 import { describeChanges, describeDeploy, describeWriting } from '../report/log-lines.ts'
 import { releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
+import type { ReleaseResponse } from '../sentry/wire.ts'
 import type { StepLog } from '../runner/step-log.ts'
 import { describeKept, isMove, planFields } from './treatment.ts'
 
@@ -22,7 +23,8 @@ import { describeKept, isMove, planFields } from './treatment.ts'
 export type Written = Identity & {
   gathered: Gathered
   plan: PlannedRelease
-  written: WrittenRelease
+  /** Null when the server has no releases. */
+  written: WrittenRelease | null
   files: readonly FoundFile[]
 }
 
@@ -35,32 +37,61 @@ export async function complete(
   state: Written,
   deps: RunDeps,
 ): Promise<ReleaseResult> {
-  const { version, context, gathered, plan, written } = state
-  const { log, sentry } = deps
-  const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
+  const { version, gathered, plan, written } = state
+  const { log } = deps
   const { dryRun } = inputs
-  log.info(
-    describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }),
-  )
+  const created =
+    written !== null && wasCreated(written, gathered.existing !== null, deps.userAgent)
+  if (written !== null) {
+    const { status, payload } = written
+    log.info(describeWriting({ created, dryRun, status, commits: payload.commits }))
+  }
   const sourceMaps =
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
   if (sourceMaps !== null) log.section('Completion')
-  const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
-  const fields = planFields(payload, written.release, {
-    inputs,
-    head: created ? null : gathered.range.head,
-    isMove: isMove(state.trigger, inputs.commits),
-  })
-  if (fields.isKept && inputs.commits.selection.mode === 'skip') {
-    const head = parseSha(written.release.ref) ?? parseSha(written.release.lastCommit)
-    log.notice(`${describeKept(version.version, head, state.environments)}.`)
+  const completed =
+    written === null ? NO_RELEASE : await finish(inputs, { ...state, written, created }, deps)
+  return {
+    kind: 'released',
+    version,
+    releaseUrl:
+      written === null ? '' : releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+    link: written?.payload.url ?? null,
+    projects: inputs.projects,
+    repository: gathered.repository,
+    repositoryUrl: getRepositoryUrl(state.context, gathered.repository),
+    trigger: state.trigger.reason,
+    created,
+    supported: written !== null,
+    head: gathered.range.head,
+    range: gathered.range,
+    origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
+    commits: written?.payload.commits ?? [],
+    refs: written?.payload.refs ?? [],
+    repositoryStatus: plan.repositoryStatus,
+    sourceMaps,
+    ...completed,
+    unchanged:
+      written !== null &&
+      sourceMaps === null &&
+      completed.changed.length === 0 &&
+      completed.deploys.every(({ existed }) => existed) &&
+      hadAll(written, gathered.existing),
+    dryRun,
   }
-  const changes = chooseChanges(fields.wanted, written.release, fields.overwritten)
-  const release =
-    changes === null ? written.release : await sentry.updateRelease(version.version, changes)
-  const changed = Object.keys(changes ?? {})
-  if (changes !== null) log.info(describeChanges(changed, { created, dryRun }))
+}
 
+type Completed = Pick<ReleasedRelease, 'dateReleased' | 'changed' | 'deploys'>
+
+const NO_RELEASE: Completed = { dateReleased: null, changed: [], deploys: [] }
+
+type Finishing = Written & { written: WrittenRelease; created: boolean }
+
+/** Changes what an existing release must be changed in, and deploys it. */
+async function finish(inputs: Inputs, state: Finishing, deps: RunDeps): Promise<Completed> {
+  const { version, created } = state
+  const { log, sentry } = deps
+  const { release, changed } = await update(inputs, state, deps)
   const deploys = await writeDeploys(
     sentry,
     {
@@ -68,41 +99,50 @@ export async function complete(
       deploys: planDeploys(inputs, state, log),
       releaseProjects: release.projects,
       mayExist: mayHaveDeploys(inputs, created, release.deployCount),
+      isAlone: inputs.jobTotal === 1,
     },
     {
       deadline: deps.deadline,
       maxRetries: inputs.maxRetries,
       log: log.info,
-      onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
+      warn: log.warn,
+      onWritten: (deploy) => log.info(describeDeploy(deploy, inputs.dryRun)),
     },
   )
-  return {
-    kind: 'released',
-    version,
-    releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
-    link: payload.url,
-    projects: inputs.projects,
-    repository: gathered.repository,
-    repositoryUrl: getRepositoryUrl(context, gathered.repository),
-    trigger: state.trigger.reason,
-    created,
-    dateReleased: release.dateReleased,
-    head: gathered.range.head,
-    range: gathered.range,
-    origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
-    commits: payload.commits,
-    refs: payload.refs,
-    repositoryStatus: plan.repositoryStatus,
-    sourceMaps,
-    deploys,
-    changed,
-    unchanged:
-      sourceMaps === null &&
-      changed.length === 0 &&
-      deploys.every(({ existed }) => existed) &&
-      hadAll(written, gathered.existing),
-    dryRun,
+  return { dateReleased: release.dateReleased, changed, deploys }
+}
+
+// What this very step has just sent with a release that it created is not sent again, whatever the server made of it.
+async function update(
+  inputs: Inputs,
+  { version: { version }, written, plan, created, ...state }: Finishing,
+  { sentry, log }: RunDeps,
+): Promise<{ release: ReleaseResponse; changed: readonly string[] }> {
+  const { dryRun, commits } = inputs
+  const { release, payload: sent } = written
+  const planned = plan.payload.dateReleased
+  const fields = planFields({ ...sent, dateReleased: planned }, release, {
+    inputs,
+    head: state.gathered.range.head,
+    isMove: isMove(state.trigger, commits),
+  })
+  if (fields.isKept && !created && commits.selection.mode === 'skip') {
+    const head = parseSha(release.ref) ?? parseSha(release.lastCommit)
+    log.notice(`${describeKept(version, head, state.environments)}.`)
   }
+  const wanted = created
+    ? { ref: null, url: null, dateReleased: sent.dateReleased === null ? planned : null }
+    : fields.wanted
+  const changes = chooseChanges(wanted, release, fields.overwritten)
+  if (changes === null) return { release, changed: [] }
+  // Only Sentry itself tells which client has created a release, which a dry run cannot know.
+  const isSentry = dryRun || release.userAgent !== null
+  const body = isSentry ? changes : withStored(changes, release)
+  const updated = await sentry.updateRelease(version, body)
+  const { done, ignored } = splitChanges(changes, updated)
+  if (done.length > 0) log.info(describeChanges(done, { created, dryRun }))
+  if (ignored.length > 0) log.info(`This server did not change ${ignored.join(', ')}`)
+  return { release: updated, changed: done }
 }
 
 // Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.

@@ -9,7 +9,7 @@ import { textAt } from '../json.ts'
 import type { ReleaseCommit, ReleaseRef } from '../release/payload.ts'
 import { describeCommits } from '../report/log-lines.ts'
 import type { SentryApi } from '../sentry/client.ts'
-import type { RepositoryLink } from '../sentry/repository-link.ts'
+import type { RepositoryLink } from '../sentry/repositories.ts'
 import type { RunDeps } from './deps.ts'
 import type { Identity } from './identify.ts'
 import { describeKept, isMove, treat, type ChosenTreatment } from './treatment.ts'
@@ -47,7 +47,7 @@ export async function gather(
   if (wantsCommits) log.section('Commits')
   const readAt = deps.now().getTime()
   const source = deps.openCommitSource(repository)
-  const [gathered, link, existing, refs] = await Promise.all([
+  const [gathered, link, stored, refs] = await Promise.all([
     gatherCommits(trigger, {
       inputs: commits,
       source,
@@ -63,6 +63,11 @@ export async function gather(
       ? null
       : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
   ])
+  const existing = stored === 'unlisted' ? [] : stored
+  if (stored === 'unlisted')
+    log.warn(
+      `This server does not list the commits of a release, so those that ${version.version} has from other jobs cannot be kept.`,
+    )
   const treatment = await treat(
     {
       existing,

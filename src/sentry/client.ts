@@ -1,22 +1,25 @@
-import type { ActionError } from '../errors.ts'
+import { ActionError } from '../errors.ts'
 import { isObject } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
-import { createOrganizationClient, isSuccess } from './organization.ts'
-import { toRefusal } from './refusal.ts'
-import { matchRepository, type RepositoryLink } from './repository-link.ts'
-import { isTransient, mayHaveSucceededAfter, type AttemptOutcome } from './retry.ts'
-import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import {
-  toDeploy,
-  toDeploys,
+  createOrganizationClient,
+  isSuccess,
+  readReleaseOf,
+  type OrganizationClient,
+} from './organization.ts'
+import { createDeployEndpoint, type DeployEndpoint } from './deploy-api.ts'
+import { toRefusal } from './refusal.ts'
+import { findRepository, type RepositoryLink } from './repositories.ts'
+import { isPage } from './response-body.ts'
+import { isTransient, type AttemptOutcome } from './retry.ts'
+import { NetworkError, type SentryResponse, type SentryHttp } from './http.ts'
+import {
   parseRelease,
   toReleaseBody,
   toReleaseHeads,
   toStoredCommits,
-  type DeployResponse,
-  type DeployBody,
   type ReleaseResponse,
   type ReleaseHead,
   type ReleaseUpdateBody,
@@ -26,15 +29,22 @@ import {
 export type WriteOutcome =
   | { kind: 'written'; status: number; release: ReleaseResponse }
   | { kind: 'refused'; refusal: Refusal; error: ActionError }
+  /** The server has no releases; it may take source maps all the same. */
+  | { kind: 'unsupported'; error: ActionError }
   /** The same may succeed later, or has succeeded unseen: a lock, a server in trouble, no complete response. */
   | { kind: 'interrupted'; attempt: AttemptOutcome; error: ActionError }
 
-export type SentryApi = {
+export type StoredCommits = readonly ReleaseCommit[] | 'unlisted' | null
+
+export type SentryApi = DeployEndpoint & {
   findRepository: (fullName: string) => Promise<RepositoryLink>
-  /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
-  readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
   /** Null when there is no such release. */
   readRelease: (version: string) => Promise<ReleaseResponse | null>
+  /**
+   * The release's commits as far as they must be repeated to be kept; null when there is no such release, `unlisted` when
+   * there is one but the server does not list commits.
+   */
+  readReleaseCommits: (version: string) => Promise<StoredCommits>
   /**
    * A page of the project's releases, newest first, with the commit each ends at; null when they may not be read. `text`:
    * only those whose version contains it; `cursor`: empty for the first page.
@@ -46,47 +56,27 @@ export type SentryApi = {
   /** One request, never repeated: the commits must be read again before another. `attempt` counts from 1. */
   createRelease: (payload: ReleasePayload, attempt: number) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
-  /** The last deploys to each environment of these projects, newest first; without ids, of all that can be seen. */
-  listDeploys: (
-    version: string,
-    projectIds: readonly string[],
-  ) => Promise<readonly DeployResponse[]>
-  createDeploy: (version: string, deploy: DeployBody) => Promise<DeployOutcome>
 }
-
-/** `unclear`: the server may or may not have created the deploy. */
-export type DeployOutcome =
-  | { kind: 'created'; deploy: DeployResponse }
-  | { kind: 'unclear'; error: ActionError }
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
-  const { pathTo, send, sendOrThrow } = createOrganizationClient(http, context)
-  const releasePath = (version: string): string =>
-    pathTo(`releases/${encodeURIComponent(version)}/`)
-  // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
-  const requireList = (response: SentryResponse): SentryResponse => {
-    if (!isSuccess(response) || !Array.isArray(response.json)) throw sentryError(response, context)
-    return response
+  const client = createOrganizationClient(http, context)
+  const { pathTo, releasePath, send, sendOrThrow, requireList } = client
+  const readRelease = (version: string): Promise<ReleaseResponse | null> =>
+    readReleaseOf(client, version)
+  // A page in place of commits is what a server gives that has no such endpoint, or what stands before a server: then it
+  // comes in place of everything.
+  const readUnlisted = async (version: string, page: SentryResponse): Promise<StoredCommits> => {
+    const release = await readRelease(version).catch(() => {
+      throw sentryError(page, context)
+    })
+    return release === null ? null : 'unlisted'
   }
 
   return {
-    findRepository: async (fullName) => {
-      const response = await send({
-        method: 'GET',
-        path: pathTo('repos/'),
-        query: [['query', fullName]],
-        purpose: 'list the repositories',
-      })
-      if (response.status === 403) {
-        return {
-          name: fullName,
-          linked: false,
-          reason: 'the auth token may not list the organization’s repositories (scope org:read)',
-        }
-      }
-      return matchRepository(requireList(response), fullName)
-    },
+    readRelease,
+
+    findRepository: (fullName) => findRepository(client, fullName),
 
     readReleaseCommits: async (version) => {
       const commits: ReleaseCommit[] = []
@@ -98,23 +88,12 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           purpose: `read the commits of release ${version}`,
         })
         if (response.status === 404 && cursor === '') return null
+        if (isSuccess(response) && isPage(response)) return readUnlisted(version, response)
         commits.push(...toStoredCommits(requireList(response).json))
         const next = nextCursor(response.headers.get('link'))
         cursor = next === cursor ? null : next
       }
       return commits
-    },
-
-    readRelease: async (version) => {
-      const response = await send({
-        method: 'GET',
-        path: releasePath(version),
-        purpose: `read release ${version}`,
-      })
-      if (response.status === 404) return null
-      const release = isSuccess(response) ? parseRelease(response.json) : null
-      if (release === null) throw sentryError(response, context)
-      return release
     },
 
     listReleaseHeads: async (project, { text, cursor }) => {
@@ -144,12 +123,19 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           purpose: `create release ${payload.version}`,
           attempt,
         })
+        if (isDoneSilently(response)) {
+          const release = await readRelease(payload.version)
+          if (release !== null) return { kind: 'written', status: response.status, release }
+        }
+        if (response.status === 404 && (await takesSourceMaps(client))) {
+          return { kind: 'unsupported', error: noReleasesError(context) }
+        }
         return toWriteOutcome(response, context)
       } catch (error) {
         if (!(error instanceof NetworkError)) throw error
         return {
           kind: 'interrupted',
-          attempt: { kind: 'network', sent: error.sent },
+          attempt: error.outcome,
           error: networkError(error, context),
         }
       }
@@ -162,47 +148,36 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         body: { json: changes },
         purpose: `update release ${version}`,
       })
-      const release = parseRelease(response.json)
+      const release = isDoneSilently(response)
+        ? await readRelease(version)
+        : parseRelease(response.json)
       if (release === null) throw sentryError(response, context)
       return release
     },
 
-    listDeploys: async (version, projectIds) => {
-      const response = await send({
-        method: 'GET',
-        path: `${releasePath(version)}deploys/`,
-        query: projectIds.map((id) => ['project', id] as const),
-        purpose: `list the deploys of release ${version}`,
-      })
-      return toDeploys(requireList(response).json)
-    },
-
-    createDeploy: async (version, deploy) => {
-      const call: SentryCall = {
-        method: 'POST',
-        path: `${releasePath(version)}deploys/`,
-        body: { json: deploy },
-        repeatable: 'unless-done',
-        purpose: `create the deploy to ${deploy.environment}`,
-      }
-      try {
-        const response = await http.send(call)
-        if (isSuccess(response) && isObject(response.json))
-          return { kind: 'created', deploy: toDeploy(response.json) }
-        const error = sentryError(response, context)
-        if (
-          isSuccess(response) ||
-          (isTransient(response.status) && mayHaveSucceededAfter(response.status))
-        )
-          return { kind: 'unclear', error }
-        throw error
-      } catch (error) {
-        if (error instanceof NetworkError)
-          return { kind: 'unclear', error: networkError(error, context) }
-        throw error
-      }
-    },
+    ...createDeployEndpoint(http, client),
   }
+}
+
+/** Whether a write succeeded without a word: 204, or a proxy that drops bodies. */
+function isDoneSilently(response: SentryResponse): boolean {
+  return isSuccess(response) && response.json === undefined && response.text === ''
+}
+
+// Sentry itself answers 404 to both for an organization that it does not know.
+async function takesSourceMaps({ pathTo, send }: OrganizationClient): Promise<boolean> {
+  const { status, json } = await send({
+    method: 'GET',
+    path: pathTo('chunk-upload/'),
+    purpose: 'tell how it takes source maps',
+  })
+  return status === 200 && isObject(json) && json['chunkSize'] !== undefined
+}
+
+function noReleasesError({ url }: ErrorContext): ActionError {
+  return new ActionError(`The server at ${url} has no releases.`, {
+    hint: 'It takes source maps alone: give the input `sourcemaps`, or check sentry_url.',
+  })
 }
 
 function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteOutcome {

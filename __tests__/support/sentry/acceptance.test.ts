@@ -94,10 +94,10 @@ describe('a release is accepted with', () => {
   })
 })
 
-describe('a server of years ago', () => {
+describe('Sentry 23.7.1', () => {
   let old: Caller
   beforeAll(async () => {
-    old = await startCaller({ legacy: true })
+    old = await startCaller({ profile: '23.7.1' })
   })
   afterAll(() => old.close())
 
@@ -107,20 +107,8 @@ describe('a server of years ago', () => {
       commit({ author_email: 'e'.repeat(76) }),
       { commits: { author_email: ['Ensure this field has no more than 75 characters.'] } },
     ],
-    [
-      'paths of 256 characters',
-      commit({ patch_set: [{ path: 'p'.repeat(256), type: 'M' }] }),
-      {
-        commits: {
-          patch_set: { path: ['Ensure this field has no more than 255 characters.'] },
-        },
-      },
-    ],
-    [
-      'numbers of projects as text',
-      { projects: ['11'] },
-      { projects: ['Invalid project ids or slugs'] },
-    ],
+    ['ids of projects', { projects: [11] }, { projects: ['Invalid project slugs'] }],
+    ['ids of projects as text', { projects: ['11'] }, { projects: ['Invalid project slugs'] }],
   ])('refuses %s', async (_, fields, errors) => {
     expect((await old.create(fields)).body).toEqual(errors)
     expect((await caller.create(fields)).status).toBeLessThan(300)

@@ -15,6 +15,7 @@ import { describeResult } from '../../../src/report/log-lines.ts'
 import { buildOutputs } from '../../../src/report/outputs.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
 import { run } from '../../../src/run/run.ts'
+import { PROFILES } from '../../../__tests__/support/sentry/profiles.ts'
 import type { SentryApi } from '../../../src/sentry/client.ts'
 import { toReleaseBody } from '../../../src/sentry/wire.ts'
 import { mutated } from '../mutations.ts'
@@ -136,7 +137,7 @@ const STORED = {
   lastCommit: null,
 }
 const PROJECT = { id: 1, slug: 'web', name: 'web', accessible: true }
-const NOW = { legacy: false }
+const NOW = PROFILES.today
 
 function nobody(): never {
   throw new Error('a release has no owner')

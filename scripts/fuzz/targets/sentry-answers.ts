@@ -110,6 +110,7 @@ export const sentryAnswersTarget = defineTarget<readonly Answer[], Tools>({
     const http = createSentryHttp({
       url,
       token: SENTRY_TOKEN,
+      headers: {},
       userAgent: 'fuzz',
       deadline,
       proxy: null,

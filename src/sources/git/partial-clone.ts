@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { describeCauses } from '../../errors.ts'
 import type { Sha } from '../../commits/commit.ts'
 import type { NearestAncestor } from '../../commits/history.ts'
+import type { Proxy } from '../../http/proxy.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
 import { basicCredential } from './credential.ts'
+import { followNode } from './network.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
 import { findNearestLocally, MAX_HISTORY } from './history.ts'
 
@@ -16,6 +18,8 @@ export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
   repository: string
   /** Empty: the repository is read without one. */
   token: string
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   /** Where the clone lives until its commits are read. */
   tempDirectory: string
   /** Tells where on its own server a repository is now that was renamed; null when it is nowhere else. */
@@ -82,7 +86,7 @@ async function withClone<T>(
     )
   }
   try {
-    const clone = { git: createCloneGit(directory, options), directory, options }
+    const clone = { git: await createCloneGit(directory, options), directory, options }
     const format = `--object-format=${head.length === 64 ? 'sha256' : 'sha1'}`
     const created = await clone.git.run(['init', '--quiet', '--bare', '--template=', format])
     return created.code === 0 ? await use(clone) : unavailable(describeGitFailure(created))
@@ -91,13 +95,15 @@ async function withClone<T>(
   }
 }
 
-function createCloneGit(directory: string, options: CloneOptions): Git {
+async function createCloneGit(directory: string, options: CloneOptions): Promise<Git> {
+  const local = createGit({ ...options, directory, config: cloneConfig(options) })
+  const route = await followNode({ ...options, git: local, directory, url: urlOf(options) })
   return createGit({
     ...options,
     directory,
     protocols: ['https', 'http'],
     config: cloneConfig(options),
-    secretConfig: authorize(options),
+    secretConfig: [...authorize(options), ...route],
   })
 }
 
@@ -140,7 +146,7 @@ async function fetchCommits(
     isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null
   if (movedTo === null) return { reason: describeGitFailure(end), stderr: end.stderr }
   clone.options = { ...options, movedTo }
-  clone.git = createCloneGit(clone.directory, clone.options)
+  clone.git = await createCloneGit(clone.directory, clone.options)
   return fetchCommits(clone, wanted, flags)
 }
 
@@ -153,6 +159,7 @@ function readShallowBoundary(directory: string): ReadonlySet<string> {
 function cloneConfig(options: CloneOptions): string[] {
   const url = urlOf(options)
   return [
+    'safe.bareRepository=all',
     // Git would take the token along to whatever host a server sends it to; `findMoved` follows within its own.
     'http.followRedirects=false',
     `remote.origin.url=${url}`,

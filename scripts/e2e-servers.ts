@@ -1,6 +1,7 @@
 import { BUGSINK_VERSION, startRealBugsink } from './servers/bugsink.ts'
 import { checkBugsink } from './servers/bugsink-checks.ts'
 import type { Check } from './servers/checks.ts'
+import { compareWithProfile } from './servers/compare.ts'
 import { openCache } from './servers/places.ts'
 import { MissingProgram } from './servers/processes.ts'
 import { checkSentry } from './servers/sentry-checks.ts'
@@ -8,7 +9,8 @@ import { SENTRY_VERSION, startRealSentry } from './servers/sentry.ts'
 import { isPassed, writeTable, type ServerResult } from './servers/table.ts'
 
 // Runs the bundle against real servers on this machine's loopback, which it installs into a cache and ends afterwards:
-// npm run e2e:servers [-- sentry | bugsink | --write]; --write puts the results into docs/compatibility.md.
+// npm run e2e:servers [-- sentry | bugsink | --write | --compare]
+// --write puts the results into docs/compatibility.md; --compare looks whether the loopback Sentry answers as the real one.
 
 type Server = Pick<ServerResult, 'name' | 'lacks'> & {
   run: (cache: string, log: (line: string) => void) => Promise<Check[]>
@@ -21,7 +23,9 @@ const SERVERS: Server[] = [
     run: async (cache, log) => {
       const sentry = await startRealSentry(cache, log)
       try {
-        return await checkSentry(sentry, log)
+        return process.argv.includes('--compare')
+          ? await compareWithProfile(sentry)
+          : await checkSentry(sentry, log)
       } finally {
         await sentry.stop()
       }
@@ -60,7 +64,11 @@ async function main(): Promise<void> {
   const results: ServerResult[] = []
   const cache = openCache()
   const total = { passed: 0, failed: 0 }
-  const servers = SERVERS.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()))
+  const servers = SERVERS.filter(
+    ({ name }) =>
+      name.toLowerCase().includes(wanted.toLowerCase()) &&
+      (!words.includes('--compare') || name.startsWith('Sentry')),
+  )
   for (const { name, lacks, run } of servers) {
     const start = Date.now()
     console.log(name)

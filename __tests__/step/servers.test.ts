@@ -98,6 +98,23 @@ describe('Sentry 23.7.1', () => {
   })
 })
 
+describe('a server that closes each connection after its response, without a word', () => {
+  test('gets the release all the same, even when nothing may be tried again', async () => {
+    await start('23.7.1')
+    scene.sentry.addFault({ path: /\//, times: 99, kind: 'close' })
+    const env = { SENTRY_HTTP_MAX_RETRIES: '0' }
+    const inputs = { environment: 'production', finalize: 'false' }
+    for (const more of [{}, { finalize: 'true' }]) {
+      const run = await push({ ...inputs, ...more }, { env })
+      expect(warnings(run)).toEqual([])
+      expect(run.exitCode).toBe(0)
+    }
+    expect(scene.sentry.release('1')?.commits).toHaveLength(2)
+    expect(scene.sentry.release('1')?.dateReleased).not.toBeNull()
+    expect(scene.sentry.deploys('1')).toHaveLength(1)
+  })
+})
+
 describe('GlitchTip', () => {
   const TOKENS = { env: AS_USER }
 

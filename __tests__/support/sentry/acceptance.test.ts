@@ -61,12 +61,12 @@ describe('a release is accepted with', () => {
     [
       'a date without zone and seconds',
       { dateReleased: '1000-10-10T06:06' },
-      { dateReleased: '1000-10-10T06:06:00.000Z' },
+      { dateReleased: '1000-10-10T06:06:00Z' },
     ],
     [
       'a date with a zone',
       { dateReleased: '2020-01-01 03:00:00.1234567+0300' },
-      { dateReleased: '2020-01-01T00:00:00.123Z' },
+      { dateReleased: '2020-01-01T00:00:00.123000Z' },
     ],
     ['no date', {}, { dateReleased: null }],
     [

@@ -136,7 +136,11 @@ export function listReleases(state: SentryState, request: RecordedRequest): Answ
       (environments.length === 0 ||
         release.deploys.some(({ environment }) => environments.includes(environment))),
   )
-  return answerPage(request, newestFirst(matches), toReleaseBody)
+  // Unlike a project's list, the organization's goes by the date of creation.
+  const byCreation = matches.toSorted(
+    (a, b) => b.dateCreated.getTime() - a.dateCreated.getTime() || b.id - a.id,
+  )
+  return answerPage(request, byCreation, toReleaseBody)
 }
 
 export function listProjectReleases(

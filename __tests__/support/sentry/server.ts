@@ -110,7 +110,7 @@ export async function startSentryServer(options: SentryServerOptions): Promise<S
     try {
       if (request.raw.length > (options.maxBodyBytes ?? Infinity)) throw tooLarge()
       const path = decodePath(request.path)
-      if (!path.startsWith(`${prefix}/api/0/`)) throw refuse(404, '<h1>Not Found</h1>')
+      if (!path.startsWith(`${prefix}/api/0/`)) return notApi(path)
       const found = findRoute(path.slice(`${prefix}/api/0/`.length))
       if (!found) return routeNotFound(request, path)
       const token = authenticate(request, options.tokens)
@@ -174,6 +174,16 @@ function decodePath(path: string): string {
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
   return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+/** What is not the API's is the web application's, which wants a login first. */
+function notApi(path: string): Answer {
+  return path.includes('/auth/login/')
+    ? {
+        status: 200,
+        body: '<!DOCTYPE html><html><head><title>Login | Sentry</title></head></html>',
+      }
+    : { status: 302, headers: { location: '/auth/login/' } }
 }
 
 /** The catch-all route needs no token. It tells about a missing slash, as JSON only to those who send JSON. */

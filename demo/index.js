@@ -13654,7 +13654,7 @@ function gunzip(content) {
         return (0,external_node_zlib_.gunzipSync)(content);
     }
     catch {
-        throw refuse(400, { error: 'Not a gzipped file' });
+        throw internalError();
     }
 }
 function sha1(content) {
@@ -13956,7 +13956,7 @@ function toCommitBody(commit) {
         id: commit.id,
         message: commit.message,
         dateCreated: toTime(commit.dateAdded),
-        author: commit.author && toAuthorBody(commit.author),
+        author: commit.author ? toAuthorBody(commit.author) : {},
         repository: toRepositoryBody(commit.repository),
         pullRequest: null,
         suspectCommitType: '',
@@ -14010,7 +14010,10 @@ function toVersionInfo(version) {
     };
 }
 function toTime(date) {
-    return date === null ? null : date.toISOString();
+    return date?.toISOString().replace(/\.(\d{3})Z$/, (_, ms) => toFraction(ms)) ?? null;
+}
+function toFraction(milliseconds) {
+    return milliseconds === '000' ? 'Z' : `.${milliseconds}000Z`;
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/fields.js
@@ -14112,7 +14115,11 @@ function fields_text(rules = {}) {
         return result;
     };
 }
-const url = refine(fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
+const url = (value) => {
+    const isFalsy = value === false || (typeof value === 'object' && value !== null);
+    return isFalsy ? urlText('no url') : urlText(value);
+};
+const urlText = refine(fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
 const LABEL = String.raw `[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?`;
 const DOMAIN = String.raw `(?:\.(?!-)[a-z0-9\u00a1-\uffff-]{1,63}(?<!-))*`;
 const TLD = String.raw `\.(?!-)(?:[a-z\u00a1-\uffff-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)\.?`;
@@ -14120,8 +14127,11 @@ const OCTET = String.raw `(?:25[0-5]|2[0-4]\d|[01]?\d?\d)`;
 const URL_PATTERN = new RegExp(String.raw `^(?:https?|ftps?)://(?:[^\s:@/]+(?::[^\s:@/]*)?@)?` +
     String.raw `(?:${OCTET}(?:\.${OCTET}){3}|\[[0-9a-f:.]+\]|${LABEL}${DOMAIN}${TLD}|localhost)` +
     String.raw `(?::\d{1,5})?(?:[/?#]\S*)?$`, 'i');
+const MAX_URL = 2048;
+const MAX_HOST = 253;
 function isUrl(value) {
-    return URL_PATTERN.test(value);
+    const [, host = ''] = /^\w+:\/\/(?:[^/?#]*@)?([^/?#:]*)/.exec(value) ?? [];
+    return value.length <= MAX_URL && host.length <= MAX_HOST && URL_PATTERN.test(value);
 }
 const TIME_PATTERN = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const time = (value) => {
@@ -14133,6 +14143,9 @@ const time = (value) => {
             'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].',
         ]);
     }
+    const [first, last] = [-62_135_596_800_000, 253_402_300_799_999];
+    if (parsed.getTime() < first || parsed.getTime() > last)
+        throw new InvalidValue(['Datetime value out of range.']);
     return parsed;
 };
 function parseTime(value) {
@@ -14153,6 +14166,8 @@ function parseTime(value) {
     if (!isReal)
         return null;
     const zone = match[8] ?? 'Z';
+    if (Number(zone.slice(1, 3)) > 23)
+        return null;
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || '0');
     if (zone === 'Z')
         return date;
@@ -14346,7 +14361,8 @@ function orderCommits(commits) {
         .filter(({ message }) => !message?.includes('#skipsentry'));
 }
 function storeCommits(state, release, ordered) {
-    const stored = ordered.map((body) => storeCommit(state, body));
+    const authors = new Map();
+    const stored = ordered.map((body) => storeCommit(state, body, authors));
     release.commits = [...new Set(stored)];
     release.commitCount = stored.length;
     release.lastCommit = stored[0] ?? null;
@@ -14358,17 +14374,20 @@ function storeCommits(state, release, ordered) {
             release.heads.set(repository.name, id);
     }
 }
-function storeCommit(state, body) {
+function storeCommit(state, body, authors) {
     const commit = upsertCommit(state, commitRepository(state, body), body.id);
     const email = authorEmail(body);
-    if (email !== '')
-        commit.author = upsertAuthor(state, email, body.author_name ?? null);
+    if (email !== '') {
+        const author = authors.get(email) ?? upsertAuthor(state, email, body.author_name ?? null);
+        authors.set(email, author);
+        commit.author = author;
+    }
     if (typeof body.message === 'string')
         commit.message = body.message;
     if (body.timestamp instanceof Date)
         commit.dateAdded = body.timestamp;
     for (const patch of body.patch_set ?? []) {
-        const isKnown = commit.patchSet.some(({ path, type }) => path === patch.path && type === patch.type);
+        const isKnown = commit.patchSet.some(({ path }) => path === patch.path);
         if (!isKnown)
             commit.patchSet.push(patch);
     }
@@ -14543,7 +14562,8 @@ function listReleases(state, request) {
         (projects.length === 0 || release.projects.some(({ id }) => projects.includes(String(id)))) &&
         (environments.length === 0 ||
             release.deploys.some(({ environment }) => environments.includes(environment))));
-    return answerPage(request, newestFirst(matches), toReleaseBody);
+    const byCreation = matches.toSorted((a, b) => b.dateCreated.getTime() - a.dateCreated.getTime() || b.id - a.id);
+    return answerPage(request, byCreation, toReleaseBody);
 }
 function listProjectReleases(state, request, project) {
     const found = state.projects.find(({ id, slug }) => slug === project || String(id) === project);
@@ -14944,7 +14964,7 @@ async function startSentryServer(options) {
                 throw tooLarge();
             const path = decodePath(request.path);
             if (!path.startsWith(`${prefix}/api/0/`))
-                throw refuse(404, '<h1>Not Found</h1>');
+                return notApi(path);
             const found = findRoute(path.slice(`${prefix}/api/0/`.length));
             if (!found)
                 return routeNotFound(request, path);
@@ -15002,6 +15022,14 @@ function findRoute(path) {
 function decodePath(path) {
     const bytes = path.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
     return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+function notApi(path) {
+    return path.includes('/auth/login/')
+        ? {
+            status: 200,
+            body: '<!DOCTYPE html><html><head><title>Login | Sentry</title></head></html>',
+        }
+        : { status: 302, headers: { location: '/auth/login/' } };
 }
 function routeNotFound(request, path) {
     if (path.endsWith('/'))

@@ -4706,7 +4706,8 @@ function createDeployEndpoint(http, client) {
             if (lacksEndpoint(response, context))
                 return null;
             const isList = !(0,organization/* isSuccess */.oJ)(response) || !(0,response_body/* isPage */.y)(response);
-            if (!isList && (await (0,organization/* readReleaseOf */.Lu)(client, version)) !== null)
+            const release = isList ? null : await (0,organization/* readReleaseOf */.Lu)(client, version);
+            if (release !== null && !release.deployCount)
                 return null;
             return (0,wire/* toDeploys */.uO)(requireList(response).json);
         },
@@ -4837,6 +4838,7 @@ function matchRepository(repositories, fullName) {
 
 
 
+
 function createSentryApi(http, context) {
     const client = (0,organization/* createOrganizationClient */.BS)(http, context);
     const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
@@ -4845,30 +4847,39 @@ function createSentryApi(http, context) {
         const release = await readRelease(version).catch(() => {
             throw (0,sentry_errors/* sentryError */.qw)(page, context);
         });
+        if (release?.commitCount)
+            throw (0,sentry_errors/* sentryError */.qw)(page, context);
         return release === null ? null : 'unlisted';
+    };
+    const readReleaseCommits = async (version) => {
+        const commits = [];
+        for (let cursor = ''; cursor !== null;) {
+            const response = await send({
+                method: 'GET',
+                path: `${releasePath(version)}commits/`,
+                query: cursor === '' ? [] : [['cursor', cursor]],
+                purpose: `read the commits of release ${version}`,
+            });
+            if (response.status === 404 && cursor === '')
+                return null;
+            if ((0,organization/* isSuccess */.oJ)(response) && (0,response_body/* isPage */.y)(response))
+                return readUnlisted(version, response);
+            commits.push(...(0,wire/* toStoredCommits */.$Y)(requireList(response).json));
+            const next = nextCursor(response.headers.get('link'));
+            cursor = next === cursor ? null : next;
+        }
+        return commits;
+    };
+    const readDone = async ({ version, commits, }) => {
+        const release = await readRelease(version);
+        const stored = commits.length === 0 ? [] : await readReleaseCommits(version);
+        const isDone = stored === 'unlisted' || missingCommits(commits, stored ?? []).length === 0;
+        return isDone ? release : null;
     };
     return {
         readRelease,
         findRepository: (fullName) => findRepository(client, fullName),
-        readReleaseCommits: async (version) => {
-            const commits = [];
-            for (let cursor = ''; cursor !== null;) {
-                const response = await send({
-                    method: 'GET',
-                    path: `${releasePath(version)}commits/`,
-                    query: cursor === '' ? [] : [['cursor', cursor]],
-                    purpose: `read the commits of release ${version}`,
-                });
-                if (response.status === 404 && cursor === '')
-                    return null;
-                if ((0,organization/* isSuccess */.oJ)(response) && (0,response_body/* isPage */.y)(response))
-                    return readUnlisted(version, response);
-                commits.push(...(0,wire/* toStoredCommits */.$Y)(requireList(response).json));
-                const next = nextCursor(response.headers.get('link'));
-                cursor = next === cursor ? null : next;
-            }
-            return commits;
-        },
+        readReleaseCommits,
         listReleaseHeads: async (project, { text, cursor }) => {
             const response = await send({
                 method: 'GET',
@@ -4896,12 +4907,10 @@ function createSentryApi(http, context) {
                     purpose: `create release ${payload.version}`,
                     attempt,
                 });
-                if (isDoneSilently(response)) {
-                    const release = await readRelease(payload.version);
-                    if (release !== null)
-                        return { kind: 'written', status: response.status, release };
-                }
-                if (response.status === 404 && (await takesSourceMaps(client))) {
+                const done = isDoneSilently(response) ? await readDone(payload) : null;
+                if (done !== null)
+                    return { kind: 'written', status: response.status, release: done };
+                if (isUnknownEndpoint(response) && (await takesSourceMaps(client))) {
                     return { kind: 'unsupported', error: noReleasesError(context) };
                 }
                 return toWriteOutcome(response, context);
@@ -4923,10 +4932,10 @@ function createSentryApi(http, context) {
                 body: { json: changes },
                 purpose: `update release ${version}`,
             });
-            const release = isDoneSilently(response)
-                ? await readRelease(version)
-                : (0,wire/* parseRelease */.BC)(response.json);
-            if (release === null)
+            const isSilent = isDoneSilently(response);
+            const release = isSilent ? await readRelease(version) : (0,wire/* parseRelease */.BC)(response.json);
+            const isDone = !isSilent || release?.ref === changes.ref || changes.ref === undefined;
+            if (release === null || !isDone)
                 throw (0,sentry_errors/* sentryError */.qw)(response, context);
             return release;
         },
@@ -4935,6 +4944,10 @@ function createSentryApi(http, context) {
 }
 function isDoneSilently(response) {
     return (0,organization/* isSuccess */.oJ)(response) && response.json === undefined && response.text === '';
+}
+const NOT_FOUND = 'The requested resource does not exist';
+function isUnknownEndpoint({ status, json }) {
+    return status === 404 && (0,src_json/* textAt */.$6)(json, 'detail') !== NOT_FOUND;
 }
 async function takesSourceMaps({ pathTo, send }) {
     const { status, json } = await send({

@@ -199,8 +199,23 @@ describe('a write that is done without a word, or not at all', () => {
   })
 
   test('of an update: the release is read', async () => {
-    const { api } = apiWith({ status: 204 }, { status: 200, json: STORED })
+    const { api } = apiWith({ status: 204 }, { status: 200, json: { ...STORED, ref: 'a' } })
     expect(await api.updateRelease('web@1', { ref: 'a' })).toMatchObject({ version: 'web@1' })
+  })
+
+  test('of an update that the release does not show: it is refused', async () => {
+    const { api } = apiWith({ status: 200 }, { status: 200, json: { ...STORED, ref: 'old' } })
+    await expect(api.updateRelease('web@1', { ref: 'a' })).rejects.toThrow('update release web@1')
+  })
+
+  test('and the release lacks the commits that were sent: it is refused', async () => {
+    const commits = [{ id: 'a', timestamp: '2026-01-01T00:00:00Z' }]
+    const { api } = apiWith(
+      { status: 200 },
+      { status: 200, json: STORED },
+      { status: 200, json: [] },
+    )
+    expect(await api.createRelease({ ...PAYLOAD, commits }, 1)).toMatchObject({ kind: 'refused' })
   })
 
   test.each([

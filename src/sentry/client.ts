@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts'
-import { isObject } from '../json.ts'
+import { isObject, textAt } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
+import { missingCommits } from '../release/merge.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import {
@@ -70,7 +71,36 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
     const release = await readRelease(version).catch(() => {
       throw sentryError(page, context)
     })
+    if (release?.commitCount) throw sentryError(page, context)
     return release === null ? null : 'unlisted'
+  }
+
+  const readReleaseCommits = async (version: string): Promise<StoredCommits> => {
+    const commits: ReleaseCommit[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const response: SentryResponse = await send({
+        method: 'GET',
+        path: `${releasePath(version)}commits/`,
+        query: cursor === '' ? [] : [['cursor', cursor]],
+        purpose: `read the commits of release ${version}`,
+      })
+      if (response.status === 404 && cursor === '') return null
+      if (isSuccess(response) && isPage(response)) return readUnlisted(version, response)
+      commits.push(...toStoredCommits(requireList(response).json))
+      const next = nextCursor(response.headers.get('link'))
+      cursor = next === cursor ? null : next
+    }
+    return commits
+  }
+  /** The release, when it has what was sent. */
+  const readDone = async ({
+    version,
+    commits,
+  }: ReleasePayload): Promise<ReleaseResponse | null> => {
+    const release = await readRelease(version)
+    const stored = commits.length === 0 ? [] : await readReleaseCommits(version)
+    const isDone = stored === 'unlisted' || missingCommits(commits, stored ?? []).length === 0
+    return isDone ? release : null
   }
 
   return {
@@ -78,23 +108,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
 
     findRepository: (fullName) => findRepository(client, fullName),
 
-    readReleaseCommits: async (version) => {
-      const commits: ReleaseCommit[] = []
-      for (let cursor: string | null = ''; cursor !== null;) {
-        const response: SentryResponse = await send({
-          method: 'GET',
-          path: `${releasePath(version)}commits/`,
-          query: cursor === '' ? [] : [['cursor', cursor]],
-          purpose: `read the commits of release ${version}`,
-        })
-        if (response.status === 404 && cursor === '') return null
-        if (isSuccess(response) && isPage(response)) return readUnlisted(version, response)
-        commits.push(...toStoredCommits(requireList(response).json))
-        const next = nextCursor(response.headers.get('link'))
-        cursor = next === cursor ? null : next
-      }
-      return commits
-    },
+    readReleaseCommits,
 
     listReleaseHeads: async (project, { text, cursor }) => {
       const response = await send({
@@ -123,11 +137,9 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           purpose: `create release ${payload.version}`,
           attempt,
         })
-        if (isDoneSilently(response)) {
-          const release = await readRelease(payload.version)
-          if (release !== null) return { kind: 'written', status: response.status, release }
-        }
-        if (response.status === 404 && (await takesSourceMaps(client))) {
+        const done = isDoneSilently(response) ? await readDone(payload) : null
+        if (done !== null) return { kind: 'written', status: response.status, release: done }
+        if (isUnknownEndpoint(response) && (await takesSourceMaps(client))) {
           return { kind: 'unsupported', error: noReleasesError(context) }
         }
         return toWriteOutcome(response, context)
@@ -148,10 +160,10 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         body: { json: changes },
         purpose: `update release ${version}`,
       })
-      const release = isDoneSilently(response)
-        ? await readRelease(version)
-        : parseRelease(response.json)
-      if (release === null) throw sentryError(response, context)
+      const isSilent = isDoneSilently(response)
+      const release = isSilent ? await readRelease(version) : parseRelease(response.json)
+      const isDone = !isSilent || release?.ref === changes.ref || changes.ref === undefined
+      if (release === null || !isDone) throw sentryError(response, context)
       return release
     },
 
@@ -162,6 +174,13 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
 /** Whether a write succeeded without a word: 204, or a proxy that drops bodies. */
 function isDoneSilently(response: SentryResponse): boolean {
   return isSuccess(response) && response.json === undefined && response.text === ''
+}
+
+// Sentry's own words for what a token may not see: it has the endpoint.
+const NOT_FOUND = 'The requested resource does not exist'
+
+function isUnknownEndpoint({ status, json }: SentryResponse): boolean {
+  return status === 404 && textAt(json, 'detail') !== NOT_FOUND
 }
 
 // Sentry itself answers 404 to both for an organization that it does not know.

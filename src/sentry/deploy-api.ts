@@ -41,7 +41,8 @@ export function createDeployEndpoint(http: SentryHttp, client: OrganizationClien
       if (lacksEndpoint(response, context)) return null
       // A page in place of a list is what a server gives that has none, unless it comes in place of everything.
       const isList = !isSuccess(response) || !isPage(response)
-      if (!isList && (await readReleaseOf(client, version)) !== null) return null
+      const release = isList ? null : await readReleaseOf(client, version)
+      if (release !== null && !release.deployCount) return null
       return toDeploys(requireList(response).json)
     },
 

@@ -11,7 +11,7 @@ import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { reportFailure, reportResult } from './run/report.ts'
+import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
@@ -22,6 +22,9 @@ import type { SourceMaps } from './run/source-maps.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
 import { resolveWorkingDirectory } from './runner/workspace.ts'
 
+// The page of the same version: `owner/name@v1` is at `owner/name/blob/v1`.
+const TROUBLESHOOTING = `https://github.com/${packageJson.config.action.replace('@', '/blob/')}/docs/troubleshooting.md`
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
@@ -31,7 +34,8 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
   const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
   const requestLog: LoggedRequest[] = []
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
-  const reporting = { runner, log, requestLog, tempDirectory, summary }
+  const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
+  const reporting = { runner, log, requestLog, tempDirectory, summary, subject }
   try {
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
     const inputs = parseInputs(runner.readInput, environment, {
@@ -39,7 +43,9 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
       now: new Date(),
     })
     for (const warning of inputs.warnings) log.warn(warning)
-    const result = await runWithin(inputs, context, { runner, log, requestLog, environment })
+    subject.projects = inputs.projects
+    const tools = { runner, log, requestLog, environment, subject }
+    const result = await runWithin(inputs, context, tools)
     await reportResult(result, reporting)
   } catch (error) {
     await reportFailure(error, onError, reporting)
@@ -61,6 +67,7 @@ type Tools = {
   log: RecordingLog
   requestLog: LoggedRequest[]
   environment: Environment
+  subject: Subject
 }
 
 async function runWithin(
@@ -109,6 +116,7 @@ async function runWithin(
       log,
       now: () => new Date(),
       onVersion: (version) => {
+        tools.subject.version = version
         runner.setOutput('version', version)
         runner.setOutput('release', version)
       },

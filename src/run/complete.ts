@@ -12,7 +12,7 @@ import { missingCommits } from '../release/merge.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { chooseChanges } from '../release/update.ts'
 import { describeChanges, describeDeploy, describeWriting } from '../report/log-lines.ts'
-import { releasePageUrl } from '../sentry/addresses.ts'
+import { integrationPageUrl, projectPageUrl, releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
 import type { StepLog } from '../runner/step-log.ts'
@@ -39,7 +39,13 @@ export async function complete(
   const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
   const { dryRun } = inputs
   log.info(
-    describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }),
+    describeWriting({
+      created,
+      dryRun,
+      status: written.status,
+      commits: written.payload.commits,
+      hadAll: written.payload.commits.length > 0 && hadAll(written, gathered.existing),
+    }),
   )
   const sourceMaps =
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
@@ -71,7 +77,10 @@ export async function complete(
     version,
     releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
     link: payload.url,
-    projects: inputs.projects,
+    projects: inputs.projects.map((slug) => ({
+      slug,
+      url: projectPageUrl(inputs.sentry.url, inputs.sentry.org, slug),
+    })),
     repository: gathered.repository,
     repositoryUrl: getRepositoryUrl(context, gathered.repository),
     trigger: state.trigger.reason,
@@ -83,6 +92,10 @@ export async function complete(
     commits: payload.commits,
     refs: payload.refs,
     repositoryStatus: plan.repositoryStatus,
+    integrationUrl:
+      gathered.link === null || gathered.link.linked
+        ? null
+        : integrationPageUrl(inputs.sentry.url, inputs.sentry.org),
     sourceMaps,
     deploys,
     changed,

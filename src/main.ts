@@ -9,6 +9,7 @@ import { createGitHubClient } from './sources/github/octokit.ts'
 import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
+import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
 import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
 import { reportFailure, reportResult, type Subject } from './run/report.ts'
@@ -36,6 +37,8 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
   const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
   const reporting = { runner, log, requestLog, tempDirectory, summary, subject }
+  const unknown = describeUnknownInputs(environment)
+  if (unknown !== null) log.warn(unknown)
   try {
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
     const inputs = parseInputs(runner.readInput, environment, {

@@ -178,6 +178,11 @@ describe('the summary of a release', () => {
     expect(read(summary).replaceAll(/ (?=[),\]])|(?<=[([]) /g, '')).toContain(message)
   })
 
+  test('says where the version is from', () => {
+    const version = { ...RELEASE.version, reason: 'the tag web@1.0.0' }
+    expect(read(render({ version }))).toContain('Version from the tag web@1.0.0')
+  })
+
   test('shows a long subject whole', () => {
     const message = 'A sentence that explains everything. '.repeat(6).trim()
     expect(read(render({ commits: [{ ...COMMIT, message }] }))).toContain(message)
@@ -265,12 +270,19 @@ describe('the summary of a dry run', () => {
       expect.arrayContaining([
         'Sentry release web@1.0.0: dry run, nothing was sent',
         'Would be created and finalized · would send 1 commit · would deploy to production',
-        'Source maps would upload 4 files, 2 of 2 scripts have a Debug ID',
+        'Source maps would upload 4 files, of them 2 scripts',
         'Requests that would be sent',
       ]),
     )
     expect(summary).not.toContain(RELEASE.releaseUrl)
     expect(read(summary)).not.toMatch(/\b(?:Created|Deployed|uploaded|changed)\b/)
+  })
+
+  test('is not mistaken for a real run, which tells what it uploaded', () => {
+    const sourceMaps = { bundleId: 'x', filesUploaded: 4, found, entries: [] }
+    expect(read(render({ sourceMaps }))).toContain(
+      'Source maps 4 files uploaded, 2 of 2 scripts have a Debug ID',
+    )
   })
 
   test('links to a release that exists', () => {

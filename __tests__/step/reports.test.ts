@@ -107,6 +107,18 @@ describe('what a step tells', () => {
     expect(pageOf(run)).toContain('and 10 more')
   })
 
+  test('an input that does not exist is one warning with the nearest name, also when another is missing', async () => {
+    const says = 'There is no input project: did you mean projects?'
+    const right = await push({ with: { project: 'web' } })
+    const failed = await push({ with: { project: 'web', projects: '' } })
+    expect([right.exitCode, failed.exitCode]).toEqual([0, 1])
+    for (const run of [right, failed]) {
+      const warnings = run.annotations.filter(({ level }) => level === 'warning')
+      expect(warnings.map(({ message }) => message)).toEqual([says])
+      expect(pageOf(run)).toContain(`Warning ${says}`)
+    }
+  })
+
   test('the requests of a release are in a file, without the token', async () => {
     const run = await push({ with: { environment: 'production' } })
     expect(sentRequests(run).map(({ method }) => method)).toEqual(['POST', 'POST'])

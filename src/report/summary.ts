@@ -81,7 +81,7 @@ function renderFacts(result: ReleasedRelease): string {
       result.projects.length === 1 ? 'Project' : 'Projects',
       result.projects.map(({ slug, url }) => renderLink(slug, url)).join(', '),
     ],
-    ['Version', escapeMarkdown(result.version.reason)],
+    ['Version', escapeMarkdown(result.version.reason.replace(/^(?=the )/, 'from '))],
     ['Commits', renderRange(result.range, result.repositoryUrl)],
     ['Repository', renderRepository(result)],
   ]
@@ -114,10 +114,10 @@ function renderRepository(result: ReleasedRelease): string {
 type SourceMapCounts = NonNullable<ReleasedRelease['sourceMaps']>
 
 function describeFiles({ found, filesUploaded }: SourceMapCounts, isDryRun: boolean): string {
-  const ids = `${found.withDebugId} of ${found.scripts} scripts have a Debug ID`
+  const { files, scripts, withDebugId } = found
   return isDryRun
-    ? `would upload ${pluralize(found.files, 'file')}, ${ids}`
-    : `${pluralize(filesUploaded, 'file')} uploaded, ${ids}`
+    ? `would upload ${pluralize(files, 'file')}, of them ${pluralize(scripts, 'script')}`
+    : `${pluralize(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`
 }
 
 function renderFiles({ sourceMaps }: ReleasedRelease): string {

@@ -122,6 +122,7 @@ async function runWithin(
         tools.subject.version = version
         runner.setOutput('version', version)
         runner.setOutput('release', version)
+        if (inputs.exportEnv) runner.exportVariable('SENTRY_RELEASE', version)
       },
       userAgent,
     })

@@ -52,6 +52,7 @@ describe('where a release starts', () => {
 
     expect(run.outputs).toMatchObject({ previous_commit: root, commit_count: '1' })
     expect(run.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('does not order v1.2.0') },
       { level: 'notice', message: expect.stringMatching(/v1\.1\.0.*is no ancestor of/) },
     ])
   })

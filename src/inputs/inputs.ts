@@ -41,6 +41,8 @@ export type Inputs = {
   deploys: DeployInputs
   githubToken: string
   dryRun: boolean
+  /** Whether later steps of the job get SENTRY_RELEASE. */
+  exportEnv: boolean
   timeoutSeconds: number
   maxRetries: number
   jobTotal: number
@@ -79,6 +81,7 @@ export function parseInputs(
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
+    exportEnv: reader.flag('export_env'),
     timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,

@@ -44,6 +44,7 @@ export const INPUT_NAMES: readonly string[] = [
   'dry_run',
   'on_error',
   'summary',
+  'export_env',
   'timeout',
   'disable_telemetry',
   'disable_safe_directory',

@@ -52,14 +52,32 @@ export function chooseExplicitVersion(
   return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` }
 }
 
-/** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
+/**
+ * The version of a tag; what Sentry forbids in it is mapped, and the reason says so. After a prefix that names a package,
+ * `my-app@`, the tag's `v` goes, because Sentry orders `my-app@1.2.3` and not `my-app@v1.2.3`.
+ */
 export function chooseTagVersion(tag: string, prefix: string): ChosenVersion {
   const mapped = mapTag(tag)
   const reason =
     mapped === tag
       ? `the tag ${tag}`
       : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`
-  return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason }
+  const name = prefix.endsWith('@') ? mapped.replace(/^v(?=\d)/, '') : mapped
+  return { version: parseVersion(prefix + name, `the tag ${cut(tag)}`), reason }
+}
+
+/** What Sentry parses as a version: `package@1.2.3`, of one to four numbers. Source: getsentry/sentry-release-parser. */
+const ORDERED =
+  /^@?[^@]+@\d+(?:\.\d+){0,3}(?:[-a-z][\da-z-]*(?:\.[\da-z-]+)*)?(?:\+[\da-z-]+(?:\.[\da-z-]+)*)?$/i
+
+/**
+ * What to tell of a tag's version that reads like a semantic version, but that Sentry orders by its date only; null when
+ * there is nothing to tell.
+ */
+export function describeMissingOrder(version: Version): string | null {
+  const [, number] = /(?:^|[^\d.])(\d+\.\d+(?:\.\d+)*(?:[-+][\w.+-]*)?)$/.exec(version) ?? []
+  if (number === undefined || ORDERED.test(version)) return null
+  return `Sentry does not order ${version} as a semantic version, only names like my-app@${number}: set \`version_prefix: my-app@\`, here and where the SDK gets its release.`
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import {
   chooseExplicitVersion,
   chooseTagVersion,
+  describeMissingOrder,
   parseVersion,
   type ChosenVersion,
 } from '../release/version.ts'
@@ -38,6 +39,9 @@ export async function identify(
   log.info(`Trigger: ${trigger.reason}`)
   if ('notice' in trigger && trigger.notice !== null) log.notice(trigger.notice)
   log.info(`Version: ${version.version} (${version.reason})`)
+  const isTagged = inputs.version === null && trigger.kind === 'tag'
+  const unordered = isTagged ? describeMissingOrder(version.version) : null
+  if (unordered !== null) log.notice(unordered)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
   return { kind: 'release', trigger, version, context }
 }

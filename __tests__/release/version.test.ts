@@ -49,6 +49,18 @@ function explicit(text: string): string {
   return chooseExplicitVersion({ text, origin: 'the input version' }, 'app@').version
 }
 
+test.each([
+  ['web/v1.2', 'Write it with another character, for example `web@1.2`'],
+  ['a/b', 'for example `a-b`'],
+  ['a\\b', 'for example `a-b`'],
+  ['x'.repeat(201), 'Shorten it, or its prefix.'],
+  ['1.0 ', 'Remove it from `version`.'],
+  ['latest', 'Set `version` to another name'],
+])('what to do about %s', (text, hint) => {
+  const parse = (): unknown => parseVersion(text, 'the input version')
+  expect(parse).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }))
+})
+
 test('a given version loses refs/tags/ and gains the prefix, and is else as written', () => {
   expect(explicit('refs/tags/1.0')).toBe('app@1.0')
   expect(explicit('1.0')).toBe('app@1.0')

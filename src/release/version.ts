@@ -14,25 +14,36 @@ export type ChosenVersion = { version: Version; reason: string }
  * text came from, for the error.
  */
 export function parseVersion(text: string, origin: string): Version {
-  const rule = brokenRule(text)
-  if (rule === null) return text as Version
+  const broken = findBrokenRule(text)
+  if (broken === null) return text as Version
+  const [rule, hint] = broken
   throw new ActionError(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
-    hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
+    hint,
   })
 }
 
-function brokenRule(text: string): string | null {
-  if (text === '') return 'it is empty'
-  if (text !== text.trim()) return 'it starts or ends with a space or line break'
-  if (text === '.' || text === '..') return 'Sentry reserves "." and ".."'
-  if (text.toLowerCase() === 'latest') return 'Sentry reserves "latest"'
-  if (/[/\\]/.test(text))
-    return 'it contains a slash or backslash, which Sentry forbids in versions'
+/** The first of Sentry's rules that a version breaks, and what to do about it. */
+function findBrokenRule(text: string): [rule: string, hint: string] | null {
+  const another = 'Set `version` to another name, for example `my-app@1.2.3`.'
+  if (text === '') return ['it is empty', another]
+  if (text !== text.trim())
+    return ['it starts or ends with a space or line break', 'Remove it from `version`.']
+  if (text === '.' || text === '..') return ['Sentry reserves "." and ".."', another]
+  if (text.toLowerCase() === 'latest') return ['Sentry reserves "latest"', another]
+  if (/[/\\]/.test(text)) {
+    const allowed = mapTag(text.replaceAll('\\', '/'))
+    return [
+      'it contains a slash or backslash, which Sentry forbids in versions',
+      `Write it with another character, for example \`${cut(allowed)}\`, here and where the SDK gets its release.`,
+    ]
+  }
   if (/[\u0000-\u001f\u007f]/.test(text))
-    return 'it contains a line break, tab or other control character'
-  if (!text.isWellFormed()) return 'it contains a character that is not valid Unicode'
+    return ['it contains a line break, tab or other control character', 'Remove it from `version`.']
+  if (!text.isWellFormed())
+    return ['it contains a character that is not valid Unicode', 'Remove it from `version`.']
   const bytes = Buffer.byteLength(text)
-  if (bytes > 200) return `it is ${bytes} bytes long, and Sentry accepts 200`
+  if (bytes > 200)
+    return [`it is ${bytes} bytes long, and Sentry accepts 200`, 'Shorten it, or its prefix.']
   return null
 }
 

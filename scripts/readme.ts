@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readExplained } from '../__tests__/support/troubleshooting.ts'
 import { readActionManifest } from '../__tests__/support/runner/action-manifest.ts'
 import { showRatio } from '../bench/benches.ts'
 import { readRecord } from '../bench/record.ts'
@@ -111,11 +112,34 @@ const README_PARTS = [
   toBlock('outputs', renderOutputs()),
 ]
 
+/** The sections of docs/troubleshooting.md, for the links of the job summary. */
+const HELP: Part = {
+  name: 'the list of sections',
+  render: () => {
+    const lines = readExplained(ROOT).flatMap(({ text, anchor }, index, all) =>
+      anchor === all[index - 1]?.anchor ? [text] : [`#${anchor}`, text],
+    )
+    const escaped = lines.join('\n').replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)
+    return `// Generated from docs/troubleshooting.md by \`npm run docs\`.
+
+/** Anchors of sections, each followed by the messages that it explains, with an ellipsis for what differs. */
+export const SECTIONS = \`${escaped}\`
+`
+  },
+}
+
+const HELP_FILE = 'src/report/help-sections.ts'
+
+function partsOf(file: string): Part[] {
+  if (file === HELP_FILE) return [HELP]
+  return file === 'README.md' ? [ADDRESS, ...README_PARTS] : [ADDRESS]
+}
+
 const isCheck = process.argv.includes('--check')
-for (const file of globSync(DOCUMENTS, { cwd: ROOT })) {
+for (const file of [...globSync(DOCUMENTS, { cwd: ROOT }), HELP_FILE]) {
   const path = join(ROOT, file)
   let text = readFileSync(path, 'utf8')
-  for (const part of file === 'README.md' ? [ADDRESS, ...README_PARTS] : [ADDRESS]) {
+  for (const part of partsOf(file)) {
     const fresh = part.render(text)
     if (fresh === text) continue
     text = fresh

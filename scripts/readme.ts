@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readExplained } from '../__tests__/support/troubleshooting.ts'
+import { readActionTypes } from '../__tests__/support/runner/action-types.ts'
 import { readActionManifest } from '../__tests__/support/runner/action-manifest.ts'
 import { showRatio } from '../bench/benches.ts'
 import { readRecord } from '../bench/record.ts'
@@ -13,7 +14,9 @@ import packageJson from '../package.json' with { type: 'json' }
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = ['README.md', 'docs/**/*.md', 'examples/**/*.{md,yml,yaml}']
 
-type Row = { name: string; description: string; default?: string }
+type Row = { name: string; type: string; description: string; default?: string }
+const TYPES = readActionTypes(ROOT)
+
 type Group = { title: string | null; rows: Row[] }
 
 /** A part of a document that is made, not written: `render` gives the document with that part fresh. */
@@ -31,7 +34,7 @@ function groupInputs(): Group[] {
       const title = /^\s*# -- (.+) --$/.exec(line)?.[1]
       if (title !== undefined) groups.push({ title, rows: [] })
     }
-    groups.at(-1)?.rows.push(input)
+    groups.at(-1)?.rows.push({ ...input, type: TYPES.inputs[input.name]?.type ?? '' })
     at = end
   }
   return groups.filter(
@@ -48,28 +51,32 @@ function toCell(text: string): string {
 }
 
 function renderRows(head: string, rows: readonly Row[], withDefault: boolean): string {
-  const lines = rows.map(({ name, description, default: value }) => {
-    const cells = [`\`${name}\``, toCell(description)]
+  const lines = rows.map(({ name, type, description, default: value }) => {
+    const cells = [`\`${name}\``, type, toCell(description)]
     if (withDefault) cells.push(value === undefined || value === '' ? '' : `\`${toCell(value)}\``)
     return `| ${cells.join(' | ')} |`
   })
   const heads = withDefault
-    ? `| ${head} | meaning | default |\n| :-- | :-- | :-- |`
-    : `| ${head} | meaning |\n| :-- | :-- |`
+    ? `| ${head} | type | meaning | default |\n| :-- | :-- | :-- | :-- |`
+    : `| ${head} | type | meaning |\n| :-- | :-- | :-- |`
   return `${heads}\n${lines.join('\n')}`
 }
 
 function renderInputs(): string {
-  return groupInputs()
-    .map(({ title, rows }) => {
-      const table = renderRows('input', rows, true)
-      return title === null ? table : `### ${title}\n\n${table}`
-    })
-    .join('\n\n')
+  const [head = '', line = ''] = renderRows('input', [], true).split('\n')
+  const rows = groupInputs().flatMap(({ title, rows: inputs }) => [
+    ...(title === null ? [] : [`| **${title}** | | | |`]),
+    ...renderRows('input', inputs, true).trimEnd().split('\n').slice(2),
+  ])
+  return [head, line, ...rows].join('\n')
 }
 
 function renderOutputs(): string {
-  return renderRows('output', readActionManifest(ROOT).outputs, false)
+  const rows = readActionManifest(ROOT).outputs.map((output) => ({
+    ...output,
+    type: TYPES.outputs[output.name]?.type ?? '',
+  }))
+  return renderRows('output', rows, false)
 }
 
 function renderFigures(): string {
@@ -79,9 +86,9 @@ function renderFigures(): string {
     const at = results.findIndex(({ name }) => name.startsWith(OURS))
     return `${showRatio(ratiosOf(results)[at] ?? Number.NaN)} ×`
   }
-  return `Beside the \`sentry-cli\` that the official action runs, its container and its checkout not counted: a push with a
-deploy to a server that is 50 ms away takes ${ratio('push-https')} the time, 10,000 commits ${ratio('commits')}, and injecting and uploading
-109 MB of scripts and source maps ${ratio('source-maps-inject')} and ${ratio('source-maps-upload')} ([benchmarks](docs/benchmarks.md)).`
+  return `Compared with the \`sentry-cli\` commands that the official action runs (excluding its container and checkout), a push with a
+deploy takes ${ratio('push-https')} the time at 50 ms latency, 10,000 commits ${ratio('commits')}, and injecting Debug IDs into 109 MB of scripts and source
+maps and uploading them ${ratio('source-maps-inject')} and ${ratio('source-maps-upload')} ([benchmarks](docs/benchmarks.md)).`
 }
 
 function toBlock(name: string, content: string): Part {

@@ -6,6 +6,7 @@ import { DEFAULTS } from '../src/inputs/reader.ts'
 import { INPUT_NAMES } from '../src/inputs/unknown-inputs.ts'
 import { buildOutputs } from '../src/report/outputs.ts'
 import { readActionManifest } from './support/runner/action-manifest.ts'
+import { readActionTypes } from './support/runner/action-types.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
 
 const manifest = readActionManifest(ACTION_DIRECTORY)
@@ -99,7 +100,79 @@ describe('action.yml and the code', () => {
   )
 })
 
+/** The value of an input, parsed alone; throws what is wrong with it. */
+const parseOne = (name: string, value: string): unknown => {
+  const values: Record<string, string> = {
+    auth_token: 'token',
+    org: 'acme',
+    projects: 'web',
+    repo: 'acme/web',
+    commit: 'main',
+    [name]: value,
+  }
+  const options = { secretsHint: null, now: new Date() }
+  return parseInputs((input) => values[input] ?? '', {}, options)
+}
+
+describe('action-types.yml', () => {
+  const types = readActionTypes(ACTION_DIRECTORY)
+  test('types exactly the inputs and outputs that there are, in their order', () => {
+    expect(Object.keys(types.inputs)).toEqual(inputNames)
+    expect(Object.keys(types.outputs)).toEqual(manifest.outputs.map(({ name }) => name))
+  })
+
+  const typed = Object.entries(types.inputs)
+  const named = (type: string): string[] =>
+    typed.filter(([, one]) => one.type === type).map(([name]) => name)
+
+  test.each(named('boolean').filter((name) => !name.startsWith('disable_')))(
+    'the boolean %s is one to the code',
+    (name) => {
+      expect(() => parseOne(name, 'perhaps')).toThrow(`${name} is not a boolean`)
+    },
+  )
+
+  test.each(named('integer').filter((name) => name !== 'job_total'))(
+    'the integer %s is one to the code',
+    (name) => {
+      expect(() => parseOne(name, 'many')).toThrow(`${name} must be a whole number`)
+    },
+  )
+
+  test.each(named('enum'))('the values of %s are those of the code', (name) => {
+    const values = types.inputs[name]?.['allowed-values'] ?? []
+    expect(values.length).toBeGreaterThan(1)
+    for (const value of values) expect(() => parseOne(name, value)).not.toThrow()
+    expect(() => parseOne(name, 'none of these')).toThrow(
+      new RegExp(`^${name} must be ${values.map((value) => `"${value}"`).join('.*')}: got`),
+    )
+  })
+
+  test('every default has its type', () => {
+    for (const [name, value] of Object.entries<string>(DEFAULTS)) {
+      const isBoolean = value === 'true' || value === 'false'
+      const expected = isBoolean
+        ? ['boolean']
+        : /^\d+$/.test(value)
+          ? ['integer']
+          : ['enum', 'string']
+      expect(expected).toContain(types.inputs[name]?.type)
+    }
+  })
+
+  test('is short enough for the Marketplace, whose description names all three', () => {
+    const text = readFileSync(join(ACTION_DIRECTORY, 'action.yml'), 'utf8')
+    const [, description = ''] = /^description: (.*)$/m.exec(text) ?? []
+    expect(description.length).toBeLessThanOrEqual(125)
+    for (const word of ['commits', 'deploys', 'source maps']) expect(description).toContain(word)
+  })
+})
+
 describe('README.md', () => {
+  test('is at most 300 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(301)
+  })
+
   test.each([
     ...inputNames.filter((name) => name !== 'job_total'),
     ...manifest.outputs.map(({ name }) => name),

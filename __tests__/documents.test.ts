@@ -2,7 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import packageJson from '../package.json' with { type: 'json' }
+import { readMessages } from './support/messages.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
+import { readExplained, toAnchor } from './support/troubleshooting.ts'
 
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md'], { cwd: ACTION_DIRECTORY })
 
@@ -67,22 +69,40 @@ function readErrorTexts(): string {
 }
 
 describe('docs/troubleshooting.md', () => {
-  const headings = [...read('docs/troubleshooting.md').matchAll(/^### (.*)$/gm)].map(
-    ([, heading = '']) => heading,
-  )
+  const explained = readExplained(ACTION_DIRECTORY).map(({ text }) => text)
   const texts = readErrorTexts()
 
-  test('has headings', () => {
-    expect(headings.length).toBeGreaterThan(20)
-  })
-
-  test.each(headings)('the heading %s is a text of the sources', (heading) => {
-    expect(heading).toMatch(/^`[^`]+`$/)
-    expect(texts).toContain(heading.slice(1, -1))
+  test.each(explained)('the message %s is a text of the sources', (text) => {
+    // What stands at the end may be put together elsewhere.
+    const words = text.replace(/[ …]+$/, '')
+    expect(texts).toContain(words)
   })
 
   test('would be wrong with another text', () => {
     expect(texts).not.toContain('Sentry replied … when asked to …')
+  })
+
+  const messages = readMessages(ACTION_DIRECTORY)
+
+  test.each(messages)('explains the message of $file: $text', ({ text }) => {
+    const isKnown = explained.some(
+      (one) => text === one || (one.length > 12 && text.startsWith(one)),
+    )
+    const isBegun = explained.some((one) => one.endsWith('…') && text.startsWith(one.slice(0, -1)))
+    expect(isKnown || isBegun).toBe(true)
+  })
+
+  test('is held to all messages', () => {
+    const found = messages.map(({ text }) => text)
+    expect(found.length).toBeGreaterThan(80)
+    for (const text of [
+      'GitHub’s response was not understood when asked to ….',
+      'environment … is longer than the 64 characters that Sentry accepts.',
+      'The oldest … of … commits are left out (max_commits is …).',
+      'Sentry answered …: the commits are sent without their changed files.',
+      '… has no map: … is named by another script.',
+    ])
+      expect(found).toContain(text)
   })
 })
 
@@ -93,6 +113,16 @@ describe('what documents point to', () => {
       .map(([, link = '']) => link)
       .filter((link) => !existsSync(join(ACTION_DIRECTORY, dirname(document), link)))
     expect(broken).toEqual([])
+  })
+
+  test.each(DOCUMENTS)('the anchors in the links of %s exist', (document) => {
+    const links = [...read(document).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
+    const broken = links.filter(([, path = '', anchor]) => {
+      const target = path === '' ? document : join(dirname(document), path)
+      const headings = [...read(target).matchAll(/^#{1,6} (.*)$/gm)]
+      return !headings.some(([, heading = '']) => toAnchor(heading) === anchor)
+    })
+    expect(broken.map(([link]) => link)).toEqual([])
   })
 
   test.each(DOCUMENTS)('the scripts of %s exist', (document) => {

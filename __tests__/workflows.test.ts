@@ -43,7 +43,9 @@ describe('every workflow of this repository, its examples and its documents', ()
   })
 
   test('uses this action under its public address', () => {
-    const own = documents.flatMap(readUses).filter(({ action }) => /create-sentry/.test(action))
+    const own = documents
+      .flatMap(readUses)
+      .filter(({ action }) => action.startsWith(OWN_ACTION) || /create-sentry/.test(action))
     expect(new Set(own.map(({ action }) => action))).toEqual(
       new Set([OWN_ACTION, OWN_ACTION_ON_NODE20]),
     )

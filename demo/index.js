@@ -15146,7 +15146,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const REPOSITORY = _package_json__WEBPACK_IMPORTED_MODULE_9__/* .config.action */ .$W.X.replace(/@.*/, '');
-const ORGANIZATION = REPOSITORY.replace(/\/.*/, '').toLowerCase();
+const ORGANIZATION = 'my-org';
 const ROOT = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(import.meta.dirname, '..');
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server';
 const LOOPBACK_TOKEN = 'sntrys_only_for_this_loopback_server';

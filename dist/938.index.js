@@ -490,8 +490,8 @@ function collected(session, { pathFilter }, { commits, total, mergeBase }) {
 function keepTouching(session, commits, pathFilter) {
     const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length;
     if (unknown > 0) {
-        const text = `${unknown} commits are left out, because what they change could not be read.`;
-        warnOnce(session, text);
+        const warning = `${unknown} commits are left out, because what they change could not be read.`;
+        warnOnce(session, warning);
     }
     return commits.filter((commit) => (0,source/* matchesAnyPath */.x)(commit, pathFilter));
 }

@@ -1201,7 +1201,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","$W":{"X":"octo-org/create-sentry-release@v1"}}');
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"1.0.0","$W":{"X":"octo-org/create-sentry-release@v1"}}');
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/deadline.js
@@ -3000,7 +3000,9 @@ async function reportFailure(error, onError, reporting) {
     else {
         runner.fail(message);
     }
-    const failure = { ...reporting.subject, message: what, hint: explained.hint };
+    const { findHelp } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 1380));
+    const helpUrl = `${reporting.subject.helpUrl}${findHelp(what)}`;
+    const failure = { ...reporting.subject, helpUrl, message: what, hint: explained.hint };
     const tolerated = onError === 'warn';
     await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting);
 }

@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readExplained } from '../__tests__/support/troubleshooting.ts'
+import { readActionTypes } from '../__tests__/support/runner/action-types.ts'
 import { readActionManifest } from '../__tests__/support/runner/action-manifest.ts'
 import { showRatio } from '../bench/benches.ts'
 import { readRecord } from '../bench/record.ts'
@@ -12,7 +14,9 @@ import packageJson from '../package.json' with { type: 'json' }
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = ['README.md', 'docs/**/*.md', 'examples/**/*.{md,yml,yaml}']
 
-type Row = { name: string; description: string; default?: string }
+type Row = { name: string; type: string; description: string; default?: string }
+const TYPES = readActionTypes(ROOT)
+
 type Group = { title: string | null; rows: Row[] }
 
 /** A part of a document that is made, not written: `render` gives the document with that part fresh. */
@@ -30,7 +34,7 @@ function groupInputs(): Group[] {
       const title = /^\s*# -- (.+) --$/.exec(line)?.[1]
       if (title !== undefined) groups.push({ title, rows: [] })
     }
-    groups.at(-1)?.rows.push(input)
+    groups.at(-1)?.rows.push({ ...input, type: TYPES.inputs[input.name]?.type ?? '' })
     at = end
   }
   return groups.filter(
@@ -47,28 +51,32 @@ function toCell(text: string): string {
 }
 
 function renderRows(head: string, rows: readonly Row[], withDefault: boolean): string {
-  const lines = rows.map(({ name, description, default: value }) => {
-    const cells = [`\`${name}\``, toCell(description)]
+  const lines = rows.map(({ name, type, description, default: value }) => {
+    const cells = [`\`${name}\``, type, toCell(description)]
     if (withDefault) cells.push(value === undefined || value === '' ? '' : `\`${toCell(value)}\``)
     return `| ${cells.join(' | ')} |`
   })
   const heads = withDefault
-    ? `| ${head} | meaning | default |\n| :-- | :-- | :-- |`
-    : `| ${head} | meaning |\n| :-- | :-- |`
+    ? `| ${head} | type | meaning | default |\n| :-- | :-- | :-- | :-- |`
+    : `| ${head} | type | meaning |\n| :-- | :-- | :-- |`
   return `${heads}\n${lines.join('\n')}`
 }
 
 function renderInputs(): string {
-  return groupInputs()
-    .map(({ title, rows }) => {
-      const table = renderRows('input', rows, true)
-      return title === null ? table : `### ${title}\n\n${table}`
-    })
-    .join('\n\n')
+  const [head = '', line = ''] = renderRows('input', [], true).split('\n')
+  const rows = groupInputs().flatMap(({ title, rows: inputs }) => [
+    ...(title === null ? [] : [`| **${title}** | | | |`]),
+    ...renderRows('input', inputs, true).trimEnd().split('\n').slice(2),
+  ])
+  return [head, line, ...rows].join('\n')
 }
 
 function renderOutputs(): string {
-  return renderRows('output', readActionManifest(ROOT).outputs, false)
+  const rows = readActionManifest(ROOT).outputs.map((output) => ({
+    ...output,
+    type: TYPES.outputs[output.name]?.type ?? '',
+  }))
+  return renderRows('output', rows, false)
 }
 
 function renderFigures(): string {
@@ -78,9 +86,9 @@ function renderFigures(): string {
     const at = results.findIndex(({ name }) => name.startsWith(OURS))
     return `${showRatio(ratiosOf(results)[at] ?? Number.NaN)} ×`
   }
-  return `Beside the \`sentry-cli\` that the official action runs, its container and its checkout not counted: a push with a
-deploy to a server that is 50 ms away takes ${ratio('push-https')} the time, 10,000 commits ${ratio('commits')}, and injecting and uploading
-109 MB of scripts and source maps ${ratio('source-maps-inject')} and ${ratio('source-maps-upload')} ([benchmarks](docs/benchmarks.md)).`
+  return `Compared with the \`sentry-cli\` commands that the official action runs (excluding its container and checkout), a push with a
+deploy takes ${ratio('push-https')} the time at 50 ms latency, 10,000 commits ${ratio('commits')}, and injecting Debug IDs into 109 MB of scripts and source
+maps and uploading them ${ratio('source-maps-inject')} and ${ratio('source-maps-upload')} ([benchmarks](docs/benchmarks.md)).`
 }
 
 function toBlock(name: string, content: string): Part {
@@ -111,6 +119,29 @@ const README_PARTS = [
   toBlock('outputs', renderOutputs()),
 ]
 
+/** The sections of docs/troubleshooting.md, for the links of the job summary. */
+const HELP: Part = {
+  name: 'the list of sections',
+  render: () => {
+    const lines = readExplained(ROOT).flatMap(({ text, anchor }, index, all) =>
+      anchor === all[index - 1]?.anchor ? [text] : [`#${anchor}`, text],
+    )
+    const escaped = lines.join('\n').replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)
+    return `// Generated from docs/troubleshooting.md by \`npm run docs\`.
+
+/** Anchors of sections, each followed by the messages that it explains, with an ellipsis for what differs. */
+export const SECTIONS = \`${escaped}\`
+`
+  },
+}
+
+const HELP_FILE = 'src/report/help-sections.ts'
+
+function partsOf(file: string): Part[] {
+  if (file === HELP_FILE) return [HELP]
+  return file === 'README.md' ? [ADDRESS, ...README_PARTS] : [ADDRESS]
+}
+
 /** The same action for runners that are older than Node 24. */
 function renderNode20(): string {
   const manifest = readFileSync(join(ROOT, 'action.yml'), 'utf8')
@@ -134,9 +165,9 @@ function bringUpToDate(file: string, part: string, [text, fresh]: [string, strin
   console.log(`${file}: ${part} brought up to date`)
 }
 
-for (const file of globSync(DOCUMENTS, { cwd: ROOT })) {
+for (const file of [...globSync(DOCUMENTS, { cwd: ROOT }), HELP_FILE]) {
   let text = readFileSync(join(ROOT, file), 'utf8')
-  for (const part of file === 'README.md' ? [ADDRESS, ...README_PARTS] : [ADDRESS]) {
+  for (const part of partsOf(file)) {
     const fresh = part.render(text)
     bringUpToDate(file, part.name, [text, fresh])
     text = fresh

@@ -14,7 +14,7 @@ import { openHistory, requireGit, type History } from './demo-history.ts'
 // Runs the built action on the latest commits of the clone it is in, as a workflow would.
 
 const REPOSITORY = packageJson.config.action.replace(/@.*/, '')
-const ORGANIZATION = REPOSITORY.replace(/\/.*/, '').toLowerCase()
+const ORGANIZATION = 'my-org'
 const ROOT = join(import.meta.dirname, '..')
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const LOOPBACK_TOKEN = 'sntrys_only_for_this_loopback_server'

@@ -83,7 +83,7 @@ describe('the bundles', () => {
 
       expect(output).toContain('▼ Release demo@1.0.0')
       expect(output).toContain(`"commit": "${head}"`)
-      expect(output).toMatch(/POST {2}201 {2}\/api\/0\/organizations\/octo-org\/releases\/ /)
+      expect(output).toMatch(/POST {2}201 {2}\/api\/0\/organizations\/my-org\/releases\/ /)
       const summary = /rendered to (.+summary\.html)/.exec(output)?.[1] ?? ''
       expect(readFileSync(summary, 'utf8')).toContain('<h3>Sentry release <a href=')
     },

@@ -312,7 +312,7 @@ describe('release, in a dry run', () => {
       expect(writes).toBe(0)
       expect(state).toMatchObject({ projects: ['api'], ref: 'old', deploys: ['before'] })
       expect(run.log).toContain(
-        'Dry run, nothing was sent: release web@1.0.0 (exists, would change',
+        'Dry run, nothing was sent: release web@1.0.0 (already exists, would change',
       )
     },
   )

@@ -99,7 +99,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       { environment: 'production', projects: ['web'] },
     ])
     expect(run.summary).toContain('Sentry release')
-    expect(run.summary).toContain('| **Commits** | 5&#58; ')
+    expect(run.summary).toMatch(/\| \*\*Commits\*\* \| \[<code>531fa4c…3b1405c<\/code>\]/)
     expectNoSecret(run)
   })
 
@@ -244,7 +244,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
     expect(run.annotations).toMatchObject([
       { level: 'notice', message: expect.stringContaining('deleted refs/heads/gone') },
     ])
-    expect(run.summary).toContain('Nothing to do')
+    expect(run.summary).toContain('nothing to do')
   })
 
   test('to a repository that Sentry does not know sends its commits under its own name, without refs', async () => {

@@ -262,7 +262,7 @@ describe('what variables hold', () => {
   })
 
   test.each([
-    ['"acme"', /^org must be an organization slug: got "\\"acme\\""\.$/],
+    ['"acme"', /^org must be an organization slug: got "\\"acme\\""\. It is the `my-org` in/],
     ['acme/other', /^org must be an organization slug/],
     ['a b', /^org must be an organization slug/],
     ['../acme', /^org must be an organization slug/],

@@ -6,7 +6,7 @@ import type { RealBugsink } from './bugsink.ts'
 import { outcomeOf, type Check } from './checks.ts'
 import { startServerScene } from './scene.ts'
 
-const REPOSITORY = 'octo-org/shop'
+const REPOSITORY = 'acme-org/shop'
 
 const COUNT_FILES = `
 from files.models import FileMetadata

@@ -6,8 +6,8 @@ import { outcomeOf, SUCCESS, type Check, type Subject } from './checks.ts'
 import { startServerScene, type Push, type ServerScene } from './scene.ts'
 import type { RealSentry } from './sentry.ts'
 
-const LINKED = 'octo-org/shop'
-const UNLINKED = 'octo-org/attic'
+const LINKED = 'acme-org/shop'
+const UNLINKED = 'acme-org/attic'
 const MATRIX = Array.from({ length: 8 }, (_, index) => `p${index}`)
 
 type Setting = {
@@ -131,7 +131,7 @@ async function checkPush(setting: Setting): Promise<Check[]> {
     check('refs', 'commits are those of the linked repository, in Sentry’s spelling', [
       providers,
       // An organization token may not list repositories here, so its spelling is not known.
-      ['octo-org/attic no provider', 'octo-org/shop no provider'],
+      ['acme-org/attic no provider', 'acme-org/shop no provider'],
     ]),
     ...(await checkRefs(setting)),
   ]

@@ -82,7 +82,7 @@ add_member(acme, developer, "member", core)
 add_member(rival, owner, "owner", rivals)
 
 integration = Integration.objects.create(
-    provider="github", external_id="1", name="octo-org", metadata={"domain_name": "github.com/octo-org"}
+    provider="github", external_id="1", name="acme-org", metadata={"domain_name": "github.com/acme-org"}
 )
 OrganizationIntegration.objects.create(organization_id=acme.id, integration=integration)
 Repository.objects.create(

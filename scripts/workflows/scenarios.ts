@@ -35,7 +35,7 @@ function pushTag(scene: WorkflowScene): WorkflowStart['event'] {
 function dispatch(inputs: Record<string, string>) {
   return (scene: WorkflowScene): WorkflowStart['event'] => {
     tagPrevious(scene)
-    const repository = { full_name: 'octo-org/shop', default_branch: 'main' }
+    const repository = { full_name: 'my-org/shop', default_branch: 'main' }
     return {
       name: 'workflow_dispatch',
       payload: {

@@ -11,7 +11,7 @@ import { runWorkflow, type WorkflowRun, type WorkflowStart } from './act.ts'
 import { SHOP } from './shop.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const OWNER_AND_NAME = 'octo-org/shop'
+const OWNER_AND_NAME = 'my-org/shop'
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const SENTRY_TOKEN = 'sntrys_only_for_this_loopback_server'
 

@@ -68,7 +68,9 @@ export async function reportFailure(
   } else {
     runner.fail(message)
   }
-  const failure = { ...reporting.subject, message: what, hint: explained.hint }
+  const { findHelp } = await import('../report/help.ts')
+  const helpUrl = `${reporting.subject.helpUrl}${findHelp(what)}`
+  const failure = { ...reporting.subject, helpUrl, message: what, hint: explained.hint }
   const tolerated = onError === 'warn'
   await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting)
 }

@@ -235,8 +235,8 @@ function keepTouching(
 ): Commit[] {
   const unknown = commits.filter(({ patchSet }) => patchSet === undefined).length
   if (unknown > 0) {
-    const text = `${unknown} commits are left out, because what they change could not be read.`
-    warnOnce(session, text)
+    const warning = `${unknown} commits are left out, because what they change could not be read.`
+    warnOnce(session, warning)
   }
   return commits.filter((commit) => matchesAnyPath(commit, pathFilter))
 }

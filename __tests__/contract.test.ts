@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseInputs } from '../src/inputs/inputs.ts'
 import { DEFAULTS } from '../src/inputs/reader.ts'
+import { INPUT_NAMES } from '../src/inputs/unknown-inputs.ts'
 import { buildOutputs } from '../src/report/outputs.ts'
 import { readActionManifest } from './support/runner/action-manifest.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
@@ -39,6 +40,12 @@ describe('action.yml and the code', () => {
     // Accepted so that workflows of getsentry/action-release keep working; there is nothing to read.
     const ignored = ['disable_telemetry', 'disable_safe_directory']
     expect([...readNames(), ...ignored].toSorted((a, b) => a.localeCompare(b))).toEqual(
+      inputNames.toSorted((a, b) => a.localeCompare(b)),
+    )
+  })
+
+  test('declares exactly the inputs that are known when a name is misspelt', () => {
+    expect([...INPUT_NAMES, 'job_total'].toSorted((a, b) => a.localeCompare(b))).toEqual(
       inputNames.toSorted((a, b) => a.localeCompare(b)),
     )
   })

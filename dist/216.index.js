@@ -2268,10 +2268,15 @@ function createSourceMaps(job, tools) {
                 log.warn(warning);
             const scripts = artifacts.filter(({ kind }) => kind === 'script');
             const withId = scripts.filter(({ debugId }) => debugId !== null);
-            log.info(`Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`);
+            const found = {
+                files: files.length,
+                scripts: scripts.length,
+                withDebugId: withId.length,
+            };
+            log.info(`Found ${(0,units/* pluralize */.td)(found.files, 'file')}; ${found.withDebugId} of ${found.scripts} scripts have a Debug ID`);
             if (dryRun) {
                 log.info('No file is changed and none is uploaded in a dry run');
-                return { bundleId: '', filesUploaded: 0, entries: [], warnings: [] };
+                return { bundleId: '', filesUploaded: 0, found, entries: [] };
             }
             const uploaded = await uploadArtifacts({
                 artifacts,
@@ -2287,8 +2292,8 @@ function createSourceMaps(job, tools) {
             for (const warning of uploaded.warnings)
                 log.warn(warning);
             const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0);
-            log.info(`Uploaded ${uploaded.filesUploaded} files (${(0,units/* renderBytes */.UP)(bytes)}) as the bundle ${uploaded.bundleId}`);
-            return uploaded;
+            log.info(`Uploaded ${(0,units/* pluralize */.td)(uploaded.filesUploaded, 'file')} (${(0,units/* renderBytes */.UP)(bytes)}) as the bundle ${uploaded.bundleId}`);
+            return { ...uploaded, found };
         },
     };
 }

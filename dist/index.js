@@ -452,6 +452,7 @@ function refCandidates(ref) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   UW: () => (/* binding */ explainError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   wh: () => (/* binding */ describeCauses)
@@ -468,10 +469,14 @@ class ActionError extends Error {
 }
 const MAX_CHARACTERS = { message: 3000, hint: 1000 };
 function describeError(error) {
+    const { message, hint } = explainError(error);
+    return hint === null ? message : `${message} ${hint}`;
+}
+function explainError(error) {
     if (!(error instanceof ActionError))
-        return cut(describeCauses(error), MAX_CHARACTERS.message);
-    const message = cut(error.message, MAX_CHARACTERS.message);
-    return error.hint === undefined ? message : `${message} ${cut(error.hint, MAX_CHARACTERS.hint)}`;
+        return { message: cut(describeCauses(error), MAX_CHARACTERS.message), hint: null };
+    const hint = error.hint === undefined ? null : cut(error.hint, MAX_CHARACTERS.hint);
+    return { message: cut(error.message, MAX_CHARACTERS.message), hint };
 }
 function cut(text, max) {
     return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
@@ -869,7 +874,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3556);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1626);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -1037,7 +1042,7 @@ function parseLink(text, name) {
         throw inputError(`${name} is longer than the ${_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r} characters that Sentry accepts.`);
     if ((0,_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .isAcceptableLink */ .x)(word))
         return word;
-    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
+    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'Use a fully qualified host name, localhost or an IP address.');
 }
 function parseTime(text, name) {
     const word = text.trim();
@@ -1182,7 +1187,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 3556:
+/***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1196,7 +1201,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","$W":{"X":"octo-org/create-sentry-release@v1"}}');
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/deadline.js
@@ -2042,13 +2047,92 @@ function parseDeployInputs(reader) {
     };
 }
 function checkEnvironment(name) {
-    if (/[/\\\u0000-\u001f\u007f]/.test(name) || name.toLowerCase() === 'none') {
-        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: no slash, no backslash, and not "none".`);
+    if (/[/\\]/.test(name)) {
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: Sentry forbids slashes and backslashes in it.`, `Write it with another character, for example ${(0,parsers/* quote */.hD)(name.replaceAll(/[/\\]+/g, '-'))}, here and in the SDK.`);
+    }
+    if (/[\u0000-\u001f\u007f]/.test(name) || /^(?:none|\.\.?)$/i.test(name)) {
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.`, 'Give the environment another name, here and in the SDK.');
     }
     if (name.length > 64) {
         throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is longer than the 64 characters that Sentry accepts.`);
     }
     return name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/version.js
+
+function parseVersion(text, origin) {
+    const broken = findBrokenRule(text);
+    if (broken === null)
+        return text;
+    const [rule, hint] = broken;
+    throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
+        hint,
+    });
+}
+function findBrokenRule(text) {
+    const another = 'Set `version` to another name, for example `my-app@1.2.3`.';
+    if (text === '')
+        return ['it is empty', another];
+    if (text !== text.trim())
+        return ['it starts or ends with a space or line break', 'Remove it from `version`.'];
+    if (text === '.' || text === '..')
+        return ['Sentry reserves "." and ".."', another];
+    if (text.toLowerCase() === 'latest')
+        return ['Sentry reserves "latest"', another];
+    if (/[/\\]/.test(text)) {
+        const allowed = mapTag(text.replaceAll('\\', '/'));
+        return [
+            'it contains a slash or backslash, which Sentry forbids in versions',
+            `Write it with another character, for example \`${cut(allowed)}\`, here and where the SDK gets its release.`,
+        ];
+    }
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        return ['it contains a line break, tab or other control character', 'Remove it from `version`.'];
+    if (!text.isWellFormed())
+        return ['it contains a character that is not valid Unicode', 'Remove it from `version`.'];
+    const bytes = Buffer.byteLength(text);
+    if (bytes > 200)
+        return [`it is ${bytes} bytes long, and Sentry accepts 200`, 'Shorten it, or its prefix.'];
+    return null;
+}
+function chooseExplicitVersion(given, prefix) {
+    const name = given.text.replace(/^refs\/tags\//, '');
+    const text = prefix + name;
+    if (/^(?:undefined|null)$/i.test(name) || /@(?:undefined|null)?$/i.test(text)) {
+        throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${given.origin} looks like the value of an empty variable.`, { hint: 'Check the expression that it is made from: it had no value when this step ran.' });
+    }
+    return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
+}
+function chooseTagVersion(tag, prefix) {
+    const mapped = mapTag(tag);
+    const reason = mapped === tag
+        ? `the tag ${tag}`
+        : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
+    const name = prefix.endsWith('@') ? mapped.replace(/^v(?=\d)/, '') : mapped;
+    return { version: parseVersion(prefix + name, `the tag ${cut(tag)}`), reason };
+}
+const ORDERED = /^@?[^@]+@\d+(?:\.\d+){0,3}(?:[-a-z][\da-z-]*(?:\.[\da-z-]+)*)?(?:\+[\da-z-]+(?:\.[\da-z-]+)*)?$/i;
+function describeMissingOrder(version) {
+    const [, number] = /(?:^|[^\d.])(\d+\.\d+(?:\.\d+)*(?:[-+][\w.+-]*)?)$/.exec(version) ?? [];
+    if (number === undefined || ORDERED.test(version))
+        return null;
+    return `Sentry does not order ${version} as a semantic version, only names like my-app@${number}: set \`version_prefix: my-app@\`, here and where the SDK gets its release.`;
+}
+function mapTag(tag) {
+    const slash = tag.lastIndexOf('/');
+    if (slash === -1)
+        return tag;
+    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
+    if (slash === 0 || number === undefined)
+        return tag.replaceAll('/', '-');
+    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
+}
+function show(text) {
+    return JSON.stringify(cut(text));
+}
+function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
@@ -2071,6 +2155,7 @@ const DEFAULTS = {
     dry_run: 'false',
     on_error: 'fail',
     summary: 'true',
+    export_env: 'false',
     timeout: '300',
 };
 function createReader({ readInput, environment, problems, warnings, }) {
@@ -2135,7 +2220,7 @@ function chooseOrg(reader, claims, hasToken) {
             : 'Add `org: my-org` to the step.');
     }
     if (!(0,parsers/* isSlug */.u5)(org)) {
-        throw (0,parsers/* inputError */.Xu)(`org must be an organization slug: got ${(0,parsers/* quote */.hD)(org)}.`);
+        throw (0,parsers/* inputError */.Xu)(`org must be an organization slug: got ${(0,parsers/* quote */.hD)(org)}.`, 'It is the `my-org` in `https://my-org.sentry.io`.');
     }
     if (explicit !== '' && claims?.org && claims.org !== explicit) {
         reader.warn(`The auth token belongs to the organization ${claims.org}, but ${explicit} is set and is used.`);
@@ -2219,13 +2304,14 @@ function parsePatterns(text) {
 
 
 
+
 function parseInputs(readInput, environment, { secretsHint, now }) {
     const problems = [];
     const warnings = [];
     const reader = createReader({ readInput, environment, problems, warnings });
     const inputs = {
         sentry: parseSentryAccess(reader, secretsHint),
-        version: chooseExplicitVersion(reader),
+        version: inputs_chooseExplicitVersion(reader),
         versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
@@ -2237,6 +2323,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
+        exportEnv: reader.flag('export_env'),
         timeoutSeconds: reader.optional('timeout', parsers/* parseSeconds */.fL) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
@@ -2244,8 +2331,11 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
     };
     reader.flag('summary');
     reader.attempt(() => parseOnError(readInput, environment), 'fail');
+    const { version, versionPrefix } = inputs;
+    if (version !== null)
+        reader.attempt(() => chooseExplicitVersion(version, versionPrefix), null);
     if (inputs.ref !== null && inputs.ref.length > 200) {
-        problems.push('ref is longer than the 200 characters that Sentry accepts.');
+        problems.push('ref is longer than the 200 characters that Sentry accepts. Give a commit SHA, branch or tag.');
     }
     if (inputs.dateReleased !== null && !inputs.finalize) {
         problems.push('date_released is given but finalize is false. Remove one of the two.');
@@ -2267,7 +2357,7 @@ function parseOnError(readInput, environment) {
     }
     return text === '' ? 'fail' : (0,parsers/* parseChoice */.HU)(text, 'on_error', ['fail', 'warn']);
 }
-function chooseExplicitVersion(reader) {
+function inputs_chooseExplicitVersion(reader) {
     const release = reader.text('release');
     const version = reader.text('version');
     if (release !== '' && version !== '' && release !== version) {
@@ -2292,7 +2382,7 @@ function parseProjects(reader) {
         const projects = (0,parsers/* parseWords */.nl)(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
         const strange = projects.find((project) => !(0,parsers/* isSlug */.u5)(project));
         if (strange !== undefined)
-            throw (0,parsers/* inputError */.Xu)(`projects must be slugs or ids: got ${(0,parsers/* quote */.hD)(strange)}.`);
+            throw (0,parsers/* inputError */.Xu)(`projects must be slugs or ids: got ${(0,parsers/* quote */.hD)(strange)}.`, 'A slug is the project’s name in the address of its page in Sentry.');
         if (projects.length > 0)
             return projects;
         throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
@@ -2308,6 +2398,120 @@ function problemsError(problems) {
         return new errors/* ActionError */.lZ(problems[0] ?? '');
     const list = problems.map((problem) => `- ${problem}`).join('\n');
     return new errors/* ActionError */.lZ(`${problems.length} problems with the inputs:\n${list}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/unknown-inputs.js
+const INPUT_NAMES = [
+    'version',
+    'release',
+    'version_prefix',
+    'release_prefix',
+    'projects',
+    'ref',
+    'url',
+    'date_released',
+    'finalize',
+    'set_commits',
+    'repo',
+    'commit',
+    'previous_commit',
+    'commits',
+    'refs',
+    'base',
+    'tag_prefix',
+    'paths',
+    'initial_depth',
+    'max_commits',
+    'patch_set',
+    'commits_from',
+    'keep_commits',
+    'ignore_missing',
+    'headers',
+    'ignore_empty',
+    'tag',
+    'when_empty',
+    'github_token',
+    'working_directory',
+    'environment',
+    'deploy_name',
+    'deploy_url',
+    'started_at',
+    'sourcemaps',
+    'inject',
+    'dist',
+    'url_prefix',
+    'strip_common_prefix',
+    'auth_token',
+    'org',
+    'sentry_url',
+    'dry_run',
+    'on_error',
+    'summary',
+    'export_env',
+    'timeout',
+    'disable_telemetry',
+    'disable_safe_directory',
+    'tagName',
+    'releaseNamePrefix',
+];
+const SET_BY_RUNNER = ['job_total'];
+const OTHER_NAMES = new Map([
+    ['token', 'auth_token'],
+    ['organization', 'org'],
+    ['release_name', 'version'],
+    ['release_version', 'version'],
+    ['url_suffix', 'url_prefix'],
+    ['include', 'sourcemaps'],
+    ['source_maps', 'sourcemaps'],
+    ['deploy_env', 'environment'],
+    ['env', 'environment'],
+    ['previous_ref', 'base'],
+    ['from', 'base'],
+    ['allow_failure', 'on_error'],
+]);
+function describeUnknownInputs(environment) {
+    const known = new Set([...INPUT_NAMES, ...SET_BY_RUNNER].map((name) => name.toLowerCase()));
+    const unknown = Object.keys(environment)
+        .filter((name) => name.startsWith('INPUT_'))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => name !== '' && !known.has(name));
+    if (unknown.length === 0)
+        return null;
+    if (unknown.length === 1)
+        return `There is no input ${describeUnknown(unknown[0] ?? '')}`;
+    return `There are no inputs of these names, so they are ignored: ${unknown.map(describeUnknown).join(' ')}`;
+}
+function describeUnknown(name) {
+    const nearest = unknown_inputs_findNearest(name);
+    return nearest === null ? `${name}.` : `${name}: did you mean ${nearest}?`;
+}
+function unknown_inputs_findNearest(name) {
+    const wanted = name.replaceAll(/[- ]/g, '_');
+    const other = OTHER_NAMES.get(wanted);
+    if (other !== undefined)
+        return other;
+    const [best] = INPUT_NAMES.map((candidate) => ({
+        candidate,
+        distance: editDistance(wanted, candidate.toLowerCase()),
+    })).toSorted((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3))
+        ? best.candidate
+        : null;
+}
+function editDistance(a, b) {
+    let before = [];
+    let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+            const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + cost, isSwap ? (before[column - 2] ?? 0) + 1 : Infinity));
+        }
+        before = above;
+        above = current;
+    }
+    return above[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./lib/src/v8-heap.js
@@ -2400,147 +2604,45 @@ function relateBase({ base, head }, mergeBase) {
 var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/text/markdown.js
 var markdown = __nccwpck_require__(6375);
-;// CONCATENATED MODULE: ./lib/src/report/summary.js
+;// CONCATENATED MODULE: ./lib/src/report/state.js
 
-
-
-
-const MAX_COMMITS = 100;
-const MAX_FILES = 100;
-const MAX_REQUEST_CHARACTERS = 100_000;
-const MAX_WARNINGS = 50;
-const MAX_MESSAGE_CHARACTERS = 20_000;
-function renderSummary(result, options) {
-    const parts = result.kind === 'nothing'
-        ? ['### Sentry release', (0,markdown/* escapeMarkdown */.FV)(`Nothing to do: ${result.reason}.`)]
-        : [
-            renderHeading(result),
-            renderFacts(result),
-            renderCommits(result),
-            renderSourceMaps(result),
-        ];
-    return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function renderFailure(message, warnings) {
-    const lines = (0,markdown/* shorten */.ml)(message, MAX_MESSAGE_CHARACTERS)
-        .split('\n')
-        .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
-        .join('<br>');
-    return [`### Sentry release failed`, lines, renderWarnings(warnings)]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function renderHeading(result) {
-    const { version } = result.version;
-    const link = result.supported ? (0,markdown/* renderLink */.BK)(version, result.releaseUrl) : (0,markdown/* escapeMarkdown */.FV)(version);
-    const prefix = result.dryRun ? 'Dry run: ' : '';
-    return `### ${prefix}Sentry release ${link}`;
-}
-function renderFacts(result) {
-    const rows = [
-        ['Version', (0,markdown/* escapeMarkdown */.FV)(`${result.version.version} (${result.version.reason})`)],
-        ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
-        ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
-        ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
-        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${describeRange(result.range)}`)],
-        [
-            'Repository',
-            `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.repositoryStatus)}`,
-        ],
-    ];
-    if (result.link !== null)
-        rows.push(['Link', (0,markdown/* renderLink */.BK)(result.link, result.link)]);
-    if (result.sourceMaps !== null) {
-        const { filesUploaded, bundleId } = result.sourceMaps;
-        const bundle = bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`;
-        rows.push(['Source maps', (0,markdown/* escapeMarkdown */.FV)(bundle)]);
-    }
-    if (result.deploys.length > 0) {
-        rows.push(['Deploys', (0,markdown/* escapeMarkdown */.FV)(result.deploys.map(describeDeployed).join(', '))]);
-    }
-    const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
-    return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
-}
 function describeState(result) {
     if (!result.supported)
         return 'source maps only, because this server has no releases';
-    const released = result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`;
-    return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`;
+    if (result.created)
+        return describeCreation(result);
+    const { changed, unchanged, dryRun, dateReleased } = result;
+    const fields = changed.filter((name) => name !== 'dateReleased');
+    const parts = [dryRun ? 'already exists' : 'already existed'];
+    if (fields.length > 0) {
+        const names = listNames(fields);
+        parts.push(dryRun ? `would change ${names}` : `${names} changed`);
+    }
+    if (changed.includes('dateReleased'))
+        parts.push(dryRun ? 'would be finalized' : 'now finalized');
+    else if (unchanged)
+        parts.push(dryRun ? 'nothing would change' : 'nothing changed');
+    else
+        parts.push(dateReleased === null ? 'not finalized' : 'finalized');
+    return parts.join(', ');
 }
-function describeChange({ created, changed, unchanged }) {
-    if (created)
-        return 'created';
-    if (changed.length > 0)
-        return `existed, changed ${changed.join(', ')}`;
-    return unchanged ? 'existed, nothing changed' : 'existed';
+function describeCreation({ dryRun, dateReleased }) {
+    const created = dryRun ? 'would be created' : 'created';
+    return dateReleased === null ? `${created}, not finalized` : `${created} and finalized`;
 }
-function describeIntent({ created, changed }) {
-    if (created)
-        return 'would be created';
-    return changed.length > 0 ? `exists, would change ${changed.join(', ')}` : 'exists';
+function describeCount(count) {
+    return count === 0 ? 'no commits' : (0,units/* pluralize */.td)(count, 'commit');
 }
-function describeDeployed({ environment, existed, }) {
-    return existed ? `${environment} (existed)` : environment;
-}
-function renderCommits(result) {
-    if (result.commits.length === 0)
-        return '';
-    const shown = result.commits.slice(0, MAX_COMMITS);
-    const left = result.commits.length - shown.length;
+function describeDeploys({ deploys, dryRun }) {
+    const namesOf = (existed) => listNames(deploys.filter((one) => one.existed === existed).map((one) => one.environment));
+    const [added, earlier] = [namesOf(false), namesOf(true)];
     return [
-        '| Commit | Author | Subject | Files |',
-        '| :-- | :-- | :-- | --: |',
-        ...shown.map((commit) => renderCommit(commit, result.repositoryUrl)),
-        ...(left > 0 ? ['', `… and ${left} more.`] : []),
-    ].join('\n');
-}
-function renderCommit(commit, repositoryUrl) {
-    const link = (0,markdown/* renderLink */.BK)((0,commits_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`);
-    const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
-    const cells = [
-        link,
-        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(commit.authorName ?? '', 60)),
-        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(subject, 100)),
-        commit.patchSet === undefined ? '' : String(commit.patchSet.length),
+        ...(added === '' ? [] : [`${dryRun ? 'would deploy to' : 'deployed to'} ${added}`]),
+        ...(earlier === '' ? [] : [`already deployed to ${earlier}`]),
     ];
-    return `| ${cells.join(' | ')} |`;
 }
-function renderSourceMaps({ sourceMaps }) {
-    const entries = sourceMaps?.entries ?? [];
-    if (entries.length === 0)
-        return '';
-    const left = entries.length - MAX_FILES;
-    return [
-        '<details><summary>The uploaded scripts and source maps</summary>',
-        '',
-        '| File | Debug ID | Size |',
-        '| :-- | :-- | --: |',
-        ...entries
-            .slice(0, MAX_FILES)
-            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 200))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,units/* renderBytes */.UP)(bytes)} |`),
-        ...(left > 0 ? ['', `… and ${left} more.`] : []),
-        '',
-        '</details>',
-    ].join('\n');
-}
-function renderWarnings(warnings) {
-    if (warnings.length === 0)
-        return '';
-    const shown = warnings
-        .slice(0, MAX_WARNINGS)
-        .map((warning) => `- ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(warning, 500))}`);
-    const left = warnings.length - shown.length;
-    return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
-}
-function renderRequests(requests) {
-    if (requests === null)
-        return '';
-    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS)).replaceAll(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`;
+function listNames(names) {
+    return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' and ');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/log-lines.js
@@ -2549,7 +2651,7 @@ function renderRequests(requests) {
 
 
 
-const log_lines_MAX_COMMITS = 20;
+const MAX_COMMITS = 20;
 const ORIGINS = {
     event: 'the event',
     api: 'GitHub’s API',
@@ -2561,7 +2663,7 @@ function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
         return [`Commits: ${describeRange(range)}`];
-    const shown = list.commits.slice(0, log_lines_MAX_COMMITS);
+    const shown = list.commits.slice(0, MAX_COMMITS);
     const left = list.commits.length - shown.length;
     return [
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
@@ -2572,21 +2674,24 @@ function describeCommits(gathered) {
         ...(left > 0 ? [`  … and ${left} more`] : []),
     ];
 }
-function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : (0,units/* pluralize */.td)(commits.length, 'commit');
+function describeWriting(written) {
+    const { created, dryRun, status, commits, hadAll } = written;
+    const count = describeCount(commits.length);
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
-            : `The release exists; would send it ${count}`;
-    return created
-        ? `Created the release with ${count} (Sentry answered ${status})`
-        : `The release already exists (Sentry answered ${status}); sent it ${count}`;
+            : `The release already exists; would send it ${count}`;
+    if (created)
+        return `Created the release with ${count} (Sentry answered ${status})`;
+    return hadAll
+        ? `The release already exists and has these ${count} (Sentry answered ${status})`
+        : `The release already exists; sent it ${count} (Sentry answered ${status})`;
 }
 function describeChanges(fields, { created, dryRun }) {
     const [finalize, change] = dryRun ? ['Would finalize', 'Would change'] : ['Finalized', 'Changed'];
     return created && fields.join() === 'dateReleased'
         ? `${finalize} the release`
-        : `${change} ${fields.join(', ')} of the release`;
+        : `${change} ${listNames(fields)} of the release`;
 }
 function describeDeploy({ environment, existed }, dryRun) {
     if (existed)
@@ -2597,12 +2702,12 @@ function describeResult(result) {
     if (result.kind === 'nothing')
         return `Nothing to do: ${result.reason}.`;
     const { version, commits, deploys, releaseUrl, dryRun } = result;
-    const names = deploys.map(({ environment }) => environment).join(', ');
+    const names = listNames(deploys.map(({ environment }) => environment));
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
     if (!result.supported)
         return `${start} ${version.version}: ${describeState(result)}`;
-    return `${start} ${version.version} (${describeState(result)}) with ${(0,units/* pluralize */.td)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${describeCount(commits.length)}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -2639,7 +2744,222 @@ const NOTHING = {
     skipped: 'true',
 };
 
+;// CONCATENATED MODULE: ./lib/src/report/alert.js
+
+const MAX_WARNINGS = 50;
+const MAX_CHARACTERS = 500;
+function renderAlert(kind, messages, max = MAX_CHARACTERS) {
+    if (messages.length === 0)
+        return '';
+    const shown = messages.slice(0, MAX_WARNINGS).map((text) => (0,markdown/* renderText */.S5)((0,markdown/* shorten */.ml)(text, max)));
+    const left = messages.length - shown.length;
+    if (left > 0)
+        shown.push(`… and ${left} more`);
+    const lines = shown.length === 1 ? shown : shown.map((text) => `- ${text}`);
+    return [`[!${kind}]`, ...lines].map((line) => `> ${line}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/failure.js
+
+
+
+const failure_MAX_CHARACTERS = 20_000;
+function renderFailure(failure, warnings) {
+    const { message, hint, tolerated } = failure;
+    const [first = '', ...rest] = (0,markdown/* shorten */.ml)(message, failure_MAX_CHARACTERS).split('\n');
+    return [
+        `### Sentry release${failure.version === '' ? '' : ` ${(0,markdown/* escapeMarkdown */.FV)(failure.version)}`}: failed`,
+        [
+            renderAlert(tolerated ? 'WARNING' : 'CAUTION', [first], failure_MAX_CHARACTERS),
+            ...rest.map((line) => `> ${renderLine(line)}`),
+        ].join('\n'),
+        hint === null ? '' : `**How to fix it:** ${(0,markdown/* renderText */.S5)(hint)}`,
+        tolerated ? 'The step succeeds all the same, because `on_error` is `warn`.' : '',
+        renderAlert('WARNING', warnings),
+        renderSubject(failure),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function renderLine(line) {
+    return line.startsWith('- ') ? `- ${(0,markdown/* renderText */.S5)(line.slice(2))}` : `<br>${(0,markdown/* renderText */.S5)(line)}`;
+}
+function renderSubject({ projects, helpUrl }) {
+    const names = listNames(projects);
+    const noun = projects.length === 1 ? 'Project' : 'Projects';
+    const about = names === '' ? '' : `${noun} ${(0,markdown/* escapeMarkdown */.FV)(names)} · `;
+    return `${about}${(0,markdown/* renderLink */.BK)('Troubleshooting', helpUrl)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/commit-table.js
+
+
+
+const commit_table_MAX_COMMITS = 100;
+const MAX_SUBJECT = 500;
+const MAX_NAME = 60;
+const MAX_OPEN = 10;
+function renderCommits({ commits, repositoryUrl, created }) {
+    if (commits.length === 0)
+        return '';
+    const shown = commits.slice(0, commit_table_MAX_COMMITS);
+    const left = commits.length - shown.length;
+    const table = [
+        '| Commit | Subject | Author | Files |',
+        '| :-- | :-- | :-- | --: |',
+        ...shown.map((commit) => renderCommit(commit, repositoryUrl)),
+        ...(left > 0 ? ['', `… and ${left} more.`] : []),
+    ].join('\n');
+    if (created && commits.length <= MAX_OPEN)
+        return table;
+    return `<details><summary>${(0,units/* pluralize */.td)(commits.length, 'commit')}</summary>\n\n${table}\n\n</details>`;
+}
+function renderCommit(commit, repositoryUrl) {
+    const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
+    const cells = [
+        (0,markdown/* renderCodeLink */.IJ)((0,commits_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`),
+        commit_table_renderSubject((0,markdown/* shorten */.ml)(subject, MAX_SUBJECT), repositoryUrl),
+        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(commit.authorName ?? '', MAX_NAME)),
+        commit.patchSet === undefined ? '' : String(commit.patchSet.length),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function commit_table_renderSubject(subject, repositoryUrl) {
+    return subject
+        .split(/(?<![^\s([])(#[1-9]\d{0,8})(?![\w-])/)
+        .map((part, index) => {
+        if (index % 2 === 1)
+            return (0,markdown/* renderLink */.BK)(part, `${repositoryUrl}/pull/${part.slice(1)}`);
+        const space = index > 0 && part.startsWith(' ') ? ' ' : '';
+        return `${space}${(0,markdown/* escapeMarkdown */.FV)(part)}`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
+
+
+
+
+
+
+const MAX_FILES = 100;
+const MAX_REQUEST_CHARACTERS = 60_000;
+function renderSummary(result, options) {
+    return [...renderParts(result, options), renderRequests(options.requests)]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function renderParts(result, { warnings }) {
+    const alert = renderAlert('WARNING', warnings);
+    if (result.kind === 'nothing')
+        return [`**Sentry release:** nothing to do, ${(0,markdown/* escapeMarkdown */.FV)(result.reason)}.`, alert];
+    if (result.unchanged && !result.dryRun)
+        return [`**Sentry release ${renderVersion(result)}:** ${renderSentence(result)}`, alert];
+    return [
+        `### Sentry release ${renderVersion(result)}: ${headline(result)}`,
+        capitalize(renderSentence(result)),
+        alert,
+        renderFacts(result),
+        renderCommits(result),
+        renderFiles(result),
+    ];
+}
+function renderVersion(result) {
+    const { version, releaseUrl, created, dryRun, supported } = result;
+    return (dryRun && created) || !supported
+        ? (0,markdown/* escapeMarkdown */.FV)(version.version)
+        : (0,markdown/* renderLink */.BK)(version.version, releaseUrl);
+}
+function headline({ created, dateReleased, dryRun, supported }) {
+    if (dryRun)
+        return 'dry run, nothing was sent';
+    if (!supported)
+        return 'source maps only';
+    if (!created)
+        return 'updated';
+    return dateReleased === null ? 'created, not finalized' : 'released';
+}
+function renderSentence(result) {
+    const count = describeCount(result.commits.length);
+    const parts = [
+        describeState(result),
+        ...(result.supported ? [result.dryRun ? `would send ${count}` : count] : []),
+        ...describeDeploys(result),
+    ];
+    return parts.map((part) => (0,markdown/* escapeMarkdown */.FV)(part)).join(' · ');
+}
+function capitalize(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function renderFacts(result) {
+    const rows = [
+        [
+            result.projects.length === 1 ? 'Project' : 'Projects',
+            result.projects.map(({ slug, url }) => (0,markdown/* renderLink */.BK)(slug, url)).join(', '),
+        ],
+        ['Version', (0,markdown/* escapeMarkdown */.FV)(result.version.reason.replace(/^(?=the )/, 'from '))],
+        ['Commits', renderRange(result.range, result.repositoryUrl)],
+        ['Repository', renderRepository(result)],
+    ];
+    if (result.sourceMaps !== null)
+        rows.push(['Source maps', (0,markdown/* escapeMarkdown */.FV)(describeFiles(result.sourceMaps, result.dryRun))]);
+    const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
+    return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
+}
+function renderRange(range, repositoryUrl) {
+    if (range.kind === 'none')
+        return (0,markdown/* escapeMarkdown */.FV)(range.reason);
+    const reason = (0,markdown/* escapeMarkdown */.FV)(range.reason);
+    const head = (0,commits_commit/* shortSha */.Fu)(range.head);
+    if (range.kind === 'newest')
+        return `up to ${(0,markdown/* renderCodeLink */.IJ)(head, `${repositoryUrl}/commit/${range.head}`)}: ${reason}`;
+    const base = (0,commits_commit/* shortSha */.Fu)(range.base);
+    if (range.base === range.head)
+        return `none since <code>${base}</code>, ${reason}`;
+    const compare = `${repositoryUrl}/compare/${range.base}...${range.head}`;
+    return `${(0,markdown/* renderCodeLink */.IJ)(`${base}…${head}`, compare)} since ${reason}`;
+}
+function renderRepository(result) {
+    const { repository, repositoryUrl, repositoryStatus, integrationUrl } = result;
+    const fix = integrationUrl === null ? '' : ` · ${(0,markdown/* renderLink */.BK)('integration settings', integrationUrl)}`;
+    return `${(0,markdown/* renderLink */.BK)(repository, repositoryUrl)}, ${(0,markdown/* escapeMarkdown */.FV)(repositoryStatus)}${fix}`;
+}
+function describeFiles({ found, filesUploaded }, isDryRun) {
+    const { files, scripts, withDebugId } = found;
+    return isDryRun
+        ? `would upload ${(0,units/* pluralize */.td)(files, 'file')}, of them ${(0,units/* pluralize */.td)(scripts, 'script')}`
+        : `${(0,units/* pluralize */.td)(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`;
+}
+function renderFiles({ sourceMaps }) {
+    const entries = sourceMaps?.entries ?? [];
+    if (entries.length === 0)
+        return '';
+    const left = entries.length - MAX_FILES;
+    return [
+        '<details><summary>Uploaded scripts and source maps</summary>',
+        '',
+        '| File | Debug ID | Size |',
+        '| :-- | :-- | --: |',
+        ...entries
+            .slice(0, MAX_FILES)
+            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 120))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,units/* renderBytes */.UP)(bytes)} |`),
+        ...(left > 0 ? ['', `… and ${left} more.`] : []),
+        '',
+        '</details>',
+    ].join('\n');
+}
+function renderRequests(requests) {
+    if (requests === null)
+        return '';
+    const visible = (0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS).replaceAll(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return `<details><summary>Requests that would be sent</summary>\n\n<pre><code>${(0,markdown/* escapeHtml */.ZD)(visible)}</code></pre>\n\n</details>`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/report.js
+
 
 
 
@@ -2665,7 +2985,9 @@ async function reportResult(result, reporting) {
 async function reportFailure(error, onError, reporting) {
     const { runner, log, requestLog } = reporting;
     const known = error instanceof errors/* ActionError */.lZ;
-    const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
+    const explained = (0,errors/* explainError */.UW)(error);
+    const what = known ? explained.message : `Unexpected failure: ${explained.message}`;
+    const message = explained.hint === null ? what : `${what} ${explained.hint}`;
     if (requestLog.length > 0)
         tryToSetOutput(runner, 'payload_file', savePayload(reporting));
     log.close();
@@ -2678,7 +3000,9 @@ async function reportFailure(error, onError, reporting) {
     else {
         runner.fail(message);
     }
-    await saveSummary(renderFailure(message, log.warnings), reporting);
+    const failure = { ...reporting.subject, message: what, hint: explained.hint };
+    const tolerated = onError === 'warn';
+    await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting);
 }
 function tryToSetOutput(runner, name, value) {
     try {
@@ -2924,11 +3248,22 @@ const NAMES = ['ref', 'url', 'dateReleased'];
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
 
 function releasePageUrl(server, org, version) {
-    const path = `releases/${encodeURIComponent(version)}/`;
-    if ((0,inputs_token/* isSentryIo */.EC)(server)) {
-        return `https://${org}.sentry.io/${path}`;
-    }
-    return `${server}/organizations/${org}/${path}`;
+    return `${organizationUrl(server, org)}/releases/${encodeURIComponent(version)}/`;
+}
+function projectPageUrl(server, org, project) {
+    const base = organizationUrl(server, org);
+    return /^\d+$/.test(project)
+        ? `${base}/issues/?project=${project}`
+        : `${base}/projects/${encodeURIComponent(project)}/`;
+}
+function integrationPageUrl(server, org) {
+    const path = 'integrations/github/';
+    return (0,inputs_token/* isSentryIo */.EC)(server)
+        ? `https://${org}.sentry.io/settings/${path}`
+        : `${server}/settings/${org}/${path}`;
+}
+function organizationUrl(server, org) {
+    return (0,inputs_token/* isSentryIo */.EC)(server) ? `https://${org}.sentry.io` : `${server}/organizations/${org}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
@@ -3154,7 +3489,8 @@ async function complete(inputs, state, deps) {
     const created = written !== null && wasCreated(written, gathered.existing !== null, deps.userAgent);
     if (written !== null) {
         const { status, payload } = written;
-        log.info(describeWriting({ created, dryRun, status, commits: payload.commits }));
+        const had = payload.commits.length > 0 && hadAll(written, gathered.existing);
+        log.info(describeWriting({ created, dryRun, status, commits: payload.commits, hadAll: had }));
     }
     const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version);
     if (sourceMaps !== null)
@@ -3165,7 +3501,10 @@ async function complete(inputs, state, deps) {
         version,
         releaseUrl: written === null ? '' : releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
         link: written?.payload.url ?? null,
-        projects: inputs.projects,
+        projects: inputs.projects.map((slug) => ({
+            slug,
+            url: projectPageUrl(inputs.sentry.url, inputs.sentry.org, slug),
+        })),
         repository: gathered.repository,
         repositoryUrl: getRepositoryUrl(state.context, gathered.repository),
         trigger: state.trigger.reason,
@@ -3177,6 +3516,9 @@ async function complete(inputs, state, deps) {
         commits: written?.payload.commits ?? [],
         refs: written?.payload.refs ?? [],
         repositoryStatus: plan.repositoryStatus,
+        integrationUrl: gathered.link === null || gathered.link.linked || written === null
+            ? null
+            : integrationPageUrl(inputs.sentry.url, inputs.sentry.org),
         sourceMaps,
         ...completed,
         unchanged: written !== null &&
@@ -4158,67 +4500,6 @@ function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/release/version.js
-
-function parseVersion(text, origin) {
-    const rule = brokenRule(text);
-    if (rule === null)
-        return text;
-    throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
-        hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
-    });
-}
-function brokenRule(text) {
-    if (text === '')
-        return 'it is empty';
-    if (text !== text.trim())
-        return 'it starts or ends with a space or line break';
-    if (text === '.' || text === '..')
-        return 'Sentry reserves "." and ".."';
-    if (text.toLowerCase() === 'latest')
-        return 'Sentry reserves "latest"';
-    if (/[/\\]/.test(text))
-        return 'it contains a slash or backslash, which Sentry forbids in versions';
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        return 'it contains a line break, tab or other control character';
-    if (!text.isWellFormed())
-        return 'it contains a character that is not valid Unicode';
-    const bytes = Buffer.byteLength(text);
-    if (bytes > 200)
-        return `it is ${bytes} bytes long, and Sentry accepts 200`;
-    return null;
-}
-function version_chooseExplicitVersion(given, prefix) {
-    const name = given.text.replace(/^refs\/tags\//, '');
-    const text = prefix + name;
-    if (/^(?:undefined|null)$/i.test(name) || /@(?:undefined|null)?$/i.test(text)) {
-        throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${given.origin} looks like the value of an empty variable.`, { hint: 'Check the expression that it is made from: it had no value when this step ran.' });
-    }
-    return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
-}
-function chooseTagVersion(tag, prefix) {
-    const mapped = mapTag(tag);
-    const reason = mapped === tag
-        ? `the tag ${tag}`
-        : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason };
-}
-function mapTag(tag) {
-    const slash = tag.lastIndexOf('/');
-    if (slash === -1)
-        return tag;
-    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
-    if (slash === 0 || number === undefined)
-        return tag.replaceAll('/', '-');
-    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
-}
-function show(text) {
-    return JSON.stringify(cut(text));
-}
-function cut(text) {
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/run/identify.js
 
 
@@ -4250,6 +4531,10 @@ async function identify(inputs, context, deps) {
     if (notice !== null)
         log.notice(notice);
     log.info(`Version: ${version.version} (${version.reason})`);
+    const isTagged = inputs.version === null && trigger.kind === 'tag';
+    const unordered = isTagged ? describeMissingOrder(version.version) : null;
+    if (unordered !== null)
+        log.notice(unordered);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
     const environments = chooseEnvironments(inputs, context, log);
     return { kind: 'release', trigger, version, context, environments };
@@ -4276,7 +4561,7 @@ function chooseEnvironments({ deploys }, context, log) {
 }
 function chooseVersion({ version, versionPrefix }, trigger) {
     if (version !== null)
-        return version_chooseExplicitVersion(version, versionPrefix);
+        return chooseExplicitVersion(version, versionPrefix);
     if (trigger.kind === 'tag')
         return chooseTagVersion(trigger.tag, versionPrefix);
     const origin = `the ${trigger.reason}`;
@@ -5120,6 +5405,8 @@ function isDirectory(path) {
 
 
 
+
+const TROUBLESHOOTING = `https://github.com/${package_namespaceObject.$W.X.replace('@', '/blob/')}/docs/troubleshooting.md`;
 async function main(environment, runner) {
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
@@ -5127,7 +5414,11 @@ async function main(environment, runner) {
     const log = createStepLog(runner, onError === 'warn' ? 1 : 0);
     const requestLog = [];
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
-    const reporting = { runner, log, requestLog, tempDirectory, summary };
+    const subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING };
+    const reporting = { runner, log, requestLog, tempDirectory, summary, subject };
+    const unknown = describeUnknownInputs(environment);
+    if (unknown !== null)
+        log.warn(unknown);
     try {
         const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
@@ -5136,7 +5427,9 @@ async function main(environment, runner) {
         });
         for (const warning of inputs.warnings)
             log.warn(warning);
-        const result = await runWithin(inputs, context, { runner, log, requestLog, environment });
+        subject.projects = inputs.projects;
+        const tools = { runner, log, requestLog, environment, subject };
+        const result = await runWithin(inputs, context, tools);
         await reportResult(result, reporting);
     }
     catch (error) {
@@ -5198,8 +5491,11 @@ async function runWithin(inputs, context, tools) {
             now: () => new Date(),
             eventWrittenAt: main_modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
             onVersion: (version) => {
+                tools.subject.version = version;
                 runner.setOutput('version', version);
                 runner.setOutput('release', version);
+                if (inputs.exportEnv)
+                    runner.exportVariable('SENTRY_RELEASE', version);
             },
             userAgent,
         });
@@ -6335,22 +6631,24 @@ function createRunner(toolkit = core_namespaceObject) {
         },
         endSection,
         annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MAX_ANNOTATION))),
-        setOutput: (name, value) => {
-            try {
-                toolkit.setOutput(name, value);
-            }
-            catch (error) {
-                throw new errors/* ActionError */.lZ(`The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
-                    hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
-                    cause: error,
-                });
-            }
-        },
+        setOutput: (name, value) => orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
+        exportVariable: (name, value) => orExplain(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
         writeSummary: async (markdown) => {
             await toolkit.summary.addRaw(redact(markdown), true).write();
         },
         fail: (message) => toolkit.setFailed(toLines(message)),
     };
+}
+function orExplain(what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`${what}: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+            hint: 'The runner creates the file for it before the step; an earlier step may have removed it.',
+            cause: error,
+        });
+    }
 }
 
 
@@ -7534,6 +7832,8 @@ function hintFor(status, repository) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   IJ: () => (/* binding */ renderCodeLink),
+/* harmony export */   S5: () => (/* binding */ renderText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
@@ -7549,13 +7849,34 @@ const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 function escapeHtml(text) {
     return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
+function renderText(text) {
+    return text
+        .split('\n')
+        .map((line) => line
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 1 ? renderCode(part) : renderWords(part, index > 0)))
+        .join(''))
+        .join('<br>');
+}
+function renderCode(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+function renderWords(text, follows) {
+    return `${follows && text.startsWith(' ') ? ' ' : ''}${escapeMarkdown(text)}`;
+}
 function renderLink(text, url) {
+    return linkTo(escapeMarkdown(text), url);
+}
+function renderCodeLink(text, url) {
+    return linkTo(renderCode(text), url);
+}
+function linkTo(markdown, url) {
     if (!/^https?:\/\//i.test(url))
-        return escapeMarkdown(text);
+        return markdown;
     const address = url
         .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
         .replaceAll(/['()*_]/g, percentEncode);
-    return `[${escapeMarkdown(text)}](${address})`;
+    return `[${markdown}](${address})`;
 }
 function percentEncode(character) {
     return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;

@@ -1,19 +1,21 @@
-import { writeFileSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runAction, type ActionRun } from '../__tests__/support/runner/action-runner.ts'
-import { runGit } from '../__tests__/support/git/repository.ts'
 import { startGitHubServer } from '../__tests__/support/github/server.ts'
 import { buildPushEvent } from '../__tests__/support/runner/push-event.ts'
 import { startSentryServer, type SentryServer } from '../__tests__/support/sentry/server.ts'
 import { renderSummaryHtml } from '../__tests__/support/runner/summary-html.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { pluralize } from '../src/text/units.ts'
+import { openHistory, requireGit, type History } from './demo-history.ts'
 
-// Runs the built action on the last commits of the repository it stands in, as a workflow would.
+// Runs the built action on the latest commits of the clone it is in, as a workflow would.
 
-const REPOSITORY = 'octo-org/create-sentry-release'
-const MAX_COMMITS = 5
+const REPOSITORY = packageJson.config.action.replace(/@.*/, '')
+const ORGANIZATION = REPOSITORY.replace(/\/.*/, '').toLowerCase()
+const ROOT = join(import.meta.dirname, '..')
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const LOOPBACK_TOKEN = 'sntrys_only_for_this_loopback_server'
 
@@ -33,7 +35,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const USAGE = `npm start                     against a Sentry on this machine's loopback
+const USAGE = `npm start                     against a mock Sentry server on localhost
 npm start -- --org my-org --project my-project [--sentry-url https://sentry.io] [--version name]
                               against a real Sentry, with SENTRY_AUTH_TOKEN set`
 
@@ -44,14 +46,21 @@ type Arguments = {
   version: string | undefined
 }
 
+/** The options; null: only the usage is wanted. Throws when there is one that does not exist. */
 function readArguments(): Arguments | null {
-  const { values } = parseArgs({ options, allowPositionals: false })
-  if (values.help) return null
-  return {
-    url: values['sentry-url'],
-    org: values.org,
-    project: values.project,
-    version: values.version,
+  try {
+    const { values } = parseArgs({ options, allowPositionals: false })
+    if (values.help) return null
+    return {
+      url: values['sentry-url'],
+      org: values.org,
+      project: values.project,
+      version: values.version,
+    }
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
+      cause: error,
+    })
   }
 }
 
@@ -68,39 +77,24 @@ async function chooseTarget({ url, org, project }: Arguments): Promise<Target> {
 
 async function startLoopbackTarget(): Promise<Target> {
   const server = await startSentryServer({
-    organization: 'octo-org',
+    organization: ORGANIZATION,
     tokens: [{ token: LOOPBACK_TOKEN, kind: 'org' }],
     projects: [{ id: 1, slug: 'web' }],
     repositories: [{ name: REPOSITORY, provider: 'integrations:github' }],
   })
-  return { url: server.url, org: 'octo-org', project: 'web', token: LOOPBACK_TOKEN, server }
+  return { url: server.url, org: ORGANIZATION, project: 'web', token: LOOPBACK_TOKEN, server }
 }
 
-function readRange(directory: string): { before: string | null; after: string } {
-  const shas = runGit(directory, [
-    'log',
-    '--first-parent',
-    '--format=%H',
-    `-${MAX_COMMITS + 1}`,
-    'HEAD',
-  ])
-    .toString()
-    .trim()
-    .split('\n')
-  return { before: shas.length > MAX_COMMITS ? (shas.at(-1) ?? null) : null, after: shas[0] ?? '' }
-}
+type Run = { history: History; target: Target; version: string | undefined }
 
-async function runOnce(
-  directory: string,
-  target: Target,
-  version: string | undefined,
-): Promise<ActionRun> {
+async function runOnce({ history, target, version }: Run): Promise<ActionRun> {
+  const { directory, before, after } = history
   const github = await startGitHubServer({
     repositories: [{ fullName: REPOSITORY, id: 1, directory }],
     tokens: [GITHUB_TOKEN],
   })
+  const empty = mkdtempSync(join(tmpdir(), 'workspace-'))
   try {
-    const { before, after } = readRange(directory)
     const event = buildPushEvent({
       directory,
       repository: REPOSITORY,
@@ -110,7 +104,7 @@ async function runOnce(
       after,
     })
     return await runAction({
-      action: directory,
+      action: ROOT,
       with: {
         org: target.org,
         projects: target.project,
@@ -128,9 +122,10 @@ async function runOnce(
         apiUrl: github.url,
         token: GITHUB_TOKEN,
       },
-      workspace: directory,
+      workspace: history.reason === null ? directory : empty,
     })
   } finally {
+    rmSync(empty, { recursive: true, force: true })
     await github.close()
   }
 }
@@ -154,7 +149,7 @@ function showServer(server: SentryServer): void {
       projects: release.projects.map(({ slug }) => slug),
       commits: release.commits.map(
         ({ id, message, patchSet }) =>
-          `${id.slice(0, 7)} ${message?.split('\n', 1)[0]} (${patchSet.length} files)`,
+          `${id.slice(0, 7)} ${message?.split('\n', 1)[0]} (${pluralize(patchSet.length, 'file')})`,
       ),
       heads: Object.fromEntries(release.heads),
       deploys: release.deploys.map(({ environment, url }) => `${environment} ${url}`),
@@ -163,24 +158,41 @@ function showServer(server: SentryServer): void {
   }
 }
 
+type Kept = { page: string; outputs: Record<string, string> }
+
+/** Keeps what the runner removes at the end: the summary as a page, and the file that the output names. */
+function keepFiles({ outputs, files, summary }: ActionRun): Kept {
+  const folder = mkdtempSync(join(tmpdir(), 'sentry-release-'))
+  const page = join(folder, 'summary.html')
+  writeFileSync(page, renderSummaryHtml(summary, { title: 'Job summary' }))
+  const payload = basename(outputs['payload_file'] ?? '')
+  const [, text] = Object.entries(files).find(([path]) => basename(path) === payload) ?? []
+  if (text === undefined) return { page, outputs }
+  const copy = join(folder, payload)
+  writeFileSync(copy, text)
+  return { page, outputs: { ...outputs, payload_file: copy } }
+}
+
 async function start(): Promise<void> {
-  const given = readArguments()
-  if (given === null) {
+  const explicit = readArguments()
+  if (explicit === null) {
     console.log(USAGE)
     return
   }
-  const directory = join(import.meta.dirname, '..')
-  const target = await chooseTarget(given)
+  requireGit()
+  const history = openHistory(ROOT)
+  const target = await chooseTarget(explicit)
   try {
-    const run = await runOnce(directory, target, given.version)
+    if (history.reason !== null) console.log(`The commits are made up, because ${history.reason}.`)
+    const run = await runOnce({ history, target, version: explicit.version })
     show('The log, as the workflow shows it', run.log)
-    show('The outputs', JSON.stringify(run.outputs, null, 2))
+    const kept = keepFiles(run)
+    show('The outputs', JSON.stringify(kept.outputs, null, 2))
     if (target.server) showServer(target.server)
-    const file = join(mkdtempSync(join(tmpdir(), 'sentry-release-')), 'summary.html')
-    writeFileSync(file, renderSummaryHtml(run.summary, { title: 'Job summary' }))
-    show('The job summary', `rendered to ${file}`)
+    show('The job summary', `rendered to ${kept.page}`)
     if (run.exitCode !== 0) process.exitCode = 1
   } finally {
+    history.remove()
     await target.server?.close()
   }
 }

@@ -19,9 +19,16 @@ const MAX_CHARACTERS = { message: 3000, hint: 1000 } as const
  * its causes, never a stack. Words of others in it may be endless: the text is not.
  */
 export function describeError(error: unknown): string {
-  if (!(error instanceof ActionError)) return cut(describeCauses(error), MAX_CHARACTERS.message)
-  const message = cut(error.message, MAX_CHARACTERS.message)
-  return error.hint === undefined ? message : `${message} ${cut(error.hint, MAX_CHARACTERS.hint)}`
+  const { message, hint } = explainError(error)
+  return hint === null ? message : `${message} ${hint}`
+}
+
+/** The same in its two parts: what happened, and what fixes it. */
+export function explainError(error: unknown): { message: string; hint: string | null } {
+  if (!(error instanceof ActionError))
+    return { message: cut(describeCauses(error), MAX_CHARACTERS.message), hint: null }
+  const hint = error.hint === undefined ? null : cut(error.hint, MAX_CHARACTERS.hint)
+  return { message: cut(error.message, MAX_CHARACTERS.message), hint }
 }
 
 function cut(text: string, max: number): string {

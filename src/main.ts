@@ -9,9 +9,10 @@ import { createGitHubClient } from './sources/github/octokit.ts'
 import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
+import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
 import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { reportFailure, reportResult } from './run/report.ts'
+import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
@@ -23,6 +24,9 @@ import type { SourceMaps } from './run/source-maps.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
 import { resolveWorkingDirectory } from './runner/workspace.ts'
 
+// The page of the same version: `owner/name@v1` is at `owner/name/blob/v1`.
+const TROUBLESHOOTING = `https://github.com/${packageJson.config.action.replace('@', '/blob/')}/docs/troubleshooting.md`
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
@@ -32,7 +36,10 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
   const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
   const requestLog: LoggedRequest[] = []
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
-  const reporting = { runner, log, requestLog, tempDirectory, summary }
+  const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
+  const reporting = { runner, log, requestLog, tempDirectory, summary, subject }
+  const unknown = describeUnknownInputs(environment)
+  if (unknown !== null) log.warn(unknown)
   try {
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))
     const inputs = parseInputs(runner.readInput, environment, {
@@ -40,7 +47,9 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
       now: new Date(),
     })
     for (const warning of inputs.warnings) log.warn(warning)
-    const result = await runWithin(inputs, context, { runner, log, requestLog, environment })
+    subject.projects = inputs.projects
+    const tools = { runner, log, requestLog, environment, subject }
+    const result = await runWithin(inputs, context, tools)
     await reportResult(result, reporting)
   } catch (error) {
     await reportFailure(error, onError, reporting)
@@ -66,6 +75,7 @@ type Tools = {
   log: RecordingLog
   requestLog: LoggedRequest[]
   environment: Environment
+  subject: Subject
 }
 
 async function runWithin(
@@ -115,8 +125,10 @@ async function runWithin(
       now: () => new Date(),
       eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
       onVersion: (version) => {
+        tools.subject.version = version
         runner.setOutput('version', version)
         runner.setOutput('release', version)
+        if (inputs.exportEnv) runner.exportVariable('SENTRY_RELEASE', version)
       },
       userAgent,
     })

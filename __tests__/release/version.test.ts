@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { chooseExplicitVersion, chooseTagVersion, parseVersion } from '../../src/release/version.ts'
+import {
+  chooseExplicitVersion,
+  chooseTagVersion,
+  describeMissingOrder,
+  parseVersion,
+} from '../../src/release/version.ts'
 
 describe('what Sentry forbids in a version is refused, with the rule', () => {
   test.each([
@@ -44,6 +49,18 @@ function explicit(text: string): string {
   return chooseExplicitVersion({ text, origin: 'the input version' }, 'app@').version
 }
 
+test.each([
+  ['web/v1.2', 'Write it with another character, for example `web@1.2`'],
+  ['a/b', 'for example `a-b`'],
+  ['a\\b', 'for example `a-b`'],
+  ['x'.repeat(201), 'Shorten it, or its prefix.'],
+  ['1.0 ', 'Remove it from `version`.'],
+  ['latest', 'Set `version` to another name'],
+])('what to do about %s', (text, hint) => {
+  const parse = (): unknown => parseVersion(text, 'the input version')
+  expect(parse).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }))
+})
+
 test('a given version loses refs/tags/ and gains the prefix, and is else as written', () => {
   expect(explicit('refs/tags/1.0')).toBe('app@1.0')
   expect(explicit('1.0')).toBe('app@1.0')
@@ -83,5 +100,45 @@ describe('a tag becomes a version', () => {
     expect(chosen.version).toBe(version)
     expect(chosen.reason).toContain(tag)
     expect(chosen.reason.includes('forbids slashes')).toBe(tag.includes('/'))
+  })
+})
+
+describe('a tag after a prefix', () => {
+  test.each([
+    ['v1.2.3', 'my-app@', 'my-app@1.2.3'],
+    ['v1.2.3', 'my-app-', 'my-app-v1.2.3'],
+    ['1.2.3', 'my-app@', 'my-app@1.2.3'],
+    ['vnext', 'my-app@', 'my-app@vnext'],
+    ['web@1.2.3', 'shop-', 'shop-web@1.2.3'],
+  ])('%s after %s → %s', (tag, prefix, version) => {
+    expect(chooseTagVersion(tag, prefix).version).toBe(version)
+  })
+})
+
+const describeOrder = (text: string): string | null =>
+  describeMissingOrder(parseVersion(text, 'the test'))
+
+describe('a version that Sentry does not order', () => {
+  test.each([
+    ['v1.2.3', 'my-app@1.2.3'],
+    ['1.2', 'my-app@1.2'],
+    ['web-v1.2.3-rc.1', 'my-app@1.2.3-rc.1'],
+    ['web@v1.2.3', 'my-app@1.2.3'],
+    ['1.2.3.4.5', 'my-app@1.2.3.4.5'],
+  ])('%s is told to be named %s', (text, name) => {
+    expect(describeOrder(text)).toContain(`only names like ${name}: set \`version_prefix:`)
+  })
+
+  test.each([
+    'web@1.2.3',
+    'web@1.2.3.4',
+    'web@1.2.3-rc.1+build.5',
+    'web@1.0rc1+20200101100',
+    '@scope-web@2026.11',
+    'web@1',
+    'release-spring',
+    '0123456789abcdef0123456789abcdef01234567',
+  ])('%s needs no word', (text) => {
+    expect(describeOrder(text)).toBeNull()
   })
 })

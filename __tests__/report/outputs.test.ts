@@ -8,11 +8,13 @@ const HEAD = parseSha('a'.repeat(40))
 const BASE = parseSha('b'.repeat(40))
 if (HEAD === null || BASE === null) throw new Error('no SHAs')
 
+const NOTHING_FOUND = { files: 0, scripts: 0, withDebugId: 0 }
+
 const RELEASE: ReleasedRelease = {
   version: { version: parseVersion('web@1', 'the test'), reason: '' },
   releaseUrl: 'https://acme.sentry.io/releases/web%401/',
   link: null,
-  projects: ['web'],
+  projects: [{ slug: 'web', url: 'https://acme.sentry.io/projects/web/' }],
   repository: 'acme/web',
   repositoryUrl: 'https://github.com/acme/web',
   trigger: 'push to main',
@@ -25,7 +27,8 @@ const RELEASE: ReleasedRelease = {
   commits: [{ id: HEAD, timestamp: '2026-01-01T00:00:00Z' }],
   refs: [],
   repositoryStatus: '',
-  sourceMaps: { bundleId: 'bundle', filesUploaded: 2, entries: [] },
+  integrationUrl: null,
+  sourceMaps: { bundleId: 'bundle', filesUploaded: 2, found: NOTHING_FOUND, entries: [] },
   deploys: [
     { id: '7', environment: 'qa', existed: false },
     { id: '', environment: 'of a dry run', existed: false },

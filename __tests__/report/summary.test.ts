@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseSha, type Sha } from '../../src/commits/commit.ts'
+import type { CommitRange } from '../../src/commits/range.ts'
 import type { ReleasedRelease } from '../../src/release/result.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { describeResult } from '../../src/report/log-lines.ts'
-import { renderFailure, renderSummary } from '../../src/report/summary.ts'
+import { renderFailure, type Failure } from '../../src/report/failure.ts'
+import { renderSummary, type SummaryOptions } from '../../src/report/summary.ts'
 import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 
 const MEBIBYTE = 2 ** 20
@@ -21,7 +23,7 @@ const RELEASE: ReleasedRelease = {
   },
   releaseUrl: 'https://acme.sentry.io/releases/web%401.0.0/',
   link: 'https://github.com/acme/web/commit/a',
-  projects: ['web'],
+  projects: [{ slug: 'web', url: 'https://acme.sentry.io/projects/web/' }],
   repository: 'acme/web',
   repositoryUrl: 'https://github.com/acme/web',
   trigger: 'push to main',
@@ -34,11 +36,57 @@ const RELEASE: ReleasedRelease = {
   commits: [],
   refs: [],
   repositoryStatus: 'linked in Sentry as acme/web',
+  integrationUrl: null,
   sourceMaps: null,
   deploys: [],
   changed: [],
   unchanged: false,
   dryRun: false,
+}
+
+const COMMIT = {
+  id: sha('c'),
+  message: 'Say why a card was declined (#482)\n\nMore.',
+  authorName: 'Ada',
+  timestamp: '2026-01-01T00:00:00Z',
+  patchSet: [{ path: 'a', type: 'M' as const }],
+}
+
+const commitsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...COMMIT, id: sha((index + 1).toString(16)) }))
+
+const FAILURE: Failure = {
+  message:
+    'Sentry answered 403 when asked to create release web@1.0.0: You do not have permission.',
+  hint: 'Give the token the scope `org:ci`.',
+  version: 'web@1.0.0',
+  projects: ['web', 'api'],
+  helpUrl: 'https://github.com/acme/action/blob/v1/docs/troubleshooting.md#sentry',
+  tolerated: false,
+}
+
+function render(
+  fields: Partial<ReleasedRelease> = {},
+  options: Partial<SummaryOptions> = {},
+): string {
+  return renderSummary(
+    { kind: 'released', ...RELEASE, ...fields },
+    { warnings: [], requests: null, ...options },
+  )
+}
+
+/** What a reader sees: text, without tags and links. */
+function read(markdown: string): string {
+  const html = renderSummaryHtml(markdown, { title: '' })
+  return html
+    .slice(html.indexOf('<main>'))
+    .replaceAll(/<\/t[hd]>\s*/g, ' ')
+    .replaceAll(/<\/(?:p|h3|tr|li|summary)>|<br>/g, '\n')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/ +/g, ' ')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim()
 }
 
 const strange = '|`<b>&*_[x](javascript:y)</details>\u202E🚀'.repeat(50)
@@ -49,7 +97,9 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
     {
       kind: 'released',
       ...RELEASE,
-      projects: many.slice(0, 100).map((index) => `project-${index}`),
+      projects: many
+        .slice(0, 100)
+        .map((index) => ({ slug: `project-${index}`, url: `https://sentry.io/${index}/` })),
       commits: many.map((index) => ({
         id: sha((index + 1).toString(16)),
         message: strange,
@@ -63,6 +113,7 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
       sourceMaps: {
         bundleId: 'x',
         filesUploaded: 10_000,
+        found: { files: 10_000, scripts: 5000, withDebugId: 5000 },
         entries: many.map((index) => ({
           name: strange,
           url: strange,
@@ -82,9 +133,195 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
 
 test('a failure of any length makes a summary of any length below 1 MiB', () => {
   const warnings = Array.from({ length: 10_000 }, (_, index) => `${index} ${strange}`)
-  const summary = renderFailure(`${strange}\n`.repeat(10_000), warnings)
+  const summary = renderFailure({ ...FAILURE, message: `${strange}\n`.repeat(10_000) }, warnings)
   expect(Buffer.byteLength(summary)).toBeLessThan(0.9 * MEBIBYTE)
   expect(summary).toContain('…')
+})
+
+describe('the summary of a release', () => {
+  test('begins with version, state and one sentence, then says what it consists of', () => {
+    const commits = commitsOf(2)
+    const deploys = [{ id: '1', environment: 'production', existed: false }]
+    expect(read(render({ commits, deploys })).split('\n')).toEqual([
+      'Sentry release web@1.0.0 : released',
+      'Created and finalized · 2 commits · deployed to production',
+      'Project web',
+      'Version given by the input version',
+      'Commits b000000…a000000 since the branch’s tip',
+      'Repository acme/web , linked in Sentry as acme/web',
+      'Commit Subject Author Files',
+      '1000000 Say why a card was declined ( #482 ) Ada 1',
+      '2000000 Say why a card was declined ( #482 ) Ada 1',
+    ])
+  })
+
+  test('links the release, the projects, the comparison, the commits and the pull requests', () => {
+    const summary = render({ commits: commitsOf(1) })
+    for (const url of [
+      RELEASE.releaseUrl,
+      'https://acme.sentry.io/projects/web/',
+      `https://github.com/acme/web/compare/${sha('b')}...${sha('a')}`,
+      `https://github.com/acme/web/commit/${sha('1')}`,
+      'https://github.com/acme/web/pull/482',
+    ])
+      expect(summary).toContain(`](${url})`)
+  })
+
+  test.each([
+    ['Fix #12', [12]],
+    ['Merge pull request #7 from ada/x', [7]],
+    ['Fix #1, #2 (#3) [#4]', [1, 2, 3, 4]],
+    ['Fix octo/other#12, a#1, #0, #12x, #12-a and ##3', []],
+  ])('of the subject %s links %j', (message, numbers) => {
+    const summary = render({ commits: [{ ...COMMIT, message }] })
+    const linked = [...summary.matchAll(/\/pull\/(\d+)\)/g)].map(([, number]) => Number(number))
+    expect(linked).toEqual(numbers)
+    expect(read(summary).replaceAll(/ (?=[),\]])|(?<=[([]) /g, '')).toContain(message)
+  })
+
+  test('says where the version is from', () => {
+    const version = { ...RELEASE.version, reason: 'the tag web@1.0.0' }
+    expect(read(render({ version }))).toContain('Version from the tag web@1.0.0')
+  })
+
+  test('shows a long subject whole', () => {
+    const message = 'A sentence that explains everything. '.repeat(6).trim()
+    expect(read(render({ commits: [{ ...COMMIT, message }] }))).toContain(message)
+  })
+
+  test.each([
+    [10, true, false],
+    [11, true, true],
+    [1, false, true],
+  ])('folds %i commits of a release that it created (%s): %s', (count, created, folded) => {
+    const summary = render({ created, commits: commitsOf(count), changed: ['ref'] })
+    expect(summary.includes('<details><summary>')).toBe(folded)
+    expect(read(summary)).toContain(folded ? `${count} commit` : 'Commit Subject')
+  })
+
+  test('of a release that had it all is one line', () => {
+    const deploys = [{ id: '1', environment: 'production', existed: true }]
+    const summary = render({ created: false, unchanged: true, commits: commitsOf(3), deploys })
+    expect(read(summary)).toBe(
+      'Sentry release web@1.0.0 : already existed, nothing changed · 3 commits · already deployed to production',
+    )
+  })
+
+  test.each<[string, CommitRange, string]>([
+    [
+      'nothing new',
+      {
+        kind: 'between',
+        base: sha('a'),
+        head: sha('a'),
+        reason: 'the last Sentry release, web@0.9',
+      },
+      'Commits none since a000000 , the last Sentry release, web@0.9',
+    ],
+    [
+      'a first release',
+      { kind: 'newest', head: sha('a'), depth: 20, reason: 'the first release of the branch main' },
+      'Commits up to a000000 : the first release of the branch main',
+    ],
+    [
+      'no commits wanted',
+      { kind: 'none', head: null, reason: 'set_commits is skip' },
+      'Commits set_commits is skip',
+    ],
+  ])('says of %s why', (_name, range, line) => {
+    expect(read(render({ range })).split('\n')).toContain(line)
+  })
+
+  test('leads to where an unlinked repository is linked', () => {
+    const integrationUrl = 'https://acme.sentry.io/settings/integrations/github/'
+    expect(render({ integrationUrl })).toContain(`[integration settings](${integrationUrl})`)
+    expect(render()).not.toContain('integration settings')
+  })
+
+  test('has warnings as a box below the first sentence, several as a list', () => {
+    const one = render({}, { warnings: ['Raise `max_commits`.'] })
+    expect(one).toContain('\n\n> [!WARNING]\n> Raise <code>max&#95;commits</code>.\n\n| **Project')
+    const two = read(render({}, { warnings: ['First.', 'Second.'] })).split('\n')
+    expect(two.slice(2, 5)).toEqual(['Warning', 'First.', 'Second.'])
+  })
+
+  test('of nothing to do is one line', () => {
+    const summary = renderSummary(
+      { kind: 'nothing', reason: 'the branch x was deleted' },
+      { warnings: [], requests: null },
+    )
+    expect(read(summary)).toBe('Sentry release: nothing to do, the branch x was deleted.')
+  })
+})
+
+describe('the summary of a dry run', () => {
+  const found = { files: 4, scripts: 2, withDebugId: 2 }
+
+  test('says what would happen, and links to no release that does not exist', () => {
+    const summary = render(
+      {
+        dryRun: true,
+        commits: commitsOf(1),
+        deploys: [{ id: '', environment: 'production', existed: false }],
+        sourceMaps: { bundleId: '', filesUploaded: 0, found, entries: [] },
+      },
+      { requests: '{}' },
+    )
+    expect(read(summary).split('\n')).toEqual(
+      expect.arrayContaining([
+        'Sentry release web@1.0.0: dry run, nothing was sent',
+        'Would be created and finalized · would send 1 commit · would deploy to production',
+        'Source maps would upload 4 files, of them 2 scripts',
+        'Requests that would be sent',
+      ]),
+    )
+    expect(summary).not.toContain(RELEASE.releaseUrl)
+    expect(read(summary)).not.toMatch(/\b(?:Created|Deployed|uploaded|changed)\b/)
+  })
+
+  test('is not mistaken for a real run, which tells what it uploaded', () => {
+    const sourceMaps = { bundleId: 'x', filesUploaded: 4, found, entries: [] }
+    expect(read(render({ sourceMaps }))).toContain(
+      'Source maps 4 files uploaded, 2 of 2 scripts have a Debug ID',
+    )
+  })
+
+  test('links to a release that exists', () => {
+    expect(render({ dryRun: true, created: false })).toContain(`](${RELEASE.releaseUrl})`)
+  })
+
+  test('shows what turns the direction of text', () => {
+    expect(render({ dryRun: true }, { requests: '"a\u202Eb"' })).toContain('&#34;a\\u202eb&#34;')
+  })
+})
+
+describe('the summary of a failure', () => {
+  test('says what happened, what fixes it, which release it was, and where to read more', () => {
+    const summary = renderFailure(FAILURE, ['A warning.'])
+    expect(read(summary).split('\n')).toEqual([
+      'Sentry release web@1.0.0: failed',
+      `Caution ${FAILURE.message}`,
+      'How to fix it: Give the token the scope org:ci .',
+      'Warning A warning.',
+      'Projects web and api · Troubleshooting',
+    ])
+    expect(summary).toContain(`](${FAILURE.helpUrl})`)
+  })
+
+  test('lists several problems as a list', () => {
+    const message = '2 problems with the inputs:\n- finalize is wrong.\n- Set `org`.'
+    const summary = renderFailure({ ...FAILURE, message, version: '', projects: [] }, [])
+    const html = renderSummaryHtml(summary, { title: '' })
+    expect(html).toContain('<li>finalize is wrong.</li>\n<li>Set <code>org</code>.</li>')
+    expect(read(summary)).toMatch(/^Sentry release: failed\n/)
+  })
+
+  test('that is tolerated is a warning', () => {
+    const summary = renderFailure({ ...FAILURE, tolerated: true }, [])
+    expect(summary).toContain('> [!WARNING]')
+    expect(summary).not.toContain('[!CAUTION]')
+    expect(read(summary)).toContain('The step succeeds all the same, because on_error is warn .')
+  })
 })
 
 describe('the last line', () => {
@@ -92,7 +329,7 @@ describe('the last line', () => {
     [
       'a new release',
       { commits: [{ id: 'a', timestamp: '' }] },
-      'Release web@1.0.0 (created, finalized 2026-01-01T00:00:00Z) with 1 commit: ',
+      'Release web@1.0.0 (created and finalized) with 1 commit: ',
     ],
     [
       'an unreleased one with deploys',
@@ -100,32 +337,37 @@ describe('the last line', () => {
         dateReleased: null,
         deploys: ['a', 'b'].map((environment) => ({ id: '', environment, existed: false })),
       },
-      'Release web@1.0.0 (created, not finalized) with 0 commits, deployed to a, b: ',
+      'Release web@1.0.0 (created, not finalized) with no commits, deployed to a and b: ',
     ],
     [
       'one that changed',
       { created: false, changed: ['ref', 'url'] },
-      'Release web@1.0.0 (existed, changed ref, url, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Release web@1.0.0 (already existed, ref and url changed, finalized) with no commits: ',
     ],
     [
       'one that did not',
       { created: false, unchanged: true },
-      'Release web@1.0.0 (existed, nothing changed, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Release web@1.0.0 (already existed, nothing changed) with no commits: ',
+    ],
+    [
+      'one that is finalized only now',
+      { created: false, changed: ['dateReleased'] },
+      'Release web@1.0.0 (already existed, now finalized) with no commits: ',
     ],
     [
       'one that got commits or deploys',
       { created: false },
-      'Release web@1.0.0 (existed, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Release web@1.0.0 (already existed, finalized) with no commits: ',
     ],
     [
       'a dry run of a new one',
       { dryRun: true },
-      'Dry run, nothing was sent: release web@1.0.0 (would be created, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Dry run, nothing was sent: release web@1.0.0 (would be created and finalized) with no commits: ',
     ],
     [
       'a dry run of one that exists',
       { dryRun: true, created: false, changed: ['ref'] },
-      'Dry run, nothing was sent: release web@1.0.0 (exists, would change ref, finalized 2026-01-01T00:00:00Z) with 0 commits: ',
+      'Dry run, nothing was sent: release web@1.0.0 (already exists, would change ref, finalized) with no commits: ',
     ],
   ])('of %s', (_name, fields, start) => {
     expect(describeResult({ kind: 'released', ...RELEASE, ...fields })).toBe(

@@ -300,6 +300,6 @@ describe('what variables hold', () => {
     expect(scene.sentry.deploys(version)).toHaveLength(1)
     const dry = await push({}, { ...step, dry_run: 'true' })
     expect(dry.exitCode).toBe(0)
-    expect(dry.log).toContain('The release exists')
+    expect(dry.log).toContain('The release already exists')
   })
 })

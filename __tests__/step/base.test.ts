@@ -51,7 +51,9 @@ describe('where a release starts', () => {
     const run = await scene.push({ ref: 'refs/tags/v1.2.0', before: null, after: head })
 
     expect(run.outputs).toMatchObject({ previous_commit: elsewhere, commit_count: '1' })
-    expect(run.annotations).toEqual([])
+    expect(run.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('does not order v1.2.0') },
+    ])
     expect(run.log).toContain('(v1.1.0, the previous tag of v1.2.0, on another branch)')
   })
 

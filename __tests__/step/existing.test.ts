@@ -90,7 +90,10 @@ describe('a release that exists', () => {
     expect(JSON.stringify(scene.sentry.release('web@3.0.0'))).toBe(before)
     expect(second.outputs['deploy_ids']).toBe(first.outputs['deploy_ids'])
     expect(first.log).not.toContain('nothing changed')
-    expect(second.log).toContain('Release web@3.0.0 (existed, nothing changed, finalized')
+    expect(second.log).toContain('Release web@3.0.0 (already existed, nothing changed)')
+    expect(second.summary.trim()).toMatch(
+      /^\*\*Sentry release \[web.*\*\* already existed, [^\n]*$/,
+    )
     expect(second.summary).toContain('nothing changed')
   })
 
@@ -162,6 +165,6 @@ describe('a release that exists', () => {
     expect(requests.map(({ method }) => method)).toEqual(['POST', 'PUT', 'POST'])
     expect(requests[0]?.body).toMatchObject({ version: 'web@1.0.0', ref: head })
     expect(run.log).toContain('"environment": "production"')
-    expect(run.summary).toContain('Dry run')
+    expect(run.summary).toContain('dry run, nothing was sent')
   })
 })

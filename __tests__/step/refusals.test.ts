@@ -67,6 +67,34 @@ const REFUSALS: Refusal[] = [
     requests: 0,
   },
   {
+    name: 'a bad version beside another bad input',
+    step: { with: { finalize: 'perhaps', version: 'web/1.0' } },
+    says: [
+      /2 problems with the inputs/,
+      /finalize is not a boolean: got "perhaps"/,
+      /The version "web\/1.0" from the input version is not allowed: .* for example `web@1.0`/,
+    ],
+    requests: 0,
+  },
+  {
+    name: 'a slash in an environment',
+    step: { with: { environment: 'production, feature/x' } },
+    says: [
+      /environment "feature\/x" is not allowed: Sentry forbids slashes/,
+      /for example "feature-x"/,
+    ],
+    requests: 0,
+  },
+  {
+    name: 'an environment that Sentry reserves',
+    step: { with: { environment: 'None' } },
+    says: [
+      /environment "None" is not allowed: Sentry reserves/,
+      /Give the environment another name/,
+    ],
+    requests: 0,
+  },
+  {
     name: 'a path of source maps that leads to nothing',
     step: { with: { sourcemaps: 'dist' } },
     says: [/The input sourcemaps names dist, but there is nothing at /],

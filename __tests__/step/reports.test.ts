@@ -61,12 +61,12 @@ describe('what a step tells', () => {
       '  Created the release with 2 commits (Sentry answered 201)',
       '  Created the deploy to production',
       expect.stringMatching(
-        /^Release web@1\.0\.0 \(created, finalized 20.*Z\) with 2 commits, deployed to production: http/,
+        /^Release web@1\.0\.0 \(created and finalized\) with 2 commits, deployed to production: http/,
       ),
     ])
   })
 
-  test('the summary has version, link, range and why, commits, projects, deploys and warnings', async () => {
+  test('the summary has state, warnings, projects, version, range and why, repository and commits', async () => {
     const run = await push({
       with: {
         projects: 'web api',
@@ -77,17 +77,14 @@ describe('what a step tells', () => {
     })
     const page = pageOf(run)
     for (const text of [
-      'Sentry release web@1.0.0',
-      'Version web@1.0.0',
-      'State created, finalized 20',
-      'Projects web, api',
-      'Trigger push to main',
-      /Commits 2: \w{7}\.\.\w{7} .the branch’s tip before the push/,
-      'Repository acme/web : linked in Sentry as Acme/Web',
-      'Link https://example.com/notes',
-      'Deploys production, staging',
-      /\w{7} Ada Author Commit 2 1/,
-      'Warnings Sentry does not know the repository nobody/nothing',
+      'Sentry release web@1.0.0 : released',
+      'Created and finalized · 2 commits · deployed to production and staging',
+      'Warning Sentry does not know the repository nobody/nothing',
+      'Projects web , api',
+      'Version given by the input version',
+      /Commits \w{7}…\w{7} since the branch’s tip before the push/,
+      'Repository acme/web , linked in Sentry as Acme/Web',
+      /\w{7} Commit 2 Ada Author 1/,
     ])
       expect(page).toMatch(text)
     expect(run.summary).toContain(`](${scene.github.url}/acme/web/commit/${commits[0]})`)
@@ -108,6 +105,18 @@ describe('what a step tells', () => {
     expect(run.annotations).toHaveLength(10)
     expect(run.annotations.at(-1)?.message).toBe('51 more warnings are in the log.')
     expect(pageOf(run)).toContain('and 10 more')
+  })
+
+  test('an input that does not exist is one warning with the nearest name, also when another is missing', async () => {
+    const says = 'There is no input project: did you mean projects?'
+    const right = await push({ with: { project: 'web' } })
+    const failed = await push({ with: { project: 'web', projects: '' } })
+    expect([right.exitCode, failed.exitCode]).toEqual([0, 1])
+    for (const run of [right, failed]) {
+      const warnings = run.annotations.filter(({ level }) => level === 'warning')
+      expect(warnings.map(({ message }) => message)).toEqual([says])
+      expect(pageOf(run)).toContain(`Warning ${says}`)
+    }
   })
 
   test('the requests of a release are in a file, without the token', async () => {
@@ -176,7 +185,8 @@ describe('what a step tells', () => {
       '7 more warnings are in the log.',
       expect.stringContaining('Sentry answered 403'),
     ])
-    expect(run.summary).toContain('Sentry release failed')
+    expect(run.summary).toContain(': failed')
+    expect(pageOf(run)).toContain('The step succeeds all the same')
   })
 
   test('an error text of 5 MiB makes neither a long sentence nor a summary that is refused', async () => {
@@ -219,9 +229,11 @@ describe('a dry run', () => {
     expect(run.log).toContain('Would create the release with 1 commit\n')
     expect(run.log).toContain('Would create the deploy to production')
     expect(run.log).toMatch(
-      /\nDry run, nothing was sent: release web@1\.0\.0 \(would be created, finalized .*\) with 1 commit, a deploy to production: http/,
+      /\nDry run, nothing was sent: release web@1\.0\.0 \(would be created and finalized\) with 1 commit, a deploy to production: http/,
     )
-    expect(pageOf(run)).toMatch(/Dry run: Sentry release web@1\.0\.0 .*State would be created/)
+    expect(pageOf(run)).toMatch(
+      /Sentry release web@1\.0\.0: dry run, nothing was sent Would be created and finalized/,
+    )
     expect(scene.sentry.requests.every(({ method }) => method === 'GET')).toBe(true)
     expect(sentRequests(run).map(({ method }) => method)).toEqual(['POST', 'POST'])
   })
@@ -230,8 +242,8 @@ describe('a dry run', () => {
     const run = await push({ version: 'web@0.9.0' })
     expect(run.exitCode).toBe(0)
     expect(run.outputs).toMatchObject({ created: 'false', finalized: 'true' })
-    expect(run.log).toContain('The release exists; would send it 1 commit')
-    expect(run.log).toContain('Would change ref, url, dateReleased of the release')
+    expect(run.log).toContain('The release already exists; would send it 1 commit')
+    expect(run.log).toContain('Would change ref, url and dateReleased of the release')
     expect(scene.sentry.release('web@0.9.0')).toMatchObject({ ref: 'old', dateReleased: null })
   })
 

@@ -30,10 +30,16 @@ export function parseDeployInputs(reader: InputReader): DeployInputs {
 
 function checkEnvironment(name: string): string {
   // Sentry's event ingestion refuses more than its API does, and a deploy must match the events' environment.
-  // eslint-disable-next-line no-control-regex
-  if (/[/\\\u0000-\u001f\u007f]/.test(name) || name.toLowerCase() === 'none') {
+  if (/[/\\]/.test(name)) {
     throw inputError(
-      `environment ${quote(name)} is not allowed: no slash, no backslash, and not "none".`,
+      `environment ${quote(name)} is not allowed: Sentry forbids slashes and backslashes in it.`,
+      `Write it with another character, for example ${quote(name.replaceAll(/[/\\]+/g, '-'))}, here and in the SDK.`,
+    )
+  }
+  if (/[\u0000-\u001f\u007f]/.test(name) || /^(?:none|\.\.?)$/i.test(name)) {
+    throw inputError(
+      `environment ${quote(name)} is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.`,
+      'Give the environment another name, here and in the SDK.',
     )
   }
   if (name.length > 64) {

@@ -13,6 +13,7 @@ import {
   parseWords,
   quote,
 } from './parsers.ts'
+import { chooseExplicitVersion as chooseVersion } from '../release/version.ts'
 import {
   createReader,
   DEFAULTS,
@@ -41,6 +42,8 @@ export type Inputs = {
   deploys: DeployInputs
   githubToken: string
   dryRun: boolean
+  /** Whether later steps of the job get SENTRY_RELEASE. */
+  exportEnv: boolean
   timeoutSeconds: number
   maxRetries: number
   jobTotal: number
@@ -79,6 +82,7 @@ export function parseInputs(
     deploys: parseDeployInputs(reader),
     githubToken: reader.text('github_token'),
     dryRun: reader.flag('dry_run'),
+    exportEnv: reader.flag('export_env'),
     timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
     maxRetries: parseMaxRetries(reader),
     jobTotal: Number(reader.text('job_total')) || 1,
@@ -86,8 +90,13 @@ export function parseInputs(
   }
   reader.flag('summary')
   reader.attempt(() => parseOnError(readInput, environment), 'fail')
+  // A version that the user wrote is checked again when it is used; here, to report it with all other problems.
+  const { version, versionPrefix } = inputs
+  if (version !== null) reader.attempt(() => chooseVersion(version, versionPrefix), null)
   if (inputs.ref !== null && inputs.ref.length > 200) {
-    problems.push('ref is longer than the 200 characters that Sentry accepts.')
+    problems.push(
+      'ref is longer than the 200 characters that Sentry accepts. Give a commit SHA, branch or tag.',
+    )
   }
   if (inputs.dateReleased !== null && !inputs.finalize) {
     problems.push('date_released is given but finalize is false. Remove one of the two.')
@@ -146,7 +155,10 @@ function parseProjects(reader: InputReader): string[] {
     const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'))
     const strange = projects.find((project) => !isSlug(project))
     if (strange !== undefined)
-      throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`)
+      throw inputError(
+        `projects must be slugs or ids: got ${quote(strange)}.`,
+        'A slug is the project’s name in the address of its page in Sentry.',
+      )
     if (projects.length > 0) return projects
     throw inputError(
       'Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.',

@@ -88,7 +88,7 @@ export function parseLink(text: string, name: string): string {
   if (isAcceptableLink(word)) return word
   throw inputError(
     `${name} must have a host that Sentry accepts: got ${quote(word)}.`,
-    'A name without a dot is none.',
+    'Use a fully qualified host name, localhost or an IP address.',
   )
 }
 

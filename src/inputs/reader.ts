@@ -25,6 +25,7 @@ export const DEFAULTS = {
   dry_run: 'false',
   on_error: 'fail',
   summary: 'true',
+  export_env: 'false',
   timeout: '300',
 } as const satisfies Record<string, string>
 

@@ -65,7 +65,10 @@ function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: bo
     )
   }
   if (!isSlug(org)) {
-    throw inputError(`org must be an organization slug: got ${quote(org)}.`)
+    throw inputError(
+      `org must be an organization slug: got ${quote(org)}.`,
+      'It is the `my-org` in `https://my-org.sentry.io`.',
+    )
   }
   if (explicit !== '' && claims?.org && claims.org !== explicit) {
     reader.warn(

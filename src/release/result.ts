@@ -14,7 +14,7 @@ export type ReleasedRelease = {
   releaseUrl: string
   /** The release's own link, to GitHub. */
   link: string | null
-  projects: readonly string[]
+  projects: readonly ProjectPage[]
   repository: string
   /** The repository's page on GitHub, for links to commits. */
   repositoryUrl: string
@@ -30,6 +30,8 @@ export type ReleasedRelease = {
   commits: readonly ReleaseCommit[]
   refs: readonly ReleaseRef[]
   repositoryStatus: string
+  /** Where the repository can be linked in Sentry; null when it is linked, or nobody looked. */
+  integrationUrl: string | null
   /** Null when none were wanted. */
   sourceMaps: UploadedSourceMaps | null
   deploys: readonly { id: string; environment: string; existed: boolean }[]
@@ -39,9 +41,14 @@ export type ReleasedRelease = {
   dryRun: boolean
 }
 
+/** A project, as the user named it, and its page in Sentry. */
+export type ProjectPage = { slug: string; url: string }
+
 /** The bundle of source maps that Sentry has accepted; in a dry run, empty. */
 export type UploadedSourceMaps = {
   bundleId: string
   filesUploaded: number
+  /** What the patterns led to, also in a dry run. */
+  found: { files: number; scripts: number; withDebugId: number }
   entries: readonly { name: string; url: string; debugId: string | null; bytes: number }[]
 }

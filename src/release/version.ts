@@ -14,25 +14,36 @@ export type ChosenVersion = { version: Version; reason: string }
  * text came from, for the error.
  */
 export function parseVersion(text: string, origin: string): Version {
-  const rule = brokenRule(text)
-  if (rule === null) return text as Version
+  const broken = findBrokenRule(text)
+  if (broken === null) return text as Version
+  const [rule, hint] = broken
   throw new ActionError(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
-    hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
+    hint,
   })
 }
 
-function brokenRule(text: string): string | null {
-  if (text === '') return 'it is empty'
-  if (text !== text.trim()) return 'it starts or ends with a space or line break'
-  if (text === '.' || text === '..') return 'Sentry reserves "." and ".."'
-  if (text.toLowerCase() === 'latest') return 'Sentry reserves "latest"'
-  if (/[/\\]/.test(text))
-    return 'it contains a slash or backslash, which Sentry forbids in versions'
+/** The first of Sentry's rules that a version breaks, and what to do about it. */
+function findBrokenRule(text: string): [rule: string, hint: string] | null {
+  const another = 'Set `version` to another name, for example `my-app@1.2.3`.'
+  if (text === '') return ['it is empty', another]
+  if (text !== text.trim())
+    return ['it starts or ends with a space or line break', 'Remove it from `version`.']
+  if (text === '.' || text === '..') return ['Sentry reserves "." and ".."', another]
+  if (text.toLowerCase() === 'latest') return ['Sentry reserves "latest"', another]
+  if (/[/\\]/.test(text)) {
+    const allowed = mapTag(text.replaceAll('\\', '/'))
+    return [
+      'it contains a slash or backslash, which Sentry forbids in versions',
+      `Write it with another character, for example \`${cut(allowed)}\`, here and where the SDK gets its release.`,
+    ]
+  }
   if (/[\u0000-\u001f\u007f]/.test(text))
-    return 'it contains a line break, tab or other control character'
-  if (!text.isWellFormed()) return 'it contains a character that is not valid Unicode'
+    return ['it contains a line break, tab or other control character', 'Remove it from `version`.']
+  if (!text.isWellFormed())
+    return ['it contains a character that is not valid Unicode', 'Remove it from `version`.']
   const bytes = Buffer.byteLength(text)
-  if (bytes > 200) return `it is ${bytes} bytes long, and Sentry accepts 200`
+  if (bytes > 200)
+    return [`it is ${bytes} bytes long, and Sentry accepts 200`, 'Shorten it, or its prefix.']
   return null
 }
 
@@ -52,14 +63,32 @@ export function chooseExplicitVersion(
   return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` }
 }
 
-/** The version of a tag; what Sentry forbids in it is mapped, and the reason says so. */
+/**
+ * The version of a tag; what Sentry forbids in it is mapped, and the reason says so. After a prefix that names a package,
+ * `my-app@`, the tag's `v` goes, because Sentry orders `my-app@1.2.3` and not `my-app@v1.2.3`.
+ */
 export function chooseTagVersion(tag: string, prefix: string): ChosenVersion {
   const mapped = mapTag(tag)
   const reason =
     mapped === tag
       ? `the tag ${tag}`
       : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`
-  return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason }
+  const name = prefix.endsWith('@') ? mapped.replace(/^v(?=\d)/, '') : mapped
+  return { version: parseVersion(prefix + name, `the tag ${cut(tag)}`), reason }
+}
+
+/** What Sentry parses as a version: `package@1.2.3`, of one to four numbers. Source: getsentry/sentry-release-parser. */
+const ORDERED =
+  /^@?[^@]+@\d+(?:\.\d+){0,3}(?:[-a-z][\da-z-]*(?:\.[\da-z-]+)*)?(?:\+[\da-z-]+(?:\.[\da-z-]+)*)?$/i
+
+/**
+ * What to tell of a tag's version that reads like a semantic version, but that Sentry orders by its date only; null when
+ * there is nothing to tell.
+ */
+export function describeMissingOrder(version: Version): string | null {
+  const [, number] = /(?:^|[^\d.])(\d+\.\d+(?:\.\d+)*(?:[-+][\w.+-]*)?)$/.exec(version) ?? []
+  if (number === undefined || ORDERED.test(version)) return null
+  return `Sentry does not order ${version} as a semantic version, only names like my-app@${number}: set \`version_prefix: my-app@\`, here and where the SDK gets its release.`
 }
 
 /**

@@ -3,7 +3,7 @@ import { describeRange, type CommitRange } from '../commits/range.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { pluralize } from '../text/units.ts'
 import { shorten } from '../text/markdown.ts'
-import { describeState } from './summary.ts'
+import { describeCount, describeState, listNames } from './state.ts'
 
 const MAX_COMMITS = 20
 
@@ -40,18 +40,22 @@ type Written = {
   dryRun: boolean
   status: number
   commits: readonly unknown[]
+  /** Whether the release was known to have these commits before. */
+  hadAll: boolean
 }
 
 /** The log's line about the request that creates the release. */
-export function describeWriting({ created, dryRun, status, commits }: Written): string {
-  const count = commits.length === 0 ? 'no commits' : pluralize(commits.length, 'commit')
+export function describeWriting(written: Written): string {
+  const { created, dryRun, status, commits, hadAll } = written
+  const count = describeCount(commits.length)
   if (dryRun)
     return created
       ? `Would create the release with ${count}`
-      : `The release exists; would send it ${count}`
-  return created
-    ? `Created the release with ${count} (Sentry answered ${status})`
-    : `The release already exists (Sentry answered ${status}); sent it ${count}`
+      : `The release already exists; would send it ${count}`
+  if (created) return `Created the release with ${count} (Sentry answered ${status})`
+  return hadAll
+    ? `The release already exists and has these ${count} (Sentry answered ${status})`
+    : `The release already exists; sent it ${count} (Sentry answered ${status})`
 }
 
 type Mode = { created: boolean; dryRun: boolean }
@@ -61,7 +65,7 @@ export function describeChanges(fields: readonly string[], { created, dryRun }: 
   const [finalize, change] = dryRun ? ['Would finalize', 'Would change'] : ['Finalized', 'Changed']
   return created && fields.join() === 'dateReleased'
     ? `${finalize} the release`
-    : `${change} ${fields.join(', ')} of the release`
+    : `${change} ${listNames(fields)} of the release`
 }
 
 /** The log's line about one deploy. */
@@ -77,10 +81,10 @@ export function describeDeploy(
 export function describeResult(result: ReleaseResult): string {
   if (result.kind === 'nothing') return `Nothing to do: ${result.reason}.`
   const { version, commits, deploys, releaseUrl, dryRun } = result
-  const names = deploys.map(({ environment }) => environment).join(', ')
+  const names = listNames(deploys.map(({ environment }) => environment))
   const deployed =
     deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`
   const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release'
   if (!result.supported) return `${start} ${version.version}: ${describeState(result)}`
-  return `${start} ${version.version} (${describeState(result)}) with ${pluralize(commits.length, 'commit')}${deployed}: ${releaseUrl}`
+  return `${start} ${version.version} (${describeState(result)}) with ${describeCount(commits.length)}${deployed}: ${releaseUrl}`
 }

@@ -1,9 +1,17 @@
 import { shortSha } from '../commits/commit.ts'
-import type { ReleaseCommit } from '../release/payload.ts'
-import { describeRange } from '../commits/range.ts'
+import type { CommitRange } from '../commits/range.ts'
 import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
-import { renderBytes } from '../text/units.ts'
-import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../text/markdown.ts'
+import { renderAlert } from './alert.ts'
+import { renderCommits } from './commit-table.ts'
+import { describeCount, describeDeploys, describeState } from './state.ts'
+import { pluralize, renderBytes } from '../text/units.ts'
+import {
+  escapeHtml,
+  escapeMarkdown,
+  renderCodeLink,
+  renderLink,
+  shorten,
+} from '../text/markdown.ts'
 
 export type SummaryOptions = {
   warnings: readonly string[]
@@ -12,134 +20,114 @@ export type SummaryOptions = {
 }
 
 /** Rows and characters at most, to stay far below the 1 MiB that GitHub shows of a step's summary. */
-const MAX_COMMITS = 100
 const MAX_FILES = 100
-const MAX_REQUEST_CHARACTERS = 100_000
-const MAX_WARNINGS = 50
-const MAX_MESSAGE_CHARACTERS = 20_000
+const MAX_REQUEST_CHARACTERS = 60_000
 
 /** The job summary of a finished run, as GitHub-flavoured Markdown. */
 export function renderSummary(result: ReleaseResult, options: SummaryOptions): string {
-  const parts =
-    result.kind === 'nothing'
-      ? ['### Sentry release', escapeMarkdown(`Nothing to do: ${result.reason}.`)]
-      : [
-          renderHeading(result),
-          renderFacts(result),
-          renderCommits(result),
-          renderSourceMaps(result),
-        ]
-  return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
+  return [...renderParts(result, options), renderRequests(options.requests)]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
 }
 
-/** The job summary of a failed run. */
-export function renderFailure(message: string, warnings: readonly string[]): string {
-  const lines = shorten(message, MAX_MESSAGE_CHARACTERS)
-    .split('\n')
-    .map((line) => escapeMarkdown(line))
-    .join('<br>')
-  return [`### Sentry release failed`, lines, renderWarnings(warnings)]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n')
+function renderParts(result: ReleaseResult, { warnings }: SummaryOptions): string[] {
+  const alert = renderAlert('WARNING', warnings)
+  if (result.kind === 'nothing')
+    return [`**Sentry release:** nothing to do, ${escapeMarkdown(result.reason)}.`, alert]
+  // The jobs of a matrix, and whoever runs again, need not read once more what is known.
+  if (result.unchanged && !result.dryRun)
+    return [`**Sentry release ${renderVersion(result)}:** ${renderSentence(result)}`, alert]
+  return [
+    `### Sentry release ${renderVersion(result)}: ${headline(result)}`,
+    capitalize(renderSentence(result)),
+    alert,
+    renderFacts(result),
+    renderCommits(result),
+    renderFiles(result),
+  ]
 }
 
-function renderHeading(result: ReleasedRelease): string {
-  const { version } = result.version
-  const link = result.supported ? renderLink(version, result.releaseUrl) : escapeMarkdown(version)
-  const prefix = result.dryRun ? 'Dry run: ' : ''
-  return `### ${prefix}Sentry release ${link}`
+// A release that a dry run would create has no page yet, and some servers have no releases.
+function renderVersion(result: ReleasedRelease): string {
+  const { version, releaseUrl, created, dryRun, supported } = result
+  return (dryRun && created) || !supported
+    ? escapeMarkdown(version.version)
+    : renderLink(version.version, releaseUrl)
+}
+
+function headline({ created, dateReleased, dryRun, supported }: ReleasedRelease): string {
+  if (dryRun) return 'dry run, nothing was sent'
+  if (!supported) return 'source maps only'
+  if (!created) return 'updated'
+  return dateReleased === null ? 'created, not finalized' : 'released'
+}
+
+function renderSentence(result: ReleasedRelease): string {
+  const count = describeCount(result.commits.length)
+  const parts = [
+    describeState(result),
+    ...(result.supported ? [result.dryRun ? `would send ${count}` : count] : []),
+    ...describeDeploys(result),
+  ]
+  return parts.map((part) => escapeMarkdown(part)).join(' · ')
+}
+
+function capitalize(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
 function renderFacts(result: ReleasedRelease): string {
   const rows: [string, string][] = [
-    ['Version', escapeMarkdown(`${result.version.version} (${result.version.reason})`)],
-    ['State', escapeMarkdown(describeState(result))],
-    ['Projects', escapeMarkdown(result.projects.join(', '))],
-    ['Trigger', escapeMarkdown(result.trigger)],
-    ['Commits', escapeMarkdown(`${result.commits.length}: ${describeRange(result.range)}`)],
     [
-      'Repository',
-      `${renderLink(result.repository, result.repositoryUrl)}: ${escapeMarkdown(result.repositoryStatus)}`,
+      result.projects.length === 1 ? 'Project' : 'Projects',
+      result.projects.map(({ slug, url }) => renderLink(slug, url)).join(', '),
     ],
+    ['Version', escapeMarkdown(result.version.reason.replace(/^(?=the )/, 'from '))],
+    ['Commits', renderRange(result.range, result.repositoryUrl)],
+    ['Repository', renderRepository(result)],
   ]
-  if (result.link !== null) rows.push(['Link', renderLink(result.link, result.link)])
-  if (result.sourceMaps !== null) {
-    const { filesUploaded, bundleId } = result.sourceMaps
-    const bundle =
-      bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`
-    rows.push(['Source maps', escapeMarkdown(bundle)])
-  }
-  if (result.deploys.length > 0) {
-    rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeployed).join(', '))])
-  }
+  if (result.sourceMaps !== null)
+    rows.push(['Source maps', escapeMarkdown(describeFiles(result.sourceMaps, result.dryRun))])
   const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`)
-  // A table must have a head; the version is what looks best there.
+  // A table must have a head, so its first row is one.
   return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n')
 }
 
-/** Created or not, finalized or not, in words. */
-export function describeState(result: ReleasedRelease): string {
-  if (!result.supported) return 'source maps only, because this server has no releases'
-  const released =
-    result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`
-  return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`
+function renderRange(range: CommitRange, repositoryUrl: string): string {
+  if (range.kind === 'none') return escapeMarkdown(range.reason)
+  const reason = escapeMarkdown(range.reason)
+  const head = shortSha(range.head)
+  if (range.kind === 'newest')
+    return `up to ${renderCodeLink(head, `${repositoryUrl}/commit/${range.head}`)}: ${reason}`
+  const base = shortSha(range.base)
+  if (range.base === range.head) return `none since <code>${base}</code>, ${reason}`
+  const compare = `${repositoryUrl}/compare/${range.base}...${range.head}`
+  return `${renderCodeLink(`${base}…${head}`, compare)} since ${reason}`
 }
 
-function describeChange({ created, changed, unchanged }: ReleasedRelease): string {
-  if (created) return 'created'
-  if (changed.length > 0) return `existed, changed ${changed.join(', ')}`
-  return unchanged ? 'existed, nothing changed' : 'existed'
+function renderRepository(result: ReleasedRelease): string {
+  const { repository, repositoryUrl, repositoryStatus, integrationUrl } = result
+  const fix =
+    integrationUrl === null ? '' : ` · ${renderLink('integration settings', integrationUrl)}`
+  return `${renderLink(repository, repositoryUrl)}, ${escapeMarkdown(repositoryStatus)}${fix}`
 }
 
-function describeIntent({ created, changed }: ReleasedRelease): string {
-  if (created) return 'would be created'
-  return changed.length > 0 ? `exists, would change ${changed.join(', ')}` : 'exists'
+type SourceMapCounts = NonNullable<ReleasedRelease['sourceMaps']>
+
+function describeFiles({ found, filesUploaded }: SourceMapCounts, isDryRun: boolean): string {
+  const { files, scripts, withDebugId } = found
+  return isDryRun
+    ? `would upload ${pluralize(files, 'file')}, of them ${pluralize(scripts, 'script')}`
+    : `${pluralize(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`
 }
 
-function describeDeployed({
-  environment,
-  existed,
-}: {
-  environment: string
-  existed: boolean
-}): string {
-  return existed ? `${environment} (existed)` : environment
-}
-
-function renderCommits(result: ReleasedRelease): string {
-  if (result.commits.length === 0) return ''
-  const shown = result.commits.slice(0, MAX_COMMITS)
-  const left = result.commits.length - shown.length
-  return [
-    '| Commit | Author | Subject | Files |',
-    '| :-- | :-- | :-- | --: |',
-    ...shown.map((commit) => renderCommit(commit, result.repositoryUrl)),
-    ...(left > 0 ? ['', `… and ${left} more.`] : []),
-  ].join('\n')
-}
-
-function renderCommit(commit: ReleaseCommit, repositoryUrl: string): string {
-  const link = renderLink(shortSha(commit.id), `${repositoryUrl}/commit/${commit.id}`)
-  const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? ''
-  const cells = [
-    link,
-    escapeMarkdown(shorten(commit.authorName ?? '', 60)),
-    escapeMarkdown(shorten(subject, 100)),
-    commit.patchSet === undefined ? '' : String(commit.patchSet.length),
-  ]
-  return `| ${cells.join(' | ')} |`
-}
-
-function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
+function renderFiles({ sourceMaps }: ReleasedRelease): string {
   const entries = sourceMaps?.entries ?? []
   if (entries.length === 0) return ''
   const left = entries.length - MAX_FILES
   return [
-    '<details><summary>The uploaded scripts and source maps</summary>',
+    '<details><summary>Uploaded scripts and source maps</summary>',
     '',
     '| File | Debug ID | Size |',
     '| :-- | :-- | --: |',
@@ -147,7 +135,7 @@ function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
       .slice(0, MAX_FILES)
       .map(
         ({ url, debugId, bytes }) =>
-          `| ${escapeMarkdown(shorten(url, 200))} | ${escapeMarkdown(debugId ?? 'none')} | ${renderBytes(bytes)} |`,
+          `| ${escapeMarkdown(shorten(url, 120))} | ${escapeMarkdown(debugId ?? 'none')} | ${renderBytes(bytes)} |`,
       ),
     ...(left > 0 ? ['', `… and ${left} more.`] : []),
     '',
@@ -155,21 +143,12 @@ function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {
   ].join('\n')
 }
 
-function renderWarnings(warnings: readonly string[]): string {
-  if (warnings.length === 0) return ''
-  const shown = warnings
-    .slice(0, MAX_WARNINGS)
-    .map((warning) => `- ${escapeMarkdown(shorten(warning, 500))}`)
-  const left = warnings.length - shown.length
-  return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n')
-}
-
 function renderRequests(requests: string | null): string {
   if (requests === null) return ''
-  const text = escapeHtml(shorten(requests, MAX_REQUEST_CHARACTERS)).replaceAll(
-    // What turns the direction of all that follows, as JSON can write it.
+  // What turns the direction of all that follows, as JSON can write it.
+  const visible = shorten(requests, MAX_REQUEST_CHARACTERS).replaceAll(
     /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`
+  return `<details><summary>Requests that would be sent</summary>\n\n<pre><code>${escapeHtml(visible)}</code></pre>\n\n</details>`
 }

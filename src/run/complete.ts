@@ -12,7 +12,7 @@ import { missingCommits } from '../release/merge.ts'
 import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
 import { chooseChanges, splitChanges, withStored } from '../release/update.ts'
 import { describeChanges, describeDeploy, describeWriting } from '../report/log-lines.ts'
-import { releasePageUrl } from '../sentry/addresses.ts'
+import { integrationPageUrl, projectPageUrl, releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
 import type { ReleaseResponse } from '../sentry/wire.ts'
@@ -44,7 +44,8 @@ export async function complete(
     written !== null && wasCreated(written, gathered.existing !== null, deps.userAgent)
   if (written !== null) {
     const { status, payload } = written
-    log.info(describeWriting({ created, dryRun, status, commits: payload.commits }))
+    const had = payload.commits.length > 0 && hadAll(written, gathered.existing)
+    log.info(describeWriting({ created, dryRun, status, commits: payload.commits, hadAll: had }))
   }
   const sourceMaps =
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
@@ -57,7 +58,10 @@ export async function complete(
     releaseUrl:
       written === null ? '' : releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
     link: written?.payload.url ?? null,
-    projects: inputs.projects,
+    projects: inputs.projects.map((slug) => ({
+      slug,
+      url: projectPageUrl(inputs.sentry.url, inputs.sentry.org, slug),
+    })),
     repository: gathered.repository,
     repositoryUrl: getRepositoryUrl(state.context, gathered.repository),
     trigger: state.trigger.reason,
@@ -69,6 +73,10 @@ export async function complete(
     commits: written?.payload.commits ?? [],
     refs: written?.payload.refs ?? [],
     repositoryStatus: plan.repositoryStatus,
+    integrationUrl:
+      gathered.link === null || gathered.link.linked || written === null
+        ? null
+        : integrationPageUrl(inputs.sentry.url, inputs.sentry.org),
     sourceMaps,
     ...completed,
     unchanged:

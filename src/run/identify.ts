@@ -7,6 +7,7 @@ import { toEnvironment } from '../release/deploys.ts'
 import {
   chooseExplicitVersion,
   chooseTagVersion,
+  describeMissingOrder,
   parseVersion,
   type ChosenVersion,
 } from '../release/version.ts'
@@ -52,6 +53,9 @@ export async function identify(
   if ('notice' in trigger && trigger.notice !== null) log.notice(trigger.notice)
   if (notice !== null) log.notice(notice)
   log.info(`Version: ${version.version} (${version.reason})`)
+  const isTagged = inputs.version === null && trigger.kind === 'tag'
+  const unordered = isTagged ? describeMissingOrder(version.version) : null
+  if (unordered !== null) log.notice(unordered)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
   const environments = chooseEnvironments(inputs, context, log)
   return { kind: 'release', trigger, version, context, environments }

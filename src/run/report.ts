@@ -1,11 +1,12 @@
 import { types } from 'node:util'
-import { ActionError, describeError } from '../errors.ts'
+import { ActionError, describeError, explainError } from '../errors.ts'
 import type { OnError } from '../inputs/inputs.ts'
 import { indentedJson, writePayloadFile } from '../runner/payload-file.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { describeResult } from '../report/log-lines.ts'
 import { buildOutputs } from '../report/outputs.ts'
-import { renderFailure, renderSummary } from '../report/summary.ts'
+import { renderFailure } from '../report/failure.ts'
+import { renderSummary } from '../report/summary.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { LoggedRequest } from '../sentry/request-log.ts'
 import type { RecordingLog } from '../runner/step-log.ts'
@@ -19,6 +20,16 @@ export type Reporting = {
   tempDirectory: string
   /** Whether a job summary is wanted. */
   summary: boolean
+  /** What the run is about, as far as it is known when it fails. */
+  subject: Subject
+}
+
+export type Subject = {
+  /** Empty until it is known. */
+  version: string
+  projects: readonly string[]
+  /** The action's page about errors. */
+  helpUrl: string
 }
 
 /** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
@@ -45,7 +56,9 @@ export async function reportFailure(
 ): Promise<void> {
   const { runner, log, requestLog } = reporting
   const known = error instanceof ActionError
-  const message = known ? describeError(error) : `Unexpected failure: ${describeError(error)}`
+  const explained = explainError(error)
+  const what = known ? explained.message : `Unexpected failure: ${explained.message}`
+  const message = explained.hint === null ? what : `${what} ${explained.hint}`
   if (requestLog.length > 0) tryToSetOutput(runner, 'payload_file', savePayload(reporting))
   log.close()
   if (!known && types.isNativeError(error)) runner.debug(error.stack ?? '')
@@ -55,7 +68,9 @@ export async function reportFailure(
   } else {
     runner.fail(message)
   }
-  await saveSummary(renderFailure(message, log.warnings), reporting)
+  const failure = { ...reporting.subject, message: what, hint: explained.hint }
+  const tolerated = onError === 'warn'
+  await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting)
 }
 
 // An output that cannot be set may be the very failure.

@@ -1,13 +1,10 @@
 import { findFiles } from '../source-maps/find/discover.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../source-maps/inject/inject.ts'
-import { renderBytes } from '../text/units.ts'
-import {
-  uploadArtifacts,
-  type UploadedArtifacts,
-  type UploadTools,
-} from '../source-maps/upload/upload.ts'
+import { pluralize, renderBytes } from '../text/units.ts'
+import { uploadArtifacts, type UploadTools } from '../source-maps/upload/upload.ts'
 import type { SourceMapInputs } from '../inputs/source-map-inputs.ts'
+import type { UploadedSourceMaps } from '../release/result.ts'
 import type { Version } from '../release/version.ts'
 import type { StepLog } from '../runner/step-log.ts'
 
@@ -30,7 +27,7 @@ export type SourceMapTools = Omit<UploadTools, 'log'> & { log: StepLog }
 /** The source maps of a run. `find` comes first and throws when a pattern leads to nothing, before anything is sent. */
 export type SourceMaps = {
   find: () => Promise<readonly FoundFile[]>
-  upload: (files: readonly FoundFile[], version: Version) => Promise<UploadedArtifacts>
+  upload: (files: readonly FoundFile[], version: Version) => Promise<UploadedSourceMaps>
 }
 
 /** Finds, injects and uploads what the inputs name. */
@@ -47,12 +44,17 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       for (const warning of warnings) log.warn(warning)
       const scripts = artifacts.filter(({ kind }) => kind === 'script')
       const withId = scripts.filter(({ debugId }) => debugId !== null)
+      const found = {
+        files: files.length,
+        scripts: scripts.length,
+        withDebugId: withId.length,
+      }
       log.info(
-        `Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
+        `Found ${pluralize(found.files, 'file')}; ${found.withDebugId} of ${found.scripts} scripts have a Debug ID`,
       )
       if (dryRun) {
         log.info('No file is changed and none is uploaded in a dry run')
-        return { bundleId: '', filesUploaded: 0, entries: [], warnings: [] }
+        return { bundleId: '', filesUploaded: 0, found, entries: [] }
       }
       const uploaded = await uploadArtifacts(
         {
@@ -71,9 +73,9 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       for (const warning of uploaded.warnings) log.warn(warning)
       const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0)
       log.info(
-        `Uploaded ${uploaded.filesUploaded} files (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
+        `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      return uploaded
+      return { ...uploaded, found }
     },
   }
 }

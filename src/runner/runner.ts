@@ -19,6 +19,8 @@ export type Runner = {
   endSection: () => void
   annotate: (kind: 'notice' | 'warning' | 'error', message: string) => void
   setOutput: (name: string, value: string) => void
+  /** Sets a variable for the later steps of the job. */
+  exportVariable: (name: string, value: string) => void
   writeSummary: (markdown: string) => Promise<void>
   /** An error annotation, and exit code 1 when the process ends. */
   fail: (message: string) => void
@@ -31,7 +33,7 @@ const MAX_ANNOTATION = 4000
 export type Toolkit = Pick<
   typeof core,
   | ('getInput' | 'setSecret' | 'info' | 'isDebug' | 'debug' | 'startGroup' | 'endGroup')
-  | ('notice' | 'warning' | 'error' | 'setOutput' | 'setFailed')
+  | ('notice' | 'warning' | 'error' | 'setOutput' | 'exportVariable' | 'setFailed')
 > & { summary: { addRaw: (text: string, endOfLine: boolean) => { write: () => Promise<unknown> } } }
 
 /** The runner behind a toolkit, by default the real one. */
@@ -66,19 +68,25 @@ export function createRunner(toolkit: Toolkit = core): Runner {
     },
     endSection,
     annotate: (kind, message) => writers[kind](toLines(shorten(message, MAX_ANNOTATION))),
-    setOutput: (name, value) => {
-      try {
-        toolkit.setOutput(name, value)
-      } catch (error) {
-        throw new ActionError(`The output ${name} cannot be set: ${describeCauses(error)}.`, {
-          hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
-          cause: error,
-        })
-      }
-    },
+    setOutput: (name, value) =>
+      orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
+    exportVariable: (name, value) =>
+      orExplain(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
     writeSummary: async (markdown) => {
       await toolkit.summary.addRaw(redact(markdown), true).write()
     },
     fail: (message) => toolkit.setFailed(toLines(message)),
+  }
+}
+
+/** Throws an ActionError when the runner's file for outputs or variables cannot be written. */
+function orExplain(what: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw new ActionError(`${what}: ${describeCauses(error)}.`, {
+      hint: 'The runner creates the file for it before the step; an earlier step may have removed it.',
+      cause: error,
+    })
   }
 }

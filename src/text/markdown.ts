@@ -24,13 +24,47 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
 }
 
+/**
+ * A message of this action as inert Markdown: what stands between backticks becomes code, and lines stay lines. A text
+ * from outside in it may make code of itself, and nothing else.
+ */
+export function renderText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 1 ? renderCode(part) : renderWords(part, index > 0)))
+        .join(''),
+    )
+    .join('<br>')
+}
+
+function renderCode(text: string): string {
+  return `<code>${escapeMarkdown(text)}</code>`
+}
+
+// Escaping trims the start, which here may be the space after code.
+function renderWords(text: string, follows: boolean): string {
+  return `${follows && text.startsWith(' ') ? ' ' : ''}${escapeMarkdown(text)}`
+}
+
 /** A link with inert text; only http and https addresses become links. */
 export function renderLink(text: string, url: string): string {
-  if (!/^https?:\/\//i.test(url)) return escapeMarkdown(text)
+  return linkTo(escapeMarkdown(text), url)
+}
+
+/** A link whose inert text is shown as code. */
+export function renderCodeLink(text: string, url: string): string {
+  return linkTo(renderCode(text), url)
+}
+
+function linkTo(markdown: string, url: string): string {
+  if (!/^https?:\/\//i.test(url)) return markdown
   const address = url
     .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
     .replaceAll(/['()*_]/g, percentEncode)
-  return `[${escapeMarkdown(text)}](${address})`
+  return `[${markdown}](${address})`
 }
 
 function percentEncode(character: string): string {

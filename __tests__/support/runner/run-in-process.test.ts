@@ -20,6 +20,7 @@ for (const text of ${JSON.stringify(TEXTS)}) {
     core[name](text)
   core.endGroup()
   core.setOutput('name', text)
+  core.exportVariable('NAME', text)
   await core.summary.addRaw(text, true).write()
 }
 core.info(core.getInput('some input') + core.isDebug())
@@ -31,6 +32,7 @@ test('the toolkit of a step in this process writes what GitHub’s own writes', 
       who,
       {
         GITHUB_OUTPUT: join(folder, `${who}-output`),
+        GITHUB_ENV: join(folder, `${who}-env`),
         GITHUB_STEP_SUMMARY: join(folder, `${who}-summary`),
       },
     ]),
@@ -65,6 +67,7 @@ test('the toolkit of a step in this process writes what GitHub’s own writes', 
     toolkit.setFailed(text)
     toolkit.endGroup()
     toolkit.setOutput('name', text)
+    toolkit.exportVariable('NAME', text)
     await toolkit.summary.addRaw(text, true).write()
   }
   toolkit.info(toolkit.getInput('some input') + String(toolkit.isDebug()))

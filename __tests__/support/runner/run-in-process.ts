@@ -34,7 +34,7 @@ type Process = { print: (text: string) => void; fail: () => void }
  * `@actions/core` 3 writes them, which a test compares.
  */
 export function createToolkit(
-  environment: Readonly<Record<string, string>>,
+  environment: Record<string, string>,
   { print, fail }: Process,
 ): Toolkit {
   const issue = (name: string, message: string): void =>
@@ -62,6 +62,11 @@ export function createToolkit(
     setOutput: (name, value) => {
       const delimiter = `ghadelimiter_${randomUUID()}`
       append('GITHUB_OUTPUT', `${name}<<${delimiter}\n${String(value)}\n${delimiter}\n`)
+    },
+    exportVariable: (name, value) => {
+      environment[name] = String(value)
+      const delimiter = `ghadelimiter_${randomUUID()}`
+      append('GITHUB_ENV', `${name}<<${delimiter}\n${String(value)}\n${delimiter}\n`)
     },
     setFailed: (message) => {
       fail()

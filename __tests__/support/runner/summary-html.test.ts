@@ -20,6 +20,21 @@ describe('what GitHub shows is rendered', () => {
       ['<a href="https://a.example/?x=1&amp;y=2">a</a>'],
     ],
     [
+      'an alert',
+      '> [!WARNING]\n> Look out',
+      ['<blockquote class="alert warning">', '<strong class="title">Warning</strong>Look out</p>'],
+    ],
+    [
+      'an alert with a list',
+      '> [!CAUTION]\n> - one\n> - two',
+      [
+        '<blockquote class="alert caution">',
+        '<strong class="title">Caution</strong></p>',
+        '<li>one',
+      ],
+    ],
+    ['a quote of another kind', '> [!DANGER]\n> x', ['<blockquote>\n<p>[!DANGER]']],
+    [
       'a bare address',
       'see http://a.example/x',
       ['<a href="http://a.example/x">http://a.example/x</a>'],

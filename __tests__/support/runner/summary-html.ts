@@ -15,27 +15,34 @@ const KEPT_ATTRIBUTES = new Set(
 )
 
 const STYLE = `
-  body { margin: 0; background: #f6f8fa; color: #1f2328; font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; overflow-wrap: break-word; }
+  :root { color-scheme: light dark; --page: light-dark(#f6f8fa, #010409); --card: light-dark(#fff, #0d1117); --text: light-dark(#1f2328, #f0f6fc); --muted: light-dark(#59636e, #9198a1); --line: light-dark(#d1d9e0, #3d444d); --link: light-dark(#0969da, #4493f8); --stripe: light-dark(#f6f8fa, #151b23); --code: light-dark(#818b981f, #656c7633); --warning: light-dark(#9a6700, #d29922); --caution: light-dark(#d1242f, #f85149); }
+  body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: var(--card); border: 1px solid var(--line); border-radius: 6px; overflow-wrap: break-word; }
+  @media (max-width: 800px) { main { margin: 0; padding: 16px; border: 0; } }
   h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 24px 0 16px; }
-  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; }
+  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid var(--line); }
   main > :first-child { margin-top: 0; }
   p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px; }
-  a { color: #0969da; }
+  a { color: var(--link); }
   img { max-width: 100%; }
   summary { cursor: pointer; }
-  blockquote { padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
+  blockquote { padding: 0 1em; color: var(--muted); border-left: .25em solid var(--line); }
+  blockquote.alert { padding: .5rem 1rem; color: inherit; border-left-color: var(--kind); }
+  blockquote.alert > :last-child { margin-bottom: 0; }
+  blockquote.alert strong.title { display: block; color: var(--kind); font-weight: 500; }
+  .warning { --kind: var(--warning); } .caution { --kind: var(--caution); }
   table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
-  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; }
-  tbody tr:nth-child(2n) { background: #f6f8fa; }
+  th, td { border: 1px solid var(--line); padding: 6px 13px; }
+  tbody tr:nth-child(2n) { background: var(--stripe); }
   code, pre, kbd, samp, tt { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-  code, pre { background: #818b981f; border-radius: 6px; }
-  kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
+  code, pre { background: var(--code); border-radius: 6px; }
+  kbd { padding: 2px 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--stripe); }
   code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`
 
 /** A job summary as a page that looks like GitHub's: GitHub-flavoured Markdown, its HTML reduced to what GitHub keeps. */
 export function renderSummaryHtml(markdown: string, { title }: { title: string }): string {
-  const body = sanitizeHtml(new Marked({ gfm: true }).parse(markdown, { async: false }))
+  const html = new Marked({ gfm: true }).parse(markdown, { async: false })
+  const body = renderAlerts(sanitizeHtml(html))
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}
@@ -44,6 +51,18 @@ export function renderSummaryHtml(markdown: string, { title }: { title: string }
 ${body}</main></body>
 </html>
 `
+}
+
+/** A quote that begins with `[!WARNING]` on a line of its own is a box on GitHub, of one of five kinds. */
+function renderAlerts(html: string): string {
+  return html.replaceAll(
+    /<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:\n|(?=<\/p>))/g,
+    (_, kind: string) => {
+      const name = kind.toLowerCase()
+      const title = `${kind.slice(0, 1)}${name.slice(1)}`
+      return `<blockquote class="alert ${name}">\n<p><strong class="title">${title}</strong>`
+    },
+  )
 }
 
 // A comment or declaration, or a whole tag whose attributes may hold `>` between quotes.

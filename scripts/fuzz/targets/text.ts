@@ -3,14 +3,14 @@ import { interpretOutput } from '../../../__tests__/support/runner/workflow-comm
 import { renderSummaryHtml } from '../../../__tests__/support/runner/summary-html.ts'
 import { escapeLogLine } from '../../../src/text/log-line.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../../src/text/markdown.ts'
-import { renderFailure } from '../../../src/report/summary.ts'
+import { renderFailure } from '../../../src/report/failure.ts'
 import { cleanMessage, cleanText, subjectOf } from '../../../src/commits/commit.ts'
 import { promise } from '../promises.ts'
 import { definePureTarget } from '../target.ts'
 import { text } from '../values.ts'
 
-/** Elements that a page of one heading, one paragraph and one link has. */
-const OWN = /^<\/?(?:h3|p|a|br|main|body|html|ul|li|strong)\b/
+/** Elements that a page of headings, paragraphs, boxes, lists, code and links has. */
+const OWN = /^<\/?(?:h3|p|a|br|main|body|html|ul|li|strong|code|blockquote)\b/
 
 /** Text of others in the log and in the summary. */
 export const textTarget = definePureTarget({
@@ -26,7 +26,8 @@ export const textTarget = definePureTarget({
     promise(!/[\n]/.test(subjectOf({ message: given })), 'a subject is one line')
     promise(shorten(given, length + 1).length <= length + 1, 'what is shortened is short')
     checkPage(`${escapeMarkdown(given)}\n\n${renderLink(given, url)}\n`)
-    checkPage(renderFailure(given, [given]))
+    const failure = { message: given, hint: given, version: given, projects: [given] }
+    checkPage(renderFailure({ ...failure, helpUrl: url, tolerated: false }, [given]))
     promise(!/[<>"']/.test(escapeHtml(given)), 'HTML is text')
   },
 })

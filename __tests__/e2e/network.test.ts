@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -7,6 +7,7 @@ import { commitSeries } from '../support/git/histories.ts'
 import { issueCertificate } from '../support/http/certificate.ts'
 import { startLoopback } from '../support/http/loopback.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
+import { findSecret } from '../support/runner/action-runner.ts'
 import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/http/tls-proxy.ts'
 import { openBundle } from '../support/sentry/upload-scene.ts'
 
@@ -348,6 +349,77 @@ describe('the way of git to GitHub', () => {
     expect(run.outputs['commits_from']).toBe('fetch')
     expect(proxy.connects.length).toBeGreaterThan(0)
   })
+})
+
+describe('everything at once', () => {
+  const ACCESS = 'access-secret-0123456789'
+
+  /** Lets those through to a server who bring the header, and shows others a login. */
+  function startAccessProxy(target: string) {
+    return startLoopback(async ({ method, path, query, headers, raw }) => {
+      if (headers['x-access'] !== ACCESS)
+        return { status: 403, body: '<!doctype html><title>Log in</title>' }
+      const { authorization = '', 'content-type': contentType = '', ...others } = headers
+      const response = await fetch(`${target}${path}?${query.toString()}`, {
+        method,
+        headers: {
+          authorization,
+          'user-agent': others['user-agent'] ?? '',
+          ...(contentType === '' ? {} : { 'content-type': contentType }),
+        },
+        ...(raw.length === 0 ? {} : { body: new Uint8Array(raw) }),
+      })
+      const type = response.headers.get('content-type') ?? 'application/json'
+      const body = Buffer.from(await response.arrayBuffer())
+      return { status: response.status, headers: { 'content-type': type }, body }
+    })
+  }
+
+  test.each(['fetch', 'api'])(
+    'a proxy before GitHub, private authorities, and an access proxy before Sentry, with %s',
+    async (from) => {
+      const scene = await startReleaseScene()
+      const gate = await startAccessProxy(scene.sentry.url)
+      const sentry = await startTlsProxy(gate.url)
+      const github = await startTlsProxy(scene.github.url)
+      const folder = mkdtempSync(join(tmpdir(), 'authorities-'))
+      const authorities = join(folder, 'all.pem')
+      const certificates = [sentry, github].map(({ authority }) => readFileSync(authority, 'utf8'))
+      writeFileSync(authorities, certificates.join(''))
+      try {
+        const { root, head } = commitSeries(scene.repository, 2)
+        const run = await scene.push(
+          { before: root, after: head },
+          {
+            apiUrl: `https://${PROXIED_HOST}`,
+            runnerVariables: { GITHUB_SERVER_URL: `https://${PROXIED_HOST}` },
+            env: {
+              SENTRY_URL: sentry.frontUrl,
+              HTTPS_PROXY: github.proxyUrl,
+              NO_PROXY: '127.0.0.1',
+              NODE_EXTRA_CA_CERTS: authorities,
+            },
+            with: {
+              version: '1',
+              commits_from: from,
+              environment: 'production',
+              headers: `X-Access: ${ACCESS}`,
+            },
+          },
+        )
+        expect(run.annotations).toEqual([])
+        expect(run.outputs).toMatchObject({ commits_from: from, commit_count: '2' })
+        expect(scene.sentry.release('1')?.commits).toHaveLength(2)
+        expect(scene.sentry.deploys('1')).toHaveLength(1)
+        expect(new Set(github.connects)).toEqual(new Set([`${PROXIED_HOST}:443`]))
+        expect(gate.requests.every(({ status }) => status !== 403)).toBe(true)
+        expect(findSecret(run, ACCESS)).toEqual([])
+      } finally {
+        rmSync(folder, { recursive: true })
+        for (const server of [sentry, github, gate, scene]) await server.close()
+      }
+    },
+  )
 })
 
 describe('the way to GitHub', () => {

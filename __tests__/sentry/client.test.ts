@@ -203,9 +203,14 @@ describe('a write that is done without a word, or not at all', () => {
     expect(await api.updateRelease('web@1', { ref: 'a' })).toMatchObject({ version: 'web@1' })
   })
 
-  test('of an update that the release does not show: it is refused', async () => {
+  test.each([
+    { ref: 'a' },
+    { url: 'https://a.example/' },
+    { dateReleased: '2026-01-01T00:00:00Z' },
+    { ref: 'old', dateReleased: '2026-01-01T00:00:00Z' },
+  ])('of an update to %j that the release does not show: it is refused', async (changes) => {
     const { api } = apiWith({ status: 200 }, { status: 200, json: { ...STORED, ref: 'old' } })
-    await expect(api.updateRelease('web@1', { ref: 'a' })).rejects.toThrow('update release web@1')
+    await expect(api.updateRelease('web@1', changes)).rejects.toThrow('update release web@1')
   })
 
   test('and the release lacks the commits that were sent: it is refused', async () => {
@@ -218,13 +223,27 @@ describe('a write that is done without a word, or not at all', () => {
     expect(await api.createRelease({ ...PAYLOAD, commits }, 1)).toMatchObject({ kind: 'refused' })
   })
 
-  test.each([
-    ['takes source maps: it has no releases', { chunkSize: 1024 }, 'unsupported'],
-    ['takes none either: it is not found', undefined, 'refused'],
-  ])('404 of a server that %s', async (_name, json, kind) => {
-    const { api, calls } = apiWith({ status: 404 }, { status: json ? 200 : 404, json })
+  test.each<[string, Canned, Canned, string]>([
+    [
+      'has no releases, but takes source maps',
+      { status: 404 },
+      { status: 200, json: { chunkSize: 1024 } },
+      'unsupported',
+    ],
+    ['has releases, but not this organization', { status: 404 }, { status: 404 }, 'refused'],
+    [
+      'lists releases all the same',
+      { status: 200, json: [] },
+      { status: 200, json: { chunkSize: 1024 } },
+      'refused',
+    ],
+  ])('404 of a server that %s', async (_name, list, options, kind) => {
+    const { api, calls } = apiWith({ status: 404 }, list, options)
     expect(await api.createRelease(PAYLOAD, 1)).toMatchObject({ kind })
-    expect(calls[1]?.path).toBe('organizations/ac%20me/chunk-upload/')
+    expect(calls.slice(1).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET organizations/ac%20me/releases/',
+      'GET organizations/ac%20me/chunk-upload/',
+    ])
   })
 
   test('but not one with a page', async () => {

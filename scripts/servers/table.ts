@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { pluralize } from '../../src/text/units.ts'
 import { SUBJECTS, type Check, type Subject } from './checks.ts'
 
 export type ServerResult = {
@@ -18,30 +19,35 @@ export function isPassed({ found, wanted }: Check): boolean {
   return isDeepStrictEqual(found, wanted)
 }
 
-/** Puts the results into the table of docs/compatibility.md. */
+/** Puts the results into the table of docs/compatibility.md; a server that was not run keeps its row. */
 export function writeTable(results: readonly ServerResult[]): void {
   const text = readFileSync(DOCUMENT, 'utf8')
-  if (!BLOCK.test(text)) throw new Error('docs/compatibility.md has no <!-- servers --> block')
-  const table = renderTable(results)
+  const [block] = BLOCK.exec(text) ?? []
+  if (block === undefined) throw new Error('docs/compatibility.md has no <!-- servers --> block')
+  const rows = readRows(block)
+  for (const result of results)
+    rows.set(result.name, [result.name, ...SUBJECTS.map((subject) => renderCell(result, subject))])
+  const lines = [['server', ...SUBJECTS], ['', ...SUBJECTS].map(() => ':--'), ...rows.values()]
+  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
   writeFileSync(
     DOCUMENT,
     text.replace(BLOCK, (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`),
   )
+  console.log('docs/compatibility.md is brought up to date: run "npm run format"')
 }
 
-function renderTable(results: readonly ServerResult[]): string {
-  const rows = results.map((result) => [
-    result.name,
-    ...SUBJECTS.map((subject) => renderCell(result, subject)),
-  ])
-  const lines = [['server', ...SUBJECTS], ['', ...SUBJECTS].map(() => ':--'), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+/** The rows of a table by their first cell, without its head. */
+function readRows(block: string): Map<string, string[]> {
+  const rows = [...block.matchAll(/^\| *(.*?) *\|$/gm)].map(([, cells = '']) =>
+    cells.split('|').map((cell) => cell.trim()),
+  )
+  return new Map(rows.slice(2).map((cells) => [cells[0] ?? '', cells]))
 }
 
 function renderCell({ checks, lacks }: ServerResult, subject: Subject): string {
   const own = checks.filter((one) => one.subject === subject)
   const failed = own.filter((one) => !isPassed(one)).length
-  if (failed > 0) return `no: ${failed} of ${own.length} checks failed`
+  if (failed > 0) return `no: ${failed} of ${pluralize(own.length, 'check')} failed`
   if (lacks.includes(subject)) return 'has none'
-  return own.length === 0 ? 'not checked' : `yes (${own.length} checks)`
+  return own.length === 0 ? 'not checked' : `yes (${pluralize(own.length, 'check')})`
 }

@@ -1,8 +1,9 @@
 import { ActionError } from '../errors.ts'
-import { isObject, textAt } from '../json.ts'
+import { isObject } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
 import { missingCommits } from '../release/merge.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
+import { splitChanges } from '../release/update.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
 import {
   createOrganizationClient,
@@ -139,7 +140,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         })
         const done = isDoneSilently(response) ? await readDone(payload) : null
         if (done !== null) return { kind: 'written', status: response.status, release: done }
-        if (isUnknownEndpoint(response) && (await takesSourceMaps(client))) {
+        if (response.status === 404 && (await hasNoReleases(client))) {
           return { kind: 'unsupported', error: noReleasesError(context) }
         }
         return toWriteOutcome(response, context)
@@ -162,8 +163,9 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
       })
       const isSilent = isDoneSilently(response)
       const release = isSilent ? await readRelease(version) : parseRelease(response.json)
-      const isDone = !isSilent || release?.ref === changes.ref || changes.ref === undefined
-      if (release === null || !isDone) throw sentryError(response, context)
+      const isDone =
+        release !== null && (!isSilent || splitChanges(changes, release).ignored.length === 0)
+      if (!isDone) throw sentryError(response, context)
       return release
     },
 
@@ -176,21 +178,19 @@ function isDoneSilently(response: SentryResponse): boolean {
   return isSuccess(response) && response.json === undefined && response.text === ''
 }
 
-// Sentry's own words for what a token may not see: it has the endpoint.
-const NOT_FOUND = 'The requested resource does not exist'
-
-function isUnknownEndpoint({ status, json }: SentryResponse): boolean {
-  return status === 404 && textAt(json, 'detail') !== NOT_FOUND
-}
-
-// Sentry itself answers 404 to both for an organization that it does not know.
-async function takesSourceMaps({ pathTo, send }: OrganizationClient): Promise<boolean> {
-  const { status, json } = await send({
-    method: 'GET',
-    path: pathTo('chunk-upload/'),
-    purpose: 'tell how it takes source maps',
-  })
-  return status === 200 && isObject(json) && json['chunkSize'] !== undefined
+// Sentry itself has the endpoint, and answers 404 to both for an organization that it does not know.
+async function hasNoReleases({ pathTo, send }: OrganizationClient): Promise<boolean> {
+  const [list, options] = await Promise.all([
+    send({ method: 'GET', path: pathTo('releases/'), purpose: 'list the releases' }),
+    send({
+      method: 'GET',
+      path: pathTo('chunk-upload/'),
+      purpose: 'tell how it takes source maps',
+    }),
+  ])
+  const { status, json } = options
+  const takesSourceMaps = status === 200 && isObject(json) && json['chunkSize'] !== undefined
+  return list.status === 404 && takesSourceMaps
 }
 
 function noReleasesError({ url }: ErrorContext): ActionError {

@@ -148,6 +148,8 @@ The deploys do not link to …, because Sentry does not accept such a link.
 The release gets no link, because Sentry does not accept ….
 #github--when-asked-to--
 GitHub … when asked to …: …
+#the-step-has-ended
+the step has ended
 #githubs-response-was-not-understood-when-asked-to-
 GitHub’s response was not understood when asked to ….
 #the-input-tag-names--but--has-no-such-tag

@@ -5126,6 +5126,7 @@ function matchRepository(repositories, fullName) {
 
 
 
+
 function createSentryApi(http, context) {
     const client = (0,organization/* createOrganizationClient */.BS)(http, context);
     const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
@@ -5197,7 +5198,7 @@ function createSentryApi(http, context) {
                 const done = isDoneSilently(response) ? await readDone(payload) : null;
                 if (done !== null)
                     return { kind: 'written', status: response.status, release: done };
-                if (isUnknownEndpoint(response) && (await takesSourceMaps(client))) {
+                if (response.status === 404 && (await hasNoReleases(client))) {
                     return { kind: 'unsupported', error: noReleasesError(context) };
                 }
                 return toWriteOutcome(response, context);
@@ -5221,8 +5222,8 @@ function createSentryApi(http, context) {
             });
             const isSilent = isDoneSilently(response);
             const release = isSilent ? await readRelease(version) : (0,wire/* parseRelease */.BC)(response.json);
-            const isDone = !isSilent || release?.ref === changes.ref || changes.ref === undefined;
-            if (release === null || !isDone)
+            const isDone = release !== null && (!isSilent || splitChanges(changes, release).ignored.length === 0);
+            if (!isDone)
                 throw (0,sentry_errors/* sentryError */.qw)(response, context);
             return release;
         },
@@ -5232,17 +5233,18 @@ function createSentryApi(http, context) {
 function isDoneSilently(response) {
     return (0,organization/* isSuccess */.oJ)(response) && response.json === undefined && response.text === '';
 }
-const NOT_FOUND = 'The requested resource does not exist';
-function isUnknownEndpoint({ status, json }) {
-    return status === 404 && (0,src_json/* textAt */.$6)(json, 'detail') !== NOT_FOUND;
-}
-async function takesSourceMaps({ pathTo, send }) {
-    const { status, json } = await send({
-        method: 'GET',
-        path: pathTo('chunk-upload/'),
-        purpose: 'tell how it takes source maps',
-    });
-    return status === 200 && (0,src_json/* isObject */.Gv)(json) && json['chunkSize'] !== undefined;
+async function hasNoReleases({ pathTo, send }) {
+    const [list, options] = await Promise.all([
+        send({ method: 'GET', path: pathTo('releases/'), purpose: 'list the releases' }),
+        send({
+            method: 'GET',
+            path: pathTo('chunk-upload/'),
+            purpose: 'tell how it takes source maps',
+        }),
+    ]);
+    const { status, json } = options;
+    const takesSourceMaps = status === 200 && (0,src_json/* isObject */.Gv)(json) && json['chunkSize'] !== undefined;
+    return list.status === 404 && takesSourceMaps;
 }
 function noReleasesError({ url }) {
     return new errors/* ActionError */.lZ(`The server at ${url} has no releases.`, {

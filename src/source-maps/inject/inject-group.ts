@@ -1,9 +1,10 @@
 import { extname, posix } from 'node:path'
 import type { Artifact, FoundFile } from '../artifact.ts'
 import { computeDebugId } from './debug-id.ts'
+import { describeConflict } from './id-conflicts.ts'
 import { applyEdits } from '../edit.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
-import { planInjection } from './plan-injection.ts'
+import { planInjection, planNaming } from './plan-injection.ts'
 import {
   readContents,
   stageGroup,
@@ -36,10 +37,7 @@ const INJECTABLE = new Set(['.js', '.cjs', '.mjs'])
  */
 export async function injectGroup(group: FileGroup, write: boolean): Promise<InjectedGroup> {
   const map = group.map === null ? null : await readMap(group.map)
-  const warnings =
-    group.map !== null && map === null
-      ? [`${group.map.name} is not a source map in UTF-8: it is left out.`]
-      : []
+  const warnings = describeProblems(group, map)
   const known = group.scripts.find(({ debugId }) => debugId !== null)?.debugId
   const found = known ?? map?.parsed.debugId ?? null
   const open = write ? group.scripts.filter((facts) => isOpen(facts)) : []
@@ -52,8 +50,20 @@ export async function injectGroup(group: FileGroup, write: boolean): Promise<Inj
   return { artifacts, warnings, staged }
 }
 
-function isOpen({ file, registered }: ScriptFacts): boolean {
-  return !registered && INJECTABLE.has(extname(file.name))
+function describeProblems({ map: file, scripts }: FileGroup, map: MapFile | null): string[] {
+  const unread =
+    file !== null && map === null
+      ? [`${file.name} is not a source map in UTF-8: it is left out.`]
+      : []
+  const conflicts = scripts.map((facts) =>
+    describeConflict(facts, map?.parsed.debugId ?? facts.heldMapId),
+  )
+  return [...unread, ...conflicts.filter((one) => one !== null)]
+}
+
+// What registers its id in a way that is not known, and names it, has been taken care of by whoever made it do so.
+function isOpen({ file, ids }: ScriptFacts): boolean {
+  return !ids.isTold && INJECTABLE.has(extname(file.name))
 }
 
 async function readMap(file: FoundFile): Promise<MapFile | null> {
@@ -92,20 +102,19 @@ type Planned = {
 // The map comes first: when the second can't be replaced, the first gets its old bytes back.
 function planReplacements({ scripts, map, debugId, mayMove }: Planned): Replacement[] {
   const plans = scripts.map((script) => {
-    const injection = {
-      debugId: script.facts.debugId ?? debugId,
-      map: map?.parsed ?? readHeldMap(script),
-      mayMove,
-    }
-    return { script, plan: planInjection(script.before.bytes, injection) }
+    const { registered, debugId: own } = script.facts
+    const injection = { debugId: own ?? debugId, map: map?.parsed ?? readHeldMap(script), mayMove }
+    const plan = registered ? planNaming : planInjection
+    return { script, plan: plan(script.before.bytes, injection) }
   })
-  const replacements = plans.map(({ script: { facts, before }, plan }) => ({
+  const changed = plans.filter(({ plan }) => plan.script.length > 0)
+  const replacements = changed.map(({ script: { facts, before }, plan }) => ({
     path: facts.file.path,
     before,
     pieces: applyEdits(before.bytes, plan.script),
   }))
   const mapEdits = plans[0]?.plan.map
-  if (map === null || mapEdits === undefined) return replacements
+  if (map === null || mapEdits === undefined || mapEdits.length === 0) return replacements
   const pieces = applyEdits(map.before.bytes, mapEdits)
   return [{ path: map.file.path, before: map.before, pieces }, ...replacements]
 }

@@ -1,8 +1,8 @@
 import { renderDataUrl } from './data-url.ts'
-import { readScriptDebugId } from './debug-id.ts'
 import type { Edit } from '../edit.ts'
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
+import { readIdComment } from './script-ids.ts'
 import { renderDebugIdComment, renderSnippet } from './snippet.ts'
 import { editMap, planMapEdits, type SourceMap } from '../map/source-map.ts'
 
@@ -27,15 +27,33 @@ export type InjectionPlan = {
  */
 export function planInjection(script: Buffer, injection: Injection): InjectionPlan {
   const { snippet, map } = planFront(script, injection) ?? planEnd(script, injection)
-  const comment = planComment(script, injection.debugId, snippet)
+  const isAtEnd = snippet.start === script.length
+  const comment = planComment(script, injection.debugId, isAtEnd)
+  return withInlineMap(script, injection.map, { script: [snippet, ...comment], map })
+}
+
+/**
+ * Plans to name an id that the script registers by itself, where it is not named yet: in the map, and in the comment.
+ * Nothing is touched when the map names it: then the build has taken care of all of it.
+ */
+export function planNaming(script: Buffer, injection: Injection): InjectionPlan {
+  const { map, debugId } = injection
+  if (map?.debugId === debugId) return { script: [], map: [] }
+  const edits = map === null ? [] : (planMapEdits(map, debugId, null) ?? [])
+  return withInlineMap(script, map, { script: planComment(script, debugId, false), map: edits })
+}
+
+function withInlineMap(
+  script: Buffer,
+  source: SourceMap | null,
+  plan: InjectionPlan,
+): InjectionPlan {
   const reference = readMapReference(script)
   const inline = readInlineMap(reference)
-  if (reference === null || inline === null || injection.map === null) {
-    return { script: [snippet, ...comment], map }
-  }
-  const text = renderDataUrl({ ...inline, json: editMap(injection.map, map) })
+  if (reference === null || inline === null || source === null) return plan
+  const text = renderDataUrl({ ...inline, json: editMap(source, plan.map) })
   const url = { start: reference.start, end: reference.end, text }
-  return { script: [snippet, url, ...comment], map: [] }
+  return { script: [...plan.script, url], map: [] }
 }
 
 type SnippetPlan = { snippet: Edit; map: readonly Edit[] }
@@ -61,10 +79,12 @@ function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {
   }
 }
 
-function planComment(script: Buffer, debugId: string, snippet: Edit): Edit[] {
-  if (readScriptDebugId(script)?.id === debugId) return []
+function planComment(script: Buffer, debugId: string, isBroken: boolean): Edit[] {
+  const comment = readIdComment(script)
+  if (comment?.id === debugId) return []
+  if (comment !== null) return [{ start: comment.start, end: comment.end, text: debugId }]
   const end = script.length
-  const lineBreak = snippet.start === end ? '' : breakBefore(script, end)
+  const lineBreak = isBroken ? '' : breakBefore(script, end)
   return [{ start: end, end, text: lineBreak + renderDebugIdComment(debugId) + lineEndOf(script) }]
 }
 

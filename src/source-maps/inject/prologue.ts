@@ -128,7 +128,10 @@ function continuesExpression(script: Buffer, at: number): boolean {
   if (CONTINUES.has(byte)) return true
   if (byte === 0x2b || byte === 0x2d) return next !== byte
   if (byte === 0x21) return next === 0x3d
-  return /^in(?:stanceof)?\b(?!\$)/.test(script.toString('latin1', at, at + 12))
+  // A name may go on with any letter, or with an escape of one: ECMA-262, section 12.7.
+  return /^in(?:stanceof)?(?![\p{ID_Continue}$\\\u200C\u200D])/u.test(
+    script.toString('utf8', at, at + 14),
+  )
 }
 
 function startsWith(script: Buffer, at: number, text: string): boolean {

@@ -35,12 +35,12 @@ function checkPrefix(text: string): string {
   throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`)
 }
 
-/** Words between white space; what stands in quotes is one, white space and all. */
+/** Words between white space; what stands in quotes is one, white space and all. The exclamation mark may precede them. */
 function parsePatterns(text: string): string[] {
-  const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  const words = [...text.matchAll(/(!?)(?:"([^"]*)"|'([^']*)')|(\S+)/g)].map(
+    ([, mark = '', double, single, bare]) => bare ?? mark + (double ?? single ?? ''),
   )
-  const open = words.find((word) => /^["']/.test(word))
+  const open = words.find((word) => /^!?["']/.test(word))
   if (open !== undefined)
     throw inputError(`sourcemaps has a quote that does not end: ${quote(open)}.`)
   return [...new Set(words.filter((word) => word !== ''))]

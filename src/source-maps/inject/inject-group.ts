@@ -29,7 +29,7 @@ type MapFile = { file: FoundFile; before: Contents; parsed: SourceMap }
 type ScriptFile = { facts: ScriptFacts; before: Contents }
 
 // Bundles of React Native are found so that they can be uploaded, but it is Metro that gives them their ids.
-const INJECTABLE = new Set(['.js', '.cjs', '.mjs'])
+const REACT_NATIVE = new Set(['.jsbundle', '.bundle', '.hbc'])
 
 /**
  * Reads the Debug IDs of a group and, with `write`, gives one to what has none. No file is replaced yet: the new bytes
@@ -63,7 +63,7 @@ function describeProblems({ map: file, scripts }: FileGroup, map: MapFile | null
 
 // What registers its id in a way that is not known, and names it, has been taken care of by whoever made it do so.
 function isOpen({ file, ids }: ScriptFacts): boolean {
-  return !ids.isTold && INJECTABLE.has(extname(file.name))
+  return !ids.isTold && !REACT_NATIVE.has(extname(file.name))
 }
 
 async function readMap(file: FoundFile): Promise<MapFile | null> {

@@ -52,7 +52,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       )
       if (dryRun) {
         log.info('No file is changed and none is uploaded in a dry run')
-        return { bundleId: '', filesUploaded: 0, entries: [], warnings: [] }
+        return { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
       }
       const uploaded = await uploadArtifacts(
         {
@@ -69,6 +69,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
         { ...tools, log: log.info },
       )
       for (const warning of uploaded.warnings) log.warn(warning)
+      for (const notice of uploaded.notices) log.notice(notice)
       const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0)
       log.info(
         `Uploaded ${uploaded.filesUploaded} files (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,

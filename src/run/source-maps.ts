@@ -1,4 +1,5 @@
 import { findFiles } from '../source-maps/find/discover.ts'
+import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../source-maps/inject/inject.ts'
 import { renderBytes } from '../text/units.ts'
@@ -41,8 +42,10 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     find: () => findFiles(inputs.patterns, job.directory),
     upload: async (files, version) => {
       log.section('Source maps')
+      const isExcluded = await createExclusions(inputs.patterns, job.directory)
       const { artifacts, warnings } = await injectDebugIds(files, {
         write: inputs.inject && !dryRun,
+        acceptsMap: (path) => !isExcluded(path),
       })
       for (const warning of warnings) log.warn(warning)
       const scripts = artifacts.filter(({ kind }) => kind === 'script')

@@ -33,6 +33,16 @@ export async function createExclusion(pattern: string, root: string): Promise<Ex
     })
 }
 
+/** Whether any of the patterns that leave something out leaves out a file. */
+export async function createExclusions(
+  patterns: readonly string[],
+  root: string,
+): Promise<Exclusion> {
+  const excluding = patterns.filter((pattern) => isExclusion(pattern))
+  const all = await Promise.all(excluding.map((pattern) => createExclusion(pattern, root)))
+  return (path) => all.some((excludes) => excludes(path))
+}
+
 function isAtOrBelow(file: string, path: string): boolean {
   return file === path || file.startsWith(path.endsWith(sep) ? path : path + sep)
 }

@@ -1,9 +1,10 @@
 import { ActionError, describeCauses } from '../../errors.ts'
 import type { Artifact, FoundFile } from '../artifact.ts'
+import { findNamedMaps, type MapWish } from '../find/named-maps.ts'
 import { mapOrdered } from '../ordered-map.ts'
 import { injectGroup, type FileGroup, type InjectedGroup } from './inject-group.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
-import { pairFiles } from './pair.ts'
+import { decodeLocation, pairFiles, toLocation, type Reference } from './pair.ts'
 import { commitGroup, discardGroup, readContents, type StagedGroup } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
 
@@ -15,25 +16,33 @@ const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
 /** By path, in bytes. */
 type Sizes = ReadonlyMap<string, number>
 
+export type InjectionOptions = {
+  write: boolean
+  /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
+  acceptsMap?: (path: string) => boolean
+}
+
 /**
  * Gives every script and its map a Debug ID in common, those of sentry-cli, and the script the code that registers it.
  * What has one keeps it. Without `write` ids are only read. New files are all written beside the old ones before the
  * first is replaced: when something fails until then, every file is as it was.
  */
 export async function injectDebugIds(
-  files: readonly FoundFile[],
-  { write }: { write: boolean },
+  found: readonly FoundFile[],
+  { write, acceptsMap = () => true }: InjectionOptions,
 ): Promise<InjectionResult> {
-  const measured = await measureFiles(files)
-  const sizes = new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]))
+  const foundSizes = await measure(found)
   const scan = await scanScripts(
-    files.filter(({ kind }) => kind === 'script'),
-    sizes,
+    found.filter(({ kind }) => kind === 'script'),
+    foundSizes,
   )
-  const maps = files.filter(({ kind }) => kind === 'map')
   const references = scan.scripts
     .filter(({ holdsMap }) => !holdsMap)
     .map(({ file, mapUrl }) => ({ script: file, url: mapUrl }))
+  const named = await findNamedMaps(toWishes(references), found, acceptsMap)
+  const files = [...found, ...named]
+  const sizes = new Map([...foundSizes, ...(await measure(named))])
+  const maps = files.filter(({ kind }) => kind === 'map')
   const pairing = pairFiles(references, maps)
   const injected = await injectAll(toGroups(scan.scripts, maps, pairing.maps), sizes, write)
   await replaceAll(injected.map(({ staged }) => staged).filter(({ length }) => length > 0))
@@ -48,6 +57,23 @@ export async function injectDebugIds(
       ...injected.flatMap(({ warnings }) => warnings),
     ],
   }
+}
+
+async function measure(files: readonly FoundFile[]): Promise<Map<string, number>> {
+  const measured = await measureFiles(files)
+  return new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]))
+}
+
+function toWishes(references: readonly Reference[]): MapWish[] {
+  return references.flatMap((reference) => {
+    const location = toLocation(reference)
+    if (location === null || location.startsWith('/')) return []
+    const { script } = reference
+    return [...new Set([decodeLocation(location), location])].map((one) => ({
+      script,
+      location: one,
+    }))
+  })
 }
 
 type Scan = { scripts: ScriptFacts[]; warnings: string[] }

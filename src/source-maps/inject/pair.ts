@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
-import { createMapIndex, type MapIndex } from './map-index.ts'
+import { createMapLookup, type MapLookup } from './map-lookup.ts'
 
 /** A script and what its sourceMappingURL comment says; null without one. */
 export type Reference = { script: FoundFile; url: string | null }
@@ -22,7 +22,7 @@ type Find = (location: string) => FoundFile | undefined
  * not sure is not guessed. Scripts that hold their map themselves don't belong in here.
  */
 export function pairFiles(references: readonly Reference[], maps: readonly FoundFile[]): Pairing {
-  const index = createMapIndex(maps)
+  const index = createMapLookup(maps)
   const seekers = references.map((reference) => ({ ...reference, location: toLocation(reference) }))
   const named = new Map<string, FoundFile>()
   for (const { script, location } of seekers) {
@@ -62,8 +62,8 @@ function without(seekers: readonly Seeker[], guesses: readonly Guess[]): Seeker[
   return seekers.filter(({ script }) => !guessed.has(script.path))
 }
 
-// A map on another server is none of the files.
-function toLocation({ url }: Reference): string | null {
+/** The place that a script names as that of its map; null for none, and for a map on another server. */
+export function toLocation({ url }: Reference): string | null {
   if (url === null || /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url)) return null
   const location = url.replace(/[?#].*$/s, '')
   return location === '' ? null : location
@@ -75,10 +75,11 @@ function mayBeGuessed({ location }: Seeker): boolean {
 }
 
 function findNamed(location: string, find: Find): FoundFile | undefined {
-  return find(decode(location)) ?? find(location)
+  return find(decodeLocation(location)) ?? find(location)
 }
 
-function decode(location: string): string {
+/** A place as it may be called on disk: URLs escape what file systems do not. */
+export function decodeLocation(location: string): string {
   try {
     return decodeURIComponent(location)
   } catch {
@@ -97,7 +98,7 @@ function guessMap(script: FoundFile, find: Find): Guess[] {
 }
 
 // The neighbours of a linked script are found by name as well, since those on disk may be others.
-function guessElsewhere(seekers: readonly Seeker[], index: MapIndex): Guess[] {
+function guessElsewhere(seekers: readonly Seeker[], index: MapLookup): Guess[] {
   return seekers.flatMap((seeker): Guess[] => {
     const { script, location } = seeker
     const find: Find = (at) => index.byName(script, at)
@@ -108,7 +109,7 @@ function guessElsewhere(seekers: readonly Seeker[], index: MapIndex): Guess[] {
   })
 }
 
-function guessHashed({ script, location }: Seeker, index: MapIndex): Guess[] {
+function guessHashed({ script, location }: Seeker, index: MapLookup): Guess[] {
   const wanted = location ?? `${posix.basename(script.name)}.map`
   const map = findNamed(wanted, index.byHashedName)
   return map === undefined ? [] : [{ script, map, isOwnName: true }]

@@ -2,7 +2,7 @@ import { dirname, posix, resolve, sep } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
 
 /** Finds maps by where they lie and by what they are called. A location is what a script's comment may say. */
-export type MapIndex = {
+export type MapLookup = {
   /** The map at a place as seen from the script; from the root of the site, in the folder that was named. */
   beside: (script: FoundFile, location: string) => FoundFile | undefined
   /** The only map that has the place among the names, whatever was named as its folder. */
@@ -11,7 +11,7 @@ export type MapIndex = {
   byHashedName: (location: string) => FoundFile | undefined
 }
 
-export function createMapIndex(maps: readonly FoundFile[]): MapIndex {
+export function createMapLookup(maps: readonly FoundFile[]): MapLookup {
   const byPath = new Map(maps.map((map) => [map.path, map]))
   const byName = indexUnique(maps, ({ name }) => name)
   const byBaseName = indexUnique(maps, ({ name }) => posix.basename(name))

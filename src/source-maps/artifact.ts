@@ -13,4 +13,6 @@ export type Artifact = FoundFile & {
   debugId: string | null
   /** For a script, the URL of its map as seen from the script: `app.min.js.map`; null when it has none. */
   mapUrl: string | null
+  /** Whether the script is bytecode, of which Sentry only has to know that it exists: it goes up empty. */
+  isBytecode: boolean
 }

@@ -52,6 +52,9 @@ const LEVEL = 4
 /** More than the threads of Node's pool, so that none waits; the bytes bound the memory. */
 const LOOKAHEAD = { lanes: 12, bytes: 24 * 1024 * 1024 }
 
+/** As sentry-cli sends bytecode: symbolicator asks for a script before it looks for its map, but reads nothing of it. */
+const EMPTY = Buffer.alloc(0)
+
 const deflate = promisify(deflateRaw)
 
 /**
@@ -127,8 +130,8 @@ function readSources({ file: { artifact } }: MeasuredFile): Promise<(string | nu
 type PackOptions = BundlePlan & { commonDirectory: Directory | null }
 
 async function pack(file: BundledFile, plan: PackOptions): Promise<Packed> {
-  const { path, name, kind } = file.artifact
-  const { bytes: read } = await withFileError(name, () => readContents(path))
+  const { path, name, kind, isBytecode } = file.artifact
+  const read = isBytecode ? EMPTY : (await withFileError(name, () => readContents(path))).bytes
   const options = { ...plan, mapPath: path }
   const { bytes, withoutContent } =
     kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }

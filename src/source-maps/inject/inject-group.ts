@@ -62,8 +62,8 @@ function describeProblems({ map: file, scripts }: FileGroup, map: MapFile | null
 }
 
 // What registers its id in a way that is not known, and names it, has been taken care of by whoever made it do so.
-function isOpen({ file, ids }: ScriptFacts): boolean {
-  return !ids.isTold && !REACT_NATIVE.has(extname(file.name))
+function isOpen({ file, ids, isBytecode }: ScriptFacts): boolean {
+  return !ids.isTold && !isBytecode && !REACT_NATIVE.has(extname(file.name))
 }
 
 async function readMap(file: FoundFile): Promise<MapFile | null> {
@@ -120,12 +120,15 @@ function planReplacements({ scripts, map, debugId, mayMove }: Planned): Replacem
 }
 
 function toArtifacts(group: FileGroup, map: MapFile | null, debugId: string | null): Artifact[] {
-  const scripts = group.scripts.map(({ file, debugId: own }) => ({
+  const scripts = group.scripts.map(({ file, debugId: own, isBytecode }) => ({
     ...file,
     debugId: own ?? debugId,
     mapUrl: map === null ? null : toMapUrl(file, map.file),
+    isBytecode,
   }))
-  return map === null ? scripts : [...scripts, { ...map.file, debugId, mapUrl: null }]
+  return map === null
+    ? scripts
+    : [...scripts, { ...map.file, debugId, mapUrl: null, isBytecode: false }]
 }
 
 // By the names, since it is by these that Sentry will know both.

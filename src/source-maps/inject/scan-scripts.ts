@@ -17,10 +17,16 @@ export type ScriptFacts = {
   holdsMap: boolean
   /** The id of the map that it holds. */
   heldMapId: string | null
+  /** Whether it is bytecode of Hermes, which nothing can be put into. */
+  isBytecode: boolean
 }
 
-/** Null when the script is not text in UTF-8. */
+// Source: include/hermes/BCGen/HBC/BytecodeFileFormat.h, MAGIC, in little-endian.
+const HERMES = Buffer.from('c61fbc03c103191f', 'hex')
+
+/** Null when the script is neither text in UTF-8 nor bytecode. */
 export function toScriptFacts(file: FoundFile, script: Buffer): ScriptFacts | null {
+  if (script.subarray(0, HERMES.length).equals(HERMES)) return { ...NOTHING_READ, file }
   if (!isUtf8(script)) return null
   const reference = readMapReference(script)
   const inline = readInlineMap(reference)
@@ -35,5 +41,16 @@ export function toScriptFacts(file: FoundFile, script: Buffer): ScriptFacts | nu
     mapUrl: inline === null ? (reference?.url ?? null) : null,
     holdsMap: inline !== null,
     heldMapId,
+    isBytecode: false,
   }
+}
+
+const NOTHING_READ: Omit<ScriptFacts, 'file'> = {
+  debugId: null,
+  registered: false,
+  ids: { registered: [], comment: null, isTold: false },
+  mapUrl: null,
+  holdsMap: false,
+  heldMapId: null,
+  isBytecode: true,
 }

@@ -1,5 +1,6 @@
 import { renderDataUrl } from './data-url.ts'
 import type { Edit } from '../edit.ts'
+import { findPutSnippet, isShiftedAlready, isUnshifted } from './earlier-injection.ts'
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
 import { readIdComment } from './script-ids.ts'
@@ -34,12 +35,16 @@ export function planInjection(script: Buffer, injection: Injection): InjectionPl
 
 /**
  * Plans to name an id that the script registers by itself, where it is not named yet: in the map, and in the comment.
- * Nothing is touched when the map names it: then the build has taken care of all of it.
+ * Nothing is touched when the map names it: then the build has taken care of all of it. A map that was written anew since
+ * the script was injected is shifted.
  */
 export function planNaming(script: Buffer, injection: Injection): InjectionPlan {
-  const { map, debugId } = injection
-  if (map?.debugId === debugId) return { script: [], map: [] }
-  const edits = map === null ? [] : (planMapEdits(map, debugId, null) ?? [])
+  const { map, debugId, mayMove } = injection
+  const snippet = map === null || !mayMove ? null : findPutSnippet(script, debugId)
+  const shift =
+    map !== null && snippet !== null && isUnshifted(map, script, snippet) ? snippet.shift : null
+  if (map?.debugId === debugId && shift === null) return { script: [], map: [] }
+  const edits = map === null ? [] : (planMapEdits(map, debugId, shift) ?? [])
   return withInlineMap(script, map, { script: planComment(script, debugId, false), map: edits })
 }
 
@@ -63,11 +68,13 @@ function planFront(script: Buffer, { map, mayMove, debugId }: Injection): Snippe
   if (map === null || !mayMove || offset === script.length) return null
   const snippet = renderSnippet(debugId)
   const isLineStart = column === 0
-  const shift = { line, column, width: isLineStart ? 0 : snippet.length }
-  const edits = planMapEdits(map, debugId, shift)
-  if (edits === null) return null
+  const width = snippet.length
+  const shift = { line, column, width: isLineStart ? 0 : width }
   const text = isLineStart ? snippet + lineEndOf(script) : snippet
-  return { snippet: { start: offset, end: offset, text }, map: edits }
+  const edit = { start: offset, end: offset, text }
+  const isDone = isShiftedAlready(map, script, { edit, shift, width })
+  const edits = planMapEdits(map, debugId, isDone ? null : shift)
+  return edits === null ? null : { snippet: edit, map: edits }
 }
 
 function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {

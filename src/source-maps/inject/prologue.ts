@@ -18,7 +18,7 @@ const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'))
  * line, unless code follows a directive in the same line.
  */
 export function findPrologueEnd(script: Buffer): Location {
-  const start = startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
+  const start = startOfText(script)
   let end = start
   let at = start
   if (startsWith(script, at, '#!')) {
@@ -34,6 +34,15 @@ export function findPrologueEnd(script: Buffer): Location {
     at = directive
     end = directive
   }
+}
+
+/** The line and column of a byte of a script. */
+export function locate(script: Buffer, offset: number): Location {
+  return toPlace(script, startOfText(script), offset)
+}
+
+function startOfText(script: Buffer): number {
+  return startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
 }
 
 function toPlace(script: Buffer, start: number, offset: number): Location {

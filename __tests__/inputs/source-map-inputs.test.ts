@@ -30,3 +30,22 @@ describe('sourcemaps are words', () => {
     ])
   })
 })
+
+describe('inject', () => {
+  test.each([
+    ['', 'auto'],
+    ['auto', 'auto'],
+    ['AUTO', 'auto'],
+    ['true', true],
+    ['1', true],
+    ['no', false],
+  ])('%j is %j', (inject, expected) => {
+    expect(parse({ inject })).toMatchObject({ inject: expected, problems: [] })
+  })
+
+  test('takes no other word', () => {
+    expect(parse({ inject: 'maybe' }).problems).toEqual([
+      'inject is not a boolean: got "maybe". Use auto, true or false (1, 0, yes, no, on and off work too).',
+    ])
+  })
+})

@@ -19,7 +19,7 @@ export const DEFAULTS = {
   keep_commits: 'true',
   ignore_missing: 'false',
   ignore_empty: 'true',
-  inject: 'true',
+  inject: 'auto',
   strip_common_prefix: 'false',
   dry_run: 'false',
   on_error: 'fail',

@@ -1,11 +1,14 @@
 import type { InputReader } from './reader.ts'
-import { inputError, quote } from './parsers.ts'
+import { inputError, parseBoolean, quote } from './parsers.ts'
+
+/** `auto` leaves what the build has signed as it is: its integrity would no longer fit. */
+export type InjectMode = 'auto' | boolean
 
 /** What is uploaded with the release, and as what. */
 export type SourceMapInputs = {
   /** Paths and globs of scripts and source maps; empty: nothing is uploaded. */
   patterns: readonly string[]
-  inject: boolean
+  inject: InjectMode
   dist: string | null
   urlPrefix: string
   stripCommonPrefix: boolean
@@ -15,7 +18,7 @@ export type SourceMapInputs = {
 export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
   return {
     patterns: reader.attempt(() => parsePatterns(reader.text('sourcemaps')), []),
-    inject: reader.flag('inject'),
+    inject: reader.attempt(() => parseInjectMode(reader.text('inject')), 'auto'),
     dist: reader.optional('dist', (text) => {
       if (text.length <= 64) return text
       throw inputError(
@@ -25,6 +28,10 @@ export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
     urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
     stripCommonPrefix: reader.flag('strip_common_prefix'),
   }
+}
+
+function parseInjectMode(text: string): InjectMode {
+  return text.toLowerCase() === 'auto' ? 'auto' : parseBoolean(text, 'inject', 'auto, ')
 }
 
 /** A name in an archive has at most 65535 bytes, and a character becomes up to twelve of them. */

@@ -2,6 +2,7 @@ import { findFiles } from '../source-maps/find/discover.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { injectDebugIds } from '../source-maps/inject/inject.ts'
+import { findVouchers, NO_VOUCHERS } from '../source-maps/signed/vouchers.ts'
 import { renderBytes } from '../text/units.ts'
 import {
   uploadArtifacts,
@@ -43,8 +44,11 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     upload: async (files, version) => {
       log.section('Source maps')
       const isExcluded = await createExclusions(inputs.patterns, job.directory)
+      const write = inputs.inject !== false && !dryRun
       const { artifacts, warnings } = await injectDebugIds(files, {
-        write: inputs.inject && !dryRun,
+        write,
+        vouchers: write ? await findVouchers(files, job.workspace) : NO_VOUCHERS,
+        keepsSigned: inputs.inject === 'auto',
         acceptsMap: (path) => !isExcluded(path),
       })
       for (const warning of warnings) log.warn(warning)

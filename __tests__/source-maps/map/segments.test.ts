@@ -39,11 +39,12 @@ describe('segments', () => {
   })
 })
 
+const section = (line: number, column: number, mappings: string) => ({
+  offset: { line, column },
+  map: { version: 3, names: [], sources: ['a'], mappings },
+})
+
 test('of sections are where another reader finds them', () => {
-  const section = (line: number, column: number, mappings: string) => ({
-    offset: { line, column },
-    map: { version: 3, names: [], sources: ['a'], mappings },
-  })
   const json = JSON.stringify({
     version: 3,
     sections: [section(0, 0, 'AAAA,GAAG;AACA'), section(1, 7, 'AAAA;AACA'), section(4, 2, 'AAAA')],

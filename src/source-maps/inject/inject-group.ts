@@ -18,11 +18,20 @@ import { parseSourceMap, type SourceMap } from '../map/source-map.ts'
 /** A map and the scripts that it is the map of: as a rule one, or none; or a script without one. */
 export type FileGroup = { map: FoundFile | null; scripts: readonly ScriptFacts[] }
 
+/** What may be written. */
+export type GroupOptions = {
+  write: boolean
+  /** Files that must keep their bytes. */
+  keeps: (file: FoundFile) => boolean
+}
+
 export type InjectedGroup = {
   artifacts: readonly Artifact[]
   warnings: readonly string[]
   /** The files whose new bytes wait to be put in their place. */
   staged: StagedGroup
+  /** Scripts that got no id because they, or their map, must keep their bytes. */
+  kept: readonly FoundFile[]
 }
 
 type MapFile = { file: FoundFile; before: Contents; parsed: SourceMap }
@@ -35,19 +44,27 @@ const REACT_NATIVE = new Set(['.jsbundle', '.bundle', '.hbc'])
  * Reads the Debug IDs of a group and, with `write`, gives one to what has none. No file is replaced yet: the new bytes
  * are staged. At most one group's files are held at once.
  */
-export async function injectGroup(group: FileGroup, write: boolean): Promise<InjectedGroup> {
+export async function injectGroup(
+  group: FileGroup,
+  { write, keeps }: GroupOptions,
+): Promise<InjectedGroup> {
   const map = group.map === null ? null : await readMap(group.map)
   const warnings = describeProblems(group, map)
   const known = group.scripts.find(({ debugId }) => debugId !== null)?.debugId
   const found = known ?? map?.parsed.debugId ?? null
-  const open = write ? group.scripts.filter((facts) => isOpen(facts)) : []
+  const isKept = group.map !== null && keeps(group.map)
+  const open = group.scripts.filter((facts) => write && isOpen(facts, keeps(facts.file) || isKept))
   const scripts = await Promise.all(open.map((facts) => readScript(facts)))
   const debugId = found ?? computeGroupId(scripts, map)
   const artifacts = toArtifacts(group, map, debugId)
-  if (debugId === null || scripts.length === 0) return { artifacts, warnings, staged: [] }
+  const kept = group.scripts
+    .filter((facts) => write && facts.debugId === null && isOpen(facts, false))
+    .filter((facts) => !open.includes(facts))
+    .map(({ file }) => file)
+  if (debugId === null || scripts.length === 0) return { artifacts, warnings, staged: [], kept }
   const mayMove = group.scripts.length === 1
   const staged = await stageGroup(planReplacements({ scripts, map, debugId, mayMove }))
-  return { artifacts, warnings, staged }
+  return { artifacts, warnings, staged, kept }
 }
 
 function describeProblems({ map: file, scripts }: FileGroup, map: MapFile | null): string[] {
@@ -62,8 +79,8 @@ function describeProblems({ map: file, scripts }: FileGroup, map: MapFile | null
 }
 
 // What registers its id in a way that is not known, and names it, has been taken care of by whoever made it do so.
-function isOpen({ file, ids, isBytecode }: ScriptFacts): boolean {
-  return !ids.isTold && !isBytecode && !REACT_NATIVE.has(extname(file.name))
+function isOpen({ file, ids, isBytecode }: ScriptFacts, isKept: boolean): boolean {
+  return !isKept && !ids.isTold && !isBytecode && !REACT_NATIVE.has(extname(file.name))
 }
 
 async function readMap(file: FoundFile): Promise<MapFile | null> {

@@ -2,11 +2,19 @@ import { ActionError, describeCauses } from '../../errors.ts'
 import type { Artifact, FoundFile } from '../artifact.ts'
 import { findNamedMaps, type MapWish } from '../find/named-maps.ts'
 import { mapOrdered } from '../ordered-map.ts'
-import { injectGroup, type FileGroup, type InjectedGroup } from './inject-group.ts'
+import {
+  injectGroup,
+  type FileGroup,
+  type GroupOptions,
+  type InjectedGroup,
+} from './inject-group.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
 import { decodeLocation, pairFiles, toLocation, type Reference } from './pair.ts'
 import { commitGroup, discardGroup, readContents, type StagedGroup } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
+import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
+import { findSigned, type Signature } from '../signed/find-signed.ts'
+import { NO_VOUCHERS, type Vouchers } from '../signed/vouchers.ts'
 
 export type InjectionResult = { artifacts: Artifact[]; warnings: string[] }
 
@@ -18,6 +26,9 @@ type Sizes = ReadonlyMap<string, number>
 
 export type InjectionOptions = {
   write: boolean
+  /** What vouches for files, and whether those are left as they are. */
+  vouchers?: Vouchers
+  keepsSigned?: boolean
   /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
   acceptsMap?: (path: string) => boolean
 }
@@ -29,8 +40,9 @@ export type InjectionOptions = {
  */
 export async function injectDebugIds(
   found: readonly FoundFile[],
-  { write, acceptsMap = () => true }: InjectionOptions,
+  options: InjectionOptions,
 ): Promise<InjectionResult> {
+  const { write, acceptsMap = () => true } = options
   const foundSizes = await measure(found)
   const scan = await scanScripts(
     found.filter(({ kind }) => kind === 'script'),
@@ -44,7 +56,10 @@ export async function injectDebugIds(
   const sizes = new Map([...foundSizes, ...(await measure(named))])
   const maps = files.filter(({ kind }) => kind === 'map')
   const pairing = pairFiles(references, maps)
-  const injected = await injectAll(toGroups(scan.scripts, maps, pairing.maps), sizes, write)
+  const signed = await findSigned(write ? files : [], withIntegrity(options.vouchers, scan))
+  const keeps = ({ path }: FoundFile): boolean => options.keepsSigned === true && signed.has(path)
+  const groups = toGroups(scan.scripts, maps, pairing.maps)
+  const injected = await injectAll(groups, sizes, { write, keeps })
   await replaceAll(injected.map(({ staged }) => staged).filter(({ length }) => length > 0))
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
@@ -55,8 +70,32 @@ export async function injectDebugIds(
       ...scan.warnings,
       ...pairing.warnings,
       ...injected.flatMap(({ warnings }) => warnings),
+      ...describeSigned(toSignedScripts(files, injected, signed)),
     ],
   }
+}
+
+function withIntegrity(vouchers: Vouchers = NO_VOUCHERS, { scripts }: Scan): Vouchers {
+  const held = scripts.flatMap(({ file, integrity }) =>
+    integrity.map((digest): [string, string] => [digest, file.name]),
+  )
+  return { ...vouchers, digests: new Map([...held, ...vouchers.digests]) }
+}
+
+function toSignedScripts(
+  files: readonly FoundFile[],
+  injected: readonly InjectedGroup[],
+  signed: ReadonlyMap<string, Signature>,
+): SignedScript[] {
+  const changed = new Set(injected.flatMap(({ staged }) => staged.map(({ path }) => path)))
+  const kept = new Set(injected.flatMap((group) => group.kept.map(({ path }) => path)))
+  return files.flatMap(({ path, name }) => {
+    const signature = signed.get(path)
+    const isChanged = changed.has(path)
+    return signature !== undefined && (isChanged || kept.has(path))
+      ? [{ name, signature, isChanged }]
+      : []
+  })
 }
 
 async function measure(files: readonly FoundFile[]): Promise<Map<string, number>> {
@@ -113,7 +152,7 @@ function toGroups(
 async function injectAll(
   groups: readonly FileGroup[],
   sizes: Sizes,
-  write: boolean,
+  options: GroupOptions,
 ): Promise<InjectedGroup[]> {
   const items = groups.map((group) => ({ group, size: sizeOf(group, sizes) }))
   const injected: InjectedGroup[] = []
@@ -121,7 +160,7 @@ async function injectAll(
   const inject = async ({ group }: { group: FileGroup }): Promise<InjectedGroup | null> => {
     if (failure !== null) return null
     try {
-      return await injectGroup(group, write)
+      return await injectGroup(group, options)
     } catch (error) {
       failure = stagingError(group, error)
       return null

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { FoundFile } from '../artifact.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
 import { parseSourceMap } from '../map/source-map.ts'
+import { mayHaveIntegrity, readDigests } from '../signed/digests.ts'
 import { readScriptIds, toDebugId, type ScriptIds } from './script-ids.ts'
 
 /** What has to be known of every script before any is changed; its text is let go. */
@@ -17,6 +18,8 @@ export type ScriptFacts = {
   holdsMap: boolean
   /** The id of the map that it holds. */
   heldMapId: string | null
+  /** The `integrity` of other scripts that it loads, as webpack's runtime has them. */
+  integrity: readonly string[]
   /** Whether it is bytecode of Hermes, which nothing can be put into. */
   isBytecode: boolean
 }
@@ -41,6 +44,7 @@ export function toScriptFacts(file: FoundFile, script: Buffer): ScriptFacts | nu
     mapUrl: inline === null ? (reference?.url ?? null) : null,
     holdsMap: inline !== null,
     heldMapId,
+    integrity: mayHaveIntegrity(script) ? readDigests(script.toString('latin1'), false) : [],
     isBytecode: false,
   }
 }
@@ -52,5 +56,6 @@ const NOTHING_READ: Omit<ScriptFacts, 'file'> = {
   mapUrl: null,
   holdsMap: false,
   heldMapId: null,
+  integrity: [],
   isBytecode: true,
 }

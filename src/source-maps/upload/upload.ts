@@ -8,6 +8,7 @@ import { findSharedUrls, locateFiles, type BundledFile } from '../bundle/archive
 import { createBundleServer, type BundleServer } from '../../sentry/artifact-bundles.ts'
 import { writeBundle, type Bundle } from '../bundle/bundle.ts'
 import { deliverBundle, type Delivery } from './deliver.ts'
+import { listSome } from '../../text/lists.ts'
 import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
@@ -146,9 +147,4 @@ function warnOfMissingCode({ withoutContent }: Bundle): string[] {
   return [
     `${count} sources have no code in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, and none is in the workspace: Sentry cannot show it (${listSome(sources)}).`,
   ]
-}
-
-function listSome(names: readonly string[]): string {
-  const rest = names.length - 3
-  return `${names.slice(0, 3).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }

@@ -196,6 +196,7 @@ describe('what is taken', () => {
     expect(run.exitCode).toBe(0)
     expect(readAll()).toEqual(before)
     expect(run.outputs['files_uploaded']).toBe('4')
+    expect(run.outputs['symbolicated']).toBe('0/2')
     expect(run.log).toContain('0 of 2 scripts have a Debug ID')
   })
 
@@ -214,6 +215,56 @@ describe('what is taken', () => {
     expect(run.outputs['finalized']).toBe('false')
     expect(writes().filter((line) => line.startsWith('PUT'))).toEqual([])
     expect(scene.sentry.release(VERSION)?.dateReleased).toBeNull()
+  })
+})
+
+describe('the proof', () => {
+  beforeEach(() => start())
+
+  test('tells for every script, in log, summary and output, that it can be symbolicated', async () => {
+    const run = await release()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs['symbolicated']).toBe('2/2')
+    expect(run.log).toContain('2 of 2 scripts can be symbolicated')
+    expect(run.summary).toContain('2 of 2 scripts can be symbolicated')
+  })
+
+  test('is given in a dry run, too', async () => {
+    const run = await release({ with: { dry_run: 'true' } })
+    expect(run.annotations).toEqual([])
+    expect(run.outputs['symbolicated']).toBe('2/2')
+    expect(run.summary).toContain('2 of 2 scripts can be symbolicated')
+  })
+
+  test('names what cannot, and why, in a warning', async () => {
+    write('dist/vendor.js', 'vendor()')
+    const run = await release()
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs['symbolicated']).toBe('2/3')
+    expect(run.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message:
+          'Only 2 of 3 scripts can be symbolicated. Errors in the others stay minified: vendor.js (it has no source map).',
+      }),
+    ])
+    expect(run.log).toContain('  vendor.js: it has no source map')
+    expect(scene.sentry.release(VERSION)?.dateReleased).toBeTruthy()
+  })
+
+  test('with sourcemaps_strict, fails before anything is uploaded', async () => {
+    write('dist/vendor.js', 'vendor()')
+    const run = await release({ with: { sourcemaps_strict: 'true', environment: 'production' } })
+    expectUnreleased(run)
+    expect(run.log).toContain('Only 2 of 3 scripts can be symbolicated')
+    expect(writes()).toEqual(['POST releases/'])
+  })
+
+  test('tells of maps without any script', async () => {
+    const run = await release({ with: { sourcemaps: 'dist/**/*.map' } })
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain('There is no script among the files, only source maps')
+    expect(run.outputs['symbolicated']).toBe('')
   })
 })
 

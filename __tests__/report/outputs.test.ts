@@ -24,7 +24,15 @@ const RELEASE: ReleasedRelease = {
   commits: [{ id: HEAD, timestamp: '2026-01-01T00:00:00Z' }],
   refs: [],
   repositoryStatus: '',
-  sourceMaps: { bundleId: 'bundle', filesUploaded: 2, entries: [] },
+  sourceMaps: {
+    bundleId: 'bundle',
+    filesUploaded: 2,
+    entries: [],
+    scripts: [
+      { script: 'a.js', map: 'a.js.map', debugId: 'id', problem: null },
+      { script: 'b.js', map: null, debugId: null, problem: 'it has no source map' },
+    ],
+  },
   deploys: [
     { id: '7', environment: 'qa', existed: false },
     { id: '', environment: 'of a dry run', existed: false },
@@ -46,6 +54,7 @@ test('the outputs of a release', () => {
     deploy_ids: '["7"]',
     files_uploaded: '2',
     bundle_id: 'bundle',
+    symbolicated: '1/2',
     payload_file: '/tmp/requests.json',
   })
 })

@@ -68,13 +68,19 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
           debugId: String(index),
           bytes: 1,
         })),
+        scripts: many.map((index) => ({
+          script: strange,
+          map: strange,
+          debugId: String(index),
+          problem: index % 2 === 0 ? strange : null,
+        })),
       },
     },
     { warnings: many.map((index) => `${index} ${strange}`), requests: '<&"'.repeat(5 * MEBIBYTE) },
   )
   expect(Buffer.byteLength(summary)).toBeLessThan(0.9 * MEBIBYTE)
   const html = renderSummaryHtml(summary, { title: '' })
-  expect(html.match(/<table>/g)).toHaveLength(3)
+  expect(html.match(/<table>/g)).toHaveLength(4)
   expect(html).toContain('… and 9900 more.')
   expect(html).toContain('… and 9950 more')
 })
@@ -137,4 +143,21 @@ describe('the last line', () => {
       'Nothing to do: the branch x was deleted.',
     )
   })
+})
+
+test('scripts that cannot be symbolicated come first, with the reason', () => {
+  const scripts = [
+    { script: 'a.js', map: 'a.js.map', debugId: 'x', problem: null },
+    { script: 'b.js', map: null, debugId: null, problem: 'it has no source map' },
+  ]
+  const sourceMaps = { bundleId: '', filesUploaded: 0, entries: [], scripts }
+  const summary = renderSummary(
+    { ...RELEASE, kind: 'released', dryRun: true, sourceMaps },
+    { warnings: [], requests: null },
+  )
+  expect(summary).toContain('| **Symbolication** | 1 of 2 scripts can be symbolicated |')
+  expect(summary).toContain('<details><summary>1 of 2 scripts can be symbolicated</summary>')
+  expect(summary).toMatch(
+    /\| b\.js \| {2}\| none \| it has no source map \|\n\| a\.js \| a\.js\.map \| x \| {2}\|/,
+  )
 })

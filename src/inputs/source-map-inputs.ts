@@ -12,6 +12,8 @@ export type SourceMapInputs = {
   dist: string | null
   urlPrefix: string
   stripCommonPrefix: boolean
+  /** Whether a script that cannot be symbolicated is an error. */
+  strict: boolean
 }
 
 /** Reads the inputs about source maps, which have an effect only with `sourcemaps`. */
@@ -27,6 +29,7 @@ export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
     }),
     urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
     stripCommonPrefix: reader.flag('strip_common_prefix'),
+    strict: reader.flag('sourcemaps_strict'),
   }
 }
 

@@ -42,4 +42,13 @@ export type UploadedSourceMaps = {
   bundleId: string
   filesUploaded: number
   entries: readonly { name: string; url: string; debugId: string | null; bytes: number }[]
+  /** Whether Sentry will be able to symbolicate each script, and why not; in a dry run, too. */
+  scripts: readonly CheckedScript[]
+}
+
+export type CheckedScript = {
+  script: string
+  map: string | null
+  debugId: string | null
+  problem: string | null
 }

@@ -1,8 +1,8 @@
 import { shortSha } from '../commits/commit.ts'
 import type { ReleaseCommit } from '../release/payload.ts'
 import { describeRange } from '../commits/range.ts'
-import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
-import { renderBytes } from '../text/units.ts'
+import type { CheckedScript, ReleasedRelease, ReleaseResult } from '../release/result.ts'
+import { pluralize, renderBytes } from '../text/units.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../text/markdown.ts'
 
 export type SummaryOptions = {
@@ -27,6 +27,7 @@ export function renderSummary(result: ReleaseResult, options: SummaryOptions): s
           renderHeading(result),
           renderFacts(result),
           renderCommits(result),
+          renderScripts(result),
           renderSourceMaps(result),
         ]
   return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
@@ -67,10 +68,11 @@ function renderFacts(result: ReleasedRelease): string {
   ]
   if (result.link !== null) rows.push(['Link', renderLink(result.link, result.link)])
   if (result.sourceMaps !== null) {
-    const { filesUploaded, bundleId } = result.sourceMaps
+    const { filesUploaded, bundleId, scripts } = result.sourceMaps
     const bundle =
       bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`
     rows.push(['Source maps', escapeMarkdown(bundle)])
+    if (scripts.length > 0) rows.push(['Symbolication', escapeMarkdown(describeScripts(scripts))])
   }
   if (result.deploys.length > 0) {
     rows.push(['Deploys', escapeMarkdown(result.deploys.map(describeDeployed).join(', '))])
@@ -130,6 +132,35 @@ function renderCommit(commit: ReleaseCommit, repositoryUrl: string): string {
     commit.patchSet === undefined ? '' : String(commit.patchSet.length),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+function describeScripts(scripts: readonly CheckedScript[]): string {
+  const good = scripts.filter(({ problem }) => problem === null)
+  return `${good.length} of ${pluralize(scripts.length, 'script')} can be symbolicated`
+}
+
+// Those that cannot come first.
+function renderScripts({ sourceMaps }: ReleasedRelease): string {
+  const scripts = sourceMaps?.scripts ?? []
+  if (scripts.length === 0) return ''
+  const failed = scripts.filter(({ problem }) => problem !== null)
+  const sorted = [...failed, ...scripts.filter(({ problem }) => problem === null)]
+  const left = sorted.length - MAX_FILES
+  return [
+    `<details><summary>${describeScripts(scripts)}</summary>`,
+    '',
+    '| Script | Source map | Debug ID | Why not |',
+    '| :-- | :-- | :-- | :-- |',
+    ...sorted.slice(0, MAX_FILES).map((one) => renderScript(one)),
+    ...(left > 0 ? ['', `… and ${left} more.`] : []),
+    '',
+    '</details>',
+  ].join('\n')
+}
+
+function renderScript({ script, map, debugId, problem }: CheckedScript): string {
+  const cells = [script, map ?? '', debugId ?? 'none', problem ?? '']
+  return `| ${cells.map((cell) => escapeMarkdown(shorten(cell, 200))).join(' | ')} |`
 }
 
 function renderSourceMaps({ sourceMaps }: ReleasedRelease): string {

@@ -1,7 +1,12 @@
 import { findFiles } from '../source-maps/find/discover.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
-import type { FoundFile } from '../source-maps/artifact.ts'
-import { injectDebugIds } from '../source-maps/inject/inject.ts'
+import type { FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
+import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
+import {
+  describeChecks,
+  describeProblems,
+  unsymbolicatedError,
+} from '../source-maps/prove/describe-checks.ts'
 import { findVouchers, NO_VOUCHERS } from '../source-maps/signed/vouchers.ts'
 import { renderBytes } from '../text/units.ts'
 import {
@@ -29,10 +34,13 @@ export type SourceMapJob = {
 
 export type SourceMapTools = Omit<UploadTools, 'log'> & { log: StepLog }
 
+/** What was uploaded, in a dry run nothing, and whether Sentry will be able to symbolicate each script. */
+export type UploadedSourceMaps = UploadedArtifacts & { scripts: readonly ScriptCheck[] }
+
 /** The source maps of a run. `find` comes first and throws when a pattern leads to nothing, before anything is sent. */
 export type SourceMaps = {
   find: () => Promise<readonly FoundFile[]>
-  upload: (files: readonly FoundFile[], version: Version) => Promise<UploadedArtifacts>
+  upload: (files: readonly FoundFile[], version: Version) => Promise<UploadedSourceMaps>
 }
 
 /** Finds, injects and uploads what the inputs name. */
@@ -43,23 +51,11 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     find: () => findFiles(inputs.patterns, job.directory),
     upload: async (files, version) => {
       log.section('Source maps')
-      const isExcluded = await createExclusions(inputs.patterns, job.directory)
-      const write = inputs.inject !== false && !dryRun
-      const { artifacts, warnings } = await injectDebugIds(files, {
-        write,
-        vouchers: write ? await findVouchers(files, job.workspace) : NO_VOUCHERS,
-        keepsSigned: inputs.inject === 'auto',
-        acceptsMap: (path) => !isExcluded(path),
-      })
-      for (const warning of warnings) log.warn(warning)
-      const scripts = artifacts.filter(({ kind }) => kind === 'script')
-      const withId = scripts.filter(({ debugId }) => debugId !== null)
-      log.info(
-        `Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
-      )
+      const { artifacts, checks } = await inject(files, job, log)
+      prove(checks, inputs.strict, log)
       if (dryRun) {
         log.info('No file is changed and none is uploaded in a dry run')
-        return { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
+        return { ...NOTHING_UPLOADED, scripts: checks }
       }
       const uploaded = await uploadArtifacts(
         {
@@ -81,7 +77,47 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${uploaded.filesUploaded} files (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      return uploaded
+      return { ...uploaded, scripts: checks }
     },
   }
+}
+
+const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
+
+async function inject(
+  files: readonly FoundFile[],
+  { inputs, directory, workspace, dryRun }: SourceMapJob,
+  log: StepLog,
+): Promise<InjectionResult> {
+  const isExcluded = await createExclusions(inputs.patterns, directory)
+  const write = inputs.inject !== false
+  const injected = await injectDebugIds(files, {
+    write,
+    dryRun,
+    vouchers: write ? await findVouchers(files, workspace) : NO_VOUCHERS,
+    keepsSigned: inputs.inject === 'auto',
+    acceptsMap: (path) => !isExcluded(path),
+  })
+  for (const warning of injected.warnings) log.warn(warning)
+  const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
+  const withId = scripts.filter(({ debugId }) => debugId !== null)
+  log.info(
+    `Found ${injected.artifacts.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
+  )
+  return injected
+}
+
+/** As many scripts that cannot be symbolicated have a line in the log. */
+const MAX_LINES = 50
+
+// Before anything is uploaded: nobody should have to find out in Sentry.
+function prove(checks: readonly ScriptCheck[], isStrict: boolean, log: StepLog): void {
+  log.info(describeChecks(checks))
+  const failed = checks.filter(({ problem }) => problem !== null)
+  for (const { script, problem } of failed.slice(0, MAX_LINES)) log.info(`  ${script}: ${problem}`)
+  if (failed.length > MAX_LINES) log.info(`  … and ${failed.length - MAX_LINES} more`)
+  const problem = describeProblems(checks)
+  if (problem === null) return
+  if (isStrict) throw unsymbolicatedError(problem)
+  log.warn(problem)
 }

@@ -1,5 +1,6 @@
 import { ActionError, describeCauses } from '../../errors.ts'
-import type { Artifact, FoundFile } from '../artifact.ts'
+import type { Artifact, FoundFile, ScriptCheck } from '../artifact.ts'
+import { settleChecks } from './check-group.ts'
 import { findNamedMaps, type MapWish } from '../find/named-maps.ts'
 import { mapOrdered } from '../ordered-map.ts'
 import {
@@ -16,7 +17,12 @@ import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
 import { findSigned, type Signature } from '../signed/find-signed.ts'
 import { NO_VOUCHERS, type Vouchers } from '../signed/vouchers.ts'
 
-export type InjectionResult = { artifacts: Artifact[]; warnings: string[] }
+export type InjectionResult = {
+  artifacts: Artifact[]
+  warnings: string[]
+  /** Every script of the artifacts, checked as it is on disk now, or in a dry run would be. */
+  checks: ScriptCheck[]
+}
 
 /** Enough that the disk is never waited for; the bytes bound the memory. */
 const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
@@ -26,6 +32,8 @@ type Sizes = ReadonlyMap<string, number>
 
 export type InjectionOptions = {
   write: boolean
+  /** Whether what would be written is only planned, and checked. */
+  dryRun?: boolean
   /** What vouches for files, and whether those are left as they are. */
   vouchers?: Vouchers
   keepsSigned?: boolean
@@ -59,12 +67,17 @@ export async function injectDebugIds(
   const signed = await findSigned(write ? files : [], withIntegrity(options.vouchers, scan))
   const keeps = ({ path }: FoundFile): boolean => options.keepsSigned === true && signed.has(path)
   const groups = toGroups(scan.scripts, maps, pairing.maps)
-  const injected = await injectAll(groups, sizes, { write, keeps })
+  const injected = await injectAll(groups, sizes, {
+    write,
+    dryRun: options.dryRun === true,
+    keeps,
+  })
   await replaceAll(injected.map(({ staged }) => staged).filter(({ length }) => length > 0))
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )
   return {
+    checks: settleChecks(injected.flatMap(({ checks }) => checks)),
     artifacts: files.flatMap(({ path }) => artifacts.get(path) ?? []),
     warnings: [
       ...scan.warnings,

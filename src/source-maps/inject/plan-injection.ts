@@ -4,6 +4,7 @@ import { findPutSnippet, isShiftedAlready, isUnshifted } from './earlier-injecti
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
 import { readIdComment } from './script-ids.ts'
+import type { Shift } from '../map/mappings.ts'
 import { renderDebugIdComment, renderSnippet } from './snippet.ts'
 import { editMap, planMapEdits, type SourceMap } from '../map/source-map.ts'
 
@@ -20,6 +21,8 @@ export type InjectionPlan = {
   script: readonly Edit[]
   /** The edits of the map's file; none for a map within the script. */
   map: readonly Edit[]
+  /** How the map's tokens move; null when they stay. */
+  shift: Shift | null
 }
 
 /**
@@ -27,10 +30,14 @@ export type InjectionPlan = {
  * has run when the first error comes, and the map is shifted. Where there is no map to shift, it goes to the end.
  */
 export function planInjection(script: Buffer, injection: Injection): InjectionPlan {
-  const { snippet, map } = planFront(script, injection) ?? planEnd(script, injection)
+  const { snippet, map, shift } = planFront(script, injection) ?? planEnd(script, injection)
   const isAtEnd = snippet.start === script.length
   const comment = planComment(script, injection.debugId, isAtEnd)
-  return withInlineMap(script, injection.map, { script: [snippet, ...comment], map })
+  return withInlineMap(script, injection.map, {
+    script: [snippet, ...comment],
+    map,
+    shift,
+  })
 }
 
 /**
@@ -43,9 +50,13 @@ export function planNaming(script: Buffer, injection: Injection): InjectionPlan 
   const snippet = map === null || !mayMove ? null : findPutSnippet(script, debugId)
   const shift =
     map !== null && snippet !== null && isUnshifted(map, script, snippet) ? snippet.shift : null
-  if (map?.debugId === debugId && shift === null) return { script: [], map: [] }
+  if (map?.debugId === debugId && shift === null) return { script: [], map: [], shift: null }
   const edits = map === null ? [] : (planMapEdits(map, debugId, shift) ?? [])
-  return withInlineMap(script, map, { script: planComment(script, debugId, false), map: edits })
+  return withInlineMap(script, map, {
+    script: planComment(script, debugId, false),
+    map: edits,
+    shift,
+  })
 }
 
 function withInlineMap(
@@ -58,10 +69,10 @@ function withInlineMap(
   if (reference === null || inline === null || source === null) return plan
   const text = renderDataUrl({ ...inline, json: editMap(source, plan.map) })
   const url = { start: reference.start, end: reference.end, text }
-  return { script: [...plan.script, url], map: [] }
+  return { ...plan, script: [...plan.script, url], map: [] }
 }
 
-type SnippetPlan = { snippet: Edit; map: readonly Edit[] }
+type SnippetPlan = Pick<InjectionPlan, 'map' | 'shift'> & { snippet: Edit }
 
 function planFront(script: Buffer, { map, mayMove, debugId }: Injection): SnippetPlan | null {
   const { offset, line, column } = findPrologueEnd(script)
@@ -73,8 +84,9 @@ function planFront(script: Buffer, { map, mayMove, debugId }: Injection): Snippe
   const text = isLineStart ? snippet + lineEndOf(script) : snippet
   const edit = { start: offset, end: offset, text }
   const isDone = isShiftedAlready(map, script, { edit, shift, width })
-  const edits = planMapEdits(map, debugId, isDone ? null : shift)
-  return edits === null ? null : { snippet: edit, map: edits }
+  const moved = isDone ? null : shift
+  const edits = planMapEdits(map, debugId, moved)
+  return edits === null ? null : { snippet: edit, map: edits, shift: moved }
 }
 
 function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {
@@ -83,6 +95,7 @@ function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {
   return {
     snippet: { start: offset, end: offset, text },
     map: map === null ? [] : (planMapEdits(map, debugId, null) ?? []),
+    shift: null,
   }
 }
 

@@ -13,27 +13,41 @@ export type Fit = {
 
 /** A script as its maps see it. */
 export type Layout = {
-  /** The length of each line in UTF-16 units. */
-  lines: readonly number[]
+  /** The length of each line in UTF-16 units; null when the script has no lines. */
+  lines: readonly number[] | null
   /** Where a text was put into the script, and its width. */
   inserted?: Shift
+}
+
+type Position = { line: number; column: number }
+
+/** Counts how tokens lie in a script; with `shift`, how they would after it. */
+export function createFit(
+  { lines, inserted }: Layout,
+  shift: Shift | null,
+): { add: (token: Position) => void; result: Fit } {
+  const result: Fit = { tokens: 0, beyond: 0, inserted: 0 }
+  return {
+    add: (token) => {
+      const { line, column } = shift === null ? token : move(token, shift)
+      result.tokens += 1
+      const length = lines === null ? Infinity : lines[line]
+      if (length === undefined || column > length) result.beyond += 1
+      if (inserted !== undefined && isWithin(line, column, inserted)) result.inserted += 1
+    },
+    result,
+  }
 }
 
 /** Counts how a map's tokens lie in a script; with `shift`, how they would after it. */
 export function measureFit(
   { json, members }: SourceMap,
-  { lines, inserted }: Layout,
+  layout: Layout,
   shift: Shift | null = null,
 ): Fit {
-  const fit: Fit = { tokens: 0, beyond: 0, inserted: 0 }
-  readMapSegments(json, members, (segment) => {
-    const { line, column } = shift === null ? segment : move(segment, shift)
-    fit.tokens += 1
-    const length = lines[line]
-    if (length === undefined || column > length) fit.beyond += 1
-    if (inserted !== undefined && isWithin(line, column, inserted)) fit.inserted += 1
-  })
-  return fit
+  const { add, result } = createFit(layout, shift)
+  readMapSegments(json, members, add)
+  return result
 }
 
 function move(at: Position, shift: Shift): Position {
@@ -41,8 +55,6 @@ function move(at: Position, shift: Shift): Position {
   if (shift.width === 0) return line < shift.line ? at : { line: line + 1, column }
   return line === shift.line && column >= shift.column ? { line, column: column + shift.width } : at
 }
-
-type Position = { line: number; column: number }
 
 function isWithin(line: number, column: number, text: Shift): boolean {
   return line === text.line && column >= text.column && column < text.column + text.width

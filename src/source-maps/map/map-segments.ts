@@ -29,12 +29,13 @@ function readPart(json: Buffer, part: Part, visit: VisitSegment): string | null 
   const mappings = readString(json, part.members.values.get('mappings'))
   if (mappings === null) return 'it has no mappings'
   const { line, column } = part.start
-  const moved: Segment = { line: 0, column: 0, source: 0, originalLine: 0 }
+  const moved: Segment = { line: 0, column: 0, source: 0, originalLine: 0, name: 0 }
   return readSegments(mappings, (segment) => {
     moved.line = segment.line + line
     moved.column = segment.column + (segment.line === 0 ? column : 0)
     moved.source = segment.source
     moved.originalLine = segment.originalLine
+    moved.name = segment.name
     visit(moved, part.members)
   })
 }

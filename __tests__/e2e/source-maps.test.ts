@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -265,6 +265,35 @@ describe('the proof', () => {
     expect(run.exitCode).toBe(0)
     expect(run.log).toContain('There is no script among the files, only source maps')
     expect(run.outputs['symbolicated']).toBe('')
+  })
+})
+
+describe('delete_sourcemaps', () => {
+  test('deletes what Sentry has, and the comments that point to it', async () => {
+    await start()
+    const run = await release({ with: { delete_sourcemaps: 'true' } })
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({
+      files_uploaded: '4',
+      symbolicated: '2/2',
+      finalized: 'true',
+    })
+    expect(run.log).toContain('Deleted 2 source maps, and took 2 comments out of scripts')
+    const bundle = await openBundle(scene.sentry)
+    expect(bundle.text('files/_/_/app.js')).toContain('sourceMappingURL=app.js.map')
+    for (const script of ['dist/app.js', 'dist/lib/sum.js']) {
+      expect(read(script)).not.toContain('sourceMappingURL')
+      expect(read(script)).toContain('//# debugId=')
+      expect(existsSync(join(workspace, `${script}.map`))).toBe(false)
+    }
+  })
+
+  test('deletes nothing that Sentry has not accepted, and nothing in a dry run', async () => {
+    await start({ sentry: { artifacts: { errorDetail: 'the disk is full' } } })
+    expectUnreleased(await release({ with: { delete_sourcemaps: 'true' } }))
+    await release({ with: { delete_sourcemaps: 'true', dry_run: 'true' } })
+    for (const place of BUILT) expect(existsSync(join(workspace, place))).toBe(true)
+    expect(read('dist/app.js')).toContain('sourceMappingURL=app.js.map')
   })
 })
 

@@ -21,6 +21,7 @@ export const DEFAULTS = {
   ignore_empty: 'true',
   inject: 'auto',
   strip_common_prefix: 'false',
+  delete_sourcemaps: 'false',
   sourcemaps_strict: 'false',
   dry_run: 'false',
   on_error: 'fail',

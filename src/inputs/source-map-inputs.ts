@@ -12,6 +12,8 @@ export type SourceMapInputs = {
   dist: string | null
   urlPrefix: string
   stripCommonPrefix: boolean
+  /** Whether maps are deleted once Sentry has them. */
+  deleteMaps: boolean
   /** Whether a script that cannot be symbolicated is an error. */
   strict: boolean
 }
@@ -29,6 +31,7 @@ export function parseSourceMapInputs(reader: InputReader): SourceMapInputs {
     }),
     urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
     stripCommonPrefix: reader.flag('strip_common_prefix'),
+    deleteMaps: reader.flag('delete_sourcemaps'),
     strict: reader.flag('sourcemaps_strict'),
   }
 }

@@ -1,14 +1,16 @@
 import { findFiles } from '../source-maps/find/discover.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
-import type { FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
+import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
 import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
 import {
   describeChecks,
   describeProblems,
   unsymbolicatedError,
 } from '../source-maps/prove/describe-checks.ts'
-import { findVouchers, NO_VOUCHERS } from '../source-maps/signed/vouchers.ts'
-import { renderBytes } from '../text/units.ts'
+import { findVouchers } from '../source-maps/signed/vouchers.ts'
+import { removeMaps } from '../source-maps/remove/remove-maps.ts'
+import { listSome } from '../text/lists.ts'
+import { pluralize, renderBytes } from '../text/units.ts'
 import {
   uploadArtifacts,
   type UploadedArtifacts,
@@ -51,10 +53,10 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     find: () => findFiles(inputs.patterns, job.directory),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, checks } = await inject(files, job, log)
+      const { artifacts, checks, signed } = await inject(files, job, log)
       prove(checks, inputs.strict, log)
       if (dryRun) {
-        log.info('No file is changed and none is uploaded in a dry run')
+        log.info('No file is changed or deleted, and none is uploaded, in a dry run')
         return { ...NOTHING_UPLOADED, scripts: checks }
       }
       const uploaded = await uploadArtifacts(
@@ -77,6 +79,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${uploaded.filesUploaded} files (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
+      if (inputs.deleteMaps) await remove(artifacts, signed, log)
       return { ...uploaded, scripts: checks }
     },
   }
@@ -91,10 +94,11 @@ async function inject(
 ): Promise<InjectionResult> {
   const isExcluded = await createExclusions(inputs.patterns, directory)
   const write = inputs.inject !== false
+  const changesFiles = write || inputs.deleteMaps
   const injected = await injectDebugIds(files, {
     write,
     dryRun,
-    vouchers: write ? await findVouchers(files, workspace) : NO_VOUCHERS,
+    ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
     keepsSigned: inputs.inject === 'auto',
     acceptsMap: (path) => !isExcluded(path),
   })
@@ -105,6 +109,21 @@ async function inject(
     `Found ${injected.artifacts.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
   )
   return injected
+}
+
+async function remove(
+  artifacts: readonly Artifact[],
+  signed: ReadonlySet<string>,
+  log: StepLog,
+): Promise<void> {
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path))
+  log.info(
+    `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
+  )
+  if (kept.length === 0) return
+  log.warn(
+    `The build has written down the hash of ${listSome(kept)}, so they were not deleted: leave source maps out of what it lists.`,
+  )
 }
 
 /** As many scripts that cannot be symbolicated have a line in the log. */

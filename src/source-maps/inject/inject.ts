@@ -22,6 +22,8 @@ export type InjectionResult = {
   warnings: string[]
   /** Every script of the artifacts, checked as it is on disk now, or in a dry run would be. */
   checks: ScriptCheck[]
+  /** The paths of files whose digests are written down, as far as it was looked for. */
+  signed: ReadonlySet<string>
 }
 
 /** Enough that the disk is never waited for; the bytes bound the memory. */
@@ -34,7 +36,7 @@ export type InjectionOptions = {
   write: boolean
   /** Whether what would be written is only planned, and checked. */
   dryRun?: boolean
-  /** What vouches for files, and whether those are left as they are. */
+  /** What vouches for files, if that matters, and whether those are left as they are. */
   vouchers?: Vouchers
   keepsSigned?: boolean
   /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
@@ -64,7 +66,7 @@ export async function injectDebugIds(
   const sizes = new Map([...foundSizes, ...(await measure(named))])
   const maps = files.filter(({ kind }) => kind === 'map')
   const pairing = pairFiles(references, maps)
-  const signed = await findSigned(write ? files : [], withIntegrity(options.vouchers, scan))
+  const signed = await findSigned(files, withIntegrity(options.vouchers, scan))
   const keeps = ({ path }: FoundFile): boolean => options.keepsSigned === true && signed.has(path)
   const groups = toGroups(scan.scripts, maps, pairing.maps)
   const injected = await injectAll(groups, sizes, {
@@ -77,6 +79,7 @@ export async function injectDebugIds(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )
   return {
+    signed: toVouchedFor(signed),
     checks: settleChecks(injected.flatMap(({ checks }) => checks)),
     artifacts: files.flatMap(({ path }) => artifacts.get(path) ?? []),
     warnings: [
@@ -88,7 +91,12 @@ export async function injectDebugIds(
   }
 }
 
-function withIntegrity(vouchers: Vouchers = NO_VOUCHERS, { scripts }: Scan): Vouchers {
+function toVouchedFor(signed: ReadonlyMap<string, Signature>): Set<string> {
+  return new Set([...signed].flatMap(([path, { kind }]) => (kind === 'digest' ? [path] : [])))
+}
+
+function withIntegrity(vouchers: Vouchers | undefined, { scripts }: Scan): Vouchers {
+  if (vouchers === undefined) return NO_VOUCHERS
   const held = scripts.flatMap(({ file, integrity }) =>
     integrity.map((digest): [string, string] => [digest, file.name]),
   )

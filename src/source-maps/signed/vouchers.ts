@@ -17,7 +17,8 @@ export const NO_VOUCHERS: Vouchers = { digests: new Map(), copies: new Map() }
 /** Larger ones are data. */
 const MAX_BYTES = 8 * 1024 * 1024
 const LOOKAHEAD = { lanes: 8, bytes: 24 * 1024 * 1024 }
-const COPIES = new Set(['.br', '.gz', '.zst'])
+/** What compressed copies of a file end in, behind its own name. */
+export const COPY_ENDINGS: readonly string[] = ['.br', '.gz', '.zst']
 const PAGES = new Set(['.htm', '.html', '.importmap', '.json', '.webmanifest'])
 /** Where Next writes its manifest, as seen from `.next`. */
 const ELSEWHERE = ['server/subresource-integrity-manifest.json']
@@ -72,7 +73,7 @@ async function readFiles(directory: string): Promise<string[]> {
 }
 
 function findCopies(paths: readonly string[]): Map<string, string> {
-  const copies = paths.filter((path) => COPIES.has(extname(path)))
+  const copies = paths.filter((path) => COPY_ENDINGS.includes(extname(path)))
   return new Map(copies.map((path) => [path.slice(0, -extname(path).length), basename(path)]))
 }
 

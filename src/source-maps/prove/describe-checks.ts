@@ -18,13 +18,10 @@ export function describeProblems(checks: readonly ScriptCheck[]): string | null 
   }
   const failed = checks.filter(({ problem }) => problem !== null)
   if (failed.length === 0) return null
-  const named = failed
-    .slice(0, MAX_NAMED)
-    .map(({ script, problem }) => `${script} (${problem})`)
-    .join(', ')
+  const named = failed.slice(0, MAX_NAMED).map(({ script, problem }) => `${script} (${problem})`)
   const rest = failed.length - MAX_NAMED
-  const count = failed.length === checks.length ? 'None' : `Only ${checks.length - failed.length}`
-  return `${count} of ${pluralize(checks.length, 'script')} can be symbolicated. Errors in the others stay minified: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`
+  const others = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `${describeChecks(checks)}. Errors stay minified in ${others}.`
 }
 
 /** The error of `sourcemaps_strict`. */

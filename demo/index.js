@@ -13128,6 +13128,7 @@ function createArtifactStore(options, now) {
             concurrency: 8,
             compression: ['gzip'],
             accept: ACCEPT,
+            onlyGzip: false,
             uploadMs: 0,
             assemblingPolls: 0,
             ...limits,
@@ -13180,7 +13181,13 @@ function readChunks({ limits }, request) {
     if (!contentType.toLowerCase().startsWith('multipart/form-data')) {
         throw refuse(415, { detail: `Unsupported media type "${contentType}" in request.` });
     }
-    const chunks = parseMultipart(contentType, request.raw).flatMap(({ name, filename, content }) => {
+    const parts = parseMultipart(contentType, request.raw);
+    if (limits.onlyGzip && parts.some(({ name }) => name !== 'file_gzip')) {
+        throw refuse(422, {
+            detail: [{ type: 'missing', loc: ['file', 'file_gzip'], msg: 'Field required' }],
+        });
+    }
+    const chunks = parts.flatMap(({ name, filename, content }) => {
         if (filename === null)
             return [];
         if (name === 'file')

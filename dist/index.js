@@ -985,13 +985,13 @@ function secretsOfHeader(text) {
 
 const TRUE = new Set(['true', '1', 'yes', 'on']);
 const FALSE = new Set(['false', '0', 'no', 'off']);
-function parseBoolean(text, name) {
+function parseBoolean(text, name, also = '') {
     const word = text.trim().toLowerCase();
     if (TRUE.has(word))
         return true;
     if (FALSE.has(word))
         return false;
-    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, 'Use true or false (1, 0, yes, no, on and off work too).');
+    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, `Use ${also}true or false (1, 0, yes, no, on and off work too).`);
 }
 function parseChoice(text, name, choices) {
     const word = text.trim().toLowerCase();
@@ -2150,8 +2150,10 @@ const DEFAULTS = {
     ignore_missing: 'false',
     ignore_empty: 'true',
     when_empty: 'release',
-    inject: 'true',
+    inject: 'auto',
     strip_common_prefix: 'false',
+    delete_sourcemaps: 'false',
+    sourcemaps_strict: 'false',
     dry_run: 'false',
     on_error: 'fail',
     summary: 'true',
@@ -2272,7 +2274,7 @@ function isLoopback(url) {
 function parseSourceMapInputs(reader) {
     return {
         patterns: reader.attempt(() => parsePatterns(reader.text('sourcemaps')), []),
-        inject: reader.flag('inject'),
+        inject: reader.attempt(() => parseInjectMode(reader.text('inject')), 'auto'),
         dist: reader.optional('dist', (text) => {
             if (text.length <= 64)
                 return text;
@@ -2280,7 +2282,12 @@ function parseSourceMapInputs(reader) {
         }),
         urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
         stripCommonPrefix: reader.flag('strip_common_prefix'),
+        deleteMaps: reader.flag('delete_sourcemaps'),
+        strict: reader.flag('sourcemaps_strict'),
     };
+}
+function parseInjectMode(text) {
+    return text.toLowerCase() === 'auto' ? 'auto' : (0,parsers/* parseBoolean */.yG)(text, 'inject', 'auto, ');
 }
 const MAX_PREFIX = 2000;
 function checkPrefix(text) {
@@ -2289,8 +2296,8 @@ function checkPrefix(text) {
     throw (0,parsers/* inputError */.Xu)(`url_prefix is longer than ${MAX_PREFIX} characters: got ${(0,parsers/* quote */.hD)(text)}.`);
 }
 function parsePatterns(text) {
-    const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-    const open = words.find((word) => /^["']/.test(word));
+    const words = [...text.matchAll(/(!?)(?:"([^"]*)"|'([^']*)')|(\S+)/g)].map(([, mark = '', double, single, bare]) => bare ?? mark + (double ?? single ?? ''));
+    const open = words.find((word) => /^!?["']/.test(word));
     if (open !== undefined)
         throw (0,parsers/* inputError */.Xu)(`sourcemaps has a quote that does not end: ${(0,parsers/* quote */.hD)(open)}.`);
     return [...new Set(words.filter((word) => word !== ''))];
@@ -2438,6 +2445,8 @@ const INPUT_NAMES = [
     'started_at',
     'sourcemaps',
     'inject',
+    'sourcemaps_strict',
+    'delete_sourcemaps',
     'dist',
     'url_prefix',
     'strip_common_prefix',
@@ -2726,9 +2735,14 @@ function buildOutputs(result, payloadFile) {
         deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
         files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
         bundle_id: sourceMaps?.bundleId ?? '',
+        symbolicated: countSymbolicated(sourceMaps?.scripts ?? []),
         payload_file: payloadFile,
         skipped: 'false',
     };
+}
+function countSymbolicated(scripts) {
+    const good = scripts.filter(({ problem }) => problem === null);
+    return scripts.length === 0 ? '' : `${good.length}/${scripts.length}`;
 }
 const NOTHING = {
     created: 'false',
@@ -2742,6 +2756,7 @@ const NOTHING = {
     files_uploaded: '0',
     bundle_id: '',
     skipped: 'true',
+    symbolicated: '',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/report/alert.js
@@ -2864,6 +2879,7 @@ function renderParts(result, { warnings }) {
         alert,
         renderFacts(result),
         renderCommits(result),
+        renderScripts(result),
         renderFiles(result),
     ];
 }
@@ -2927,11 +2943,37 @@ function renderRepository(result) {
     const fix = integrationUrl === null ? '' : ` · ${(0,markdown/* renderLink */.BK)('integration settings', integrationUrl)}`;
     return `${(0,markdown/* renderLink */.BK)(repository, repositoryUrl)}, ${(0,markdown/* escapeMarkdown */.FV)(repositoryStatus)}${fix}`;
 }
-function describeFiles({ found, filesUploaded }, isDryRun) {
-    const { files, scripts, withDebugId } = found;
-    return isDryRun
-        ? `would upload ${(0,units/* pluralize */.td)(files, 'file')}, of them ${(0,units/* pluralize */.td)(scripts, 'script')}`
-        : `${(0,units/* pluralize */.td)(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`;
+function describeFiles({ filesFound, filesUploaded, scripts }, isDryRun) {
+    const files = isDryRun
+        ? `would upload ${(0,units/* pluralize */.td)(filesFound, 'file')}`
+        : `${(0,units/* pluralize */.td)(filesUploaded, 'file')} uploaded`;
+    return scripts.length === 0 ? files : `${files}, ${describeScripts(scripts)}`;
+}
+function describeScripts(scripts) {
+    const good = scripts.filter(({ problem }) => problem === null);
+    return `${good.length} of ${(0,units/* pluralize */.td)(scripts.length, 'script')} can be symbolicated`;
+}
+function renderScripts({ sourceMaps }) {
+    const scripts = sourceMaps?.scripts ?? [];
+    if (scripts.length === 0)
+        return '';
+    const failed = scripts.filter(({ problem }) => problem !== null);
+    const sorted = [...failed, ...scripts.filter(({ problem }) => problem === null)];
+    const left = sorted.length - MAX_FILES;
+    return [
+        `<details><summary>${describeScripts(scripts)}</summary>`,
+        '',
+        '| Script | Source map | Debug ID | Why not |',
+        '| :-- | :-- | :-- | :-- |',
+        ...sorted.slice(0, MAX_FILES).map((one) => renderScript(one)),
+        ...(left > 0 ? ['', `… and ${left} more.`] : []),
+        '',
+        '</details>',
+    ].join('\n');
+}
+function renderScript({ script, map, debugId, problem }) {
+    const cells = [script, map ?? '', debugId ?? 'none', problem ?? ''];
+    return `| ${cells.map((cell) => (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(cell, 200))).join(' | ')} |`;
 }
 function renderFiles({ sourceMaps }) {
     const entries = sourceMaps?.entries ?? [];
@@ -5537,7 +5579,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await (0,v8_heap/* limitYoungGeneration */.a)();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6871));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

@@ -74,6 +74,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       deploy_ids: JSON.stringify(scene.sentry.deploys('web@1.0.0').map(({ id }) => String(id))),
       files_uploaded: '0',
       bundle_id: '',
+      symbolicated: '',
       payload_file: expect.stringMatching(/sentry-release-requests-[\w-]+\.json$/),
     })
     expect(readsAndWrites(scene.sentry)).toEqual({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -196,6 +196,7 @@ describe('what is taken', () => {
     expect(run.exitCode).toBe(0)
     expect(readAll()).toEqual(before)
     expect(run.outputs['files_uploaded']).toBe('4')
+    expect(run.outputs['symbolicated']).toBe('0/2')
     expect(run.log).toContain('0 of 2 scripts have a Debug ID')
   })
 
@@ -214,6 +215,85 @@ describe('what is taken', () => {
     expect(run.outputs['finalized']).toBe('false')
     expect(writes().filter((line) => line.startsWith('PUT'))).toEqual([])
     expect(scene.sentry.release(VERSION)?.dateReleased).toBeNull()
+  })
+})
+
+describe('the proof', () => {
+  beforeEach(() => start())
+
+  test('tells for every script, in log, summary and output, that it can be symbolicated', async () => {
+    const run = await release()
+    expect(run.annotations).toEqual([])
+    expect(run.outputs['symbolicated']).toBe('2/2')
+    expect(run.log).toContain('2 of 2 scripts can be symbolicated')
+    expect(run.summary).toContain('2 of 2 scripts can be symbolicated')
+  })
+
+  test('is given in a dry run, too', async () => {
+    const run = await release({ with: { dry_run: 'true' } })
+    expect(run.annotations).toEqual([])
+    expect(run.outputs['symbolicated']).toBe('2/2')
+    expect(run.summary).toContain('2 of 2 scripts can be symbolicated')
+  })
+
+  test('names what cannot, and why, in a warning', async () => {
+    write('dist/vendor.js', 'vendor()')
+    const run = await release()
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs['symbolicated']).toBe('2/3')
+    expect(run.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message:
+          '2 of 3 scripts can be symbolicated. Errors stay minified in vendor.js (it has no source map).',
+      }),
+    ])
+    expect(run.log).toContain('  vendor.js: it has no source map')
+    expect(scene.sentry.release(VERSION)?.dateReleased).toBeTruthy()
+  })
+
+  test('with sourcemaps_strict, fails before anything is uploaded', async () => {
+    write('dist/vendor.js', 'vendor()')
+    const run = await release({ with: { sourcemaps_strict: 'true', environment: 'production' } })
+    expectUnreleased(run)
+    expect(run.log).toContain('2 of 3 scripts can be symbolicated')
+    expect(writes()).toEqual(['POST releases/'])
+  })
+
+  test('tells of maps without any script', async () => {
+    const run = await release({ with: { sourcemaps: 'dist/**/*.map' } })
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain('There is no script among the files, only source maps')
+    expect(run.outputs['symbolicated']).toBe('')
+  })
+})
+
+describe('delete_sourcemaps', () => {
+  test('deletes what Sentry has, and the comments that point to it', async () => {
+    await start()
+    const run = await release({ with: { delete_sourcemaps: 'true' } })
+    expect(run.annotations).toEqual([])
+    expect(run.outputs).toMatchObject({
+      files_uploaded: '4',
+      symbolicated: '2/2',
+      finalized: 'true',
+    })
+    expect(run.log).toContain('Deleted 2 source maps, and took 2 comments out of scripts')
+    const bundle = await openBundle(scene.sentry)
+    expect(bundle.text('files/_/_/app.js')).toContain('sourceMappingURL=app.js.map')
+    for (const script of ['dist/app.js', 'dist/lib/sum.js']) {
+      expect(read(script)).not.toContain('sourceMappingURL')
+      expect(read(script)).toContain('//# debugId=')
+      expect(existsSync(join(workspace, `${script}.map`))).toBe(false)
+    }
+  })
+
+  test('deletes nothing that Sentry has not accepted, and nothing in a dry run', async () => {
+    await start({ sentry: { artifacts: { errorDetail: 'the disk is full' } } })
+    expectUnreleased(await release({ with: { delete_sourcemaps: 'true' } }))
+    await release({ with: { delete_sourcemaps: 'true', dry_run: 'true' } })
+    for (const place of BUILT) expect(existsSync(join(workspace, place))).toBe(true)
+    expect(read('dist/app.js')).toContain('sourceMappingURL=app.js.map')
   })
 })
 

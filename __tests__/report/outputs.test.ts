@@ -8,8 +8,6 @@ const HEAD = parseSha('a'.repeat(40))
 const BASE = parseSha('b'.repeat(40))
 if (HEAD === null || BASE === null) throw new Error('no SHAs')
 
-const NOTHING_FOUND = { files: 0, scripts: 0, withDebugId: 0 }
-
 const RELEASE: ReleasedRelease = {
   version: { version: parseVersion('web@1', 'the test'), reason: '' },
   releaseUrl: 'https://acme.sentry.io/releases/web%401/',
@@ -28,7 +26,16 @@ const RELEASE: ReleasedRelease = {
   refs: [],
   repositoryStatus: '',
   integrationUrl: null,
-  sourceMaps: { bundleId: 'bundle', filesUploaded: 2, found: NOTHING_FOUND, entries: [] },
+  sourceMaps: {
+    bundleId: 'bundle',
+    filesUploaded: 2,
+    filesFound: 2,
+    entries: [],
+    scripts: [
+      { script: 'a.js', map: 'a.js.map', debugId: 'id', problem: null },
+      { script: 'b.js', map: null, debugId: null, problem: 'it has no source map' },
+    ],
+  },
   deploys: [
     { id: '7', environment: 'qa', existed: false },
     { id: '', environment: 'of a dry run', existed: false },
@@ -51,6 +58,7 @@ test('the outputs of a release', () => {
     deploy_ids: '["7"]',
     files_uploaded: '2',
     bundle_id: 'bundle',
+    symbolicated: '1/2',
     payload_file: '/tmp/requests.json',
   })
 })

@@ -113,12 +113,18 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
       sourceMaps: {
         bundleId: 'x',
         filesUploaded: 10_000,
-        found: { files: 10_000, scripts: 5000, withDebugId: 5000 },
+        filesFound: 10_000,
         entries: many.map((index) => ({
           name: strange,
           url: strange,
           debugId: String(index),
           bytes: 1,
+        })),
+        scripts: many.map((index) => ({
+          script: strange,
+          map: strange,
+          debugId: String(index),
+          problem: index % 2 === 0 ? strange : null,
         })),
       },
     },
@@ -126,7 +132,7 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
   )
   expect(Buffer.byteLength(summary)).toBeLessThan(0.9 * MEBIBYTE)
   const html = renderSummaryHtml(summary, { title: '' })
-  expect(html.match(/<table>/g)).toHaveLength(3)
+  expect(html.match(/<table>/g)).toHaveLength(4)
   expect(html).toContain('… and 9900 more.')
   expect(html).toContain('… and 9950 more')
 })
@@ -255,7 +261,8 @@ describe('the summary of a release', () => {
 })
 
 describe('the summary of a dry run', () => {
-  const found = { files: 4, scripts: 2, withDebugId: 2 }
+  const scripts = ['a', 'b'].map((script) => ({ script, map: 'm', debugId: 'x', problem: null }))
+  const found = { filesFound: 4, scripts }
 
   test('says what would happen, and links to no release that does not exist', () => {
     const summary = render(
@@ -263,7 +270,7 @@ describe('the summary of a dry run', () => {
         dryRun: true,
         commits: commitsOf(1),
         deploys: [{ id: '', environment: 'production', existed: false }],
-        sourceMaps: { bundleId: '', filesUploaded: 0, found, entries: [] },
+        sourceMaps: { bundleId: '', filesUploaded: 0, ...found, entries: [] },
       },
       { requests: '{}' },
     )
@@ -271,7 +278,7 @@ describe('the summary of a dry run', () => {
       expect.arrayContaining([
         'Sentry release web@1.0.0: dry run, nothing was sent',
         'Would be created and finalized · would send 1 commit · would deploy to production',
-        'Source maps would upload 4 files, of them 2 scripts',
+        'Source maps would upload 4 files, 2 of 2 scripts can be symbolicated',
         'Requests that would be sent',
       ]),
     )
@@ -280,9 +287,9 @@ describe('the summary of a dry run', () => {
   })
 
   test('is not mistaken for a real run, which tells what it uploaded', () => {
-    const sourceMaps = { bundleId: 'x', filesUploaded: 4, found, entries: [] }
+    const sourceMaps = { bundleId: 'x', filesUploaded: 4, ...found, entries: [] }
     expect(read(render({ sourceMaps }))).toContain(
-      'Source maps 4 files uploaded, 2 of 2 scripts have a Debug ID',
+      'Source maps 4 files uploaded, 2 of 2 scripts can be symbolicated',
     )
   })
 
@@ -387,4 +394,23 @@ test('characters that turn the direction of text are escapes in the requests of 
   const summary = renderSummary({ kind: 'nothing', reason: 'x' }, { warnings: [], requests })
   expect(summary).toContain('a\\u202eb\\u2066c\\u0085d')
   expect(summary).not.toMatch(/[\u0085\u202e\u2066]/)
+})
+
+test('scripts that cannot be symbolicated come first, with the reason', () => {
+  const scripts = [
+    { script: 'a.js', map: 'a.js.map', debugId: 'x', problem: null },
+    { script: 'b.js', map: null, debugId: null, problem: 'it has no source map' },
+  ]
+  const sourceMaps = { bundleId: '', filesUploaded: 0, filesFound: 4, entries: [], scripts }
+  const summary = renderSummary(
+    { ...RELEASE, kind: 'released', dryRun: true, sourceMaps },
+    { warnings: [], requests: null },
+  )
+  expect(summary).toContain(
+    '| **Source maps** | would upload 4 files, 1 of 2 scripts can be symbolicated |',
+  )
+  expect(summary).toContain('<details><summary>1 of 2 scripts can be symbolicated</summary>')
+  expect(summary).toMatch(
+    /\| b\.js \| {2}\| none \| it has no source map \|\n\| a\.js \| a\.js\.map \| x \| {2}\|/,
+  )
 })

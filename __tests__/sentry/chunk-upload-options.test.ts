@@ -97,6 +97,16 @@ test.each([
   expect(parse({ accept })).toMatchObject({ protocol })
 })
 
+test.each([
+  [['gzip'], true],
+  [['brotli', 'gzip'], true],
+  [[], false],
+  [undefined, false],
+  ['gzip', false],
+])('compression %p means that gzip is taken: %s', (compression, gzip) => {
+  expect(parse({ compression })).toMatchObject({ gzip })
+})
+
 test.each<[string, unknown]>([
   ['nothing', undefined],
   ['a list', []],

@@ -184,6 +184,7 @@ describe('Bugsink', () => {
     expect(run.exitCode).toBe(0)
     expect(warnings(run)).toEqual([
       `warning: The server at ${scene.sentry.url} has no releases. Only the source maps are uploaded.`,
+      'warning: 0 of 1 script can be symbolicated. Errors stay minified in app.js (it has no source map).',
     ])
     expect(run.outputs).toMatchObject({
       created: 'false',

@@ -4,15 +4,15 @@ import { isAcceptableLink, MAX_LINK_CHARACTERS } from '../release/link.ts'
 const TRUE = new Set(['true', '1', 'yes', 'on'])
 const FALSE = new Set(['false', '0', 'no', 'off'])
 
-/** A boolean in any of its accepted spellings. `name` is the input's name, for the error. */
-export function parseBoolean(text: string, name: string): boolean {
+/** A boolean in any of its accepted spellings. `name` is the input's name, for the error; `also` what else it accepts. */
+export function parseBoolean(text: string, name: string, also = ''): boolean {
   const word = text.trim().toLowerCase()
   if (TRUE.has(word)) return true
   if (FALSE.has(word)) return false
   // The first words are getsentry/action-release's own, so that a search for its error finds ours.
   throw inputError(
     `${name} is not a boolean: got ${quote(text)}.`,
-    'Use true or false (1, 0, yes, no, on and off work too).',
+    `Use ${also}true or false (1, 0, yes, no, on and off work too).`,
   )
 }
 

@@ -38,6 +38,8 @@ export const INPUT_NAMES: readonly string[] = [
   'started_at',
   'sourcemaps',
   'inject',
+  'sourcemaps_strict',
+  'delete_sourcemaps',
   'dist',
   'url_prefix',
   'strip_common_prefix',

@@ -48,7 +48,16 @@ export type ProjectPage = { slug: string; url: string }
 export type UploadedSourceMaps = {
   bundleId: string
   filesUploaded: number
-  /** What the patterns led to, also in a dry run. */
-  found: { files: number; scripts: number; withDebugId: number }
+  /** How many the patterns led to, also in a dry run. */
+  filesFound: number
   entries: readonly { name: string; url: string; debugId: string | null; bytes: number }[]
+  /** Whether Sentry will be able to symbolicate each script, and why not; in a dry run, too. */
+  scripts: readonly CheckedScript[]
+}
+
+export type CheckedScript = {
+  script: string
+  map: string | null
+  debugId: string | null
+  problem: string | null
 }

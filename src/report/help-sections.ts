@@ -170,6 +170,22 @@ The input sourcemaps names …, but ….
 #scripts-that-do-not-name-their-map
 … has no map: … is named by another script.
 … has no map: … could be that of … as well.
+#-errors-stay-minified-in-
+…. Errors stay minified in ….
+#there-is-no-script-among-the-files-only-source-maps
+There is no script among the files, only source maps
+#sentrys-sdk-reports--so-that-one-is-used
+Sentry’s SDK reports …, so that one is used.
+#-has-the-integrity-or-hash-of-
+… has the integrity or hash of …
+#the-build-has-written-down-the-hash-of--so-they-were-not-deleted-leave-source-maps-out-of-what-it-lists
+The build has written down the hash of …, so they were not deleted: leave source maps out of what it lists.
+#-cannot-be-deleted-or-changed-
+… cannot be deleted or changed: ….
+#the-input-sourcemaps-leaves-out-everything-that-it-names-
+The input sourcemaps leaves out everything that it names: ….
+#the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together
+The server took all of the source maps’ bundle, but does not say whether it has put it together
 #more-than-one-file-has-the-url-
 More than one file has the URL …
 #-sources-have-no-code-in-

@@ -1,4 +1,4 @@
-import type { ReleaseResult } from '../release/result.ts'
+import type { CheckedScript, ReleaseResult } from '../release/result.ts'
 
 /** The outputs of a finished run, by their names in action.yml. `version` and `release` are set as soon as known. */
 export function buildOutputs(result: ReleaseResult, payloadFile: string): Record<string, string> {
@@ -15,9 +15,15 @@ export function buildOutputs(result: ReleaseResult, payloadFile: string): Record
     deploy_ids: JSON.stringify(deploys.map(({ id }) => id).filter((id) => id !== '')),
     files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
     bundle_id: sourceMaps?.bundleId ?? '',
+    symbolicated: countSymbolicated(sourceMaps?.scripts ?? []),
     payload_file: payloadFile,
     skipped: 'false',
   }
+}
+
+function countSymbolicated(scripts: readonly CheckedScript[]): string {
+  const good = scripts.filter(({ problem }) => problem === null)
+  return scripts.length === 0 ? '' : `${good.length}/${scripts.length}`
 }
 
 const NOTHING = {
@@ -32,4 +38,5 @@ const NOTHING = {
   files_uploaded: '0',
   bundle_id: '',
   skipped: 'true',
+  symbolicated: '',
 } as const

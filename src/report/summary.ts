@@ -1,6 +1,6 @@
 import { shortSha } from '../commits/commit.ts'
 import type { CommitRange } from '../commits/range.ts'
-import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
+import type { CheckedScript, ReleasedRelease, ReleaseResult } from '../release/result.ts'
 import { renderAlert } from './alert.ts'
 import { renderCommits } from './commit-table.ts'
 import { describeCount, describeDeploys, describeState } from './state.ts'
@@ -44,6 +44,7 @@ function renderParts(result: ReleaseResult, { warnings }: SummaryOptions): strin
     alert,
     renderFacts(result),
     renderCommits(result),
+    renderScripts(result),
     renderFiles(result),
   ]
 }
@@ -115,11 +116,43 @@ function renderRepository(result: ReleasedRelease): string {
 
 type SourceMapCounts = NonNullable<ReleasedRelease['sourceMaps']>
 
-function describeFiles({ found, filesUploaded }: SourceMapCounts, isDryRun: boolean): string {
-  const { files, scripts, withDebugId } = found
-  return isDryRun
-    ? `would upload ${pluralize(files, 'file')}, of them ${pluralize(scripts, 'script')}`
-    : `${pluralize(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`
+function describeFiles(
+  { filesFound, filesUploaded, scripts }: SourceMapCounts,
+  isDryRun: boolean,
+): string {
+  const files = isDryRun
+    ? `would upload ${pluralize(filesFound, 'file')}`
+    : `${pluralize(filesUploaded, 'file')} uploaded`
+  return scripts.length === 0 ? files : `${files}, ${describeScripts(scripts)}`
+}
+
+function describeScripts(scripts: readonly CheckedScript[]): string {
+  const good = scripts.filter(({ problem }) => problem === null)
+  return `${good.length} of ${pluralize(scripts.length, 'script')} can be symbolicated`
+}
+
+// Those that cannot come first.
+function renderScripts({ sourceMaps }: ReleasedRelease): string {
+  const scripts = sourceMaps?.scripts ?? []
+  if (scripts.length === 0) return ''
+  const failed = scripts.filter(({ problem }) => problem !== null)
+  const sorted = [...failed, ...scripts.filter(({ problem }) => problem === null)]
+  const left = sorted.length - MAX_FILES
+  return [
+    `<details><summary>${describeScripts(scripts)}</summary>`,
+    '',
+    '| Script | Source map | Debug ID | Why not |',
+    '| :-- | :-- | :-- | :-- |',
+    ...sorted.slice(0, MAX_FILES).map((one) => renderScript(one)),
+    ...(left > 0 ? ['', `… and ${left} more.`] : []),
+    '',
+    '</details>',
+  ].join('\n')
+}
+
+function renderScript({ script, map, debugId, problem }: CheckedScript): string {
+  const cells = [script, map ?? '', debugId ?? 'none', problem ?? '']
+  return `| ${cells.map((cell) => escapeMarkdown(shorten(cell, 200))).join(' | ')} |`
 }
 
 function renderFiles({ sourceMaps }: ReleasedRelease): string {

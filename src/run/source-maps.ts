@@ -1,6 +1,15 @@
 import { findFiles } from '../source-maps/find/discover.ts'
-import type { FoundFile } from '../source-maps/artifact.ts'
-import { injectDebugIds } from '../source-maps/inject/inject.ts'
+import { createExclusions } from '../source-maps/find/exclude.ts'
+import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
+import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
+import {
+  describeChecks,
+  describeProblems,
+  unsymbolicatedError,
+} from '../source-maps/prove/describe-checks.ts'
+import { findVouchers } from '../source-maps/signed/vouchers.ts'
+import { removeMaps } from '../source-maps/remove/remove-maps.ts'
+import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
 import { uploadArtifacts, type UploadTools } from '../source-maps/upload/upload.ts'
 import type { SourceMapInputs } from '../inputs/source-map-inputs.ts'
@@ -38,23 +47,12 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     find: () => findFiles(inputs.patterns, job.directory),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, warnings } = await injectDebugIds(files, {
-        write: inputs.inject && !dryRun,
-      })
-      for (const warning of warnings) log.warn(warning)
-      const scripts = artifacts.filter(({ kind }) => kind === 'script')
-      const withId = scripts.filter(({ debugId }) => debugId !== null)
-      const found = {
-        files: files.length,
-        scripts: scripts.length,
-        withDebugId: withId.length,
-      }
-      log.info(
-        `Found ${pluralize(found.files, 'file')}; ${found.withDebugId} of ${found.scripts} scripts have a Debug ID`,
-      )
+      const { artifacts, checks, signed } = await inject(files, job, log)
+      prove(checks, inputs.strict, log)
+      const found = { filesFound: artifacts.length, scripts: checks }
       if (dryRun) {
-        log.info('No file is changed and none is uploaded in a dry run')
-        return { bundleId: '', filesUploaded: 0, found, entries: [] }
+        log.info('No file is changed or deleted, and none is uploaded, in a dry run')
+        return { ...NOTHING_UPLOADED, ...found }
       }
       const uploaded = await uploadArtifacts(
         {
@@ -71,11 +69,69 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
         { ...tools, log: log.info },
       )
       for (const warning of uploaded.warnings) log.warn(warning)
+      for (const notice of uploaded.notices) log.notice(notice)
       const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0)
       log.info(
         `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      return { ...uploaded, found }
+      if (inputs.deleteMaps) await remove(artifacts, signed, log)
+      return { ...uploaded, ...found }
     },
   }
+}
+
+const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
+
+async function inject(
+  files: readonly FoundFile[],
+  { inputs, directory, workspace, dryRun }: SourceMapJob,
+  log: StepLog,
+): Promise<InjectionResult> {
+  const isExcluded = await createExclusions(inputs.patterns, directory)
+  const write = inputs.inject !== false
+  const changesFiles = write || inputs.deleteMaps
+  const injected = await injectDebugIds(files, {
+    write,
+    dryRun,
+    ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
+    keepsSigned: inputs.inject === 'auto',
+    acceptsMap: (path) => !isExcluded(path),
+  })
+  for (const warning of injected.warnings) log.warn(warning)
+  const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
+  const withId = scripts.filter(({ debugId }) => debugId !== null)
+  log.info(
+    `Found ${pluralize(injected.artifacts.length, 'file')}; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
+  )
+  return injected
+}
+
+async function remove(
+  artifacts: readonly Artifact[],
+  signed: ReadonlySet<string>,
+  log: StepLog,
+): Promise<void> {
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path))
+  log.info(
+    `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
+  )
+  if (kept.length === 0) return
+  log.warn(
+    `The build has written down the hash of ${listSome(kept)}, so they were not deleted: leave source maps out of what it lists.`,
+  )
+}
+
+/** As many scripts that cannot be symbolicated have a line in the log. */
+const MAX_LINES = 50
+
+// Before anything is uploaded: nobody should have to find out in Sentry.
+function prove(checks: readonly ScriptCheck[], isStrict: boolean, log: StepLog): void {
+  log.info(describeChecks(checks))
+  const failed = checks.filter(({ problem }) => problem !== null)
+  for (const { script, problem } of failed.slice(0, MAX_LINES)) log.info(`  ${script}: ${problem}`)
+  if (failed.length > MAX_LINES) log.info(`  … and ${failed.length - MAX_LINES} more`)
+  const problem = describeProblems(checks)
+  if (problem === null) return
+  if (isStrict) throw unsymbolicatedError(problem)
+  log.warn(problem)
 }

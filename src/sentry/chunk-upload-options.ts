@@ -13,6 +13,8 @@ export type UploadOptions = {
   maxFileSize: number
   chunksPerRequest: number
   concurrency: number
+  /** Whether chunks come as gzip. A server that offers it may take no others: GlitchTip does not. */
+  gzip: boolean
   protocol: AssembleProtocol
 }
 
@@ -44,6 +46,7 @@ export function parseUploadOptions(json: unknown, own: OwnServer): UploadOptions
     maxFileSize: readCount(json, 'maxFileSize', Number.MAX_SAFE_INTEGER),
     chunksPerRequest: readCount(json, 'chunksPerRequest', 1),
     concurrency: readCount(json, 'concurrency', 1),
+    gzip: Array.isArray(json['compression']) && json['compression'].includes('gzip'),
     protocol,
   }
 }

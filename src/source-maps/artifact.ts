@@ -13,4 +13,16 @@ export type Artifact = FoundFile & {
   debugId: string | null
   /** For a script, the URL of its map as seen from the script: `app.min.js.map`; null when it has none. */
   mapUrl: string | null
+  /** Whether the script is bytecode, of which Sentry only has to know that it exists: it goes up empty. */
+  isBytecode: boolean
+}
+
+/** What was found out about a script that goes up: whether Sentry will be able to symbolicate it. */
+export type ScriptCheck = {
+  /** The names of the script and its map; null when it has none, or holds it. */
+  script: string
+  map: string | null
+  debugId: string | null
+  /** Why not; null when it will. */
+  problem: string | null
 }

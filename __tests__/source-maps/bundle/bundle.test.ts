@@ -241,3 +241,27 @@ describe('url_prefix', () => {
     expect([text('files/_/_/app.js'), text('files/_/_/app.js.1')]).toEqual(['one', 'two'])
   })
 })
+
+test('the prefix that is stripped is what the sources of all maps have in common', async () => {
+  const sources = {
+    'users.js.map': { sources: ['/w/app/src/users/index.ts'] },
+    'orders.js.map': { sources: ['index.ts'], sourceRoot: '/w/app/src/orders' },
+    'lib.js.map': { sources: ['/w/app/lib/a.ts', 'webpack:///b.ts'] },
+    'none.js.map': { sources: ['../src/c.ts', null] },
+    'sections.js.map': {
+      sections: [
+        { offset: { line: 0, column: 0 }, map: { sources: ['/w/app/x/y.ts'], mappings: 'A' } },
+      ],
+    },
+  }
+  for (const [name, fields] of Object.entries(sources))
+    scene.add(`dist/${name}`, JSON.stringify({ ...JSON.parse(MAP), ...fields }))
+  await scene.upload({ stripCommonPrefix: true })
+  const bundle = await openBundle(scene.server)
+  const read = (name: string): unknown => JSON.parse(bundle.text(`files/_/_/${name}`))
+  expect(read('users.js.map')).toMatchObject({ sources: ['src/users/index.ts'] })
+  expect(read('orders.js.map')).toMatchObject({ sources: ['src/orders/index.ts'], sourceRoot: '' })
+  expect(read('lib.js.map')).toMatchObject({ sources: ['lib/a.ts', 'webpack:///b.ts'] })
+  expect(read('none.js.map')).toMatchObject({ sources: ['../src/c.ts', null] })
+  expect(read('sections.js.map')).toMatchObject({ sections: [{ map: { sources: ['x/y.ts'] } }] })
+})

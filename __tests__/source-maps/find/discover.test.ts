@@ -47,6 +47,12 @@ const TREE = makeTree(
   'packages/two/src/5.ts',
   'node_modules/lib/dist/6.js',
   'empty/readme.txt',
+  'app/bytecode/index.hbc',
+  'app/bytecode/index.hbc.map',
+  'app/odd/bundle.es',
+  'app/odd/bundle.es.map',
+  'app/odd/server',
+  'app/odd/style.css',
 )
 
 describe('what is found', () => {
@@ -70,6 +76,13 @@ describe('what is found', () => {
     ['node_modules that are named', ['node_modules/lib'], 'dist/6.js'],
     ['node_modules in a glob', ['**/node_modules/*/*.js'], 'dist/node_modules/x/x.js'],
     ['everything', ['packages'], 'one/dist/1.js two/dist/2.js'],
+    ['bytecode', ['app/bytecode'], 'index.hbc index.hbc.map'],
+    ['a file of another ending', ['app/odd/bundle.es'], 'bundle.es'],
+    ['a file without an ending', ['app/odd/server'], 'server'],
+    ['another ending in a glob', ['app/odd/*.es'], 'bundle.es'],
+    ['another ending in braces', ['app/odd/*.{es,map}'], 'bundle.es bundle.es.map'],
+    ['no other ending in a glob of all', ['app/odd/*'], 'bundle.es.map'],
+    ['a glob that begins with what it is not', ['dist/static/!(c)*'], 'd.cjs'],
   ])('%s', async (_, patterns, names) => {
     expect((await namesOf(TREE, ...patterns)).join(' ')).toBe(names)
   })
@@ -80,6 +93,54 @@ describe('what is found', () => {
       { path: join(TREE, 'dist/b.js'), name: 'b.js', kind: 'script' },
       { path: join(TREE, 'dist/style.css.map'), name: 'style.css.map', kind: 'map' },
     ])
+  })
+})
+
+describe('what begins with an exclamation mark leaves out', () => {
+  test.each([
+    ['a directory', 'dist !dist/static', 'B.js a.js.map b.js style.css.map'],
+    ['a directory with a slash', 'dist !./dist/static/', 'B.js a.js.map b.js style.css.map'],
+    ['a file', 'dist !dist/b.js', 'B.js a.js.map static/c.mjs static/d.cjs style.css.map'],
+    ['a glob', 'dist !dist/**/*.?js', 'B.js a.js.map b.js style.css.map'],
+    ['a glob from anywhere', 'dist !**/*.map', 'B.js b.js static/c.mjs static/d.cjs'],
+    ['the directories of a glob', 'dist !**/stat*', 'B.js a.js.map b.js style.css.map'],
+    ['braces', 'dist !dist/{b,B}.js', 'a.js.map static/c.mjs static/d.cjs style.css.map'],
+    ['a name that looks like a glob', 'app/*/*.js !app/[id]', 'a b/ä.js'],
+    ['what was named as a file', 'dist/b.js dist/B.js !dist/b.js', 'B.js'],
+    ['hidden files', 'dist/.cache dist/b.js !**/.cache/**', 'b.js'],
+    [
+      'nothing that comes later',
+      'dist !dist/static dist/static/c.mjs',
+      'B.js a.js.map b.js c.mjs style.css.map',
+    ],
+    ['what comes before it only', '!dist/static dist/static', 'c.mjs d.cjs'],
+    ['nothing that is not there', 'dist/static !dist/none !none/*', 'c.mjs d.cjs'],
+  ])('%s: %s', async (_, patterns, names) => {
+    const words = patterns.split(/ (?=[!d]|app)/)
+    expect((await namesOf(TREE, ...words)).join(' ')).toBe(names)
+  })
+
+  test('absolute paths', async () => {
+    const found = await namesOf(TREE, 'dist/static', `!${TREE}/dist/static/c.mjs`)
+    expect(found).toEqual(['d.cjs'])
+    expect(await namesOf(TREE, 'dist/static', `!${TREE}/**/c.*`)).toEqual(['d.cjs'])
+    expect(await namesOf(join(TREE, 'app'), '../dist/static', '!../dist/*/c.mjs')).toEqual([
+      'd.cjs',
+    ])
+  })
+
+  test('what a link leads to, by either name', async () => {
+    const root = makeTree('v1/a.js', 'v1/b.js', 'dist/current -> ../v1')
+    for (const exclusion of ['!dist/current/a.js', '!v1/a.js', '!dist/*/a.js', '!v1/a*']) {
+      expect(await namesOf(root, 'dist', exclusion)).toEqual(['current/b.js'])
+    }
+  })
+
+  test('but not everything', async () => {
+    await expect(namesOf(TREE, 'dist', '!dist')).rejects.toThrow(
+      'The input sourcemaps leaves out everything that it names: !dist.',
+    )
+    await expect(namesOf(TREE, '!dist/vendor')).rejects.toThrow(ActionError)
   })
 })
 

@@ -1,11 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import {
-  computeDebugId,
-  parseDebugId,
-  readScriptDebugId,
-} from '../../../src/source-maps/inject/debug-id.ts'
+import { computeDebugId, parseDebugId } from '../../../src/source-maps/inject/debug-id.ts'
+import { readScriptIds, toDebugId } from '../../../src/source-maps/inject/script-ids.ts'
 import { findFiles } from '../../../src/source-maps/find/discover.ts'
 import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
 import { parseSourceMap } from '../../../src/source-maps/map/source-map.ts'
@@ -111,7 +108,7 @@ describe('the id of a script', () => {
     ['a script that registers it', `r("${id}")\n//# debugId=${id}`, { id, registered: true }],
     ['text of a bundler', 's="//# debugId="+id', null],
   ])('%s', (_, script, expected) => {
-    expect(readScriptDebugId(Buffer.from(script))).toEqual(expected)
+    expect(toDebugId(readScriptIds(Buffer.from(script)))).toEqual(expected)
   })
 })
 

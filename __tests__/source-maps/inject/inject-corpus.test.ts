@@ -239,6 +239,5 @@ test('a second run changes nothing and says the same', async () => {
 test('what has no map at hand is told, and what has none by design is not', () => {
   expect(warnings).toEqual([
     'hand/lost.js names the map lost/lost.js.map, which is not among the files.',
-    'hand/only-template.js names the map other.js.map, which is not among the files.',
   ])
 })

@@ -130,6 +130,113 @@ describe('a map that is guessed', () => {
   })
 })
 
+/** Pairs files of several folders that were named: `a:index.js => index.js.map` lies in /w/a. */
+function pairRoots(files: string): { pairs: string[]; warnings: readonly string[] } {
+  const references: { script: FoundFile; url: string | null }[] = []
+  const maps: FoundFile[] = []
+  for (const text of files.split(', ')) {
+    const [place = '', url = null] = text.split(' => ')
+    const [root = '', name = ''] = place.split(':')
+    const file = found(name, `/w/${root}/${name}`)
+    if (file.kind === 'map') maps.push(file)
+    else references.push({ script: file, url })
+  }
+  const { maps: pairs, warnings } = pairFiles(references, maps)
+  return {
+    pairs: [...pairs].map(([path, map]) => `${path} = ${map.path}`.replaceAll('/w/', '')),
+    warnings,
+  }
+}
+
+describe('among several folders', () => {
+  test.each([
+    [
+      'a map that is gone is not replaced by another folder’s',
+      'a:i.js => i.js.map, b:i.js => i.js.map, b:i.js.map',
+      ['b/i.js = b/i.js.map'],
+      1,
+    ],
+    [
+      'a hidden map is that of the script beside it',
+      'a:i.js, b:i.js, b:i.js.map',
+      ['b/i.js = b/i.js.map'],
+      0,
+    ],
+    [
+      'two hidden maps of one name are each beside their script',
+      'a:i.js, b:i.js, a:i.js.map, b:i.js.map',
+      ['a/i.js = a/i.js.map', 'b/i.js = b/i.js.map'],
+      0,
+    ],
+    [
+      'the site’s root is the folder that was named',
+      'a:js/i.js => /m/i.map, b:js/i.js => /m/i.map, a:m/i.map, b:m/i.map',
+      ['a/js/i.js = a/m/i.map', 'b/js/i.js = b/m/i.map'],
+      0,
+    ],
+    [
+      'of a map at the site’s root there is none in another folder that has a taker',
+      'a:js/i.js => /m/i.map, b:js/i.js => /m/i.map, b:m/i.map',
+      ['b/js/i.js = b/m/i.map'],
+      0,
+    ],
+    [
+      'a map in another folder has the place as its name',
+      'code:js/i.js => i.js.map, maps:js/i.js.map',
+      ['code/js/i.js = maps/js/i.js.map'],
+      0,
+    ],
+    [
+      'a hidden map in another folder has the place as its name',
+      'code:js/i.js, maps:js/i.js.map',
+      ['code/js/i.js = maps/js/i.js.map'],
+      0,
+    ],
+    [
+      'a map in another folder is not that of two',
+      'a:i.js => i.js.map, b:i.js => i.js.map, c:i.js.map',
+      [],
+      2,
+    ],
+    ['a hidden map in another folder is not that of two', 'a:i.js, b:i.js, c:i.js.map', [], 2],
+    ['of two maps in other folders none is taken', 'a:i.js, b:i.js.map, c:i.js.map', [], 0],
+    [
+      'hashed names pair whatever the place',
+      'a:js/i-B3x9_kQz.js, m:i-B3x9_kQz.js.map',
+      ['a/js/i-B3x9_kQz.js = m/i-B3x9_kQz.js.map'],
+      0,
+    ],
+    [
+      'hashed names pair though the script names another place',
+      'a:js/i.4f2d8a1c.js => i.4f2d8a1c.js.map, m:x/i.4f2d8a1c.js.map',
+      ['a/js/i.4f2d8a1c.js = m/x/i.4f2d8a1c.js.map'],
+      0,
+    ],
+    [
+      'hashed names that are not unique don’t pair',
+      'a:i-B3x9_kQz.js, m:x/i-B3x9_kQz.js.map, m:y/i-B3x9_kQz.js.map',
+      [],
+      0,
+    ],
+    [
+      'hashed names of two scripts don’t pair',
+      'a:x/i-B3x9_kQz.js, b:y/i-B3x9_kQz.js, m:i-B3x9_kQz.js.map',
+      [],
+      2,
+    ],
+    [
+      'names without a hash don’t pair elsewhere',
+      'a:js/i.js, m:i.js.map, a:js/main.production.js, m:main.production.js.map',
+      [],
+      0,
+    ],
+  ])('%s', (_, files, pairs, warnings) => {
+    const result = pairRoots(files)
+    expect(result.pairs).toEqual(pairs)
+    expect(result.warnings).toHaveLength(warnings)
+  })
+})
+
 test('thousands of guesses are settled one by one, not each against all', () => {
   const names = Array.from({ length: 30_000 }, (_, number) => `js/${number}.js`)
   const references = names.map((name) => ({ script: found(name), url: null }))

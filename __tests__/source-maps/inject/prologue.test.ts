@@ -67,6 +67,14 @@ const AFTER_TEXT = [
   '\n&&1;',
   '\nof;',
   '\nin$=1;',
+  '\ninø=1;',
+  '\nin𠮷=1;',
+  '\nin\\u0061=1;',
+  '\nin\u200D=1;',
+  '\nin\u00A0globalThis;',
+  '\nin/**/globalThis;',
+  '\ninstanceofø=1;',
+  '\ninstanceof Object;',
   '\n--q;',
   '\n**1;',
 ]
@@ -86,7 +94,16 @@ const script = tuple(constantFrom(...STARTS), between, constantFrom(...ENDS)).ma
 type Outcome = { result: string; isValid: boolean; ids: unknown[] }
 
 function run(code: string): Outcome {
-  const context = createContext({ q: 0, of: 1, in$: 0 })
+  const context = createContext({
+    q: 0,
+    of: 1,
+    in$: 0,
+    inø: 0,
+    in𠮷: 0,
+    ina: 0,
+    'in\u200D': 0,
+    instanceofø: 0,
+  })
   let thrown = ''
   try {
     new Script(code.replace(/^\uFEFF/, ''), { filename: 'script.js' }).runInContext(context)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { describeError } from '../../../src/errors.ts'
 import type { SentryHttp } from '../../../src/sentry/http.ts'
@@ -75,7 +76,7 @@ describe('an upload', () => {
     expect(chunks).toHaveLength(Math.ceil(data.length / CHUNK))
     expect(data.length % CHUNK).not.toBe(0)
     const sizes = uploads().flatMap((request) =>
-      partsOf(request).map((part) => part.content.length),
+      partsOf(request).map((part) => gunzipSync(part.content).length),
     )
     expect(sizes.filter((size) => size !== CHUNK)).toEqual([data.length % CHUNK])
   })
@@ -111,10 +112,11 @@ describe('an upload', () => {
     await start(options)
     await scene.upload()
     expect(lastBundle(scene.server).state).toBe('ok')
+    const field = options.compression === undefined ? 'file_gzip' : 'file'
     expect(
       uploads()
         .flatMap((request) => partsOf(request))
-        .every(({ name }) => name === 'file'),
+        .every(({ name }) => name === field),
     ).toBe(true)
   })
 
@@ -353,6 +355,50 @@ describe('nothing is sent', () => {
     await start(options)
     expect(await failureOf()).toMatch(/offers no way to take bundles of source maps/)
     expect(tellRequests(scene.server)).toEqual(['GET chunk-upload/'])
+  })
+})
+
+describe('chunks come', () => {
+  test.each([
+    [['gzip'], 'file_gzip'],
+    [['brotli', 'gzip'], 'file_gzip'],
+    [[], 'file'],
+  ])('to a server that takes %j as %s', async (compression, field) => {
+    await start({ compression })
+    await scene.upload()
+    expect(
+      new Set(uploads().flatMap((request) => partsOf(request).map(({ name }) => name))),
+    ).toEqual(new Set([field]))
+    expect(lastBundle(scene.server).state).toBe('ok')
+  })
+})
+
+describe('a server that is no Sentry', () => {
+  const GLITCHTIP = { accept: ['artifact_bundles'], assemblingPolls: Infinity, onlyGzip: true }
+
+  test('and answers `created` for ever, has the bundle when it took all chunks', async () => {
+    await start(GLITCHTIP)
+    const started = performance.now()
+    const { notices, bundleId } = await scene.upload()
+    expect(notices).toEqual([expect.stringContaining('Bugsink and GlitchTip')])
+    expect(bundleId).not.toBe('')
+    expect(uploads().every(({ status }) => status === 200)).toBe(true)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
+  test('is not waited for beyond half of the time', async () => {
+    await start(GLITCHTIP)
+    expect((await scene.upload({}, { seconds: 4 })).notices).toHaveLength(1)
+  })
+
+  test('but begins to assemble, is waited for', async () => {
+    await start({ accept: ['artifact_bundles'], assemblingPolls: 1_000 })
+    expect(await failureOf({}, { seconds: 3 })).toContain('(state assembling)')
+  })
+
+  test('but tells what is missing, is waited for', async () => {
+    await start({ assemblingPolls: Infinity })
+    expect(await failureOf({}, { seconds: 3 })).toContain('(state created)')
   })
 })
 

@@ -73,6 +73,7 @@ export async function startUploadScene(
         kind: place.endsWith('.map') ? 'map' : 'script',
         debugId: null,
         mapUrl: null,
+        isBytecode: false,
         ...facts,
       }
       added.push(artifact)

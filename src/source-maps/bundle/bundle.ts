@@ -14,7 +14,8 @@ import {
 } from './manifest.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
 import { readContents } from '../inject/replace-files.ts'
-import { rewriteMap } from '../map/rewrite-map.ts'
+import { readSourceNames, rewriteMap } from '../map/rewrite-map.ts'
+import { findCommonDirectory, type Directory } from '../map/source-prefix.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,
@@ -51,6 +52,9 @@ const LEVEL = 4
 /** More than the threads of Node's pool, so that none waits; the bytes bound the memory. */
 const LOOKAHEAD = { lanes: 12, bytes: 24 * 1024 * 1024 }
 
+/** As sentry-cli sends bytecode: symbolicator asks for a script before it looks for its map, but reads nothing of it. */
+const EMPTY = Buffer.alloc(0)
+
 const deflate = promisify(deflateRaw)
 
 /**
@@ -77,6 +81,7 @@ async function writeMembers(
 ): Promise<Bundle> {
   const measured = await measureFiles(plan.files.map(({ artifact }) => artifact))
   const items = plan.files.map((file, index) => ({ file, size: measured[index] ?? 0 }))
+  const commonDirectory = plan.stripCommonPrefix ? await findPrefix(items) : null
   const packed: PackedArtifact[] = []
   const records: Buffer[] = []
   const sizes: number[] = []
@@ -86,7 +91,9 @@ async function writeMembers(
     await writer.write([buildLocalHeader(member), member.data])
   }
   await writer.write([PREFIX])
-  for await (const result of mapOrdered(items, LOOKAHEAD, ({ file }) => pack(file, plan))) {
+  for await (const result of mapOrdered(items, LOOKAHEAD, ({ file }) =>
+    pack(file, { ...plan, commonDirectory }),
+  )) {
     await add(result.member)
     packed.push(result.file)
     sizes.push(result.member.size)
@@ -102,9 +109,29 @@ async function writeMembers(
 
 type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonly string[] }
 
-async function pack(file: BundledFile, plan: BundlePlan): Promise<Packed> {
-  const { path, name, kind } = file.artifact
-  const { bytes: read } = await withFileError(name, () => readContents(path))
+type MeasuredFile = { file: BundledFile; size: number }
+
+// The same source must have the same name in every map, and two sources never one.
+async function findPrefix(items: readonly MeasuredFile[]): Promise<Directory | null> {
+  const maps = items.filter(({ file }) => file.artifact.kind === 'map')
+  let common: Directory | null = null
+  for await (const sources of mapOrdered(maps, LOOKAHEAD, readSources)) {
+    common = findCommonDirectory(common, sources)
+  }
+  return common
+}
+
+function readSources({ file: { artifact } }: MeasuredFile): Promise<(string | null)[]> {
+  return withFileError(artifact.name, async () =>
+    readSourceNames((await readContents(artifact.path)).bytes),
+  )
+}
+
+type PackOptions = BundlePlan & { commonDirectory: Directory | null }
+
+async function pack(file: BundledFile, plan: PackOptions): Promise<Packed> {
+  const { path, name, kind, isBytecode } = file.artifact
+  const read = isBytecode ? EMPTY : (await withFileError(name, () => readContents(path))).bytes
   const options = { ...plan, mapPath: path }
   const { bytes, withoutContent } =
     kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }

@@ -1,24 +1,38 @@
-import { basename, extname, resolve, sep } from 'node:path'
+import { basename, join, posix, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { ActionError } from '../../errors.ts'
 import type { FoundFile } from '../artifact.ts'
+import { createExclusion, isExclusion } from './exclude.ts'
+import { chooseKind, namesEnding, SCRIPT_ENDINGS } from './file-kinds.ts'
 import { readTarget, walk, type Entry } from './walk.ts'
 
-const SCRIPTS: readonly string[] = ['.js', '.cjs', '.mjs', '.jsbundle', '.bundle']
+/** A file, and the path that led to it, links not followed. */
+type Lead = { file: FoundFile; via: string }
 
 /**
  * Finds scripts and source maps under the paths and globs of the input `sourcemaps`, which are relative to `root`. A
  * directory is walked, and so is one that a glob matches; `node_modules` and hidden entries are left out unless they
- * are named. Sorted by name, every file once, whatever leads to it. Throws when a pattern leads to none.
+ * are named. What begins with `!` leaves out again what the patterns before it have found. Sorted by name, every file
+ * once, whatever leads to it. Throws when a pattern leads to none, and when none is left.
  */
 export async function findFiles(patterns: readonly string[], root: string): Promise<FoundFile[]> {
-  const found = new Map<string, FoundFile>()
+  const found = new Map<string, Lead>()
   for (const pattern of patterns) {
-    for (const file of await findPattern(pattern, root)) {
-      if (!found.has(file.path)) found.set(file.path, file)
+    if (isExclusion(pattern)) {
+      const excludes = await createExclusion(pattern, root)
+      for (const [path, { via }] of found) {
+        if (excludes(path) || excludes(via)) found.delete(path)
+      }
+    } else {
+      for (const lead of await findPattern(pattern, root)) {
+        if (!found.has(lead.file.path)) found.set(lead.file.path, lead)
+      }
     }
   }
-  return [...found.values()].toSorted((a, b) => compare(a.name, b.name) || compare(a.path, b.path))
+  if (found.size === 0 && patterns.length > 0) throw allLeftOutError(patterns)
+  return [...found.values()]
+    .map(({ file }) => file)
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.path, b.path))
 }
 
 // By code unit: the order must not depend on the language of the machine.
@@ -27,36 +41,52 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-async function findPattern(pattern: string, root: string): Promise<FoundFile[]> {
+async function findPattern(pattern: string, root: string): Promise<Lead[]> {
   const path = resolve(root, pattern)
   const target = await readTarget({ path, location: basename(path) })
   // A directory may be called [id]: what is there is never a glob.
-  if (target !== null) return findTarget(pattern, target)
+  if (target !== null) return findTarget(pattern, { ...target, via: path })
   const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
   const scanned = picomatch.scan(glob.replace(/\/+$/, ''), { nonegate: true })
   if (!scanned.isGlob) throw noMatchError(pattern, `there is nothing at ${path}`)
   const base = resolve(root, scanned.base.replaceAll(/\\(.)/g, '$1'))
   const start = await readTarget({ path: base, location: '' })
-  const files = start?.isDirectory === true ? await findGlob(scanned.glob, start.path) : []
+  const files =
+    start?.isDirectory === true ? await findGlob(scanned.glob, { path: start.path, via: base }) : []
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map matches it')
   return files
 }
 
-async function findTarget(pattern: string, target: Entry): Promise<FoundFile[]> {
+type Target = Entry & { via: string }
+
+async function findTarget(pattern: string, target: Target): Promise<Lead[]> {
   if (!target.isDirectory) {
-    const files = toFiles([target])
+    const files = toLeads([target], () => true)
     if (files.length === 0) throw noMatchError(pattern, 'that is neither a script nor a source map')
     return files
   }
-  const files = toFiles(await walk(target.path, (name) => !isLeftOut(name)))
+  const entries = await walk(target.path, (name) => !isLeftOut(name))
+  const files = toLeads(entries.map((entry) => withVia(entry, target.via)))
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map is in there')
   return files
 }
 
+function withVia(entry: Entry, start: string): Target {
+  return { ...entry, via: join(start, entry.location) }
+}
+
 function noMatchError(pattern: string, reason: string): ActionError {
   return new ActionError(`The input sourcemaps names ${pattern}, but ${reason}.`, {
-    hint: `The build has to come first; files are taken that end in ${[...SCRIPTS, '.map'].join(', ')}.`,
+    hint: `The build has to come first; files are taken that end in ${[...SCRIPT_ENDINGS, '.map'].join(', ')}.`,
   })
+}
+
+function allLeftOutError(patterns: readonly string[]): ActionError {
+  const exclusions = patterns.filter((pattern) => isExclusion(pattern))
+  return new ActionError(
+    `The input sourcemaps leaves out everything that it names: ${exclusions.join(' ')}.`,
+    { hint: 'Name the paths to upload before the ones to leave out, as in `dist !dist/vendor`.' },
+  )
 }
 
 function isLeftOut(name: string): boolean {
@@ -64,21 +94,21 @@ function isLeftOut(name: string): boolean {
 }
 
 // Names count from where the glob begins, but below a directory that it matches from there, as if it had been given.
-async function findGlob(glob: string, start: string): Promise<FoundFile[]> {
+async function findGlob(glob: string, start: { path: string; via: string }): Promise<Lead[]> {
   const segments = glob.split('/')
   const isNamed = (name: string): boolean =>
     segments.some((one) => one === name || (one.startsWith('.') && picomatch.isMatch(name, one)))
-  const entries = await walk(start, (name) => !isLeftOut(name) || isNamed(name))
+  const entries = await walk(start.path, (name) => !isLeftOut(name) || isNamed(name))
   const matches = picomatch(glob, { nonegate: true, windows: false })
-  return toFiles(
-    entries.flatMap((entry) => {
-      if (entry.isDirectory || matches(entry.location)) return [entry]
-      const given = parentsOf(entry.location).find((parent) => matches(parent))
-      return given === undefined
-        ? []
-        : [{ ...entry, location: entry.location.slice(given.length + 1) }]
-    }),
-  )
+  const targets = entries.flatMap((entry) => {
+    const target = withVia(entry, start.via)
+    if (entry.isDirectory || matches(entry.location)) return [target]
+    const given = parentsOf(entry.location).find((parent) => matches(parent))
+    return given === undefined
+      ? []
+      : [{ ...target, location: entry.location.slice(given.length + 1) }]
+  })
+  return toLeads(targets, ({ location }) => namesEnding(glob, location))
 }
 
 /** The directories above a place, from the outermost. */
@@ -88,14 +118,16 @@ function parentsOf(location: string): string[] {
 }
 
 // What has more than one place, because of links, is known by the first: its own.
-function toFiles(entries: readonly Entry[]): FoundFile[] {
-  const files = new Map<string, FoundFile>()
-  for (const { path, location, isDirectory } of entries) {
-    const extension = extname(location)
-    const kind = extension === '.map' ? 'map' : 'script'
-    if (isDirectory || files.has(path)) continue
-    if (kind === 'map' || SCRIPTS.includes(extension))
-      files.set(path, { path, name: location, kind })
+function toLeads(
+  targets: readonly Target[],
+  isNamed: (target: Target) => boolean = () => false,
+): Lead[] {
+  const leads = new Map<string, Lead>()
+  for (const target of targets) {
+    const { path, location, isDirectory, via } = target
+    const kind = isDirectory ? null : chooseKind(posix.basename(location), isNamed(target))
+    if (kind === null || leads.has(path)) continue
+    leads.set(path, { file: { path, name: location, kind }, via })
   }
-  return [...files.values()]
+  return [...leads.values()]
 }

@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
 
-const COMMENT = '//# debugId='
 const UUID = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i
 
 /**
@@ -34,32 +33,4 @@ export function parseDebugId(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const parts = UUID.exec(value.trim())
   return parts === null ? null : parts.slice(1).join('-').toLowerCase()
-}
-
-export type ScriptDebugId = {
-  id: string
-  /** Whether the script tells its id when it runs, too; a bundler may have left the comment only. */
-  registered: boolean
-}
-
-/** The id in a script's last debugId comment; null when it has none. */
-export function readScriptDebugId(script: Buffer): ScriptDebugId | null {
-  let at = script.lastIndexOf(COMMENT)
-  while (at !== -1) {
-    const start = at + COMMENT.length
-    const [line = ''] = script.toString('latin1', start, start + 64).split(/[\r\n]/, 1)
-    const id = parseDebugId(line)
-    if (id !== null) return { id, registered: [id, line.trim()].some((one) => tells(script, one)) }
-    at = at === 0 ? -1 : script.lastIndexOf(COMMENT, at - 1)
-  }
-  return null
-}
-
-/** Whether the script has the id anywhere but in a comment that names it. */
-function tells(script: Buffer, id: string): boolean {
-  for (let at = script.indexOf(id); at !== -1; at = script.indexOf(id, at + 1)) {
-    const before = script.toString('latin1', Math.max(0, at - 2 * COMMENT.length), at)
-    if (!before.trimEnd().endsWith(COMMENT)) return true
-  }
-  return false
 }

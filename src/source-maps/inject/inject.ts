@@ -1,13 +1,30 @@
 import { ActionError, describeCauses } from '../../errors.ts'
-import type { Artifact, FoundFile } from '../artifact.ts'
+import type { Artifact, FoundFile, ScriptCheck } from '../artifact.ts'
+import { settleChecks } from './check-group.ts'
+import { findNamedMaps, type MapWish } from '../find/named-maps.ts'
 import { mapOrdered } from '../ordered-map.ts'
-import { injectGroup, type FileGroup, type InjectedGroup } from './inject-group.ts'
+import {
+  injectGroup,
+  type FileGroup,
+  type GroupOptions,
+  type InjectedGroup,
+} from './inject-group.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
-import { pairFiles } from './pair.ts'
+import { decodeLocation, pairFiles, toLocation, type Reference } from './pair.ts'
 import { commitGroup, discardGroup, readContents, type StagedGroup } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
+import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
+import { findSigned, type Signature } from '../signed/find-signed.ts'
+import { NO_VOUCHERS, type Vouchers } from '../signed/vouchers.ts'
 
-export type InjectionResult = { artifacts: Artifact[]; warnings: string[] }
+export type InjectionResult = {
+  artifacts: Artifact[]
+  warnings: string[]
+  /** Every script of the artifacts, checked as it is on disk now, or in a dry run would be. */
+  checks: ScriptCheck[]
+  /** The paths of files whose digests are written down, as far as it was looked for. */
+  signed: ReadonlySet<string>
+}
 
 /** Enough that the disk is never waited for; the bytes bound the memory. */
 const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
@@ -15,39 +32,108 @@ const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
 /** By path, in bytes. */
 type Sizes = ReadonlyMap<string, number>
 
+export type InjectionOptions = {
+  write: boolean
+  /** Whether what would be written is only planned, and checked. */
+  dryRun?: boolean
+  /** What vouches for files, if that matters, and whether those are left as they are. */
+  vouchers?: Vouchers
+  keepsSigned?: boolean
+  /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
+  acceptsMap?: (path: string) => boolean
+}
+
 /**
  * Gives every script and its map a Debug ID in common, those of sentry-cli, and the script the code that registers it.
  * What has one keeps it. Without `write` ids are only read. New files are all written beside the old ones before the
  * first is replaced: when something fails until then, every file is as it was.
  */
 export async function injectDebugIds(
-  files: readonly FoundFile[],
-  { write }: { write: boolean },
+  found: readonly FoundFile[],
+  options: InjectionOptions,
 ): Promise<InjectionResult> {
-  const measured = await measureFiles(files)
-  const sizes = new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]))
+  const { write, acceptsMap = () => true } = options
+  const foundSizes = await measure(found)
   const scan = await scanScripts(
-    files.filter(({ kind }) => kind === 'script'),
-    sizes,
+    found.filter(({ kind }) => kind === 'script'),
+    foundSizes,
   )
-  const maps = files.filter(({ kind }) => kind === 'map')
   const references = scan.scripts
     .filter(({ holdsMap }) => !holdsMap)
     .map(({ file, mapUrl }) => ({ script: file, url: mapUrl }))
+  const named = await findNamedMaps(toWishes(references), found, acceptsMap)
+  const files = [...found, ...named]
+  const sizes = new Map([...foundSizes, ...(await measure(named))])
+  const maps = files.filter(({ kind }) => kind === 'map')
   const pairing = pairFiles(references, maps)
-  const injected = await injectAll(toGroups(scan.scripts, maps, pairing.maps), sizes, write)
+  const signed = await findSigned(files, withIntegrity(options.vouchers, scan))
+  const keeps = ({ path }: FoundFile): boolean => options.keepsSigned === true && signed.has(path)
+  const groups = toGroups(scan.scripts, maps, pairing.maps)
+  const injected = await injectAll(groups, sizes, {
+    write,
+    dryRun: options.dryRun === true,
+    keeps,
+  })
   await replaceAll(injected.map(({ staged }) => staged).filter(({ length }) => length > 0))
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )
   return {
+    signed: toVouchedFor(signed),
+    checks: settleChecks(injected.flatMap(({ checks }) => checks)),
     artifacts: files.flatMap(({ path }) => artifacts.get(path) ?? []),
     warnings: [
       ...scan.warnings,
       ...pairing.warnings,
       ...injected.flatMap(({ warnings }) => warnings),
+      ...describeSigned(toSignedScripts(files, injected, signed)),
     ],
   }
+}
+
+function toVouchedFor(signed: ReadonlyMap<string, Signature>): Set<string> {
+  return new Set([...signed].flatMap(([path, { kind }]) => (kind === 'digest' ? [path] : [])))
+}
+
+function withIntegrity(vouchers: Vouchers | undefined, { scripts }: Scan): Vouchers {
+  if (vouchers === undefined) return NO_VOUCHERS
+  const held = scripts.flatMap(({ file, integrity }) =>
+    integrity.map((digest): [string, string] => [digest, file.name]),
+  )
+  return { ...vouchers, digests: new Map([...held, ...vouchers.digests]) }
+}
+
+function toSignedScripts(
+  files: readonly FoundFile[],
+  injected: readonly InjectedGroup[],
+  signed: ReadonlyMap<string, Signature>,
+): SignedScript[] {
+  const changed = new Set(injected.flatMap(({ staged }) => staged.map(({ path }) => path)))
+  const kept = new Set(injected.flatMap((group) => group.kept.map(({ path }) => path)))
+  return files.flatMap(({ path, name }) => {
+    const signature = signed.get(path)
+    const isChanged = changed.has(path)
+    return signature !== undefined && (isChanged || kept.has(path))
+      ? [{ name, signature, isChanged }]
+      : []
+  })
+}
+
+async function measure(files: readonly FoundFile[]): Promise<Map<string, number>> {
+  const measured = await measureFiles(files)
+  return new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]))
+}
+
+function toWishes(references: readonly Reference[]): MapWish[] {
+  return references.flatMap((reference) => {
+    const location = toLocation(reference)
+    if (location === null || location.startsWith('/')) return []
+    const { script } = reference
+    return [...new Set([decodeLocation(location), location])].map((one) => ({
+      script,
+      location: one,
+    }))
+  })
 }
 
 type Scan = { scripts: ScriptFacts[]; warnings: string[] }
@@ -87,7 +173,7 @@ function toGroups(
 async function injectAll(
   groups: readonly FileGroup[],
   sizes: Sizes,
-  write: boolean,
+  options: GroupOptions,
 ): Promise<InjectedGroup[]> {
   const items = groups.map((group) => ({ group, size: sizeOf(group, sizes) }))
   const injected: InjectedGroup[] = []
@@ -95,7 +181,7 @@ async function injectAll(
   const inject = async ({ group }: { group: FileGroup }): Promise<InjectedGroup | null> => {
     if (failure !== null) return null
     try {
-      return await injectGroup(group, write)
+      return await injectGroup(group, options)
     } catch (error) {
       failure = stagingError(group, error)
       return null

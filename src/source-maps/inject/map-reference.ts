@@ -1,4 +1,5 @@
 import { parseDataUrl, type InlineMap } from './data-url.ts'
+import { findLastComments, type LineComment } from './last-comments.ts'
 
 const NAME = 'sourceMappingURL='
 
@@ -14,37 +15,27 @@ export type MapReference = {
 }
 
 /**
- * The script's last sourceMappingURL comment; null when it has none. What looks like one but is text in a string isn't
- * taken: ECMA-426, section 10 ("without parsing"), refuses quotes and white space as well.
+ * The sourceMappingURL comment in a script's last lines; null when it has none. What looks like one but is text in a
+ * string isn't taken: ECMA-426, section 10 ("without parsing"), refuses quotes and white space as well.
  */
 export function readMapReference(script: Buffer): MapReference | null {
-  let at = script.lastIndexOf(NAME)
-  while (at !== -1) {
-    const reference = referenceAt(script, at)
+  for (const comment of findLastComments(script, NAME)) {
+    const reference = toReference(script, comment)
     if (reference !== null) return reference
-    at = at === 0 ? -1 : script.lastIndexOf(NAME, at - 1)
   }
   return null
 }
 
-function referenceAt(script: Buffer, at: number): MapReference | null {
-  const before = /\/\/[#@][ \t]+$/.exec(script.toString('latin1', Math.max(0, at - 40), at))
-  if (before === null) return null
-  const comment = at - before[0].length
+function toReference(
+  script: Buffer,
+  { start: comment, at, end }: LineComment,
+): MapReference | null {
   const start = at + NAME.length
-  const line = script.toString('utf8', start, endOfLine(script, start))
-  const url = line.trimEnd()
+  const url = script.toString('utf8', start, end).trimEnd()
   if (url === '' || /[\s"`]/.test(url)) return null
   const isLineStart = comment === 0 || isLineEnd(script[comment - 1])
   if (!isLineStart && url.includes("'")) return null
   return { url, start, end: start + Buffer.byteLength(url), comment }
-}
-
-function endOfLine(script: Buffer, from: number): number {
-  const newline = script.indexOf('\n', from)
-  const end = newline === -1 ? script.length : newline
-  const lineReturn = script.subarray(from, end).indexOf('\r')
-  return lineReturn === -1 ? end : from + lineReturn
 }
 
 function isLineEnd(byte: number | undefined): boolean {

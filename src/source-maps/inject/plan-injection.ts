@@ -1,8 +1,10 @@
 import { renderDataUrl } from './data-url.ts'
-import { readScriptDebugId } from './debug-id.ts'
 import type { Edit } from '../edit.ts'
+import { findPutSnippet, isShiftedAlready, isUnshifted } from './earlier-injection.ts'
 import { findScriptEnd, readInlineMap, readMapReference } from './map-reference.ts'
 import { findPrologueEnd } from './prologue.ts'
+import { readIdComment } from './script-ids.ts'
+import type { Shift } from '../map/mappings.ts'
 import { renderDebugIdComment, renderSnippet } from './snippet.ts'
 import { editMap, planMapEdits, type SourceMap } from '../map/source-map.ts'
 
@@ -19,6 +21,8 @@ export type InjectionPlan = {
   script: readonly Edit[]
   /** The edits of the map's file; none for a map within the script. */
   map: readonly Edit[]
+  /** How the map's tokens move; null when they stay. */
+  shift: Shift | null
 }
 
 /**
@@ -26,30 +30,63 @@ export type InjectionPlan = {
  * has run when the first error comes, and the map is shifted. Where there is no map to shift, it goes to the end.
  */
 export function planInjection(script: Buffer, injection: Injection): InjectionPlan {
-  const { snippet, map } = planFront(script, injection) ?? planEnd(script, injection)
-  const comment = planComment(script, injection.debugId, snippet)
-  const reference = readMapReference(script)
-  const inline = readInlineMap(reference)
-  if (reference === null || inline === null || injection.map === null) {
-    return { script: [snippet, ...comment], map }
-  }
-  const text = renderDataUrl({ ...inline, json: editMap(injection.map, map) })
-  const url = { start: reference.start, end: reference.end, text }
-  return { script: [snippet, url, ...comment], map: [] }
+  const { snippet, map, shift } = planFront(script, injection) ?? planEnd(script, injection)
+  const isAtEnd = snippet.start === script.length
+  const comment = planComment(script, injection.debugId, isAtEnd)
+  return withInlineMap(script, injection.map, {
+    script: [snippet, ...comment],
+    map,
+    shift,
+  })
 }
 
-type SnippetPlan = { snippet: Edit; map: readonly Edit[] }
+/**
+ * Plans to name an id that the script registers by itself, where it is not named yet: in the map, and in the comment.
+ * Nothing is touched when the map names it: then the build has taken care of all of it. A map that was written anew since
+ * the script was injected is shifted.
+ */
+export function planNaming(script: Buffer, injection: Injection): InjectionPlan {
+  const { map, debugId, mayMove } = injection
+  const snippet = map === null || !mayMove ? null : findPutSnippet(script, debugId)
+  const shift =
+    map !== null && snippet !== null && isUnshifted(map, script, snippet) ? snippet.shift : null
+  if (map?.debugId === debugId && shift === null) return { script: [], map: [], shift: null }
+  const edits = map === null ? [] : (planMapEdits(map, debugId, shift) ?? [])
+  return withInlineMap(script, map, {
+    script: planComment(script, debugId, false),
+    map: edits,
+    shift,
+  })
+}
+
+function withInlineMap(
+  script: Buffer,
+  source: SourceMap | null,
+  plan: InjectionPlan,
+): InjectionPlan {
+  const reference = readMapReference(script)
+  const inline = readInlineMap(reference)
+  if (reference === null || inline === null || source === null) return plan
+  const text = renderDataUrl({ ...inline, json: editMap(source, plan.map) })
+  const url = { start: reference.start, end: reference.end, text }
+  return { ...plan, script: [...plan.script, url], map: [] }
+}
+
+type SnippetPlan = Pick<InjectionPlan, 'map' | 'shift'> & { snippet: Edit }
 
 function planFront(script: Buffer, { map, mayMove, debugId }: Injection): SnippetPlan | null {
   const { offset, line, column } = findPrologueEnd(script)
   if (map === null || !mayMove || offset === script.length) return null
   const snippet = renderSnippet(debugId)
   const isLineStart = column === 0
-  const shift = { line, column, width: isLineStart ? 0 : snippet.length }
-  const edits = planMapEdits(map, debugId, shift)
-  if (edits === null) return null
+  const width = snippet.length
+  const shift = { line, column, width: isLineStart ? 0 : width }
   const text = isLineStart ? snippet + lineEndOf(script) : snippet
-  return { snippet: { start: offset, end: offset, text }, map: edits }
+  const edit = { start: offset, end: offset, text }
+  const isDone = isShiftedAlready(map, script, { edit, shift, width })
+  const moved = isDone ? null : shift
+  const edits = planMapEdits(map, debugId, moved)
+  return edits === null ? null : { snippet: edit, map: edits, shift: moved }
 }
 
 function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {
@@ -58,13 +95,16 @@ function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {
   return {
     snippet: { start: offset, end: offset, text },
     map: map === null ? [] : (planMapEdits(map, debugId, null) ?? []),
+    shift: null,
   }
 }
 
-function planComment(script: Buffer, debugId: string, snippet: Edit): Edit[] {
-  if (readScriptDebugId(script)?.id === debugId) return []
+function planComment(script: Buffer, debugId: string, isBroken: boolean): Edit[] {
+  const comment = readIdComment(script)
+  if (comment?.id === debugId) return []
+  if (comment !== null) return [{ start: comment.start, end: comment.end, text: debugId }]
   const end = script.length
-  const lineBreak = snippet.start === end ? '' : breakBefore(script, end)
+  const lineBreak = isBroken ? '' : breakBefore(script, end)
   return [{ start: end, end, text: lineBreak + renderDebugIdComment(debugId) + lineEndOf(script) }]
 }
 

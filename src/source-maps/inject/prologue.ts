@@ -18,7 +18,7 @@ const CONTINUES = new Set(Buffer.from('([.,*/%<>=&|^?:`'))
  * line, unless code follows a directive in the same line.
  */
 export function findPrologueEnd(script: Buffer): Location {
-  const start = startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
+  const start = startOfText(script)
   let end = start
   let at = start
   if (startsWith(script, at, '#!')) {
@@ -34,6 +34,15 @@ export function findPrologueEnd(script: Buffer): Location {
     at = directive
     end = directive
   }
+}
+
+/** The line and column of a byte of a script. */
+export function locate(script: Buffer, offset: number): Location {
+  return toPlace(script, startOfText(script), offset)
+}
+
+function startOfText(script: Buffer): number {
+  return startsWith(script, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
 }
 
 function toPlace(script: Buffer, start: number, offset: number): Location {
@@ -128,7 +137,10 @@ function continuesExpression(script: Buffer, at: number): boolean {
   if (CONTINUES.has(byte)) return true
   if (byte === 0x2b || byte === 0x2d) return next !== byte
   if (byte === 0x21) return next === 0x3d
-  return /^in(?:stanceof)?\b(?!\$)/.test(script.toString('latin1', at, at + 12))
+  // A name may go on with any letter, or with an escape of one: ECMA-262, section 12.7.
+  return /^in(?:stanceof)?(?![\p{ID_Continue}$\\\u200C\u200D])/u.test(
+    script.toString('utf8', at, at + 14),
+  )
 }
 
 function startsWith(script: Buffer, at: number, text: string): boolean {

@@ -1,4 +1,4 @@
-import { dropCommonDirectory } from './source-prefix.ts'
+import { dropCommonDirectory, type Directory } from './source-prefix.ts'
 import { applyEdits, type Edit } from '../edit.ts'
 import {
   findElements,
@@ -11,8 +11,10 @@ import {
 import { readSource, type SourceScope } from './read-source.ts'
 
 export type RewriteOptions = SourceScope & {
-  /** Whether to drop the directory that a map's absolute sources have in common. */
+  /** Whether to drop the directory that absolute sources have in common. */
   stripCommonPrefix: boolean
+  /** What the sources of all maps have in common; left out, it is that of each map. */
+  commonDirectory?: Directory | null
 }
 
 /** A map may name the same large file again and again: so much code is put into one, whatever it names. */
@@ -45,6 +47,13 @@ export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise
   }
 }
 
+/** The sources that a map names, its sections' included, with the root before them. */
+export function readSourceNames(json: Buffer): Source[] {
+  const members = findMapMembers(json)
+  const parts = members === null ? [] : findParts(json, members)
+  return parts.flatMap((part) => readFullSources(json, part) ?? [])
+}
+
 /** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
 function findParts(json: Buffer, members: MapMembers, depth = 0): MapMembers[] {
   const sections = members.values.get('sections')
@@ -67,19 +76,25 @@ async function planSources(
 ): Promise<SourcePlan> {
   const { values } = members
   const span = values.get('sources')
-  const sources = parseSources(json, span)
-  if (span === undefined || sources === null) return { edits: [], withoutContent: [] }
-  const sourceRoot = parseText(json, values.get('sourceRoot'))
-  const full = sources.map((source) => joinRoot(sourceRoot, source))
+  const full = readFullSources(json, members)
+  if (span === undefined || full === null) return { edits: [], withoutContent: [] }
   const contents = await planContents(json, { members, sources: full }, options)
   const edits = contents.edits
-  const stripped = options.stripCommonPrefix ? dropCommonDirectory(full) : full
+  const stripped = options.stripCommonPrefix
+    ? dropCommonDirectory(full, options.commonDirectory)
+    : full
   if (stripped.some((source, index) => source !== full[index])) {
     edits.push({ ...span, text: JSON.stringify(stripped) })
     const root = values.get('sourceRoot')
     if (root !== undefined) edits.push({ ...root, text: '""' })
   }
   return { edits, withoutContent: contents.withoutContent }
+}
+
+function readFullSources(json: Buffer, { values }: MapMembers): Source[] | null {
+  const sources = parseSources(json, values.get('sources'))
+  const sourceRoot = parseText(json, values.get('sourceRoot'))
+  return sources === null ? null : sources.map((source) => joinRoot(sourceRoot, source))
 }
 
 type NamedSources = { members: MapMembers; sources: readonly Source[] }

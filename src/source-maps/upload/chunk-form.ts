@@ -2,18 +2,31 @@ import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { StreamBody } from '../../http/stream-body.ts'
 import type { Chunk } from '../../sentry/bundle-chunks.ts'
+import { measureStoredGzip, storeAsGzip } from './stored-gzip.ts'
 
 const PIECE_BYTES = 256 * 1024
 
 /**
  * The form in which chunks of a bundle are posted, as RFC 7578 has it: each is a file that is named by its checksum. They
- * are not compressed again: what is in the bundle is already, and gzip takes off less than a thousandth.
+ * are not compressed again: what is in the bundle is already, and gzip takes off less than a thousandth. With `gzip` they
+ * have only its form.
  */
-export function buildChunkForm(file: FileHandle, chunks: readonly Chunk[]): StreamBody {
+export function buildChunkForm(
+  file: FileHandle,
+  chunks: readonly Chunk[],
+  gzip: boolean,
+): StreamBody {
   const boundary = randomUUID()
-  const parts = chunks.map((chunk) => ({ chunk, head: Buffer.from(renderHead(boundary, chunk)) }))
+  const field = gzip ? 'file_gzip' : 'file'
+  const parts = chunks.map((chunk) => ({
+    chunk,
+    head: Buffer.from(renderHead(boundary, { field, checksum: chunk.checksum })),
+  }))
   const tail = Buffer.from(`--${boundary}--\r\n`)
-  const lengths = parts.map(({ chunk, head }) => head.length + chunk.end - chunk.start + 2)
+  const lengths = parts.map(({ chunk: { start, end }, head }) => {
+    const size = gzip ? measureStoredGzip(end - start) : end - start
+    return head.length + size + 2
+  })
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     length: lengths.reduce((sum, length) => sum + length, tail.length),
@@ -21,7 +34,8 @@ export function buildChunkForm(file: FileHandle, chunks: readonly Chunk[]): Stre
       const memory = Buffer.allocUnsafeSlow(PIECE_BYTES)
       for (const { chunk, head } of parts) {
         yield head
-        yield* readPieces(file, chunk, memory)
+        const pieces = readPieces(file, chunk, memory)
+        yield* gzip ? storeAsGzip(pieces, chunk.end - chunk.start) : pieces
         yield Buffer.from('\r\n')
       }
       yield tail
@@ -29,10 +43,12 @@ export function buildChunkForm(file: FileHandle, chunks: readonly Chunk[]): Stre
   }
 }
 
-function renderHead(boundary: string, { checksum }: Chunk): string {
+type Part = { field: string; checksum: string }
+
+function renderHead(boundary: string, { field, checksum }: Part): string {
   return [
     `--${boundary}`,
-    `Content-Disposition: form-data; name="file"; filename="${checksum}"`,
+    `Content-Disposition: form-data; name="${field}"; filename="${checksum}"`,
     'Content-Type: application/octet-stream',
     '\r\n',
   ].join('\r\n')

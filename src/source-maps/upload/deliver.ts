@@ -14,14 +14,21 @@ export type DeliveryTools = {
   server: BundleServer
   deadline: Deadline
   log: (line: string) => void
+  /** Milliseconds, for tests. */
+  now?: () => number
 }
 
 /** A server that still lacks chunks after two uploads will lack them after a third, too. */
 const MAX_UPLOADS = 2
 const FIRST_POLL_MS = 100
 const LAST_POLL_MS = 3_000
+/** How long a server that is no Sentry may leave a bundle as it came before it is taken to use it so. */
+const SETTLED_MS = 5_000
 /** More lanes than this bring nothing: the line is the same. */
 const MAX_CONCURRENCY = 4
+
+/** `unconfirmed`: the server took every chunk, but does not tell whether it has put them together. */
+export type Delivery = 'assembled' | 'unconfirmed'
 
 /**
  * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them
@@ -31,7 +38,8 @@ export async function deliverBundle(
   file: BundleFile,
   options: UploadOptions,
   tools: DeliveryTools,
-): Promise<void> {
+): Promise<Delivery> {
+  const isSettled = createSettling(options, tools)
   let uploads = 0
   if (options.protocol !== 'asks') {
     await sendChunks(file.path, batchChunks(file.chunks, options), { options, tools })
@@ -39,9 +47,10 @@ export async function deliverBundle(
   }
   for (let polls = 0; ;) {
     const response = await tools.server.assemble(file, options.protocol)
-    if (response.kind === 'done') return
+    if (response.kind === 'done') return 'assembled'
     if (response.kind === 'failed') throw bundleRefusedError(response.detail)
     if (response.kind === 'working') {
+      if (isSettled(response.state)) return 'unconfirmed'
       await waitForNext(response, polls, tools)
       polls += 1
       continue
@@ -51,6 +60,23 @@ export async function deliverBundle(
     await sendChunks(file.path, batchChunks(chunks, options), { options, tools })
     uploads += 1
     polls = 0
+  }
+}
+
+// Bugsink and GlitchTip use a bundle at once, and answer `created` for ever. They got all of it before they were asked,
+// as everyone who does not tell what is missing.
+function createSettling(
+  { protocol }: UploadOptions,
+  { deadline, now = () => performance.now() }: DeliveryTools,
+): (state: string) => boolean {
+  if (protocol === 'asks') return () => false
+  const patience = Math.min(SETTLED_MS, deadline.remaining() / 2)
+  let since: number | null = null
+  let hasMoved = false
+  return (state) => {
+    since ??= now()
+    hasMoved ||= state !== 'created'
+    return !hasMoved && now() - since >= patience
   }
 }
 
@@ -121,7 +147,7 @@ async function sendBatch(
   const outcome = await upload.tools.server.storeChunks({
     address: upload.options.address,
     count: batch.length,
-    body: buildChunkForm(handle, batch),
+    body: buildChunkForm(handle, batch, upload.options.gzip),
   })
   if (outcome.kind === 'stored') return
   if (batch.length === 1) throw outcome.error

@@ -7,7 +7,8 @@ import type { Artifact } from '../artifact.ts'
 import { findSharedUrls, locateFiles, type BundledFile } from '../bundle/archive-paths.ts'
 import { createBundleServer, type BundleServer } from '../../sentry/artifact-bundles.ts'
 import { writeBundle, type Bundle } from '../bundle/bundle.ts'
-import { deliverBundle } from './deliver.ts'
+import { deliverBundle, type Delivery } from './deliver.ts'
+import { listSome } from '../../text/lists.ts'
 import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
@@ -44,6 +45,7 @@ export type UploadedArtifacts = {
   filesUploaded: number
   entries: UploadedFile[]
   warnings: string[]
+  notices: string[]
 }
 
 /**
@@ -60,8 +62,9 @@ export async function uploadArtifacts(
   const options = await server.readOptions()
   const files = locateFiles(job.artifacts, job.urlPrefix)
   const bundle = await pack({ ...job, ...owner }, { files, options }, tools)
+  let delivery: Delivery = 'assembled'
   try {
-    await deliver(bundle, options, { ...tools, server })
+    delivery = await deliver(bundle, options, { ...tools, server })
   } finally {
     await rm(bundle.file.path, { force: true })
   }
@@ -75,8 +78,12 @@ export async function uploadArtifacts(
       bytes: bundle.sizes[index] ?? 0,
     })),
     warnings: [...warnOfSharedUrls(files), ...warnOfMissingCode(bundle)],
+    notices: delivery === 'unconfirmed' ? [UNCONFIRMED] : [],
   }
 }
+
+const UNCONFIRMED =
+  'The server took all of the source maps’ bundle, but does not say whether it has put it together, as Bugsink and GlitchTip do not. They use it at once.'
 
 type Packing = { files: readonly BundledFile[]; options: UploadOptions }
 
@@ -106,7 +113,7 @@ async function deliver(
   { id, file }: Bundle,
   options: UploadOptions,
   tools: UploadTools & { server: BundleServer },
-): Promise<void> {
+): Promise<Delivery> {
   const { log } = tools
   if (options.refusedHost !== null)
     log(
@@ -115,7 +122,7 @@ async function deliver(
   log(
     `Bundle ${id}: ${renderBytes(file.size)} in ${file.chunks.length === 1 ? 'one chunk' : `${file.chunks.length} chunks`}.`,
   )
-  await deliverBundle(file, options, tools)
+  return deliverBundle(file, options, tools)
 }
 
 function nothingFoundError(): ActionError {
@@ -140,9 +147,4 @@ function warnOfMissingCode({ withoutContent }: Bundle): string[] {
   return [
     `${count} sources have no code in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, and none is in the workspace: Sentry cannot show it (${listSome(sources)}).`,
   ]
-}
-
-function listSome(names: readonly string[]): string {
-  const rest = names.length - 3
-  return `${names.slice(0, 3).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }

@@ -1,0 +1,42 @@
+import { realpath, stat } from 'node:fs/promises'
+import { dirname, posix, relative, resolve, sep } from 'node:path'
+import type { FoundFile } from '../artifact.ts'
+
+/** A script, and the place relative to it that it names as that of its map. */
+export type MapWish = { script: FoundFile; location: string }
+
+/**
+ * The maps that scripts name and that lie on disk, though no pattern leads to them: whoever names a script wants its map
+ * as well. `accepts` is asked about their paths. Whether they are maps is seen when they are read.
+ */
+export async function findNamedMaps(
+  wishes: readonly MapWish[],
+  known: readonly FoundFile[],
+  accepts: (path: string) => boolean,
+): Promise<FoundFile[]> {
+  const paths = new Set(known.map(({ path }) => path))
+  const found: FoundFile[] = []
+  for (const { script, location } of wishes) {
+    const path = await findFile(resolve(dirname(script.path), location))
+    if (path === null || paths.has(path) || !accepts(path)) continue
+    paths.add(path)
+    found.push({ path, name: nameBeside(script, path), kind: 'map' })
+  }
+  return found
+}
+
+async function findFile(path: string): Promise<string | null> {
+  try {
+    const target = await realpath(path)
+    return (await stat(target)).isFile() ? target : null
+  } catch {
+    return null
+  }
+}
+
+// What lies above the script's folder gets a name within it: a URL has no place above its root.
+function nameBeside(script: FoundFile, path: string): string {
+  const location = relative(dirname(script.path), path).replaceAll(sep, '/')
+  const name = posix.join(posix.dirname(script.name), location)
+  return name.replace(/^(?:\.\.\/)+/, '')
+}

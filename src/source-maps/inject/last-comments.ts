@@ -1,0 +1,74 @@
+import { findTokens } from './tokens.ts'
+
+/** A line comment: its first slash, what its text was found by, and where its line ends. */
+export type LineComment = { start: number; at: number; end: number }
+
+/** As many lines as the proposal for Debug IDs in ECMA-426 asks tools to look at. */
+const MAX_LINES = 5
+
+/**
+ * The comments for tools (`//#` or `//@`) that begin with `name`, in a script's last lines, from the last one up. In a
+ * bundle the same text may stand in a string or a template, as the code of a worker: that is not a comment.
+ */
+export function* findLastComments(script: Buffer, name: string): Generator<LineComment> {
+  let at = script.lastIndexOf(name)
+  if (at === -1) return
+  const { first, codeEnd } = findLastLines(script)
+  while (at >= first) {
+    const start = findSlashes(script, at)
+    const end = findLineEnd(script, at)
+    // What has no closing mark behind it stands in no block comment and no template.
+    if (start !== null && (end >= codeEnd || isComment(script, start))) yield { start, at, end }
+    at = at === 0 ? -1 : script.lastIndexOf(name, at - 1)
+  }
+}
+
+function findSlashes(script: Buffer, at: number): number | null {
+  const before = /\/\/[#@][ \t]+$/.exec(script.toString('latin1', Math.max(0, at - 40), at))
+  return before === null ? null : at - before[0].length
+}
+
+function isComment(script: Buffer, start: number): boolean {
+  const [token] = findTokens(script, [start])
+  return token?.kind === 'comment' && token.start === start
+}
+
+type LastLines = {
+  /** Where the last lines begin. */
+  first: number
+  /** The end of the last line that is not only a comment. */
+  codeEnd: number
+}
+
+function findLastLines(script: Buffer): LastLines {
+  let codeEnd: number | null = null
+  let end = script.length
+  for (let lines = 0; ;) {
+    const start = findLineStart(script, end)
+    const line = script.toString('latin1', start, end)
+    if (codeEnd === null && !isOnlyComment(line)) codeEnd = end
+    if (line.trim() !== '') lines += 1
+    if (start === 0 || (codeEnd !== null && lines >= MAX_LINES)) {
+      return { first: start, codeEnd: codeEnd ?? 0 }
+    }
+    end = start - 1
+  }
+}
+
+function isOnlyComment(line: string): boolean {
+  return /^\s*(?:\/\/[^`]*)?$/.test(line) && !line.includes('*/')
+}
+
+/** Where the line that a byte stands in ends. */
+function findLineEnd(script: Buffer, from: number): number {
+  const newline = script.indexOf('\n', from)
+  const end = newline === -1 ? script.length : newline
+  const lineReturn = script.subarray(from, end).indexOf('\r')
+  return lineReturn === -1 ? end : from + lineReturn
+}
+
+function findLineStart(script: Buffer, end: number): number {
+  const newline = end === 0 ? -1 : script.lastIndexOf('\n', end - 1)
+  const lineReturn = script.subarray(newline + 1, end).lastIndexOf('\r')
+  return newline + 1 + lineReturn + 1
+}

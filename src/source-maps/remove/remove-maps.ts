@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises'
+import { ActionError, describeCauses } from '../../errors.ts'
+import type { Artifact } from '../artifact.ts'
+import { applyEdits, type Edit } from '../edit.ts'
+import { readInlineMap, readMapReference } from '../inject/map-reference.ts'
+import { toLocation } from '../inject/pair.ts'
+import { COPY_ENDINGS } from '../signed/vouchers.ts'
+import { commitGroup, readContents, stageGroup } from '../inject/replace-files.ts'
+
+export type RemovedMaps = {
+  /** How many maps were deleted, and how many comments went. */
+  maps: number
+  comments: number
+  /** The names of files that were left as they are, because something vouches for them. */
+  kept: readonly string[]
+}
+
+/**
+ * Deletes the maps among the artifacts, and takes the comments out of the scripts that point to them, inline maps
+ * included, so that none is deployed. Files that are signed stay as they are. Throws when a file cannot be deleted or changed.
+ */
+export async function removeMaps(
+  artifacts: readonly Artifact[],
+  isSigned: (path: string) => boolean,
+): Promise<RemovedMaps> {
+  const kept = artifacts.filter(({ path, kind }) => kind === 'map' && isSigned(path))
+  let maps = 0
+  let comments = 0
+  for (const artifact of artifacts) {
+    if (isSigned(artifact.path) || artifact.isBytecode) continue
+    if (artifact.kind === 'script')
+      comments += await withName(artifact, () => removeComment(artifact))
+  }
+  // Comments first: a script must not be left without its map because a comment could not be removed.
+  for (const artifact of artifacts) {
+    if (isSigned(artifact.path) || artifact.kind !== 'map') continue
+    await withName(artifact, () => removeMap(artifact.path))
+    maps += 1
+  }
+  return { maps, comments, kept: kept.map(({ name }) => name) }
+}
+
+// Its compressed copies would be deployed as well.
+async function removeMap(path: string): Promise<void> {
+  for (const ending of ['', ...COPY_ENDINGS]) await rm(path + ending, { force: true })
+}
+
+async function removeComment({ path, name, kind, mapUrl }: Artifact): Promise<number> {
+  const before = await readContents(path)
+  const edit = planRemoval(before.bytes, {
+    isElsewhere: (url) =>
+      mapUrl === null || toLocation({ script: { path, name, kind }, url }) === null,
+  })
+  if (edit === null) return 0
+  await commitGroup(await stageGroup([{ path, before, pieces: applyEdits(before.bytes, [edit]) }]))
+  return 1
+}
+
+/** The edit that takes the comment with the map's URL out of a script; null when there is none that leads to its map. */
+export function planRemoval(
+  script: Buffer,
+  { isElsewhere }: { isElsewhere: (url: string) => boolean },
+): Edit | null {
+  const reference = readMapReference(script)
+  if (reference === null) return null
+  if (readInlineMap(reference) === null && isElsewhere(reference.url)) return null
+  const { comment: start, end } = reference
+  const rest = script.toString('latin1', end)
+  const isLine = start === 0 || /[\r\n]/.test(script.toString('latin1', start - 1, start))
+  // The line itself may go when no code follows that would move.
+  const isOver = rest.split(/[\r\n]/).every((line) => /^\s*(?:\/\/.*)?$/.test(line))
+  const lineBreak = isLine && isOver ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(rest)?.[0].length ?? 0) : 0
+  return { start, end: end + lineBreak, text: '' }
+}
+
+async function withName<T>({ name }: Artifact, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw new ActionError(`${name} cannot be deleted or changed: ${describeCauses(error)}.`, {
+      hint: 'Its source map was uploaded, but may still be deployed. The step needs to write where the files are.',
+      cause: error,
+    })
+  }
+}

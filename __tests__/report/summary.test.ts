@@ -270,7 +270,7 @@ describe('the summary of a dry run', () => {
       expect.arrayContaining([
         'Sentry release web@1.0.0: dry run, nothing was sent',
         'Would be created and finalized · would send 1 commit · would deploy to production',
-        'Source maps would upload 4 files, of them 2 scripts',
+        'Source maps would upload 4 files (2 scripts)',
         'Requests that would be sent',
       ]),
     )

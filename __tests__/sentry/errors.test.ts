@@ -110,7 +110,7 @@ describe('what an error says, as a user reads it', () => {
     [
       'a page without text',
       answerOf(403, '<!-- x --><style>body{}</style><script>1</script>  '),
-      'Sentry answered 403 when asked to create release 1. The auth token lacks a scope: project:releases. An organization token (sntrys_…) has all that is needed.',
+      'Sentry answered 403 when asked to create release 1. The auth token lacks the scope project:releases. An organization token (sntrys_…) has every scope that is needed.',
     ],
     [
       'an unknown organization',
@@ -190,12 +190,12 @@ describe('what an error says, as a user reads it', () => {
     [
       'of this one',
       { tokenOrg: 'acme' },
-      'The organization token of acme has no access (any more): create a new one, with the scope org:ci.',
+      'The organization token of acme no longer has access: create a new one with the scope org:ci.',
     ],
     [
       'of a user',
       { tokenOrg: null },
-      'The auth token lacks a scope: project:releases. An organization token (sntrys_…) has all that is needed.',
+      'The auth token lacks the scope project:releases. An organization token (sntrys_…) has every scope that is needed.',
     ],
   ])('403 with a token %s', (_name, context, hint) => {
     const answer = answerOf(403, { detail: 'You do not have permission to perform this action.' })

@@ -213,7 +213,10 @@ describe('what variables hold', () => {
   })
 
   test.each([
-    ['"acme"', /^org must be an organization slug: got "\\"acme\\""\.$/],
+    [
+      '"acme"',
+      /^org must be an organization slug: got "\\"acme\\""\. It is the `my-org` in `https:\/\/my-org\.sentry\.io`\.$/,
+    ],
     ['acme/other', /^org must be an organization slug/],
     ['a b', /^org must be an organization slug/],
     ['../acme', /^org must be an organization slug/],

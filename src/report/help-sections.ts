@@ -147,4 +147,4 @@ Sentry has the whole bundle of source maps, but was not done with it in time (st
 Sentry does not find … of the bundle’s chunks, although it took all of them … times.
 The scripts and source maps make a bundle of more than the … bytes that this Sentry server takes.
 The bundle … cannot be written: ….
-The Sentry server at … offers no way to take bundles of source maps that this action knows.`
+The Sentry server at … does not support artifact bundles.`

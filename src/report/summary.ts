@@ -116,7 +116,7 @@ type SourceMapCounts = NonNullable<ReleasedRelease['sourceMaps']>
 function describeFiles({ found, filesUploaded }: SourceMapCounts, isDryRun: boolean): string {
   const { files, scripts, withDebugId } = found
   return isDryRun
-    ? `would upload ${pluralize(files, 'file')}, of them ${pluralize(scripts, 'script')}`
+    ? `would upload ${pluralize(files, 'file')} (${pluralize(scripts, 'script')})`
     : `${pluralize(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`
 }
 

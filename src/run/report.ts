@@ -32,7 +32,7 @@ export type Subject = {
   helpUrl: string
 }
 
-/** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
+/** Writes outputs, summary and the last line of the log after a successful run. Never fails the step. */
 export async function reportResult(result: ReleaseResult, reporting: Reporting): Promise<void> {
   const { runner, log, requestLog } = reporting
   const isDryRun = result.kind === 'released' && result.dryRun
@@ -48,7 +48,7 @@ export async function reportResult(result: ReleaseResult, reporting: Reporting):
   runner.info(describeResult(result))
 }
 
-/** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
+/** Reports the failure of a run as an error, or, under `on_error: warn`, as a warning and the output `failed`. */
 export async function reportFailure(
   error: unknown,
   onError: OnError,

@@ -89,7 +89,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         return {
           name: fullName,
           linked: false,
-          reason: 'the auth token may not list the organization’s repositories (scope org:read)',
+          reason: 'the auth token cannot list the organization’s repositories (scope org:read)',
         }
       }
       return matchRepository(requireList(response), fullName)

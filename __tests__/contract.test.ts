@@ -92,22 +92,22 @@ describe('action.yml and the code', () => {
   )
 })
 
+/** The value of an input, parsed alone; throws what is wrong with it. */
+const parseOne = (name: string, value: string): unknown => {
+  const values: Record<string, string> = {
+    auth_token: 'token',
+    org: 'acme',
+    projects: 'web',
+    repo: 'acme/web',
+    commit: 'main',
+    [name]: value,
+  }
+  const options = { secretsHint: null, now: new Date() }
+  return parseInputs((input) => values[input] ?? '', {}, options)
+}
+
 describe('action-types.yml', () => {
   const types = readActionTypes(ACTION_DIRECTORY)
-  /** The value of an input, parsed alone; throws what is wrong with it. */
-  const parseOne = (name: string, value: string): unknown => {
-    const values: Record<string, string> = {
-      auth_token: 'token',
-      org: 'acme',
-      projects: 'web',
-      repo: 'acme/web',
-      commit: 'main',
-      [name]: value,
-    }
-    const options = { secretsHint: null, now: new Date() }
-    return parseInputs((input) => values[input] ?? '', {}, options)
-  }
-
   test('types exactly the inputs and outputs that there are, in their order', () => {
     expect(Object.keys(types.inputs)).toEqual(inputNames)
     expect(Object.keys(types.outputs)).toEqual(manifest.outputs.map(({ name }) => name))

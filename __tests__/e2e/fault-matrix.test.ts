@@ -58,7 +58,7 @@ const LASTING: Record<string, Wrong & { says: RegExp }> = {
   },
   '403': {
     cause: answer(403, { detail: 'You do not have permission to perform this action.' }),
-    says: /403.*this action\. The organization token of acme has no access \(any more\)/,
+    says: /403.*this action\. The organization token of acme no longer has access/,
   },
   '404 in JSON': {
     cause: answer(404, { detail: 'The requested resource does not exist' }),
@@ -312,7 +312,7 @@ describe('release, in a dry run', () => {
       expect(writes).toBe(0)
       expect(state).toMatchObject({ projects: ['api'], ref: 'old', deploys: ['before'] })
       expect(run.log).toContain(
-        'Dry run, nothing was sent: release web@1.0.0 (exists, would change',
+        'Dry run, nothing was sent: release web@1.0.0 (already exists, would change',
       )
     },
   )

@@ -98,7 +98,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       { environment: 'production', projects: ['web'] },
     ])
     expect(run.summary).toContain('Sentry release')
-    expect(run.summary).toContain('| **Commits** | 5&#58; ')
+    expect(run.summary).toContain('Created and finalized · 5 commits')
     expectNoSecret(run)
   })
 

@@ -5,7 +5,6 @@ import { indentedJson, writePayloadFile } from '../runner/payload-file.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { describeResult } from '../report/log-lines.ts'
 import { buildOutputs } from '../report/outputs.ts'
-import { renderFailure } from '../report/failure.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { LoggedRequest } from '../sentry/request-log.ts'
@@ -68,9 +67,9 @@ export async function reportFailure(
   } else {
     runner.fail(message)
   }
-  const { findHelp } = await import('../report/help.ts')
-  const helpUrl = `${reporting.subject.helpUrl}${findHelp(what)}`
-  const failure = { ...reporting.subject, helpUrl, message: what, hint: explained.hint }
+  // Loaded only by runs that fail.
+  const { renderFailure } = await import('../report/failure.ts')
+  const failure = { ...reporting.subject, message: what, hint: explained.hint }
   const tolerated = onError === 'warn'
   await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting)
 }

@@ -77,6 +77,14 @@ describe('action.yml and the code', () => {
     expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
   })
 
+  test('is the same for old runners, on Node 20, but for what runs it', () => {
+    const folder = join(ACTION_DIRECTORY, 'node20')
+    const { runs, ...rest } = readActionManifest(folder)
+    expect(runs).toEqual({ using: 'node20', main: '../dist/index.js' })
+    expect(join(folder, runs.main)).toBe(join(ACTION_DIRECTORY, manifest.runs.main))
+    expect(rest).toEqual({ inputs: manifest.inputs, outputs: manifest.outputs })
+  })
+
   test.each(manifest.inputs)(
     'describes the input $name in a sentence or more',
     ({ description }) => {

@@ -8740,9 +8740,10 @@ function findMergeBase(store, a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $O: () => (/* binding */ openObjectStore),
+/* harmony export */   Z0: () => (/* binding */ closeObjectStore),
 /* harmony export */   xK: () => (/* binding */ isTree)
 /* harmony export */ });
-/* unused harmony exports closeObjectStore, hashObject */
+/* unused harmony export hashObject */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
@@ -9106,479 +9107,15 @@ function compareBytes(a, b) {
 
 /***/ }),
 
-/***/ 375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  EO: () => (/* binding */ runGit)
-});
-
-// UNUSED EXPORTS: AUTHOR, createRepository
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/__tests__/support/git/history.js
-var git_history = __nccwpck_require__(5974);
-// EXTERNAL MODULE: ./lib/__tests__/support/git/object-store.js
-var object_store = __nccwpck_require__(4527);
-// EXTERNAL MODULE: ./lib/__tests__/support/git/pack.js
-var pack = __nccwpck_require__(2585);
-// EXTERNAL MODULE: ./lib/__tests__/support/git/read.js
-var read = __nccwpck_require__(7876);
-// EXTERNAL MODULE: ./lib/__tests__/support/git/refs.js
-var refs = __nccwpck_require__(1918);
-// EXTERNAL MODULE: ./lib/__tests__/support/git/trees.js
-var trees = __nccwpck_require__(8843);
-;// CONCATENATED MODULE: ./lib/__tests__/support/git/checkout.js
-
-
-
-
-
-
-
-
-
-function checkout_checkOut(folder, { source, ref, depth, originUrl }) {
-    const gitDirectory = join(folder, '.git');
-    const from = openRefs(source);
-    const to = openRefs(gitDirectory);
-    const store = openObjectStore(source);
-    appendFileSync(join(gitDirectory, 'config'), `[remote "origin"]\n\turl = ${originUrl}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`);
-    const isSha = /^[0-9a-f]{40,64}$/.test(ref);
-    const isTag = ref.startsWith('refs/tags/');
-    const branch = ref.replace(/^refs\/heads\//, '');
-    const tip = isSha ? ref : from.read(isTag ? ref : `refs/heads/${branch}`);
-    if (tip === null)
-        throw new Error(`${source} has no ${ref}`);
-    if (depth === 0) {
-        linkAll(join(source, 'objects'), join(gitDirectory, 'objects'));
-        for (const { name, sha } of from.list()) {
-            if (name.startsWith('refs/heads/'))
-                to.write(name.replace('refs/heads/', 'refs/remotes/origin/'), sha);
-            else if (name.startsWith('refs/tags/'))
-                to.write(name, sha);
-        }
-    }
-    else
-        copyShallow(store, gitDirectory, { tip, depth });
-    const commit = peel(store, tip) ?? tip;
-    if (isTag)
-        to.write(ref, tip);
-    if (isSha || isTag)
-        to.writeHead({ sha: commit });
-    else {
-        to.write(`refs/remotes/origin/${branch}`, tip);
-        to.write(`refs/heads/${branch}`, tip);
-        to.writeHead({ ref: `refs/heads/${branch}` });
-    }
-    writeWorkTree(folder, store, readWalked(store, commit).tree);
-}
-function linkAll(from, to) {
-    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile())
-            continue;
-        const path = join(entry.parentPath, entry.name);
-        const target = join(to, relative(from, path));
-        mkdirSync(dirname(target), { recursive: true });
-        linkSync(path, target);
-    }
-}
-function copyShallow(store, gitDirectory, { tip, depth }) {
-    const objects = new Map();
-    const add = (sha) => void objects.set(sha, store.read(sha));
-    for (let sha = tip; store.read(sha).type === 'tag';) {
-        add(sha);
-        sha = /^object ([0-9a-f]+)/.exec(store.read(sha).body.toString('latin1'))?.[1] ?? '';
-    }
-    let level = [peel(store, tip) ?? tip];
-    const kept = new Set(level);
-    for (let step = 1; step < depth; step += 1) {
-        level = level.flatMap((sha) => readWalked(store, sha).parents).filter((sha) => !kept.has(sha));
-        for (const sha of level)
-            kept.add(sha);
-    }
-    const boundary = [];
-    for (const sha of kept) {
-        add(sha);
-        const { tree, parents } = readWalked(store, sha);
-        if (parents.some((parent) => !kept.has(parent)))
-            boundary.push(sha);
-        addTree(store, tree, add);
-    }
-    writePack(gitDirectory, store.format, objects);
-    if (boundary.length > 0)
-        writeFileSync(join(gitDirectory, 'shallow'), boundary.map((sha) => `${sha}\n`).join(''));
-}
-function addTree(store, tree, add) {
-    add(tree);
-    for (const { mode, sha } of store.readTree(tree)) {
-        if (mode === '40000')
-            addTree(store, sha, add);
-        else if (mode !== '160000')
-            add(sha);
-    }
-}
-function writeWorkTree(folder, store, tree) {
-    const entries = [];
-    for (const [name, { mode, sha }] of listTree(store, tree)) {
-        const path = Buffer.from(name, 'latin1');
-        entries.push({ path, mode, sha });
-        const target = Buffer.concat([Buffer.from(`${folder}/`), path]);
-        mkdirSync(target.subarray(0, target.lastIndexOf('/')), { recursive: true });
-        if (mode === '160000')
-            mkdirSync(target, { recursive: true });
-        else if (mode === '120000')
-            symlinkSync(store.read(sha).body, target);
-        else {
-            writeFileSync(target, store.read(sha).body);
-            if (mode === '100755')
-                chmodSync(target, 0o755);
-        }
-    }
-    writeFileSync(join(folder, '.git', 'index'), buildIndex(store, entries));
-}
-function buildIndex({ format }, entries) {
-    const header = Buffer.alloc(12);
-    header.write('DIRC');
-    header.writeUInt32BE(2, 4);
-    header.writeUInt32BE(entries.length, 8);
-    const sorted = entries.toSorted((a, b) => Buffer.compare(a.path, b.path));
-    const parts = sorted.map(({ path, mode, sha }) => {
-        const stat = Buffer.alloc(40);
-        stat.writeUInt32BE(Number.parseInt(mode, 8), 24);
-        const flags = Buffer.alloc(2);
-        flags.writeUInt16BE(Math.min(path.length, 0xfff));
-        const entry = Buffer.concat([stat, Buffer.from(sha, 'hex'), flags, path]);
-        return Buffer.concat([entry, Buffer.alloc(8 - (entry.length % 8))]);
-    });
-    const content = Buffer.concat([header, ...parts]);
-    return Buffer.concat([content, createHash(format).update(content).digest()]);
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/git/commits.js
-
-
-function commits_writeCommit(store, commit) {
-    const [parent] = commit.parents;
-    const start = commit.tree ?? (parent === undefined ? null : readWalked(store, parent).tree);
-    const tree = changeTree(store, start, toChanges(store, commit.files)) ?? store.writeTree([]);
-    const parts = [
-        `tree ${tree}\n`,
-        ...commit.parents.map((sha) => `parent ${sha}\n`),
-        ...identityLine('author', commit.author, commit.authorDate),
-        ...identityLine('committer', commit.committer, commit.committerDate),
-        ...(commit.encoding === undefined ? [] : [`encoding ${commit.encoding}\n`]),
-        '\n',
-        commit.message,
-    ];
-    return store.write('commit', Buffer.concat(parts.map(toBuffer)));
-}
-function commits_buildAnnotatedTag(tag) {
-    const { name, target, type, message, tagger, date } = tag;
-    const parts = [
-        `object ${target}\ntype ${type}\ntag ${name}\n`,
-        ...identityLine('tagger', tagger, date),
-        '\n',
-        message,
-    ];
-    return Buffer.concat(parts.map(toBuffer));
-}
-function commits_toGitDate(iso) {
-    const seconds = Date.parse(iso) / 1000;
-    if (!Number.isInteger(seconds))
-        throw new Error(`not an ISO 8601 date in whole seconds: ${iso}`);
-    const zone = /([+-]\d{2}):?(\d{2})$/.exec(iso);
-    return `${seconds} ${zone ? `${zone[1]}${zone[2]}` : '+0000'}`;
-}
-function toChanges(store, files) {
-    const entries = files instanceof Map ? [...files] : Object.entries(files);
-    return new Map(entries.map(([path, content]) => [
-        toBuffer(path).toString('latin1'),
-        toEntry(store, content),
-    ]));
-}
-function toEntry(store, content) {
-    if (content === null)
-        return null;
-    const entry = typeof content === 'string' || Buffer.isBuffer(content) ? { mode: '100644', content } : content;
-    const sha = entry.mode === '160000' ? String(entry.content) : store.write('blob', toBuffer(entry.content));
-    return { mode: entry.mode, sha };
-}
-function identityLine(role, { name, email }, date) {
-    const space = name.length > 0 ? ' ' : '';
-    return [`${role} `, name, `${space}<`, email, `> ${commits_toGitDate(date)}\n`];
-}
-function toBuffer(bytes) {
-    return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/__tests__/support/git/repository.js
-
-
-
-
-
-
-
-
-
-
-
-const AUTHOR = { name: 'Ada Author', email: 'ada@example.com' };
-const COMMITTER = { name: 'Carl Committer', email: 'carl@example.com' };
-const FIRST_DATE = '2024-05-01T10:00:00Z';
-function runGit(directory, args, options = {}) {
-    return (0,external_node_child_process_.execFileSync)('git', [...args], {
-        cwd: directory,
-        env: { ...baseEnvironment(), ...options.environment },
-        input: options.input ?? '',
-        maxBuffer: 1 << 30,
-        stdio: ['pipe', 'pipe', 'pipe'],
-    });
-}
-function createRepository(options = {}) {
-    const { objectFormat = 'sha1', defaultBranch = 'main' } = options;
-    const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'repository-'));
-    const gitDirectory = join(directory, '.git');
-    initialize(gitDirectory, { objectFormat, head: `refs/heads/${defaultBranch}` });
-    const store = openObjectStore(gitDirectory);
-    const refs = openRefs(gitDirectory);
-    const clones = [];
-    const clock = createClock();
-    const git = (args, input) => runGit(directory, args, { input, environment: dateEnvironment(clock.latest()) })
-        .toString('utf8')
-        .replace(/\n$/, '');
-    const readHead = () => {
-        const head = refs.readHead();
-        return 'sha' in head ? head.sha : refs.read(head.ref);
-    };
-    const moveHead = (sha) => {
-        const head = refs.readHead();
-        if ('ref' in head)
-            refs.write(head.ref, sha);
-        else
-            refs.writeHead({ sha });
-    };
-    const revParse = (ref) => resolveSimple(ref, { ...refs, readHead, store }) ??
-        git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
-    const revParseCommit = (ref) => revParse(`${ref}^{commit}`);
-    const importCommits = (specs) => {
-        let previous = readHead();
-        const shas = specs.map((spec) => {
-            const commit = resolveCommit(spec, previous === null ? [] : [previous], clock);
-            return (previous = writeCommit(store, commit));
-        });
-        if (previous !== null)
-            moveHead(previous);
-        return shas;
-    };
-    const checkout = (ref) => {
-        const branch = `refs/heads/${ref.replace(/^refs\/heads\//, '')}`;
-        if (refs.read(branch) === null)
-            refs.writeHead({ sha: revParseCommit(ref) });
-        else
-            refs.writeHead({ ref: branch });
-    };
-    const branch = (name, at = 'HEAD') => refs.write(`refs/heads/${name}`, revParseCommit(at));
-    return {
-        directory,
-        defaultBranch,
-        commit: (spec) => importCommits([spec])[0] ?? '',
-        commits: (specs) => store.writeTogether(() => importCommits(specs)),
-        branch,
-        checkout,
-        checkoutNew: (name, at) => {
-            branch(name, at);
-            checkout(name);
-        },
-        checkoutOrphan: (name) => refs.writeHead({ ref: `refs/heads/${name}` }),
-        merge: (names, { message, files }) => {
-            const parents = ['HEAD', ...names].map(revParseCommit);
-            const date = clock.next();
-            const sha = writeCommit(store, {
-                ...signed(date),
-                message: `${message.replace(/\n*$/, '')}\n`,
-                ...(files === undefined ? { files: {}, tree: mergeAll(store, parents) } : { files }),
-                parents,
-                encoding: undefined,
-            });
-            moveHead(sha);
-            return sha;
-        },
-        tag: (name, { annotated, at = 'HEAD' } = {}) => {
-            const target = revParse(at);
-            const tagObject = annotated === undefined
-                ? null
-                : store.write('tag', buildAnnotatedTag({
-                    name,
-                    target,
-                    type: store.read(target).type,
-                    message: annotated,
-                    tagger: COMMITTER,
-                    date: clock.next(),
-                }));
-            refs.write(`refs/tags/${name}`, tagObject ?? target);
-            return { tagObject, commit: peel(store, target) ?? '' };
-        },
-        deleteTag: (name) => refs.remove(`refs/tags/${name}`),
-        deleteBranch: (name) => refs.remove(`refs/heads/${name}`),
-        reset: (ref) => moveHead(revParseCommit(ref)),
-        head: () => revParse('HEAD'),
-        revParse,
-        clone: (cloneOptions = {}) => {
-            const folder = cloneOptions.directory ?? mkdtempSync(join(tmpdir(), 'checkout-'));
-            clones.push(folder);
-            initialize(join(folder, '.git'), { objectFormat, head: 'refs/heads/main' });
-            const head = refs.readHead();
-            checkOut(folder, {
-                source: gitDirectory,
-                ref: cloneOptions.ref ?? ('ref' in head ? head.ref : head.sha),
-                depth: cloneOptions.depth ?? 1,
-                originUrl: cloneOptions.originUrl ?? `file://${directory}`,
-            });
-            return folder;
-        },
-        git,
-        remove: () => {
-            for (const folder of [directory, ...clones]) {
-                closeObjectStore(join(folder, '.git'));
-                rmSync(folder, { recursive: true, force: true });
-            }
-        },
-    };
-}
-function initialize(gitDirectory, { objectFormat, head }) {
-    for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags', 'info', 'hooks'])
-        mkdirSync(join(gitDirectory, folder), { recursive: true });
-    writeFileSync(join(gitDirectory, 'HEAD'), `ref: ${head}\n`);
-    const isSha256 = objectFormat === 'sha256';
-    const config = [
-        '[core]',
-        `\trepositoryformatversion = ${isSha256 ? 1 : 0}`,
-        '\tfilemode = true',
-        '\tbare = false',
-        '\tlogallrefupdates = true',
-        ...(isSha256 ? ['[extensions]', '\tobjectformat = sha256'] : []),
-        '[uploadpack]',
-        '\tallowFilter = true',
-        '\tallowAnySHA1InWant = true',
-    ];
-    writeFileSync(join(gitDirectory, 'config'), `${config.join('\n')}\n`);
-}
-function resolveSimple(text, { store, read, readHead }) {
-    const [, name = '', steps = '', peeled] = /^([^~^:@{]+)((?:~\d*|\^\d*)*)(\^\{commit\})?$/.exec(text) ?? [];
-    const start = name === 'HEAD'
-        ? readHead()
-        : /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(name)
-            ? name
-            : (read(name.startsWith('refs/') ? name : `refs/tags/${name}`) ??
-                read(`refs/heads/${name}`) ??
-                read(`refs/${name}`));
-    if (start === null || name === '')
-        return null;
-    let sha = steps === '' && peeled === undefined ? start : peel(store, start);
-    for (const [, kind, count] of steps.matchAll(/([~^])(\d*)/g)) {
-        const times = count === '' || count === undefined ? 1 : Number(count);
-        const path = kind === '~' ? Array.from({ length: times }, () => 0) : [times - 1];
-        for (const index of path)
-            sha = sha === null ? null : (readWalked(store, sha).parents[index] ?? null);
-    }
-    return sha;
-}
-function mergeAll(store, [first = '', ...others]) {
-    const treeOf = (sha) => readWalked(store, sha).tree;
-    let tree = treeOf(first);
-    for (const other of others) {
-        const base = findMergeBase(store, first, other);
-        if (base === null)
-            throw new Error(`${first} and ${other} have nothing in common`);
-        tree = mergeTrees(store, treeOf(base), [tree, treeOf(other)]);
-    }
-    return tree;
-}
-function signed(committerDate) {
-    return {
-        author: AUTHOR,
-        committer: COMMITTER,
-        authorDate: anHourBefore(committerDate),
-        committerDate,
-    };
-}
-function createClock() {
-    let minutes = -1;
-    const at = () => new Date(Date.parse(FIRST_DATE) + Math.max(minutes, 0) * 60_000).toISOString();
-    return {
-        next: () => {
-            minutes += 1;
-            return at();
-        },
-        latest: at,
-    };
-}
-function resolveCommit(spec, parents, clock) {
-    const { files = {}, allowEmpty = false } = spec;
-    const count = files instanceof Map ? files.size : Object.keys(files).length;
-    if (count === 0 && !allowEmpty && spec.parents === undefined)
-        throw new Error(`the commit "${String(spec.message)}" changes no file: give files or allowEmpty`);
-    const tick = clock.next();
-    const committerDate = spec.committerDate ?? tick;
-    return {
-        message: spec.message,
-        files,
-        author: spec.author ?? AUTHOR,
-        committer: spec.committer ?? COMMITTER,
-        authorDate: spec.authorDate ?? anHourBefore(committerDate),
-        committerDate,
-        encoding: spec.encoding,
-        parents: spec.parents ?? parents,
-    };
-}
-function anHourBefore(date) {
-    return new Date(Date.parse(date) - 3_600_000).toISOString();
-}
-function dateEnvironment(committerDate) {
-    return {
-        GIT_AUTHOR_DATE: toGitDate(anHourBefore(committerDate)),
-        GIT_COMMITTER_DATE: toGitDate(committerDate),
-    };
-}
-function baseEnvironment() {
-    return {
-        PATH: process.env['PATH'] ?? '',
-        HOME: (0,external_node_os_.tmpdir)(),
-        LC_ALL: 'C.UTF-8',
-        TZ: 'UTC',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_AUTHOR_NAME: AUTHOR.name,
-        GIT_AUTHOR_EMAIL: AUTHOR.email,
-        GIT_COMMITTER_NAME: COMMITTER.name,
-        GIT_COMMITTER_EMAIL: COMMITTER.email,
-    };
-}
-
-
-/***/ }),
-
 /***/ 8843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j_: () => (/* binding */ diffTrees)
+/* harmony export */   Md: () => (/* binding */ mergeTrees),
+/* harmony export */   j_: () => (/* binding */ diffTrees),
+/* harmony export */   nT: () => (/* binding */ listTree),
+/* harmony export */   rb: () => (/* binding */ changeTree)
 /* harmony export */ });
-/* unused harmony exports changeTree, listTree, mergeTrees */
 /* harmony import */ var _object_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4527);
 
 function changeTree(store, tree, changes) {
@@ -9601,10 +9138,10 @@ function changeTree(store, tree, changes) {
     }
     for (const [name, inFolder] of below) {
         const known = entries.get(name);
-        const sha = changeTree(store, known && isTree(known) ? known.sha : null, inFolder);
+        const sha = changeTree(store, known && (0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(known) ? known.sha : null, inFolder);
         if (sha !== null)
             entries.set(name, { name, mode: '40000', sha });
-        else if (known && isTree(known))
+        else if (known && (0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(known))
             entries.delete(name);
     }
     return entries.size === 0 ? null : store.writeTree([...entries.values()]);
@@ -9613,7 +9150,7 @@ function listTree(store, tree, prefix = '') {
     const files = new Map();
     for (const entry of store.readTree(tree)) {
         const path = prefix + entry.name;
-        if (isTree(entry))
+        if ((0,_object_store_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(entry))
             for (const [name, file] of listTree(store, entry.sha, `${path}/`))
                 files.set(name, file);
         else
@@ -13276,25 +12813,32 @@ const DROPPED_WHOLE = /^(?:script|style|title|textarea|template|iframe|noscript|
 const VOID = new Set(['br', 'hr', 'img']);
 const KEPT_ATTRIBUTES = new Set('href src alt title align valign colspan rowspan width height open start'.split(' '));
 const STYLE = `
-  body { margin: 0; background: #f6f8fa; color: #1f2328; font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: #fff; border: 1px solid #d1d9e0; border-radius: 6px; overflow-wrap: break-word; }
+  :root { color-scheme: light dark; --page: light-dark(#f6f8fa, #010409); --card: light-dark(#fff, #0d1117); --text: light-dark(#1f2328, #f0f6fc); --muted: light-dark(#59636e, #9198a1); --line: light-dark(#d1d9e0, #3d444d); --link: light-dark(#0969da, #4493f8); --stripe: light-dark(#f6f8fa, #151b23); --code: light-dark(#818b981f, #656c7633); --warning: light-dark(#9a6700, #d29922); --caution: light-dark(#d1242f, #f85149); }
+  body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+  main { max-width: 960px; margin: 32px auto; padding: 24px 32px; background: var(--card); border: 1px solid var(--line); border-radius: 6px; overflow-wrap: break-word; }
+  @media (max-width: 800px) { main { margin: 0; padding: 16px; border: 0; } }
   h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 24px 0 16px; }
-  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; }
+  h1, h2 { padding-bottom: .3em; border-bottom: 1px solid var(--line); }
   main > :first-child { margin-top: 0; }
   p, ul, ol, table, pre, details, blockquote { margin: 0 0 16px; }
-  a { color: #0969da; }
+  a { color: var(--link); }
   img { max-width: 100%; }
   summary { cursor: pointer; }
-  blockquote { padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
+  blockquote { padding: 0 1em; color: var(--muted); border-left: .25em solid var(--line); }
+  blockquote.alert { padding: .5rem 1rem; color: inherit; border-left-color: var(--kind); }
+  blockquote.alert > :last-child { margin-bottom: 0; }
+  blockquote.alert strong.title { display: block; color: var(--kind); font-weight: 500; }
+  .warning { --kind: var(--warning); } .caution { --kind: var(--caution); }
   table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
-  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; }
-  tbody tr:nth-child(2n) { background: #f6f8fa; }
+  th, td { border: 1px solid var(--line); padding: 6px 13px; }
+  tbody tr:nth-child(2n) { background: var(--stripe); }
   code, pre, kbd, samp, tt { font: 85%/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-  code, pre { background: #818b981f; border-radius: 6px; }
-  kbd { padding: 2px 5px; border: 1px solid #d1d9e0; border-radius: 6px; background: #f6f8fa; }
+  code, pre { background: var(--code); border-radius: 6px; }
+  kbd { padding: 2px 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--stripe); }
   code { padding: .2em .4em; } pre { padding: 16px; overflow: auto; } pre code { padding: 0; background: none; font-size: 100%; }`;
 function renderSummaryHtml(markdown, { title }) {
-    const body = sanitizeHtml(new ne({ gfm: true }).parse(markdown, { async: false }));
+    const html = new ne({ gfm: true }).parse(markdown, { async: false });
+    const body = renderAlerts(sanitizeHtml(html));
     return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}
@@ -13303,6 +12847,13 @@ function renderSummaryHtml(markdown, { title }) {
 ${body}</main></body>
 </html>
 `;
+}
+function renderAlerts(html) {
+    return html.replaceAll(/<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:\n|(?=<\/p>))/g, (_, kind) => {
+        const name = kind.toLowerCase();
+        const title = `${kind.slice(0, 1)}${name.slice(1)}`;
+        return `<blockquote class="alert ${name}">\n<p><strong class="title">${title}</strong>`;
+    });
 }
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 function sanitizeHtml(html) {
@@ -13387,7 +12938,7 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 6683:
+/***/ 2691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13485,7 +13036,10 @@ function authenticate(request, tokens) {
 function authorize(token, method, target) {
     const scopes = token.scopes ?? (token.kind === 'org' ? ['org:ci'] : []);
     const sufficient = SCOPES[target.area][method] ?? [];
-    if (!sufficient.some((scope) => scopes.includes(scope)))
+    const useful = target.area === 'repositories' && !target.listsForCi
+        ? scopes.filter((scope) => scope !== 'org:ci')
+        : scopes;
+    if (!sufficient.some((scope) => useful.includes(scope)))
         throw permissionDenied();
     if (![target.organization.slug, String(target.organization.id)].includes(target.sent)) {
         throw notFound();
@@ -13651,14 +13205,39 @@ function gunzip(content) {
         return (0,external_node_zlib_.gunzipSync)(content);
     }
     catch {
-        throw refuse(400, { error: 'Not a gzipped file' });
+        throw internalError();
     }
 }
 function sha1(content) {
     return (0,external_node_crypto_.createHash)('sha1').update(content).digest('hex');
 }
 
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/profiles.js
+const TODAY = {
+    maxEmail: 200,
+    takesProjectIds: true,
+    deploysNeedProjectRead: false,
+    filtersDeploys: true,
+    listsRepositoriesForCi: true,
+    namesMissingChunks: true,
+};
+const V23_7_1 = {
+    maxEmail: 75,
+    takesProjectIds: false,
+    deploysNeedProjectRead: true,
+    filtersDeploys: false,
+    listsRepositoriesForCi: false,
+    namesMissingChunks: false,
+};
+const PROFILES = {
+    today: TODAY,
+    '23.7.1': V23_7_1,
+    glitchtip: { ...TODAY, takesProjectIds: false, namesMissingChunks: false },
+    bugsink: { ...TODAY, takesProjectIds: false, namesMissingChunks: false },
+};
+
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/state.js
+
 
 function findRelease(state, version) {
     return state.releases.find((release) => release.version === version);
@@ -13733,7 +13312,8 @@ function newestFirst(releases) {
     return releases.toSorted((a, b) => effectiveDate(b) - effectiveDate(a) || b.id - a.id);
 }
 function findProject(state, idOrSlug) {
-    return state.projects.find(({ id, slug }) => slug === idOrSlug || id === idOrSlug || (!state.legacy && String(id) === idOrSlug));
+    return state.projects.find(({ id, slug }) => slug === idOrSlug ||
+        (state.profile.takesProjectIds && (id === idOrSlug || String(id) === idOrSlug)));
 }
 function sharesProject(a, b) {
     return a.projects.some(({ id }) => b.projects.some((other) => other.id === id));
@@ -13874,7 +13454,7 @@ function parseBody(request, more) {
 function checkProjects(state, sent) {
     if (sent.length === 0)
         throw refuse(400, { error: 'You need to specify at least one project' });
-    const projects = sent.map((project) => findProject({ ...state, legacy: false }, project));
+    const projects = sent.map((project) => findProject(state, project));
     if (projects.includes(undefined) || new Set(projects).size < sent.length) {
         throw refuse(400, { error: 'One or more projects are invalid' });
     }
@@ -13927,7 +13507,7 @@ function toCommitBody(commit) {
         id: commit.id,
         message: commit.message,
         dateCreated: toTime(commit.dateAdded),
-        author: commit.author && toAuthorBody(commit.author),
+        author: commit.author ? toAuthorBody(commit.author) : {},
         repository: toRepositoryBody(commit.repository),
         pullRequest: null,
         suspectCommitType: '',
@@ -13981,7 +13561,10 @@ function toVersionInfo(version) {
     };
 }
 function toTime(date) {
-    return date === null ? null : date.toISOString();
+    return date?.toISOString().replace(/\.(\d{3})Z$/, (_, ms) => toFraction(ms)) ?? null;
+}
+function toFraction(milliseconds) {
+    return milliseconds === '000' ? 'Z' : `.${milliseconds}000Z`;
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/fields.js
@@ -14083,7 +13666,11 @@ function fields_text(rules = {}) {
         return result;
     };
 }
-const url = refine(fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
+const url = (value) => {
+    const isFalsy = value === false || (typeof value === 'object' && value !== null);
+    return isFalsy ? urlText('no url') : urlText(value);
+};
+const urlText = refine(fields_text({ blank: true }), (value) => value === '' || isUrl(value) ? null : 'Enter a valid URL.');
 const LABEL = String.raw `[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?`;
 const DOMAIN = String.raw `(?:\.(?!-)[a-z0-9\u00a1-\uffff-]{1,63}(?<!-))*`;
 const TLD = String.raw `\.(?!-)(?:[a-z\u00a1-\uffff-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)\.?`;
@@ -14091,8 +13678,11 @@ const OCTET = String.raw `(?:25[0-5]|2[0-4]\d|[01]?\d?\d)`;
 const URL_PATTERN = new RegExp(String.raw `^(?:https?|ftps?)://(?:[^\s:@/]+(?::[^\s:@/]*)?@)?` +
     String.raw `(?:${OCTET}(?:\.${OCTET}){3}|\[[0-9a-f:.]+\]|${LABEL}${DOMAIN}${TLD}|localhost)` +
     String.raw `(?::\d{1,5})?(?:[/?#]\S*)?$`, 'i');
+const MAX_URL = 2048;
+const MAX_HOST = 253;
 function isUrl(value) {
-    return URL_PATTERN.test(value);
+    const [, host = ''] = /^\w+:\/\/(?:[^/?#]*@)?([^/?#:]*)/.exec(value) ?? [];
+    return value.length <= MAX_URL && host.length <= MAX_HOST && URL_PATTERN.test(value);
 }
 const TIME_PATTERN = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const time = (value) => {
@@ -14104,6 +13694,9 @@ const time = (value) => {
             'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].',
         ]);
     }
+    const [first, last] = [-62_135_596_800_000, 253_402_300_799_999];
+    if (parsed.getTime() < first || parsed.getTime() > last)
+        throw new InvalidValue(['Datetime value out of range.']);
     return parsed;
 };
 function parseTime(value) {
@@ -14124,6 +13717,8 @@ function parseTime(value) {
     if (!isReal)
         return null;
     const zone = match[8] ?? 'Z';
+    if (Number(zone.slice(1, 3)) > 23)
+        return null;
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || '0');
     if (zone === 'Z')
         return date;
@@ -14205,6 +13800,7 @@ function readOffset(query) {
 
 
 
+
 const SHA_MAX = 64;
 function isValidVersion(version) {
     const trimmed = version.trim();
@@ -14214,18 +13810,18 @@ function isValidVersion(version) {
 }
 const version = refine(fields_text({ max: 200, trim: false }), (value) => isValidVersion(value) ? null : `Release with name ${value} is not allowed`);
 const validation_status = refine(fields_text(), (value) => value === 'open' || value === 'archived' ? null : `Invalid status ${value}`);
-const patchSchema = ({ legacy }) => object({
-    path: required(fields_text({ max: legacy ? 255 : 510 })),
+const patch = object({
+    path: required(fields_text({ max: 510 })),
     type: required(refine(fields_text({ max: 1 }), (value) => ['A', 'D', 'M'].includes(value) ? null : `Commit patch_set type ${value} is not supported.`)),
 });
-const commitShape = (age) => ({
+const commitShape = (limits) => ({
     id: required(fields_text({ max: SHA_MAX })),
     repository: optional(nullable(fields_text({ max: 64, blank: true }))),
     message: optional(nullable(fields_text({ blank: true }))),
     author_name: optional(nullable(fields_text({ max: 128, blank: true }))),
-    author_email: optional(nullable(fields_text({ max: age.legacy ? 75 : 200, blank: true }))),
+    author_email: optional(nullable(fields_text({ max: limits.maxEmail, blank: true }))),
     timestamp: optional(nullable(time)),
-    patch_set: optional(nullable(list(patchSchema(age)))),
+    patch_set: optional(nullable(list(patch))),
 });
 function refCommitProblem(commit) {
     const [start = '', end, ...rest] = commit.split('..');
@@ -14250,17 +13846,17 @@ const headCommitShape = {
     currentId: required(fields_text({ max: SHA_MAX })),
     previousId: optional(nullable(fields_text({ max: SHA_MAX }))),
 };
-const updateShape = (age) => ({
+const updateShape = (limits) => ({
     ref: optional(nullable(fields_text({ max: 200, blank: true }))),
     url: optional(nullable(url)),
     dateReleased: optional(nullable(time)),
     status: optional(validation_status),
-    commits: optional(list(object(commitShape(age)))),
+    commits: optional(list(object(commitShape(limits)))),
     refs: optional(list(object(refShape))),
     headCommits: optional(list(object(headCommitShape))),
 });
-const createShape = (age, owner) => ({
-    ...updateShape(age),
+const createShape = (limits, owner) => ({
+    ...updateShape(limits),
     version: required(version),
     projects: required(list((element) => element)),
     owner: optional(owner),
@@ -14273,11 +13869,11 @@ const deployShape = (project) => ({
     dateFinished: optional(nullable(time)),
     projects: optional(list(project, false)),
 });
-function parseCreateBody(body, age, owner) {
-    return object(createShape(age, owner))(body);
+function parseCreateBody(body, limits, owner) {
+    return object(createShape(limits, owner))(body);
 }
-function parseUpdateBody(body, age) {
-    return object(updateShape(age))(body);
+function parseUpdateBody(body, limits) {
+    return object(updateShape(limits))(body);
 }
 function parseDeployBody(body, project) {
     return object(deployShape(project))(body);
@@ -14316,7 +13912,8 @@ function orderCommits(commits) {
         .filter(({ message }) => !message?.includes('#skipsentry'));
 }
 function storeCommits(state, release, ordered) {
-    const stored = ordered.map((body) => storeCommit(state, body));
+    const authors = new Map();
+    const stored = ordered.map((body) => storeCommit(state, body, authors));
     release.commits = [...new Set(stored)];
     release.commitCount = stored.length;
     release.lastCommit = stored[0] ?? null;
@@ -14328,17 +13925,20 @@ function storeCommits(state, release, ordered) {
             release.heads.set(repository.name, id);
     }
 }
-function storeCommit(state, body) {
+function storeCommit(state, body, authors) {
     const commit = upsertCommit(state, commitRepository(state, body), body.id);
     const email = authorEmail(body);
-    if (email !== '')
-        commit.author = upsertAuthor(state, email, body.author_name ?? null);
+    if (email !== '') {
+        const author = authors.get(email) ?? upsertAuthor(state, email, body.author_name ?? null);
+        authors.set(email, author);
+        commit.author = author;
+    }
     if (typeof body.message === 'string')
         commit.message = body.message;
     if (body.timestamp instanceof Date)
         commit.dateAdded = body.timestamp;
     for (const patch of body.patch_set ?? []) {
-        const isKnown = commit.patchSet.some(({ path, type }) => path === patch.path && type === patch.type);
+        const isKnown = commit.patchSet.some(({ path }) => path === patch.path);
         if (!isKnown)
             commit.patchSet.push(patch);
     }
@@ -14410,7 +14010,7 @@ function clearCommits(release) {
 
 async function postRelease(state, request) {
     const json = readJsonBody(request);
-    const body = validate(() => parseCreateBody(json, state, (owner) => checkOwner(state, owner)));
+    const body = validate(() => parseCreateBody(json, state.profile, (owner) => checkOwner(state, owner)));
     const projects = requestedProjects(state, body.projects);
     const existing = findRelease(state, body.version);
     if (!existing && (body.url ?? '').length > 200)
@@ -14446,7 +14046,7 @@ async function postRelease(state, request) {
 }
 async function putRelease(state, request, version) {
     const release = writableRelease(state, version);
-    const body = validate(() => parseUpdateBody(readJsonBody(request), state));
+    const body = validate(() => parseUpdateBody(readJsonBody(request), state.profile));
     if ((body.url ?? '').length > 200)
         throw internalError();
     if (body.ref)
@@ -14513,7 +14113,8 @@ function listReleases(state, request) {
         (projects.length === 0 || release.projects.some(({ id }) => projects.includes(String(id)))) &&
         (environments.length === 0 ||
             release.deploys.some(({ environment }) => environments.includes(environment))));
-    return answerPage(request, newestFirst(matches), toReleaseBody);
+    const byCreation = matches.toSorted((a, b) => b.dateCreated.getTime() - a.dateCreated.getTime() || b.id - a.id);
+    return answerPage(request, byCreation, toReleaseBody);
 }
 function listProjectReleases(state, request, project) {
     const found = state.projects.find(({ id, slug }) => slug === project || String(id) === project);
@@ -14552,7 +14153,8 @@ function requestedProjects(state, sent) {
         throw internalError();
     const projects = sent.map((element) => findProject(state, element));
     if (!projects.every((project) => project?.accessible)) {
-        throw refuse(400, { projects: ['Invalid project ids or slugs'] });
+        const what = state.profile.takesProjectIds ? 'ids or slugs' : 'slugs';
+        throw refuse(400, { projects: [`Invalid project ${what}`] });
     }
     return [...new Set(projects.filter((project) => project !== undefined))];
 }
@@ -14578,10 +14180,11 @@ function checkOwner(state, owner) {
 
 
 
-function postDeploy(state, request, version) {
+
+function postDeploy({ state, request, token }, version) {
     const release = writableRelease(state, version);
     const json = readJsonBody(request);
-    const body = validate(() => parseDeployBody(json, (sent) => checkProject(state, sent)));
+    const body = validate(() => parseDeployBody(json, (sent) => checkProject(state, sent, token)));
     const projects = [...new Set(body.projects ?? release.projects)];
     refuseForeignProjects(release, projects);
     if (body.dateFinished === null || (body.url ?? '').length > 200)
@@ -14601,13 +14204,17 @@ function postDeploy(state, request, version) {
 function listDeploys(state, request, version) {
     const { deploys: all } = readableRelease(state, version);
     const wanted = deploys_requestedProjects(state, request);
+    if (!state.profile.filtersDeploys)
+        return answerPage(request, byDate(all), toDeployBody);
     const last = new Map();
     for (const deploy of all) {
         for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
             last.set(`${project}/${deploy.environment}`, deploy);
     }
-    const deploys = [...new Set(last.values())].toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
-    return answerPage(request, deploys, toDeployBody);
+    return answerPage(request, byDate([...new Set(last.values())]), toDeployBody);
+}
+function byDate(deploys) {
+    return deploys.toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime());
 }
 function deploys_requestedProjects(state, request) {
     const ids = request.query.getAll('project');
@@ -14622,13 +14229,15 @@ function deploys_requestedProjects(state, request) {
         return project.slug;
     });
 }
-function checkProject(state, sent) {
+function checkProject(state, sent, token) {
     if (sent === null)
         throw new InvalidValue(['This field may not be null.']);
-    const project = findProject({ ...state, legacy: false }, sent);
+    const project = findProject(state, sent);
     if (!project)
         throw new InvalidValue(['Invalid project']);
-    if (!project.accessible)
+    const hasScope = token.kind === 'org' || token.scopes?.includes('project:read') === true;
+    const isRefused = state.profile.deploysNeedProjectRead && !hasScope;
+    if (!project.accessible || isRefused)
         throw new InvalidValue(['Insufficient access to project']);
     return project;
 }
@@ -14646,7 +14255,110 @@ function refuseForeignProjects(release, projects) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/other-makers.js
+
+
+
+
+
+
+function answerAsOther(profile, endpoint, call) {
+    if (profile === 'glitchtip')
+        return answerAsGlitchTip(endpoint, call);
+    return profile === 'bugsink' ? answerAsBugsink(endpoint, call) : null;
+}
+const PAGE = '<!doctype html><html lang="en"><head><title>GlitchTip</title></head><body></body></html>';
+const FORBIDDEN = '<!DOCTYPE html><html><head><title>403 Forbidden</title></head><body>CSRF</body></html>';
+function answerAsGlitchTip({ method, name, version }, call) {
+    switch (name) {
+        case 'releases':
+            return method === 'POST' ? createOnGlitchTip(call) : null;
+        case 'release':
+            return method === 'PUT' ? updateOnGlitchTip(call, version) : readOnGlitchTip(call, version);
+        case 'repos':
+            return { status: 404, body: { detail: 'Not Found' } };
+        case 'chunk-upload':
+            return method === 'POST' ? requireGzip(call.request) : null;
+        case 'bundle-assemble':
+            return assembleAtOnce(call);
+        case 'release-assemble':
+        case 'project-releases':
+            return null;
+        default:
+            return method === 'GET' ? { status: 200, body: PAGE } : { status: 403, body: FORBIDDEN };
+    }
+}
+function bodyOf({ request: { json } }) {
+    return typeof json === 'object' && json !== null ? json : {};
+}
+function createOnGlitchTip(call) {
+    const { state } = call;
+    const { version = '', projects = [], ref = null, dateReleased } = bodyOf(call);
+    const found = projects.flatMap((slug) => findProject(state, slug) ?? []);
+    if (found.length === 0)
+        throw refuse(422, { detail: 'Require at least one valid project' });
+    if (findRelease(state, version))
+        throw refuse(500, '<h1>Server Error (500)</h1>');
+    const date = dateReleased === undefined ? state.now() : new Date(dateReleased);
+    const release = createRelease(state, { version, ref, projects: found, dateReleased: date });
+    return { status: 201, body: toGlitchTipBody(release) };
+}
+function updateOnGlitchTip(call, version) {
+    const release = findRelease(call.state, version);
+    if (!release)
+        return { status: 404, body: { detail: 'Not Found' } };
+    const { ref = null, dateReleased } = bodyOf(call);
+    release.ref = ref;
+    release.dateReleased = dateReleased === undefined ? call.state.now() : new Date(dateReleased);
+    return { status: 200, body: toGlitchTipBody(release) };
+}
+function readOnGlitchTip({ state }, version) {
+    const release = findRelease(state, version);
+    return release
+        ? { status: 200, body: toGlitchTipBody(release) }
+        : { status: 404, body: { detail: 'Not Found' } };
+}
+function toGlitchTipBody(release) {
+    return {
+        version: release.version,
+        shortVersion: release.version,
+        ref: release.ref,
+        url: null,
+        dateCreated: release.dateCreated.toISOString(),
+        dateReleased: release.dateReleased?.toISOString() ?? null,
+        data: {},
+        commitCount: 0,
+        deployCount: 0,
+        projects: release.projects.map(({ name, slug }) => ({ name, slug })),
+    };
+}
+function requireGzip({ raw }) {
+    if (raw.includes('name="file_gzip"'))
+        return null;
+    return {
+        status: 422,
+        body: { detail: [{ type: 'missing', loc: ['file', 'file_gzip'], msg: 'Field required' }] },
+    };
+}
+function assembleAtOnce({ state, artifacts, request }) {
+    postAssemble(state, artifacts, request);
+    postAssemble(state, artifacts, request);
+    return { status: 200, body: { state: 'created', missingChunks: [] } };
+}
+function answerAsBugsink({ method, name }, call) {
+    if (name === 'bundle-assemble')
+        return assembleAtOnce(call);
+    if (name === 'chunk-upload')
+        return null;
+    const { path } = call.request;
+    return {
+        status: 404,
+        body: { error: `Unimplemented API endpoint: ${method} ${path}`, path, method },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/setup.js
+
 
 
 
@@ -14674,7 +14386,7 @@ function createState(setup) {
         releases: [],
         commitLocks: new Set(),
         commitLockMs: setup.commitLockMs ?? 0,
-        legacy: setup.legacy ?? false,
+        profile: PROFILES[setup.profile ?? 'today'],
         now: setup.now ?? (() => new Date()),
         nextId: () => (lastId += 1),
     };
@@ -14685,7 +14397,7 @@ function createState(setup) {
     return state;
 }
 function addRelease(state, preset) {
-    const body = parseUpdateBody({ commits: preset.commits ?? [], refs: preset.refs ?? [] }, state);
+    const body = parseUpdateBody({ commits: preset.commits ?? [], refs: preset.refs ?? [] }, state.profile);
     const release = createRelease(state, {
         version: preset.version,
         ref: preset.ref ?? null,
@@ -14711,7 +14423,7 @@ function finishFetch(state, version, commits) {
     const release = findRelease(state, version);
     if (!release)
         throw new Error(`there is no release ${version}`);
-    storeCommits(state, release, orderCommits(parseUpdateBody({ commits }, state).commits ?? []));
+    storeCommits(state, release, orderCommits(parseUpdateBody({ commits }, state.profile).commits ?? []));
 }
 
 ;// CONCATENATED MODULE: ./lib/__tests__/support/sentry/repositories.js
@@ -14753,46 +14465,49 @@ function byName(a, b) {
 
 
 
+
 const ROUTES = [
-    route('organizations/([^/]+)/releases/', 'releases', {
+    route('releases', 'organizations/([^/]+)/releases/', {
         GET: ({ state, request }) => listReleases(state, request),
         POST: ({ state, request }) => postRelease(state, request),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/', 'releases', {
+    route('release', 'organizations/([^/]+)/releases/([^/]+)/', {
         GET: ({ state, request }, version) => getRelease(state, request, version),
         PUT: ({ state, request }, version) => putRelease(state, request, version),
         DELETE: ({ state }, version) => deleteRelease(state, version),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/commits/', 'releases', {
+    route('commits', 'organizations/([^/]+)/releases/([^/]+)/commits/', {
         GET: ({ state, request }, version) => getReleaseCommits(state, request, version),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/previous-with-commits/', 'releases', {
+    route('previous-with-commits', 'organizations/([^/]+)/releases/([^/]+)/previous-with-commits/', {
         GET: ({ state }, version) => getPreviousWithCommits(state, version),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/deploys/', 'releases', {
+    route('deploys', 'organizations/([^/]+)/releases/([^/]+)/deploys/', {
         GET: ({ state, request }, version) => listDeploys(state, request, version),
-        POST: ({ state, request }, version) => postDeploy(state, request, version),
+        POST: postDeploy,
     }),
-    route('organizations/([^/]+)/repos/', 'repositories', {
+    route('repos', 'organizations/([^/]+)/repos/', {
         GET: ({ state, request }) => listRepositories(state, request),
     }),
-    route('organizations/([^/]+)/chunk-upload/', 'releases', {
+    route('chunk-upload', 'organizations/([^/]+)/chunk-upload/', {
         GET: ({ artifacts }) => getChunkOptions(artifacts),
         POST: ({ artifacts, request }) => postChunks(artifacts, request),
     }),
-    route('organizations/([^/]+)/artifactbundle/assemble/', 'releases', {
+    route('bundle-assemble', 'organizations/([^/]+)/artifactbundle/assemble/', {
         POST: ({ state, artifacts, request }) => postAssemble(state, artifacts, request),
     }),
-    route('organizations/([^/]+)/releases/([^/]+)/assemble/', 'releases', {
+    route('release-assemble', 'organizations/([^/]+)/releases/([^/]+)/assemble/', {
         POST: (call, version) => postReleaseAssemble(call, version),
     }),
-    route('projects/([^/]+)/([^/]+)/releases/', 'releases', {
+    route('project-releases', 'projects/([^/]+)/([^/]+)/releases/', {
         GET: ({ state, request }, project) => listProjectReleases(state, request, project),
     }),
 ];
 async function startSentryServer(options) {
     const state = createState(options);
-    const artifacts = createArtifactStore(options.artifacts ?? {}, state.now);
+    const { namesMissingChunks } = state.profile;
+    const limits = namesMissingChunks ? {} : { accept: ['release_files', 'artifact_bundles'] };
+    const artifacts = createArtifactStore({ ...limits, ...options.artifacts }, state.now);
     const prefix = options.pathPrefix ?? '';
     const handle = async (request) => {
         try {
@@ -14800,21 +14515,27 @@ async function startSentryServer(options) {
                 throw tooLarge();
             const path = decodePath(request.path);
             if (!path.startsWith(`${prefix}/api/0/`))
-                throw refuse(404, '<h1>Not Found</h1>');
+                return notApi(path);
             const found = findRoute(path.slice(`${prefix}/api/0/`.length));
             if (!found)
                 return routeNotFound(request, path);
             const token = authenticate(request, options.tokens);
-            const { area } = found.route;
+            const { area, name } = found.route;
             authorize(token, request.method, {
                 area,
                 organization: state.organization,
                 sent: found.organization,
+                listsForCi: state.profile.listsRepositoriesForCi,
             });
+            const call = { state, artifacts, request, token };
+            const endpoint = { method: request.method, name, version: found.parameter };
+            const other = answerAsOther(options.profile ?? 'today', endpoint, call);
+            if (other !== null)
+                return other;
             const handler = found.route.methods[request.method];
             if (!handler)
                 throw refuse(405, { detail: `Method "${request.method}" not allowed.` });
-            return await handler({ state, artifacts, request }, found.parameter);
+            return await handler(call, found.parameter);
         }
         catch (error) {
             if (error instanceof RefusedRequest)
@@ -14836,8 +14557,9 @@ async function startSentryServer(options) {
         artifacts,
     };
 }
-function route(path, area, methods) {
-    return { path: new RegExp(`^${path}$`), area, methods };
+function route(name, path, methods) {
+    const area = name === 'repos' ? 'repositories' : 'releases';
+    return { name, path: new RegExp(`^${path}$`), area, methods };
 }
 function findRoute(path) {
     for (const candidate of ROUTES) {
@@ -14852,6 +14574,14 @@ function decodePath(path) {
     const bytes = path.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
     return Buffer.from(bytes, 'latin1').toString('utf8');
 }
+function notApi(path) {
+    return path.includes('/auth/login/')
+        ? {
+            status: 200,
+            body: '<!DOCTYPE html><html><head><title>Login | Sentry</title></head></html>',
+        }
+        : { status: 302, headers: { location: '/auth/login/' } };
+}
 function routeNotFound(request, path) {
     if (path.endsWith('/'))
         return { status: 404 };
@@ -14859,6 +14589,529 @@ function routeNotFound(request, path) {
     return request.headers['content-type']?.startsWith('application/json')
         ? { status: 404, body: { info } }
         : { status: 404, body: info, headers: { 'content-type': 'text/plain' } };
+}
+
+
+/***/ }),
+
+/***/ 7272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openHistory),
+  o: () => (/* binding */ requireGit)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/history.js
+var git_history = __nccwpck_require__(5974);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/object-store.js
+var object_store = __nccwpck_require__(4527);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/pack.js
+var pack = __nccwpck_require__(2585);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/read.js
+var git_read = __nccwpck_require__(7876);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/refs.js
+var git_refs = __nccwpck_require__(1918);
+// EXTERNAL MODULE: ./lib/__tests__/support/git/trees.js
+var trees = __nccwpck_require__(8843);
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/checkout.js
+
+
+
+
+
+
+
+
+
+function checkOut(folder, { source, ref, depth, originUrl }) {
+    const gitDirectory = (0,external_node_path_.join)(folder, '.git');
+    const from = (0,git_refs/* openRefs */.r)(source);
+    const to = (0,git_refs/* openRefs */.r)(gitDirectory);
+    const store = (0,object_store/* openObjectStore */.$O)(source);
+    (0,external_node_fs_.appendFileSync)((0,external_node_path_.join)(gitDirectory, 'config'), `[remote "origin"]\n\turl = ${originUrl}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`);
+    const isSha = /^[0-9a-f]{40,64}$/.test(ref);
+    const isTag = ref.startsWith('refs/tags/');
+    const branch = ref.replace(/^refs\/heads\//, '');
+    const tip = isSha ? ref : from.read(isTag ? ref : `refs/heads/${branch}`);
+    if (tip === null)
+        throw new Error(`${source} has no ${ref}`);
+    if (depth === 0) {
+        linkAll((0,external_node_path_.join)(source, 'objects'), (0,external_node_path_.join)(gitDirectory, 'objects'));
+        for (const { name, sha } of from.list()) {
+            if (name.startsWith('refs/heads/'))
+                to.write(name.replace('refs/heads/', 'refs/remotes/origin/'), sha);
+            else if (name.startsWith('refs/tags/'))
+                to.write(name, sha);
+        }
+    }
+    else
+        copyShallow(store, gitDirectory, { tip, depth });
+    const commit = (0,git_read/* peel */.zY)(store, tip) ?? tip;
+    if (isTag)
+        to.write(ref, tip);
+    if (isSha || isTag)
+        to.writeHead({ sha: commit });
+    else {
+        to.write(`refs/remotes/origin/${branch}`, tip);
+        to.write(`refs/heads/${branch}`, tip);
+        to.writeHead({ ref: `refs/heads/${branch}` });
+    }
+    writeWorkTree(folder, store, (0,git_history/* readWalked */.Nc)(store, commit).tree);
+}
+function linkAll(from, to) {
+    for (const entry of (0,external_node_fs_.readdirSync)(from, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile())
+            continue;
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const target = (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, path));
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+        (0,external_node_fs_.linkSync)(path, target);
+    }
+}
+function copyShallow(store, gitDirectory, { tip, depth }) {
+    const objects = new Map();
+    const add = (sha) => void objects.set(sha, store.read(sha));
+    for (let sha = tip; store.read(sha).type === 'tag';) {
+        add(sha);
+        sha = /^object ([0-9a-f]+)/.exec(store.read(sha).body.toString('latin1'))?.[1] ?? '';
+    }
+    let level = [(0,git_read/* peel */.zY)(store, tip) ?? tip];
+    const kept = new Set(level);
+    for (let step = 1; step < depth; step += 1) {
+        level = level.flatMap((sha) => (0,git_history/* readWalked */.Nc)(store, sha).parents).filter((sha) => !kept.has(sha));
+        for (const sha of level)
+            kept.add(sha);
+    }
+    const boundary = [];
+    for (const sha of kept) {
+        add(sha);
+        const { tree, parents } = (0,git_history/* readWalked */.Nc)(store, sha);
+        if (parents.some((parent) => !kept.has(parent)))
+            boundary.push(sha);
+        addTree(store, tree, add);
+    }
+    (0,pack/* writePack */.h)(gitDirectory, store.format, objects);
+    if (boundary.length > 0)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDirectory, 'shallow'), boundary.map((sha) => `${sha}\n`).join(''));
+}
+function addTree(store, tree, add) {
+    add(tree);
+    for (const { mode, sha } of store.readTree(tree)) {
+        if (mode === '40000')
+            addTree(store, sha, add);
+        else if (mode !== '160000')
+            add(sha);
+    }
+}
+function writeWorkTree(folder, store, tree) {
+    const entries = [];
+    for (const [name, { mode, sha }] of (0,trees/* listTree */.nT)(store, tree)) {
+        const path = Buffer.from(name, 'latin1');
+        entries.push({ path, mode, sha });
+        const target = Buffer.concat([Buffer.from(`${folder}/`), path]);
+        (0,external_node_fs_.mkdirSync)(target.subarray(0, target.lastIndexOf('/')), { recursive: true });
+        if (mode === '160000')
+            (0,external_node_fs_.mkdirSync)(target, { recursive: true });
+        else if (mode === '120000')
+            (0,external_node_fs_.symlinkSync)(store.read(sha).body, target);
+        else {
+            (0,external_node_fs_.writeFileSync)(target, store.read(sha).body);
+            if (mode === '100755')
+                (0,external_node_fs_.chmodSync)(target, 0o755);
+        }
+    }
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, '.git', 'index'), buildIndex(store, entries));
+}
+function buildIndex({ format }, entries) {
+    const header = Buffer.alloc(12);
+    header.write('DIRC');
+    header.writeUInt32BE(2, 4);
+    header.writeUInt32BE(entries.length, 8);
+    const sorted = entries.toSorted((a, b) => Buffer.compare(a.path, b.path));
+    const parts = sorted.map(({ path, mode, sha }) => {
+        const stat = Buffer.alloc(40);
+        stat.writeUInt32BE(Number.parseInt(mode, 8), 24);
+        const flags = Buffer.alloc(2);
+        flags.writeUInt16BE(Math.min(path.length, 0xfff));
+        const entry = Buffer.concat([stat, Buffer.from(sha, 'hex'), flags, path]);
+        return Buffer.concat([entry, Buffer.alloc(8 - (entry.length % 8))]);
+    });
+    const content = Buffer.concat([header, ...parts]);
+    return Buffer.concat([content, (0,external_node_crypto_.createHash)(format).update(content).digest()]);
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/commits.js
+
+
+function writeCommit(store, commit) {
+    const [parent] = commit.parents;
+    const start = commit.tree ?? (parent === undefined ? null : (0,git_history/* readWalked */.Nc)(store, parent).tree);
+    const tree = (0,trees/* changeTree */.rb)(store, start, toChanges(store, commit.files)) ?? store.writeTree([]);
+    const parts = [
+        `tree ${tree}\n`,
+        ...commit.parents.map((sha) => `parent ${sha}\n`),
+        ...identityLine('author', commit.author, commit.authorDate),
+        ...identityLine('committer', commit.committer, commit.committerDate),
+        ...(commit.encoding === undefined ? [] : [`encoding ${commit.encoding}\n`]),
+        '\n',
+        commit.message,
+    ];
+    return store.write('commit', Buffer.concat(parts.map(toBuffer)));
+}
+function buildAnnotatedTag(tag) {
+    const { name, target, type, message, tagger, date } = tag;
+    const parts = [
+        `object ${target}\ntype ${type}\ntag ${name}\n`,
+        ...identityLine('tagger', tagger, date),
+        '\n',
+        message,
+    ];
+    return Buffer.concat(parts.map(toBuffer));
+}
+function toGitDate(iso) {
+    const seconds = Date.parse(iso) / 1000;
+    if (!Number.isInteger(seconds))
+        throw new Error(`not an ISO 8601 date in whole seconds: ${iso}`);
+    const zone = /([+-]\d{2}):?(\d{2})$/.exec(iso);
+    return `${seconds} ${zone ? `${zone[1]}${zone[2]}` : '+0000'}`;
+}
+function toChanges(store, files) {
+    const entries = files instanceof Map ? [...files] : Object.entries(files);
+    return new Map(entries.map(([path, content]) => [
+        toBuffer(path).toString('latin1'),
+        toEntry(store, content),
+    ]));
+}
+function toEntry(store, content) {
+    if (content === null)
+        return null;
+    const entry = typeof content === 'string' || Buffer.isBuffer(content) ? { mode: '100644', content } : content;
+    const sha = entry.mode === '160000' ? String(entry.content) : store.write('blob', toBuffer(entry.content));
+    return { mode: entry.mode, sha };
+}
+function identityLine(role, { name, email }, date) {
+    const space = name.length > 0 ? ' ' : '';
+    return [`${role} `, name, `${space}<`, email, `> ${toGitDate(date)}\n`];
+}
+function toBuffer(bytes) {
+    return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/__tests__/support/git/repository.js
+
+
+
+
+
+
+
+
+
+
+
+const AUTHOR = { name: 'Ada Author', email: 'ada@example.com' };
+const COMMITTER = { name: 'Carl Committer', email: 'carl@example.com' };
+const FIRST_DATE = '2024-05-01T10:00:00Z';
+function runGit(directory, args, options = {}) {
+    return (0,external_node_child_process_.execFileSync)('git', [...args], {
+        cwd: directory,
+        env: { ...baseEnvironment(), ...options.environment },
+        input: options.input ?? '',
+        maxBuffer: 1 << 30,
+        stdio: ['pipe', 'pipe', 'pipe'],
+    });
+}
+function createRepository(options = {}) {
+    const { objectFormat = 'sha1', defaultBranch = 'main' } = options;
+    const directory = options.directory ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'repository-'));
+    const gitDirectory = (0,external_node_path_.join)(directory, '.git');
+    initialize(gitDirectory, { objectFormat, head: `refs/heads/${defaultBranch}` });
+    const store = (0,object_store/* openObjectStore */.$O)(gitDirectory);
+    const refs = (0,git_refs/* openRefs */.r)(gitDirectory);
+    const clones = [];
+    const clock = createClock();
+    const git = (args, input) => runGit(directory, args, { input, environment: dateEnvironment(clock.latest()) })
+        .toString('utf8')
+        .replace(/\n$/, '');
+    const readHead = () => {
+        const head = refs.readHead();
+        return 'sha' in head ? head.sha : refs.read(head.ref);
+    };
+    const moveHead = (sha) => {
+        const head = refs.readHead();
+        if ('ref' in head)
+            refs.write(head.ref, sha);
+        else
+            refs.writeHead({ sha });
+    };
+    const revParse = (ref) => resolveSimple(ref, { ...refs, readHead, store }) ??
+        git(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+    const revParseCommit = (ref) => revParse(`${ref}^{commit}`);
+    const importCommits = (specs) => {
+        let previous = readHead();
+        const shas = specs.map((spec) => {
+            const commit = resolveCommit(spec, previous === null ? [] : [previous], clock);
+            return (previous = writeCommit(store, commit));
+        });
+        if (previous !== null)
+            moveHead(previous);
+        return shas;
+    };
+    const checkout = (ref) => {
+        const branch = `refs/heads/${ref.replace(/^refs\/heads\//, '')}`;
+        if (refs.read(branch) === null)
+            refs.writeHead({ sha: revParseCommit(ref) });
+        else
+            refs.writeHead({ ref: branch });
+    };
+    const branch = (name, at = 'HEAD') => refs.write(`refs/heads/${name}`, revParseCommit(at));
+    return {
+        directory,
+        defaultBranch,
+        commit: (spec) => importCommits([spec])[0] ?? '',
+        commits: (specs) => store.writeTogether(() => importCommits(specs)),
+        branch,
+        checkout,
+        checkoutNew: (name, at) => {
+            branch(name, at);
+            checkout(name);
+        },
+        checkoutOrphan: (name) => refs.writeHead({ ref: `refs/heads/${name}` }),
+        merge: (names, { message, files }) => {
+            const parents = ['HEAD', ...names].map(revParseCommit);
+            const date = clock.next();
+            const sha = writeCommit(store, {
+                ...signed(date),
+                message: `${message.replace(/\n*$/, '')}\n`,
+                ...(files === undefined ? { files: {}, tree: mergeAll(store, parents) } : { files }),
+                parents,
+                encoding: undefined,
+            });
+            moveHead(sha);
+            return sha;
+        },
+        tag: (name, { annotated, at = 'HEAD' } = {}) => {
+            const target = revParse(at);
+            const tagObject = annotated === undefined
+                ? null
+                : store.write('tag', buildAnnotatedTag({
+                    name,
+                    target,
+                    type: store.read(target).type,
+                    message: annotated,
+                    tagger: COMMITTER,
+                    date: clock.next(),
+                }));
+            refs.write(`refs/tags/${name}`, tagObject ?? target);
+            return { tagObject, commit: (0,git_read/* peel */.zY)(store, target) ?? '' };
+        },
+        deleteTag: (name) => refs.remove(`refs/tags/${name}`),
+        deleteBranch: (name) => refs.remove(`refs/heads/${name}`),
+        reset: (ref) => moveHead(revParseCommit(ref)),
+        head: () => revParse('HEAD'),
+        revParse,
+        clone: (cloneOptions = {}) => {
+            const folder = cloneOptions.directory ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'checkout-'));
+            clones.push(folder);
+            initialize((0,external_node_path_.join)(folder, '.git'), { objectFormat, head: 'refs/heads/main' });
+            const head = refs.readHead();
+            checkOut(folder, {
+                source: gitDirectory,
+                ref: cloneOptions.ref ?? ('ref' in head ? head.ref : head.sha),
+                depth: cloneOptions.depth ?? 1,
+                originUrl: cloneOptions.originUrl ?? `file://${directory}`,
+            });
+            return folder;
+        },
+        git,
+        remove: () => {
+            for (const folder of [directory, ...clones]) {
+                (0,object_store/* closeObjectStore */.Z0)((0,external_node_path_.join)(folder, '.git'));
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+            }
+        },
+    };
+}
+function initialize(gitDirectory, { objectFormat, head }) {
+    for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags', 'info', 'hooks'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(gitDirectory, folder), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDirectory, 'HEAD'), `ref: ${head}\n`);
+    const isSha256 = objectFormat === 'sha256';
+    const config = [
+        '[core]',
+        `\trepositoryformatversion = ${isSha256 ? 1 : 0}`,
+        '\tfilemode = true',
+        '\tbare = false',
+        '\tlogallrefupdates = true',
+        ...(isSha256 ? ['[extensions]', '\tobjectformat = sha256'] : []),
+        '[uploadpack]',
+        '\tallowFilter = true',
+        '\tallowAnySHA1InWant = true',
+    ];
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDirectory, 'config'), `${config.join('\n')}\n`);
+}
+function resolveSimple(text, { store, read, readHead }) {
+    const [, name = '', steps = '', peeled] = /^([^~^:@{]+)((?:~\d*|\^\d*)*)(\^\{commit\})?$/.exec(text) ?? [];
+    const start = name === 'HEAD'
+        ? readHead()
+        : /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(name)
+            ? name
+            : (read(name.startsWith('refs/') ? name : `refs/tags/${name}`) ??
+                read(`refs/heads/${name}`) ??
+                read(`refs/${name}`));
+    if (start === null || name === '')
+        return null;
+    let sha = steps === '' && peeled === undefined ? start : (0,git_read/* peel */.zY)(store, start);
+    for (const [, kind, count] of steps.matchAll(/([~^])(\d*)/g)) {
+        const times = count === '' || count === undefined ? 1 : Number(count);
+        const path = kind === '~' ? Array.from({ length: times }, () => 0) : [times - 1];
+        for (const index of path)
+            sha = sha === null ? null : ((0,git_history/* readWalked */.Nc)(store, sha).parents[index] ?? null);
+    }
+    return sha;
+}
+function mergeAll(store, [first = '', ...others]) {
+    const treeOf = (sha) => (0,git_history/* readWalked */.Nc)(store, sha).tree;
+    let tree = treeOf(first);
+    for (const other of others) {
+        const base = (0,git_history/* findMergeBase */.fe)(store, first, other);
+        if (base === null)
+            throw new Error(`${first} and ${other} have nothing in common`);
+        tree = (0,trees/* mergeTrees */.Md)(store, treeOf(base), [tree, treeOf(other)]);
+    }
+    return tree;
+}
+function signed(committerDate) {
+    return {
+        author: AUTHOR,
+        committer: COMMITTER,
+        authorDate: anHourBefore(committerDate),
+        committerDate,
+    };
+}
+function createClock() {
+    let minutes = -1;
+    const at = () => new Date(Date.parse(FIRST_DATE) + Math.max(minutes, 0) * 60_000).toISOString();
+    return {
+        next: () => {
+            minutes += 1;
+            return at();
+        },
+        latest: at,
+    };
+}
+function resolveCommit(spec, parents, clock) {
+    const { files = {}, allowEmpty = false } = spec;
+    const count = files instanceof Map ? files.size : Object.keys(files).length;
+    if (count === 0 && !allowEmpty && spec.parents === undefined)
+        throw new Error(`the commit "${String(spec.message)}" changes no file: give files or allowEmpty`);
+    const tick = clock.next();
+    const committerDate = spec.committerDate ?? tick;
+    return {
+        message: spec.message,
+        files,
+        author: spec.author ?? AUTHOR,
+        committer: spec.committer ?? COMMITTER,
+        authorDate: spec.authorDate ?? anHourBefore(committerDate),
+        committerDate,
+        encoding: spec.encoding,
+        parents: spec.parents ?? parents,
+    };
+}
+function anHourBefore(date) {
+    return new Date(Date.parse(date) - 3_600_000).toISOString();
+}
+function dateEnvironment(committerDate) {
+    return {
+        GIT_AUTHOR_DATE: toGitDate(anHourBefore(committerDate)),
+        GIT_COMMITTER_DATE: toGitDate(committerDate),
+    };
+}
+function baseEnvironment() {
+    return {
+        PATH: process.env['PATH'] ?? '',
+        HOME: (0,external_node_os_.tmpdir)(),
+        LC_ALL: 'C.UTF-8',
+        TZ: 'UTC',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_AUTHOR_NAME: AUTHOR.name,
+        GIT_AUTHOR_EMAIL: AUTHOR.email,
+        GIT_COMMITTER_NAME: COMMITTER.name,
+        GIT_COMMITTER_EMAIL: COMMITTER.email,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/scripts/demo-history.js
+
+
+
+
+const MAX_COMMITS = 5;
+function requireGit() {
+    try {
+        (0,external_node_child_process_.execFileSync)('git', ['--version'], { stdio: 'ignore' });
+    }
+    catch {
+        throw new Error('npm start needs git. Install it, then run npm start again.');
+    }
+}
+function openHistory(directory) {
+    const reason = findObstacle(directory);
+    if (reason !== null)
+        return { ...makeHistory(), reason };
+    const format = ['log', '--first-parent', '--format=%H', `-${MAX_COMMITS + 1}`, 'HEAD'];
+    const shas = runGit(directory, format).toString().trim().split('\n');
+    return {
+        directory,
+        before: shas.length > MAX_COMMITS ? (shas.at(-1) ?? null) : null,
+        after: shas[0] ?? '',
+        reason: null,
+        remove: () => undefined,
+    };
+}
+function findObstacle(directory) {
+    const gitDirectory = (0,external_node_path_.join)(directory, '.git');
+    if (!(0,external_node_fs_.existsSync)(gitDirectory))
+        return 'this folder is not a git clone';
+    if (!(0,external_node_fs_.statSync)(gitDirectory).isDirectory())
+        return 'this folder is a git worktree';
+    try {
+        const isShallow = runGit(directory, ['rev-parse', '--is-shallow-repository', 'HEAD']).toString();
+        if (isShallow.startsWith('true'))
+            return 'this clone is shallow (`git fetch --unshallow`)';
+        return isPartial(directory) ? 'this clone is partial' : null;
+    }
+    catch {
+        return 'git cannot read this clone';
+    }
+}
+function isPartial(directory) {
+    const config = runGit(directory, ['config', '--list', '--name-only']).toString();
+    return /\.partialclonefilter$/im.test(config);
+}
+function makeHistory() {
+    const repository = createRepository();
+    const commit = (message, path) => repository.commit({ message, files: { [path]: `${message}\n` } });
+    const before = commit('Release 1.0.0', 'package.json');
+    commit('Round totals to whole cents', 'src/cart.ts');
+    commit('Load the checkout only when it is needed (#12)', 'src/checkout.ts');
+    const after = commit('Say why a card was declined (#13)', 'src/checkout.ts');
+    return { directory: repository.directory, before, after, remove: () => repository.remove() };
 }
 
 
@@ -14873,11 +15126,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
 /* harmony import */ var _tests_support_runner_action_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4923);
-/* harmony import */ var _tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(375);
-/* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1165);
-/* harmony import */ var _tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7263);
-/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6683);
-/* harmony import */ var _tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(989);
+/* harmony import */ var _tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1165);
+/* harmony import */ var _tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7263);
+/* harmony import */ var _tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2691);
+/* harmony import */ var _tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(989);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6594);
+/* harmony import */ var _src_text_units_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6647);
+/* harmony import */ var _demo_history_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7272);
 
 
 
@@ -14889,8 +15144,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const REPOSITORY = 'octo-org/create-sentry-release';
-const MAX_COMMITS = 5;
+
+const REPOSITORY = _package_json__WEBPACK_IMPORTED_MODULE_9__/* .config.action */ .$W.X.replace(/@.*/, '');
+const ORGANIZATION = 'my-org';
+const ROOT = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(import.meta.dirname, '..');
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server';
 const LOOPBACK_TOKEN = 'sntrys_only_for_this_loopback_server';
 const options = {
@@ -14900,19 +15157,26 @@ const options = {
     version: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
 };
-const USAGE = `npm start                     against a Sentry on this machine's loopback
+const USAGE = `npm start                     against a mock Sentry server on localhost
 npm start -- --org my-org --project my-project [--sentry-url https://sentry.io] [--version name]
                               against a real Sentry, with SENTRY_AUTH_TOKEN set`;
 function readArguments() {
-    const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.parseArgs)({ options, allowPositionals: false });
-    if (values.help)
-        return null;
-    return {
-        url: values['sentry-url'],
-        org: values.org,
-        project: values.project,
-        version: values.version,
-    };
+    try {
+        const { values } = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.parseArgs)({ options, allowPositionals: false });
+        if (values.help)
+            return null;
+        return {
+            url: values['sentry-url'],
+            org: values.org,
+            project: values.project,
+            version: values.version,
+        };
+    }
+    catch (error) {
+        throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
+            cause: error,
+        });
+    }
 }
 async function chooseTarget({ url, org, project }) {
     if (url === undefined && org === undefined && project === undefined)
@@ -14924,35 +15188,23 @@ async function chooseTarget({ url, org, project }) {
     return { url: url ?? 'https://sentry.io', org, project, token, server: null };
 }
 async function startLoopbackTarget() {
-    const server = await (0,_tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_8__/* .startSentryServer */ .l)({
-        organization: 'octo-org',
+    const server = await (0,_tests_support_sentry_server_js__WEBPACK_IMPORTED_MODULE_7__/* .startSentryServer */ .l)({
+        organization: ORGANIZATION,
         tokens: [{ token: LOOPBACK_TOKEN, kind: 'org' }],
         projects: [{ id: 1, slug: 'web' }],
         repositories: [{ name: REPOSITORY, provider: 'integrations:github' }],
     });
-    return { url: server.url, org: 'octo-org', project: 'web', token: LOOPBACK_TOKEN, server };
+    return { url: server.url, org: ORGANIZATION, project: 'web', token: LOOPBACK_TOKEN, server };
 }
-function readRange(directory) {
-    const shas = (0,_tests_support_git_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(directory, [
-        'log',
-        '--first-parent',
-        '--format=%H',
-        `-${MAX_COMMITS + 1}`,
-        'HEAD',
-    ])
-        .toString()
-        .trim()
-        .split('\n');
-    return { before: shas.length > MAX_COMMITS ? (shas.at(-1) ?? null) : null, after: shas[0] ?? '' };
-}
-async function runOnce(directory, target, version) {
-    const github = await (0,_tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_6__/* .startGitHubServer */ .T)({
+async function runOnce({ history, target, version }) {
+    const { directory, before, after } = history;
+    const github = await (0,_tests_support_github_server_js__WEBPACK_IMPORTED_MODULE_5__/* .startGitHubServer */ .T)({
         repositories: [{ fullName: REPOSITORY, id: 1, directory }],
         tokens: [GITHUB_TOKEN],
     });
+    const empty = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'workspace-'));
     try {
-        const { before, after } = readRange(directory);
-        const event = (0,_tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_7__/* .buildPushEvent */ .X)({
+        const event = (0,_tests_support_runner_push_event_js__WEBPACK_IMPORTED_MODULE_6__/* .buildPushEvent */ .X)({
             directory,
             repository: REPOSITORY,
             serverUrl: github.url,
@@ -14961,7 +15213,7 @@ async function runOnce(directory, target, version) {
             after,
         });
         return await (0,_tests_support_runner_action_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)({
-            action: directory,
+            action: ROOT,
             with: {
                 org: target.org,
                 projects: target.project,
@@ -14979,10 +15231,11 @@ async function runOnce(directory, target, version) {
                 apiUrl: github.url,
                 token: GITHUB_TOKEN,
             },
-            workspace: directory,
+            workspace: history.reason === null ? directory : empty,
         });
     }
     finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(empty, { recursive: true, force: true });
         await github.close();
     }
 }
@@ -15002,34 +15255,49 @@ function showServer(server) {
             url: release.url,
             dateReleased: release.dateReleased,
             projects: release.projects.map(({ slug }) => slug),
-            commits: release.commits.map(({ id, message, patchSet }) => `${id.slice(0, 7)} ${message?.split('\n', 1)[0]} (${patchSet.length} files)`),
+            commits: release.commits.map(({ id, message, patchSet }) => `${id.slice(0, 7)} ${message?.split('\n', 1)[0]} (${(0,_src_text_units_js__WEBPACK_IMPORTED_MODULE_11__/* .pluralize */ .td)(patchSet.length, 'file')})`),
             heads: Object.fromEntries(release.heads),
             deploys: release.deploys.map(({ environment, url }) => `${environment} ${url}`),
         };
         show('The release as Sentry stored it', JSON.stringify(stored, null, 2));
     }
 }
+function keepFiles({ outputs, files, summary }) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'sentry-release-'));
+    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.html');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_8__/* .renderSummaryHtml */ .A)(summary, { title: 'Job summary' }));
+    const payload = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(outputs['payload_file'] ?? '');
+    const [, text] = Object.entries(files).find(([path]) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === payload) ?? [];
+    if (text === undefined)
+        return { page, outputs };
+    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, payload);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(copy, text);
+    return { page, outputs: { ...outputs, payload_file: copy } };
+}
 async function start() {
-    const given = readArguments();
-    if (given === null) {
+    const explicit = readArguments();
+    if (explicit === null) {
         console.log(USAGE);
         return;
     }
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(import.meta.dirname, '..');
-    const target = await chooseTarget(given);
+    (0,_demo_history_js__WEBPACK_IMPORTED_MODULE_10__/* .requireGit */ .o)();
+    const history = (0,_demo_history_js__WEBPACK_IMPORTED_MODULE_10__/* .openHistory */ .j)(ROOT);
+    const target = await chooseTarget(explicit);
     try {
-        const run = await runOnce(directory, target, given.version);
+        if (history.reason !== null)
+            console.log(`The commits are made up, because ${history.reason}.`);
+        const run = await runOnce({ history, target, version: explicit.version });
         show('The log, as the workflow shows it', run.log);
-        show('The outputs', JSON.stringify(run.outputs, null, 2));
+        const kept = keepFiles(run);
+        show('The outputs', JSON.stringify(kept.outputs, null, 2));
         if (target.server)
             showServer(target.server);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'sentry-release-')), 'summary.html');
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, (0,_tests_support_runner_summary_html_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummaryHtml */ .A)(run.summary, { title: 'Job summary' }));
-        show('The job summary', `rendered to ${file}`);
+        show('The job summary', `rendered to ${kept.page}`);
         if (run.exitCode !== 0)
             process.exitCode = 1;
     }
     finally {
+        history.remove();
         await target.server?.close();
     }
 }
@@ -15043,6 +15311,36 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   td: () => (/* binding */ pluralize)
+/* harmony export */ });
+/* unused harmony exports describeDelay, renderBytes */
+function pluralize(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function describeDelay(milliseconds) {
+    return milliseconds < 50 ? 'at once' : `in ${(milliseconds / 1000).toFixed(1)} s`;
+}
+function renderBytes(bytes) {
+    if (bytes < 1024)
+        return `${bytes} bytes`;
+    const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
+    return `${(bytes / size).toFixed(1)} ${unit}`;
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"$W":{"X":"octo-org/create-sentry-release@v1"}}');
 
 /***/ })
 

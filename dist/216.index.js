@@ -1416,11 +1416,11 @@ function chooseAddress(url, { server, ownAddress }) {
         ? { address: address.href, refusedHost: null }
         : { address: ownAddress, refusedHost: address.host };
 }
-const SENTRY = 'https://sentry.io';
 function mayHaveToken(address, server) {
-    if (address.origin === server.origin || (0,token/* isSameOrBelow */.fy)(address.href, server.href))
+    if (address.origin === server.origin)
         return true;
-    return (0,token/* isSameOrBelow */.fy)(server.href, SENTRY) && (0,token/* isSameOrBelow */.fy)(address.href, SENTRY);
+    const areSentry = (0,token/* isSentryIo */.EC)(address.href) && (0,token/* isSentryIo */.EC)(server.href);
+    return areSentry && address.protocol === 'https:' && address.port === '';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/artifact-bundles.js
@@ -1431,7 +1431,7 @@ function mayHaveToken(address, server) {
 
 function createBundleServer(http, target, url) {
     const context = { org: target.org, projects: target.projects, url };
-    const { pathTo, send } = (0,organization/* createOrganizationClient */.B)(http, context);
+    const { pathTo, send } = (0,organization/* createOrganizationClient */.BS)(http, context);
     const path = pathTo('chunk-upload/');
     return {
         readOptions: async () => {
@@ -1452,7 +1452,7 @@ function createBundleServer(http, target, url) {
                 body: { stream: body, address },
                 purpose,
             });
-            if ((0,organization/* isSuccess */.o)(response))
+            if ((0,organization/* isSuccess */.oJ)(response))
                 return { kind: 'stored' };
             const error = (0,sentry_errors/* sentryError */.qw)(response, context);
             if (response.status !== 413)
@@ -2268,10 +2268,15 @@ function createSourceMaps(job, tools) {
                 log.warn(warning);
             const scripts = artifacts.filter(({ kind }) => kind === 'script');
             const withId = scripts.filter(({ debugId }) => debugId !== null);
-            log.info(`Found ${files.length} files; ${withId.length} of ${scripts.length} scripts have a Debug ID`);
+            const found = {
+                files: files.length,
+                scripts: scripts.length,
+                withDebugId: withId.length,
+            };
+            log.info(`Found ${(0,units/* pluralize */.td)(found.files, 'file')}; ${found.withDebugId} of ${found.scripts} scripts have a Debug ID`);
             if (dryRun) {
                 log.info('No file is changed and none is uploaded in a dry run');
-                return { bundleId: '', filesUploaded: 0, entries: [], warnings: [] };
+                return { bundleId: '', filesUploaded: 0, found, entries: [] };
             }
             const uploaded = await uploadArtifacts({
                 artifacts,
@@ -2287,8 +2292,8 @@ function createSourceMaps(job, tools) {
             for (const warning of uploaded.warnings)
                 log.warn(warning);
             const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0);
-            log.info(`Uploaded ${uploaded.filesUploaded} files (${(0,units/* renderBytes */.UP)(bytes)}) as the bundle ${uploaded.bundleId}`);
-            return uploaded;
+            log.info(`Uploaded ${(0,units/* pluralize */.td)(uploaded.filesUploaded, 'file')} (${(0,units/* renderBytes */.UP)(bytes)}) as the bundle ${uploaded.bundleId}`);
+            return { ...uploaded, found };
         },
     };
 }

@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -358,56 +365,61 @@ function insertSorted(ready, commit) {
 
 /***/ }),
 
-/***/ 5242:
+/***/ 3963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ orderBaseSteps),
-/* harmony export */   fL: () => (/* binding */ judgeBase),
-/* harmony export */   pC: () => (/* binding */ describeRange)
+/* harmony export */   p: () => (/* binding */ findRange),
+/* harmony export */   q: () => (/* binding */ findNearest)
 /* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
-
-const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
-const AUTO = {
-    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
-    branch: [
-        { kind: 'release' },
-        { kind: 'event', required: false },
-        { kind: 'default-branch' },
-        ...FIRST,
-    ],
-    comparison: [{ kind: 'event', required: false }, ...FIRST],
-    commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
-};
-function orderBaseSteps(trigger, base) {
-    switch (base.kind) {
-        case 'auto':
-            return AUTO[trigger];
-        case 'event':
-            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
-        case 'given':
-            return [base, ...AUTO[trigger]];
-        default:
-            return [{ kind: base.kind }, ...FIRST];
+const MAX_COUNTED = 20;
+function findNearest({ head, parents }, candidates) {
+    const wanted = new Set(candidates.filter((sha) => sha !== head));
+    const above = walk(parents, parentsOf(parents, head), (sha) => wanted.has(sha));
+    const met = [...wanted].filter((sha) => above.has(sha));
+    const below = walk(parents, met.flatMap((sha) => parentsOf(parents, sha)));
+    const isOpen = [...above].some((sha) => !parents.has(sha) && !wanted.has(sha) && !below.has(sha));
+    const nearest = met.filter((sha) => !below.has(sha)).slice(0, MAX_COUNTED);
+    const [first] = nearest;
+    if (first === undefined)
+        return { kind: isOpen ? 'unknown' : 'none' };
+    if (nearest.length === 1)
+        return { kind: 'found', commit: first, isCertain: !isOpen };
+    const all = walk(parents, parentsOf(parents, head));
+    const counted = nearest.map((commit) => {
+        const older = walk(parents, [commit]);
+        return { commit, count: [...all].filter((sha) => !older.has(sha)).length };
+    });
+    const best = counted.reduce((a, b) => (b.count < a.count ? b : a));
+    return { kind: 'found', commit: best.commit, isCertain: !isOpen };
+}
+function findRange({ head, parents }, base) {
+    const older = walk(parents, [base]);
+    const range = walk(parents, [head], (sha) => older.has(sha));
+    const own = [...range].filter((sha) => !older.has(sha));
+    const children = new Map();
+    for (const sha of own) {
+        for (const parent of parentsOf(parents, sha)) {
+            children.set(parent, [...(children.get(parent) ?? []), sha]);
+        }
     }
+    const descendants = walk(children, children.get(base) ?? []);
+    return own.every((sha) => descendants.has(sha)) ? descendants : null;
 }
-function describeRange(range) {
-    if (range.kind === 'none')
-        return range.reason;
-    if (range.kind === 'newest')
-        return `up to ${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
-    return `${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.base)}..${(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(range.head)} (${range.reason})`;
+function parentsOf(parents, sha) {
+    return parents.get(sha) ?? [];
 }
-function judgeBase({ base, head }, mergeBase) {
-    const [from, to] = [(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(base), (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(head)];
-    if (mergeBase === base)
-        return { isAncestor: true, notice: null };
-    const reason = `${from} is no ancestor of ${to}`;
-    const notice = mergeBase === head
-        ? `${to} is older than ${from}: a rollback brings no new commits.`
-        : `${reason}: the commits start where the two parted.`;
-    return { isAncestor: false, reason, notice };
+function walk(parents, start, stops = () => false) {
+    const seen = new Set();
+    const waiting = [...start];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        if (!stops(next))
+            waiting.push(...parentsOf(parents, next));
+    }
+    return seen;
 }
 
 
@@ -440,6 +452,7 @@ function refCandidates(ref) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   UW: () => (/* binding */ explainError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   wh: () => (/* binding */ describeCauses)
@@ -456,10 +469,14 @@ class ActionError extends Error {
 }
 const MAX_CHARACTERS = { message: 3000, hint: 1000 };
 function describeError(error) {
+    const { message, hint } = explainError(error);
+    return hint === null ? message : `${message} ${hint}`;
+}
+function explainError(error) {
     if (!(error instanceof ActionError))
-        return cut(describeCauses(error), MAX_CHARACTERS.message);
-    const message = cut(error.message, MAX_CHARACTERS.message);
-    return error.hint === undefined ? message : `${message} ${cut(error.hint, MAX_CHARACTERS.hint)}`;
+        return { message: cut(describeCauses(error), MAX_CHARACTERS.message), hint: null };
+    const hint = error.hint === undefined ? null : cut(error.hint, MAX_CHARACTERS.hint);
+    return { message: cut(error.message, MAX_CHARACTERS.message), hint };
 }
 function cut(text, max) {
     return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
@@ -490,14 +507,155 @@ function errorCode(error) {
 
 /***/ }),
 
+/***/ 5109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   ME: () => (/* binding */ ANY_RELATION),
+/* harmony export */   Tq: () => (/* binding */ between)
+/* harmony export */ });
+const ANY_RELATION = ['ancestor', 'diverged', 'contains-head'];
+function between({ base, head, reason }, options) {
+    return {
+        kind: 'range',
+        range: { kind: 'between', base, head, reason },
+        explicit: false,
+        listed: null,
+        accepts: ANY_RELATION,
+        startsAt: 'base',
+        mayPart: false,
+        notice: null,
+        ...options,
+    };
+}
+function newest({ head, depth, reason }, { listed, notice }) {
+    return {
+        kind: 'range',
+        range: { kind: 'newest', head, depth, reason },
+        explicit: false,
+        listed,
+        accepts: ANY_RELATION,
+        startsAt: 'base',
+        mayPart: false,
+        notice,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tagPrefixOf)
+/* harmony export */ });
+async function tagPrefixOf(trigger, { tagPrefix }) {
+    if (tagPrefix !== null)
+        return tagPrefix;
+    return trigger?.kind === 'tag'
+        ? (await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).familyOf(trigger.tag)
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 5646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isCertificateError),
+/* harmony export */   c: () => (/* binding */ hintForCertificate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+
+const UNKNOWN_AUTHORITY = new Set([
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_UNTRUSTED',
+]);
+const OTHER_FAULTS = {
+    CERT_HAS_EXPIRED: 'has expired: renew it, or set the runner’s clock',
+    CERT_NOT_YET_VALID: 'is not valid yet: set the runner’s clock',
+    CERT_REVOKED: 'has been revoked: replace it',
+    CERT_REJECTED: 'is not accepted: replace it',
+    CERT_SIGNATURE_FAILURE: 'has a wrong signature: replace it',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'is for another name: use a name that it is for',
+    HOSTNAME_MISMATCH: 'is for another name: use a name that it is for',
+};
+function isCertificateError(error) {
+    return hintForCertificate(error, '') !== null;
+}
+function hintForCertificate(error, host) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error);
+    if (UNKNOWN_AUTHORITY.has(code))
+        return `The runner does not know the authority of the certificate of ${host}: set NODE_EXTRA_CA_CERTS, in the \`env:\` of the job, to the path of the authority’s own certificate (PEM).`;
+    const fault = Object.hasOwn(OTHER_FAULTS, code) ? OTHER_FAULTS[code] : undefined;
+    return fault === undefined ? null : `The certificate of ${host} ${fault}.`;
+}
+
+
+/***/ }),
+
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ describeProxy),
+/* harmony export */   pk: () => (/* binding */ namesProxy),
+/* harmony export */   tz: () => (/* binding */ createProxy)
+/* harmony export */ });
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+function namesProxy(environment) {
+    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
+}
+function createProxy() {
+    const known = new Map();
+    return {
+        optionsFor: (url) => {
+            const options = known.get(url.origin) ?? connect(url);
+            known.set(url.origin, options);
+            return options;
+        },
+        addressFor: async (url) => {
+            const { getProxyUrl } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+            return getProxyUrl(url.href) || null;
+        },
+    };
+}
+async function connect(url) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const client = new HttpClient(undefined, undefined, { keepAlive: true });
+    const dispatcher = client.getAgentDispatcher(url.href);
+    if (!dispatcher)
+        return {};
+    return { dispatcher: dispatcher };
+}
+async function describeProxy(proxy, url) {
+    const address = proxy === null ? null : await proxy.addressFor(url);
+    if (address === null || !URL.canParse(address))
+        return '';
+    const { protocol, host } = new URL(address);
+    return `, through the proxy ${protocol}//${host} (NO_PROXY exempts hosts from it)`;
+}
+
+
+/***/ }),
+
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ readText),
-  w: () => (/* binding */ sendRequest)
+  uN: () => (/* binding */ STALE_CODE),
+  yR: () => (/* binding */ readText),
+  w$: () => (/* binding */ sendRequest)
 });
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -612,7 +770,7 @@ async function sendByFetch(url, request) {
         ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
         redirect: 'manual',
         signal,
-        ...(proxy === null ? {} : await proxy(url)),
+        ...(proxy === null ? {} : await proxy.optionsFor(url)),
     });
     const { status, headers } = response;
     return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false };
@@ -623,19 +781,23 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
     const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
     const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
     const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {};
-    const options = {
-        method,
-        headers: { ...headers, ...more, ...accepted },
-        signal,
-        ...(needsFreshConnection ? { agent: false } : {}),
-    };
-    const response = await new Promise((resolve, reject) => {
-        const request = start(url, options, resolve).on('error', (error) => reject(reasonOf(error, signal)));
+    const options = { method, headers: { ...headers, ...more, ...accepted }, signal };
+    const exchange = (isFresh) => new Promise((resolve, reject) => {
+        const request = start(url, isFresh ? { ...options, agent: false } : options, resolve);
+        request.on('error', (error) => {
+            const isStale = request.reusedSocket && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
+            reject(isStale ? staleError(error) : reasonOf(error, signal));
+        });
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
         if (typeof body === 'string')
             request.end(body);
         else
             void writePieces(request, body);
+    });
+    const response = await exchange(needsFreshConnection).catch((error) => {
+        if (method !== 'GET' || (0,errors/* errorCode */.CA)(error) !== STALE_CODE)
+            throw error;
+        return exchange(true);
     });
     response.on('error', () => undefined);
     return {
@@ -644,6 +806,12 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
         chunks: readChunks(response, signal),
         isCompressed: isGzip(response.headers['content-encoding']),
     };
+}
+const CLOSED = new Set(['ECONNRESET', 'EPIPE']);
+const STALE_CODE = 'STALE_CONNECTION';
+function staleError(cause) {
+    const error = new Error('the server closed the connection, which had been kept', { cause });
+    return Object.assign(error, { code: STALE_CODE });
 }
 function isGzip(encoding) {
     return /^(?:x-)?gzip$/i.test(encoding?.trim() ?? '');
@@ -706,7 +874,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1626);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -718,10 +886,209 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QG: () => (/* binding */ parseHeaders),
+/* harmony export */   hT: () => (/* binding */ secretsOfHeaders),
+/* harmony export */   k: () => (/* binding */ secretsOfHeader)
+/* harmony export */ });
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1798);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1791);
+
+
+const OWN = new Set([
+    'accept',
+    'accept-encoding',
+    'authorization',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'expect',
+    'host',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+    'user-agent',
+]);
+function parseHeaders(reader, url) {
+    const name = reader.text('headers') === '' ? 'CUSTOM_HEADER' : 'headers';
+    const lines = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(reader.textOrVariable('headers', 'CUSTOM_HEADER'));
+    const headers = new Map();
+    lines.forEach((line, index) => {
+        reader.attempt(() => {
+            const [header, value] = parseHeader(line, `${name}, line ${index + 1}`);
+            if (headers.has(header))
+                throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${name} has the header ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(header)} twice.`);
+            headers.set(header, value);
+        }, undefined);
+    });
+    if (lines.length === 0 || !(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isSentryIo */ .EC)(url))
+        return Object.fromEntries(headers);
+    const what = name === 'headers' ? 'The input headers' : name;
+    reader.warn(`${what} is not sent, because ${url} is Sentry’s own server.`);
+    return {};
+}
+function parseHeader(line, where) {
+    const [, name = '', value = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || value === '')
+        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}, is not a header.`, 'Write `Name: value`, one per line.');
+    const lower = name.toLowerCase();
+    if (OWN.has(lower))
+        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}: the header ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is set by the action itself.`);
+    if (!/^[\t\x20-\x7e]+$/.test(value))
+        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}: the value of ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} has characters that a header cannot hold.`);
+    return [lower, value];
+}
+const MIN_VALUE = 8;
+const MIN_PART = 16;
+function secretsOfHeaders(text) {
+    return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text).flatMap((line) => secretsOfHeader(line.slice(line.indexOf(':') + 1)));
+}
+function secretsOfHeader(text) {
+    const value = text.trim();
+    const parts = value.split(/[\s;,=]+/);
+    return [
+        ...(value.length < MIN_VALUE ? [] : [value]),
+        ...parts.filter((part) => part.length >= MIN_PART && part !== value),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ parseLink),
+/* harmony export */   Gw: () => (/* binding */ parseNames),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   Xu: () => (/* binding */ inputError),
+/* harmony export */   f$: () => (/* binding */ parseHttpUrl),
+/* harmony export */   fL: () => (/* binding */ parseSeconds),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   nl: () => (/* binding */ parseWords),
+/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
+/* harmony export */   pe: () => (/* binding */ parseTime),
+/* harmony export */   u5: () => (/* binding */ isSlug),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+/* harmony import */ var _release_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8666);
+
+
+const TRUE = new Set(['true', '1', 'yes', 'on']);
+const FALSE = new Set(['false', '0', 'no', 'off']);
+function parseBoolean(text, name) {
+    const word = text.trim().toLowerCase();
+    if (TRUE.has(word))
+        return true;
+    if (FALSE.has(word))
+        return false;
+    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, 'Use true or false (1, 0, yes, no, on and off work too).');
+}
+function parseChoice(text, name, choices) {
+    const word = text.trim().toLowerCase();
+    const found = choices.find((choice) => choice === word);
+    if (found !== undefined)
+        return found;
+    throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
+}
+function parseWholeNumber(text, name, minimum) {
+    const word = text.trim();
+    const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
+    if (value >= minimum)
+        return value;
+    throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
+}
+const MAX_SECONDS = 2_000_000;
+function parseSeconds(text, name) {
+    const seconds = parseWholeNumber(text, name, 1);
+    if (seconds <= MAX_SECONDS)
+        return seconds;
+    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
+}
+function isSlug(text) {
+    return /^\w[\w.-]*$/.test(text);
+}
+function parseWords(text) {
+    return unique(text.split(/[\s,]+/));
+}
+function parseNames(text) {
+    return unique(text.split(/[,\r\n]+/));
+}
+function parseLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function parseHttpUrl(text, name) {
+    const word = text.trim();
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
+    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return word;
+    throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
+}
+function parseLink(text, name) {
+    const word = parseHttpUrl(text, name);
+    if (word.length > _release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r)
+        throw inputError(`${name} is longer than the ${_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r} characters that Sentry accepts.`);
+    if ((0,_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .isAcceptableLink */ .x)(word))
+        return word;
+    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'Use a fully qualified host name, localhost or an IP address.');
+}
+function parseTime(text, name) {
+    const word = text.trim();
+    const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
+    const date = new Date(seconds * 1000);
+    if (seconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999) {
+        return date.toISOString().replace('.000Z', 'Z');
+    }
+    throw inputError(`${name} not in valid format. Unix timestamp or ISO 8601 date expected`, `(got ${quote(text)}; write for example 1767225600 or 2026-01-01T00:00:00Z).`);
+}
+function parseIsoTime(word) {
+    const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
+    if (!match)
+        return Number.NaN;
+    const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
+    return Date.parse(word
+        .replace(' ', 'T')
+        .replace(',', '.')
+        .replace(/([+-]\d\d)$/, timeZone) + zone);
+}
+function timeZone(match, _zone, offset) {
+    return offset > 10 ? `${match}:00` : match;
+}
+function quote(text) {
+    const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    return JSON.stringify(short);
+}
+function inputError(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, hint === undefined ? {} : { hint });
+}
+function unique(words) {
+    return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
+}
+function orList(words) {
+    const quoted = words.map((word) => `"${word}"`);
+    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+
+/***/ }),
+
 /***/ 1791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ isSentryIo),
 /* harmony export */   KA: () => (/* binding */ DEFAULT_SERVER),
 /* harmony export */   S7: () => (/* binding */ serverOfClaims),
 /* harmony export */   aU: () => (/* binding */ secretsOfToken),
@@ -757,6 +1124,10 @@ function serverOfClaims(claims) {
     const url = claims?.url ?? DEFAULT_SERVER;
     const region = claims?.regionUrl ?? null;
     return region !== null && isSameOrBelow(region, url) ? region : url;
+}
+function isSentryIo(url) {
+    const { hostname } = new URL(url);
+    return hostname === 'sentry.io' || hostname.endsWith('.sentry.io');
 }
 function isSameOrBelow(candidate, root) {
     const { protocol, hostname } = new URL(candidate);
@@ -816,7 +1187,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 9720:
+/***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -827,10 +1198,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"1.0.0","$W":{"X":"octo-org/create-sentry-release@v1"}}');
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/deadline.js
@@ -937,477 +1308,20 @@ function explainMissingSecrets(context) {
     return 'This repository is a fork, which has no secrets but those that were added to it: add this one, or skip this step with `if: ${{ !github.event.repository.fork }}`.';
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/src/commits/source.js
-var source = __nccwpck_require__(3690);
-// EXTERNAL MODULE: ./lib/src/commits/range.js
-var commits_range = __nccwpck_require__(5242);
-;// CONCATENATED MODULE: ./lib/src/v8-heap.js
-async function limitYoungGeneration() {
-    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
-    setFlagsFromString('--semi-space-growth-factor=1');
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/src/text/markdown.js
-var markdown = __nccwpck_require__(6375);
-;// CONCATENATED MODULE: ./lib/src/sources/git/git.js
-
-
-
-
-const CONFIG = [
-    'safe.directory=*',
-    'safe.bareRepository=all',
-    'core.fsmonitor=false',
-    `core.hooksPath=${external_node_os_.devNull}`,
-    'credential.helper=',
-    'log.showSignature=false',
-    'log.showRoot=true',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'advice.graftFileDeprecated=false',
-];
-const ENVIRONMENT = {
-    LC_ALL: 'C.UTF-8',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: external_node_os_.devNull,
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ASKPASS: '',
-    SSH_ASKPASS: '',
-};
-const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
-function createGit(options) {
-    const stream = async (args, onOutput, input) => {
-        const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
-        if (options.deadline.signal.aborted)
-            throw deadlineError();
-        let stderr = '';
-        const ended = exec('git', [...configArgs(options.config), ...args], {
-            cwd: options.directory,
-            env: buildEnvironment(options),
-            silent: true,
-            ignoreReturnCode: true,
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            listeners: {
-                stdout: onOutput,
-                stderr: (chunk) => {
-                    stderr += chunk.toString('utf8');
-                },
-            },
-        }).then((code) => ({ code, stderr }), (error) => ({ code: 127, stderr: String(error) }));
-        return untilDeadline(ended, options.deadline);
-    };
-    return {
-        stream,
-        run: async (args) => {
-            const chunks = [];
-            const end = await stream(args, (chunk) => chunks.push(chunk));
-            return { ...end, stdout: Buffer.concat(chunks).toString('utf8') };
-        },
-    };
-}
-function configArgs(config = []) {
-    return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
-}
-function buildEnvironment(options) {
-    const { environment, protocols = ['none'], secretConfig = [] } = options;
-    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
-    return {
-        ...Object.fromEntries(kept),
-        ...ENVIRONMENT,
-        GIT_ALLOW_PROTOCOL: protocols.join(':'),
-        ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
-        ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
-            [`GIT_CONFIG_KEY_${index}`, key],
-            [`GIT_CONFIG_VALUE_${index}`, value],
-        ])),
-    };
-}
-function deadlineError() {
-    return new errors/* ActionError */.lZ('git did not finish in time.');
-}
-async function untilDeadline(ended, { signal }) {
-    const settled = new AbortController();
-    const timeIsUp = (0,external_node_events_.once)(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw deadlineError();
-    }, () => ended);
-    try {
-        return await Promise.race([ended, timeIsUp]);
-    }
-    finally {
-        settled.abort();
-    }
-}
-function describeGitFailure({ code, stderr }) {
-    if (code === 127)
-        return 'git is not installed';
-    const lines = stderr.split('\n').map((line) => line.trim());
-    const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
-    return line === undefined
-        ? `git ended with ${code}`
-        : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
-
-const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
-const FIELDS = 7;
-function buildLogArgs({ commits, patchSet, max }) {
-    return [
-        'log',
-        '-z',
-        '--no-color',
-        '--no-notes',
-        '--no-decorate',
-        '--no-relative',
-        '--encoding=UTF-8',
-        `--format=${FORMAT}`,
-        ...(patchSet
-            ? [
-                '--name-status',
-                '--no-renames',
-                '--no-ext-diff',
-                '--ignore-submodules=none',
-                '-O/dev/null',
-            ]
-            : []),
-        ...(Number.isFinite(max) ? [`--max-count=${max}`] : []),
-        ...selectCommits(commits),
-        '--',
-    ];
-}
-function selectCommits(commits) {
-    if (commits.kind === 'listed')
-        return ['--no-walk=unsorted', '--stdin'];
-    const head = `${commits.head}^{commit}`;
-    return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
-}
-function createLogParser(patchSet, onCommit) {
-    let rest = Buffer.alloc(0);
-    let fields = [];
-    let files = [];
-    let status = '';
-    let isBroken = false;
-    const finish = () => {
-        if (fields.length === 0)
-            return;
-        const commit = fields.length === FIELDS ? toCommit(fields) : null;
-        if (commit === null)
-            isBroken = true;
-        else
-            onCommit(patchSet ? { ...commit, patchSet: toPatchSet(files, commit) } : commit);
-        fields = [];
-        files = [];
-    };
-    const take = (token) => {
-        if (status !== '') {
-            const type = TYPES[status];
-            if (type !== undefined)
-                files.push({ path: token, type });
-            status = '';
-        }
-        else if (fields.length === FIELDS && isStatus(token)) {
-            status = token.at(-1) ?? '';
-        }
-        else {
-            if (fields.length === FIELDS)
-                finish();
-            fields.push(token);
-        }
-    };
-    return {
-        push: (chunk) => {
-            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            const end = data.lastIndexOf(0);
-            if (end !== -1)
-                for (const token of data.toString('utf8', 0, end).split('\0'))
-                    take(token);
-            rest = Buffer.from(data.subarray(end + 1));
-        },
-        end: () => {
-            isBroken ||= status !== '' || rest.length > 0;
-            finish();
-            return !isBroken;
-        },
-    };
-}
-function isStatus(token) {
-    return token.length === 1 || (token.length === 2 && token.startsWith('\n'));
-}
-const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
-function toCommit(fields) {
-    const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
-    const id = (0,commits_commit/* parseSha */.qL)(sha);
-    if (id === null || !isDate(committed) || !isDate(authored))
-        return null;
-    return {
-        id,
-        parents: parents
-            .split(' ')
-            .map((parent) => (0,commits_commit/* parseSha */.qL)(parent))
-            .filter((parent) => parent !== null),
-        message: (0,commits_commit/* cleanMessage */.V8)(message),
-        authorName: (0,commits_commit/* cleanText */.X5)(name) || null,
-        authorEmail: (0,commits_commit/* cleanText */.X5)(email) || null,
-        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? commits_commit/* UNDATED */.oc,
-    };
-}
-function isDate(text = '') {
-    return /^-?\d*$/.test(text);
-}
-function fromUnixSeconds(text = '') {
-    const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
-    return Number.isNaN(date.getTime()) ? null : (0,commits_commit/* toTimestamp */.C)(date.toISOString());
-}
-function toPatchSet(files, { parents }) {
-    return parents.length > 1 ? [] : (0,commits_commit/* sortChanges */.gQ)(files);
-}
-
-;// CONCATENATED MODULE: ./lib/src/sources/git/collect.js
-
-
-
-
-
-
-async function collectLocally({ git, shallowBoundary }, request, known) {
-    const { range } = request;
-    const max = maxCount(request, shallowBoundary);
-    const log = await readLog(git, request, max);
-    if (log.end.code !== 0 || !log.isWhole)
-        return unavailable(describeGitFailure(log.end));
-    if (shallowBoundary.size > 0 &&
-        !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
-        return unavailable('the clone is shallow and ends within the range');
-    }
-    const list = {
-        origin: 'git',
-        commits: (0,commits_commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
-        total: request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
-        warnings: [],
-    };
-    if (range.kind === 'newest')
-        return { kind: 'collected', list, base: null, notice: null };
-    const isCut = log.all.length === max;
-    const [total, mergeBase] = await Promise.all([
-        isCut ? countCommits(git, range, max) : list.total,
-        readMergeBase(git, range, log.all),
-    ]);
-    return judge({ range, mergeBase, list: { ...list, total } }, request);
-}
-function judge({ range, mergeBase, list }, { requireAncestor }) {
-    if (mergeBase === null) {
-        return {
-            kind: 'base-missing',
-            reason: `${range.base} has no commit in common with ${(0,commits_commit/* shortSha */.Fu)(range.head)}`,
-        };
-    }
-    const judgement = (0,commits_range/* judgeBase */.fL)(range, mergeBase);
-    if (requireAncestor && !judgement.isAncestor) {
-        return { kind: 'base-missing', reason: judgement.reason };
-    }
-    return { kind: 'collected', list, base: mergeBase, notice: judgement.notice };
-}
-async function readLog(git, request, max) {
-    const { range, pathFilter } = request;
-    const listed = listedBy(request);
-    const commits = [];
-    const all = [];
-    const parser = createLogParser(request.patchSet, (commit) => {
-        all.push({ id: commit.id, parents: commit.parents });
-        if (pathFilter === null || (0,source/* matchesAnyPath */.x)(commit, pathFilter))
-            commits.push(commit);
-    });
-    const args = buildLogArgs({
-        commits: listed === null ? range : { kind: 'listed' },
-        patchSet: request.patchSet,
-        max,
-    });
-    const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
-    const [end] = await Promise.all([git.stream(args, parser.push, input), limitYoungGeneration()]);
-    return { end, isWhole: parser.end(), commits, all };
-}
-function listedBy({ range, listedByEvent }) {
-    return range.kind === 'newest' ? listedByEvent : null;
-}
-function maxCount({ range, maxCommits, pathFilter }, shallowBoundary) {
-    const wanted = pathFilter === null ? maxCommits : Infinity;
-    if (range.kind === 'newest')
-        return Math.min(range.depth, wanted);
-    return shallowBoundary.size > 0 ? Infinity : wanted + 1;
-}
-async function countCommits(git, { base, head }, read) {
-    const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
-    return code === 0 ? Number(stdout) : read;
-}
-async function readMergeBase(git, { base, head }, above) {
-    if (above.some(({ parents }) => parents.includes(base)))
-        return base;
-    const { code, stdout } = await git.run(['merge-base', base, head]);
-    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
-}
-function isWholeRange(all, range, { shallowBoundary, total }) {
-    if (all.some(({ id }) => shallowBoundary.has(id)))
-        return false;
-    if (range.kind === 'newest' || total === all.length)
-        return true;
-    const above = new Set([range.base]);
-    for (const { id, parents } of orderedOldestFirst(all)) {
-        if (parents.some((parent) => above.has(parent)))
-            above.add(id);
-    }
-    return all.every(({ id }) => above.has(id));
-}
-function orderedOldestFirst(all) {
-    const byId = new Map(all.map((commit) => [commit.id, commit]));
-    const ordered = [];
-    const seen = new Set();
-    const stack = all.map(({ id }) => ({ id, isDone: false }));
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-        const commit = byId.get(next.id);
-        if (commit === undefined)
-            continue;
-        if (next.isDone)
-            ordered.push(commit);
-        if (seen.has(next.id))
-            continue;
-        seen.add(next.id);
-        stack.push({ id: next.id, isDone: true });
-        stack.push(...commit.parents.map((id) => ({ id, isDone: false })));
-    }
-    return ordered;
-}
-function unavailable(reason) {
-    return { kind: 'unavailable', reason, facts: null };
-}
-
-;// CONCATENATED MODULE: ./lib/src/sources/git/partial-clone.js
-
-
-
-
-
-async function collectByFetching(request, facts, options) {
-    let directory;
-    try {
-        directory = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(options.tempDirectory, 'create-sentry-release-'));
-    }
-    catch (error) {
-        return partial_clone_unavailable(`no folder can be made in ${options.tempDirectory}: ${(0,errors/* describeCauses */.wh)(error)}`);
-    }
-    try {
-        return await cloneAndCollect(request, facts, { ...options, directory });
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-async function cloneAndCollect(request, facts, options) {
-    const { range } = request;
-    const git = createGit({
-        ...options,
-        protocols: ['https', 'http'],
-        config: cloneConfig(options),
-        secretConfig: authorize(options),
-    });
-    const format = range.head.length === 64 ? 'sha256' : 'sha1';
-    const created = await git.run([
-        'init',
-        '--quiet',
-        '--bare',
-        '--template=',
-        `--object-format=${format}`,
-    ]);
-    if (created.code !== 0)
-        return partial_clone_unavailable(describeGitFailure(created));
-    const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null);
-    const depth = known === null ? [] : [`--depth=${known + 1}`];
-    const fetched = await fetchCommits(git, request, depth);
-    if (fetched.kind === 'redirected') {
-        const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
-        if (movedTo === null)
-            return partial_clone_unavailable(fetched.reason);
-        return cloneAndCollect(request, facts, { ...options, movedTo });
-    }
-    if (fetched.kind !== 'fetched')
-        return fetched;
-    const shallowBoundary = readShallowBoundary(options.directory);
-    const outcome = await collectLocally({ git, shallowBoundary }, request, known);
-    if (outcome.kind !== 'unavailable' || depth.length === 0)
-        return outcome;
-    const whole = await fetchCommits(git, request, ['--unshallow']);
-    if (whole.kind === 'redirected')
-        return partial_clone_unavailable(whole.reason);
-    if (whole.kind !== 'fetched')
-        return whole;
-    return collectLocally({ git, shallowBoundary: new Set() }, request, known);
-}
-async function fetchCommits(git, { range }, options) {
-    const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head];
-    const end = await git.run([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--no-auto-maintenance',
-        '--no-recurse-submodules',
-        '--filter=blob:none',
-        ...options,
-        'origin',
-        ...wanted,
-    ]);
-    if (end.code === 0)
-        return { kind: 'fetched' };
-    if (range.kind === 'between' && end.stderr.includes(range.base)) {
-        return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` };
-    }
-    const reason = describeGitFailure(end);
-    const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
-    return isRedirected ? { kind: 'redirected', reason } : partial_clone_unavailable(reason);
-}
-function readShallowBoundary(directory) {
-    const path = (0,external_node_path_.join)(directory, 'shallow');
-    return new Set((0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split('\n').filter(Boolean) : []);
-}
-function cloneConfig(options) {
-    const url = urlOf(options);
-    return [
-        'http.followRedirects=false',
-        `remote.origin.url=${url}`,
-        `url.${url}.insteadOf=${url}`,
-        'http.lowSpeedLimit=1',
-        `http.lowSpeedTime=${Math.max(1, Math.ceil(options.deadline.remaining() / 1000))}`,
-    ];
-}
-function urlOf({ serverUrl, repository, movedTo }) {
-    return movedTo ?? `${serverUrl}/${repository}.git`;
-}
-function authorize(options) {
-    if (options.token === '')
-        return [];
-    const key = `http.${urlOf(options)}.extraheader`;
-    return [
-        [key, ''],
-        [key, `AUTHORIZATION: basic ${basicCredential(options.token)}`],
-    ];
-}
-function basicCredential(token) {
-    return Buffer.from(`x-access-token:${token}`).toString('base64');
-}
-function partial_clone_unavailable(reason) {
-    return { kind: 'unavailable', reason, facts: null };
-}
-
+// EXTERNAL MODULE: ./lib/src/sources/git/credential.js
+var credential = __nccwpck_require__(9583);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/src/http/certificate-errors.js
+var certificate_errors = __nccwpck_require__(5646);
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var http_proxy = __nccwpck_require__(3219);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
+
+
+
 
 
 const LASTING_STATUSES = [400, 401, 403, 404, 409, 410, 422, 451];
@@ -1465,20 +1379,25 @@ function requireJson(octokit) {
     return {};
 }
 function noop() { }
+function codedCause(error) {
+    return external_node_util_.types.isNativeError(error) && (0,errors/* errorCode */.CA)(error) === '' ? error.cause : error;
+}
 function createFetch({ deadline, proxy }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
         const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2));
         const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))]);
-        const response = await (0,http_request/* sendRequest */.w)(url, { method, headers, body, signal, proxy }).catch((error) => {
-            if (deadline.remaining() > 0)
-                throw error;
-            throw Object.assign(new Error('the step has ended', { cause: error }), {
-                name: 'AbortError',
-            });
+        const response = await (0,http_request/* sendRequest */.w$)(url, { method, headers, body, signal, proxy }).catch(async (error) => {
+            const isOver = deadline.remaining() === 0;
+            const message = isOver
+                ? 'the step has ended'
+                : `${(0,errors/* describeCauses */.wh)(error)}${await (0,http_proxy/* describeProxy */.GK)(proxy, url)}`;
+            const name = isOver || (0,certificate_errors/* isCertificateError */.Y)(codedCause(error)) ? 'AbortError' : 'Error';
+            const code = (0,errors/* errorCode */.CA)(codedCause(error));
+            throw Object.assign(new Error(message, { cause: error }), { name, code });
         });
         const readBody = async () => {
-            const text = await (0,http_request/* readText */.y)(response, MAX_RESPONSE_BYTES);
+            const text = await (0,http_request/* readText */.yR)(response, MAX_RESPONSE_BYTES);
             if (text !== null)
                 return text;
             throw new Error(`the response is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`);
@@ -1493,35 +1412,16 @@ function createFetch({ deadline, proxy }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/http/proxy.js
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-function createProxy() {
-    const known = new Map();
-    return (url) => {
-        const options = known.get(url.origin) ?? connect(url);
-        known.set(url.origin, options);
-        return options;
-    };
-}
-async function connect(url) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    const client = new HttpClient(undefined, undefined, { keepAlive: true });
-    const dispatcher = client.getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    return { dispatcher: dispatcher };
-}
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/src/sources/github/errors.js
 var github_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/choose.js
 
 
 const MAX_API_DETAILS = 25;
-function createCommitSource({ checkout, api, fetch }, { from, log }) {
+function createCommitSource(sources, { from, log }) {
+    const { checkout, api, fetch } = sources;
     const usesCheckout = from === 'auto' || from === 'git';
     return {
         collect: async (request) => {
@@ -1531,7 +1431,7 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
                 case 'fetch':
                     return requireRange(asFetched(await fetch(request, null)), FETCH_HINT);
                 case 'auto':
-                    return collectFromCheapest({ checkout, api, fetch }, request, log);
+                    return collectFromCheapest(sources, request, log);
                 default:
                     return requireRange(await api.collect(request), '');
             }
@@ -1541,10 +1441,11 @@ function createCommitSource({ checkout, api, fetch }, { from, log }) {
             const local = usesCheckout ? await checkout.listTags(prefix) : null;
             return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local;
         },
-        dateTags: async (tags) => {
-            const undated = tags.filter(({ date }) => date === null);
-            const dated = tags.filter(({ date }) => date !== null);
-            return undated.length === 0 ? dated : [...dated, ...(await api.dateTags(undated))];
+        readCheckout: () => checkout.readState(),
+        findNearest: (head, candidates) => findNearest(sources, from, { head, candidates }),
+        readFirstParent: async (commit) => {
+            const local = usesCheckout ? await checkout.readFirstParent(commit) : undefined;
+            return local === undefined ? api.readFirstParent(commit) : local;
         },
     };
 }
@@ -1570,14 +1471,43 @@ async function collectFromCheapest({ checkout, api, fetch }, request, log) {
             throw few.outage;
         return instead;
     }
-    const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts));
+    const fetched = asFetched(await fetch(request, few.facts));
     if (fetched.kind === 'collected') {
-        return few.facts === null
-            ? fetched
-            : { ...fetched, base: few.facts.base, notice: few.facts.notice };
+        return few.facts === null ? fetched : { ...fetched, mergeBase: few.facts.mergeBase };
     }
     log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`);
     return requireRange(await api.collect(request), '');
+}
+const [FEW_PAGES, MAX_PAGES] = [1, 3];
+async function findNearest({ checkout, api, fetchNearest }, from, { head, candidates }) {
+    if (candidates.length === 0)
+        return { kind: 'none' };
+    const askApi = (pages) => api.findNearest(head, candidates, pages).catch((outage) => {
+        if (!(outage instanceof errors/* ActionError */.lZ) || !(0,github_errors/* isOutage */.uD)(outage))
+            throw outage;
+        return { kind: 'unknown' };
+    });
+    const places = {
+        event: [],
+        git: [() => checkout.findNearest(head, candidates)],
+        fetch: [() => fetchNearest(head, candidates)],
+        api: [() => askApi(MAX_PAGES)],
+        auto: [
+            () => checkout.findNearest(head, candidates),
+            () => askApi(FEW_PAGES),
+            () => fetchNearest(head, candidates),
+            () => askApi(MAX_PAGES),
+        ],
+    };
+    let best = { kind: 'unknown' };
+    for (const ask of places[from]) {
+        const nearest = await ask();
+        if (nearest.kind === 'none' || (nearest.kind === 'found' && nearest.isCertain))
+            return nearest;
+        if (nearest.kind === 'found')
+            best = nearest;
+    }
+    return best;
 }
 async function collectFew(api, request) {
     try {
@@ -1601,6 +1531,14 @@ function requireRange(outcome, hint) {
     throw new errors/* ActionError */.lZ(message, hint === '' ? {} : { hint });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/sources/git/collect.js + 1 modules
+var collect = __nccwpck_require__(4550);
+// EXTERNAL MODULE: ./lib/src/sources/git/history.js
+var git_history = __nccwpck_require__(8780);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __nccwpck_require__(3690);
 ;// CONCATENATED MODULE: ./lib/src/sources/git/refs.js
 
 
@@ -1626,38 +1564,22 @@ async function resolveRef(git, ref) {
     }
     return null;
 }
-const TAG_FIELDS = [
-    '%(refname)',
-    '%(objecttype)',
-    '%(objectname)',
-    '%(committerdate:unix)',
-    '%(*objecttype)',
-    '%(*objectname)',
-    '%(*committerdate:unix)',
-].join('%00');
 async function readTags(git, prefix) {
-    const { code, stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/']);
-    if (code !== 0)
+    const { code, stdout, stderr } = await git.run(['show-ref', '--tags', '--dereference']);
+    if (code !== 0 && (code !== 1 || stderr !== ''))
         return null;
-    return stdout.split('\n').flatMap((line) => {
-        const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0');
-        const name = ref.replace(/^refs\/tags\//, '');
-        if (ref === '' || !name.startsWith(prefix))
-            return [];
-        if (type === 'commit')
-            return [{ name, commit: (0,commits_commit/* parseSha */.qL)(sha), date: fromUnix(date) }];
-        const isCommit = peeledType === 'commit';
-        return [
-            {
-                name,
-                commit: isCommit ? (0,commits_commit/* parseSha */.qL)(peeledSha) : null,
-                date: isCommit ? fromUnix(peeledDate) : null,
-            },
-        ];
-    });
+    const tags = new Map();
+    for (const line of stdout.split('\n')) {
+        const [, sha, tag = ''] = /^([0-9a-f]+) refs\/tags\/(.+)$/.exec(line) ?? [];
+        const name = tag.replace(/\^\{\}$/, '');
+        if (name !== '' && name.startsWith(prefix))
+            tags.set(name, { name, commit: (0,commits_commit/* parseSha */.qL)(sha) });
+    }
+    return [...tags.values()];
 }
-function fromUnix(seconds = '') {
-    return seconds === '' ? null : (0,commits_commit/* toTimestamp */.C)(new Date(Number(seconds) * 1000).toISOString());
+async function readFirstParent(git, commit) {
+    const { code, stdout } = await git.run(['rev-list', '--parents', '--max-count=1', commit, '--']);
+    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout.trim().split(' ')[1]) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sources/git/checkout.js
@@ -1665,56 +1587,92 @@ function fromUnix(seconds = '') {
 
 
 
+
+
 function createCheckout(git, { directory, repository }) {
-    const shared = findSharedDirectory(directory);
+    const folders = findGitFolders(directory);
+    const shared = folders?.shared ?? null;
     const shallowBoundary = new Set(shared === null ? [] : readLines((0,external_node_path_.join)(shared, 'shallow')));
     let origin;
+    const readOrigin = async () => {
+        origin ??= git.run(['config', '--get', 'remote.origin.url']);
+        return (await origin).stdout.trim();
+    };
     const ifTrusted = async (read) => {
         if (shared === null || shallowBoundary.size > 0)
             return null;
-        origin ??= git.run(['config', '--get', 'remote.origin.url']);
-        return isUrlOf((await origin).stdout.trim(), repository) ? read() : null;
+        return isUrlOf(await readOrigin(), repository) ? read() : null;
     };
     return {
         collect: async (request) => {
             if (shared === null)
-                return checkout_unavailable(`${directory} is no git checkout`);
+                return unavailable(`${directory} is no git checkout`);
             if (shallowBoundary.has(request.range.head)) {
-                return checkout_unavailable('the checkout is shallow and holds no commit before the head');
+                return unavailable('the checkout is shallow and holds no commit before the head');
             }
-            const outcome = await collectLocally({ git, shallowBoundary }, request, null);
+            const outcome = await (0,collect/* collectLocally */.P)({ git, shallowBoundary }, request, null);
             if (outcome.kind !== 'unavailable' || shallowBoundary.size > 0)
                 return outcome;
             return (await explainMissing(git, request)) ?? outcome;
         },
         resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
         listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
+        findNearest: async (head, candidates) => shared === null || shallowBoundary.has(head)
+            ? { kind: 'unknown' }
+            : (0,git_history/* findNearestLocally */.U)({ git, shallowBoundary }, head, candidates),
+        readState: async () => {
+            const head = folders === null ? null : (readHead(folders) ?? (await resolveHead(git)));
+            if (folders === null || head === null)
+                return null;
+            const times = ['HEAD', 'FETCH_HEAD'].map((name) => modifiedAt((0,external_node_path_.join)(folders.own, name)));
+            return {
+                head,
+                movedAt: Math.max(...times),
+                isOwn: async () => {
+                    const url = await readOrigin();
+                    return url === '' || isUrlOf(url, repository);
+                },
+            };
+        },
+        readFirstParent: async (commit) => shared === null || shallowBoundary.has(commit) ? undefined : readFirstParent(git, commit),
     };
 }
-function checkout_unavailable(reason) {
+function unavailable(reason) {
     return { kind: 'unavailable', reason, facts: null };
 }
 async function explainMissing(git, { range }) {
     const lacks = async (sha) => (await git.run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`])).code === 1;
     if (await lacks(range.head))
-        return checkout_unavailable(`the checkout has no commit ${range.head}`);
+        return unavailable(`the checkout has no commit ${range.head}`);
     if (range.kind === 'newest' || !(await lacks(range.base)))
         return null;
-    return { ...checkout_unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
+    return { ...unavailable(`the checkout has no commit ${range.base}`), lacksBase: true };
 }
 function isUrlOf(url, repository) {
     const path = url.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     const [, name = ''] = /(?:^|[/:])([^/:]+\/[^/:]+)$/.exec(path) ?? [];
     return name.toLowerCase() === repository.toLowerCase();
 }
-function findSharedDirectory(directory) {
+function readHead({ own, shared }) {
+    const text = readText((0,external_node_path_.join)(own, 'HEAD'));
+    const [, ref] = /^ref: (refs\/heads\/.+)/.exec(text) ?? [];
+    return (0,commits_commit/* parseSha */.qL)(ref === undefined ? text : readText((0,external_node_path_.join)(shared, ref)));
+}
+async function resolveHead(git) {
+    const { code, stdout } = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return code === 0 ? (0,commits_commit/* parseSha */.qL)(stdout) : null;
+}
+function modifiedAt(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+function findGitFolders(directory) {
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
         const path = (0,external_node_path_.join)(folder, '.git');
         const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? [];
         const own = target === undefined ? path : (0,external_node_path_.resolve)(folder, target);
         const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')).trim());
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(shared, 'objects')))
-            return shared;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(own, 'HEAD')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(shared, 'objects')))
+            return { own, shared };
         if ((0,external_node_path_.dirname)(folder) === folder)
             return null;
     }
@@ -1724,13 +1682,15 @@ function readLines(path) {
 }
 function readText(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/sources/git/git.js
+var git_git = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./lib/src/sources/create.js
 
 
@@ -1748,28 +1708,37 @@ function createSourceOpener(deps) {
 }
 function createRepositorySource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = createGit({ directory, environment, deadline });
+    const git = (0,git_git/* createGit */.l)({ directory, environment, deadline });
+    const server = {
+        serverUrl: context.serverUrl,
+        repository,
+        token: inputs.githubToken,
+        proxy: deps.proxy,
+        deadline,
+    };
+    const clone = {
+        ...server,
+        environment,
+        tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
+        findMoved: (url) => findMovedUrl(url, deps),
+    };
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
-        api: createApiSource(deps.connectGitHub, repository),
-        fetch: (request, facts) => collectByFetching(request, facts, {
-            environment,
-            deadline,
-            serverUrl: context.serverUrl,
-            repository,
-            token: inputs.githubToken,
-            tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
-            findMoved: (url) => findMovedUrl(url, deps),
-        }),
+        api: createApiSource(deps.connectGitHub, server),
+        fetch: async (request, facts) => (await loadClone()).collectByFetching(request, facts, clone),
+        fetchNearest: async (head, candidates) => (await loadClone()).findNearestByFetching(head, candidates, clone),
     }, { from: inputs.commits.from, log });
 }
+function loadClone() {
+    return __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 4073));
+}
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
-    const headers = githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` };
+    const headers = githubToken === '' ? {} : { authorization: `basic ${(0,credential/* basicCredential */.g)(githubToken)}` };
     try {
         const location = new URL(`${url}/info/refs?service=git-upload-pack`);
         const request = { method: 'GET', headers, signal: deadline.signal, proxy };
-        const response = await (0,http_request/* sendRequest */.w)(location, request);
-        await (0,http_request/* readText */.y)(response, 0);
+        const response = await (0,http_request/* sendRequest */.w$)(location, request);
+        await (0,http_request/* readText */.yR)(response, 0);
         const found = response.url.replace(/\/info\/refs\?.*$/, '');
         return response.status === 200 && found !== url ? found : null;
     }
@@ -1777,145 +1746,33 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
         return null;
     }
 }
-function createApiSource(connect, repository) {
+function createApiSource(connect, server) {
     let loaded;
     const load = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 5564)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, repository));
+        loaded ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, server.repository, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
         return loaded;
     };
     return {
         collect: async (request) => (await load()).collect(request),
         resolve: async (ref) => (await load()).resolve(ref),
         listTags: async (prefix) => (await load()).listTags(prefix),
-        dateTags: async (tags) => (await load()).dateTags(tags),
+        findNearest: async (head, candidates, maxPages) => (await load()).findNearest(head, candidates, maxPages),
+        readFirstParent: async (commit) => (await load()).readFirstParent(commit),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/release/link.js
-const MAX_LINK_CHARACTERS = 200;
-function isAcceptableLink(url) {
-    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
-        return false;
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return false;
-    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/parsers.js
-
-
-const TRUE = new Set(['true', '1', 'yes', 'on']);
-const FALSE = new Set(['false', '0', 'no', 'off']);
-function parseBoolean(text, name) {
-    const word = text.trim().toLowerCase();
-    if (TRUE.has(word))
-        return true;
-    if (FALSE.has(word))
-        return false;
-    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, 'Use true or false (1, 0, yes, no, on and off work too).');
-}
-function parseChoice(text, name, choices) {
-    const word = text.trim().toLowerCase();
-    const found = choices.find((choice) => choice === word);
-    if (found !== undefined)
-        return found;
-    throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
-}
-function parseWholeNumber(text, name, minimum) {
-    const word = text.trim();
-    const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
-    if (value >= minimum)
-        return value;
-    throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
-}
-const MAX_SECONDS = 2_000_000;
-function parseSeconds(text, name) {
-    const seconds = parseWholeNumber(text, name, 1);
-    if (seconds <= MAX_SECONDS)
-        return seconds;
-    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
-}
-function isSlug(text) {
-    return /^\w[\w.-]*$/.test(text);
-}
-function parseWords(text) {
-    return unique(text.split(/[\s,]+/));
-}
-function parseNames(text) {
-    return unique(text.split(/[,\r\n]+/));
-}
-function parseLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function parseHttpUrl(text, name) {
-    const word = text.trim();
-    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
-    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
-        return word;
-    throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
-}
-function parseLink(text, name) {
-    const word = parseHttpUrl(text, name);
-    if (word.length > MAX_LINK_CHARACTERS)
-        throw inputError(`${name} is longer than the ${MAX_LINK_CHARACTERS} characters that Sentry accepts.`);
-    if (isAcceptableLink(word))
-        return word;
-    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'A name without a dot is none.');
-}
-function parseTime(text, name) {
-    const word = text.trim();
-    const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
-    const date = new Date(seconds * 1000);
-    if (seconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999) {
-        return date.toISOString().replace('.000Z', 'Z');
-    }
-    throw inputError(`${name} not in valid format. Unix timestamp or ISO 8601 date expected`, `(got ${quote(text)}; write for example 1767225600 or 2026-01-01T00:00:00Z).`);
-}
-function parseIsoTime(word) {
-    const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
-    if (!match)
-        return Number.NaN;
-    const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
-    return Date.parse(word
-        .replace(' ', 'T')
-        .replace(',', '.')
-        .replace(/([+-]\d\d)$/, timeZone) + zone);
-}
-function timeZone(match, _zone, offset) {
-    return offset > 10 ? `${match}:00` : match;
-}
-function quote(text) {
-    const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    return JSON.stringify(short);
-}
-function inputError(message, hint) {
-    return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
-}
-function unique(words) {
-    return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
-}
-function orList(words) {
-    const quoted = words.map((word) => `"${word}"`);
-    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/inputs/parsers.js
+var parsers = __nccwpck_require__(1798);
 ;// CONCATENATED MODULE: ./lib/src/inputs/explicit-commits.js
 
 
 
 function parseExplicitCommits(text, now) {
-    const value = parseJsonArray(text, 'commits');
-    return value.map((item, index) => {
+    const commits = parseJsonArray(text, 'commits').map((item, index) => {
         const where = `commits[${index}]`;
         if (!(0,src_json/* isObject */.Gv)(item))
-            throw inputError(`${where} must be an object.`);
-        const timestamp = parseTimestamp(item, where) ??
-            (0,commits_commit/* toTimestamp */.C)(new Date(now.getTime() - index * 1000).toISOString()) ??
-            '';
+            throw (0,parsers/* inputError */.Xu)(`${where} must be an object.`);
+        const timestamp = parseTimestamp(item, where);
         const repository = optionalText(item, 'repository', where);
         const message = (0,commits_commit/* cleanMessage */.V8)(optionalText(item, 'message', where) ?? '');
         const authorName = optionalText(item, 'author_name', where);
@@ -1931,17 +1788,50 @@ function parseExplicitCommits(text, now) {
             ...(patchSet === null ? {} : { patchSet }),
         };
     });
+    return sortByTime(commits, now);
 }
+function sortByTime(commits, now) {
+    const times = commits.flatMap(({ timestamp }) => timestamp ?? []);
+    const isOldestFirst = (times[0] ?? '') < (times.at(-1) ?? '');
+    const listed = isOldestFirst ? commits.toReversed() : commits;
+    const known = nextKnown(listed);
+    let later = null;
+    const timed = listed.map((commit, index) => {
+        const next = known[index] ?? null;
+        const time = later === null
+            ? (next?.time ?? now.getTime()) + SECOND * (next?.distance ?? 0)
+            : Math.max(next?.time ?? -Infinity, later - SECOND);
+        const timestamp = commit.timestamp ?? (0,commits_commit/* toTimestamp */.C)(new Date(time).toISOString()) ?? '';
+        later = Date.parse(timestamp);
+        return { ...commit, timestamp };
+    });
+    return timed.toSorted((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp));
+}
+function nextKnown(commits) {
+    const known = [];
+    let time = null;
+    let distance = 0;
+    for (const { timestamp } of commits.toReversed()) {
+        distance += 1;
+        if (timestamp !== null) {
+            time = Date.parse(timestamp);
+            distance = 0;
+        }
+        known.push(time === null ? null : { time, distance });
+    }
+    return known.toReversed();
+}
+const SECOND = 1000;
 function parseExplicitRefs(text) {
     if (text.trimStart().startsWith('[')) {
         return parseJsonArray(text, 'refs').map((item, index) => {
             const where = `refs[${index}]`;
             if (!(0,src_json/* isObject */.Gv)(item))
-                throw inputError(`${where} must be an object.`);
+                throw (0,parsers/* inputError */.Xu)(`${where} must be an object.`);
             const repository = optionalText(item, 'repository', where);
             const commit = optionalText(item, 'commit', where);
             if (repository === null || commit === null) {
-                throw inputError(`${where} must have a repository and a commit.`);
+                throw (0,parsers/* inputError */.Xu)(`${where} must have a repository and a commit.`);
             }
             return toRef(`${repository}@${commit}`, {
                 repository,
@@ -1956,7 +1846,7 @@ function parseExplicitRefs(text) {
         .map((line) => {
         const [, repository, commit] = /^([^\s@]+)@(.+)$/.exec(line) ?? [];
         if (repository === undefined || commit === undefined) {
-            throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(line)}.`);
+            throw (0,parsers/* inputError */.Xu)(`refs must be written owner/name@sha or owner/name@from..to: got ${(0,parsers/* quote */.hD)(line)}.`);
         }
         return toRef(line, { repository, commit, previousCommit: null });
     });
@@ -1975,7 +1865,7 @@ function toRef(written, { repository, commit, previousCommit }) {
     if (repository.length > 200 ||
         (parts.length > 1 && !isRange) ||
         names.some((name) => !isRefName(name))) {
-        throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(written)}.`);
+        throw (0,parsers/* inputError */.Xu)(`refs must be written owner/name@sha or owner/name@from..to: got ${(0,parsers/* quote */.hD)(written)}.`);
     }
     return isRange
         ? { repository, commit: second, previousCommit: first }
@@ -1994,16 +1884,16 @@ function parseJsonArray(text, name) {
         value = JSON.parse(text);
     }
     catch {
-        throw inputError(`${name} is not valid JSON: got ${quote(text)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${name} is not valid JSON: got ${(0,parsers/* quote */.hD)(text)}.`);
     }
     if (!Array.isArray(value))
-        throw inputError(`${name} must be a JSON array: got ${quote(text)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${name} must be a JSON array: got ${(0,parsers/* quote */.hD)(text)}.`);
     return value;
 }
 function parseId(item, where) {
     const id = optionalText(item, 'id', where)?.trim() ?? '';
     if (id === '' || id.length > 64)
-        throw inputError(`${where}.id must be a text of 1 to 64 characters.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.id must be a text of 1 to 64 characters.`);
     return id;
 }
 function parseTimestamp(item, where) {
@@ -2012,7 +1902,7 @@ function parseTimestamp(item, where) {
         return null;
     const timestamp = (0,commits_commit/* toTimestamp */.C)(text);
     if (timestamp === null)
-        throw inputError(`${where}.timestamp must be an ISO 8601 date: got ${quote(text)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.timestamp must be an ISO 8601 date: got ${(0,parsers/* quote */.hD)(text)}.`);
     return timestamp;
 }
 function parsePatchSet(item, where) {
@@ -2020,14 +1910,14 @@ function parsePatchSet(item, where) {
     if (value === undefined || value === null)
         return null;
     if (!Array.isArray(value))
-        throw inputError(`${where}.patch_set must be an array.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.patch_set must be an array.`);
     return value.map((change, index) => {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
         const isPath = typeof path === 'string' && path !== '' && (0,commits_commit/* cleanText */.X5)(path) === path;
         if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
-            throw inputError(`${place} must have a path and a type A, M or D.`);
+            throw (0,parsers/* inputError */.Xu)(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
     });
@@ -2037,7 +1927,7 @@ function optionalText(item, name, where) {
     if (value === undefined || value === null || value === '')
         return null;
     if (typeof value !== 'string')
-        throw inputError(`${where}.${name} must be a text.`);
+        throw (0,parsers/* inputError */.Xu)(`${where}.${name} must be a text.`);
     return (0,commits_commit/* cleanText */.X5)(value);
 }
 
@@ -2045,12 +1935,13 @@ function optionalText(item, name, where) {
 
 
 function parseCommitInputs(reader, now) {
-    const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
+    const count = (name) => reader.attempt(() => (0,parsers/* parseWholeNumber */.oA)(reader.text(name), name, 0), 0);
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
+        head: reader.attempt(() => parseHead(reader), null),
         base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
         tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
-        from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
+        from: reader.attempt(() => (0,parsers/* parseChoice */.HU)(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
         paths: reader.attempt(() => parsePaths(reader), []),
         workingDirectory: reader.text('working_directory'),
         explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
@@ -2060,34 +1951,34 @@ function parseCommitInputs(reader, now) {
         patchSet: reader.flag('patch_set'),
         keepCommits: reader.flag('keep_commits'),
         ignoreMissing: reader.flag('ignore_missing'),
-        ignoreEmpty: reader.flag('ignore_empty'),
+        whenEmpty: parseWhenEmpty(reader),
     };
 }
 function parsePaths(reader) {
-    const patterns = parseLines(reader.text('paths'));
+    const patterns = (0,parsers/* parseLines */.Li)(reader.text('paths'));
     if (patterns.length === 0)
         return [];
     if (reader.text('commits_from').toLowerCase() === 'event') {
-        throw inputError('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
+        throw (0,parsers/* inputError */.Xu)('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
     }
     if (patterns.some((pattern) => !pattern.startsWith('!')))
         return patterns;
-    throw inputError('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
+    throw (0,parsers/* inputError */.Xu)('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
 }
 function parseSelection(reader) {
-    const mode = parseChoice(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
+    const mode = (0,parsers/* parseChoice */.HU)(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
     if (mode === 'skip' && (reader.text('commits') !== '' || reader.text('refs') !== '')) {
-        throw inputError('commits and refs cannot be given when set_commits is skip. Remove one of them.');
+        throw (0,parsers/* inputError */.Xu)('commits and refs cannot be given when set_commits is skip. Remove one of them.');
     }
     if (mode !== 'manual')
         return { mode };
     const repository = reader.text('repo');
     const commit = reader.text('commit');
     if (repository === '' || commit === '') {
-        throw inputError('Options `repo` and `commit` are required when `set_commits` is `manual`.');
+        throw (0,parsers/* inputError */.Xu)('Options `repo` and `commit` are required when `set_commits` is `manual`.');
     }
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw inputError(`repo must be written owner/name: got ${quote(repository)}.`);
+        throw (0,parsers/* inputError */.Xu)(`repo must be written owner/name: got ${(0,parsers/* quote */.hD)(repository)}.`);
     }
     const previousCommit = reader.text('previous_commit') || null;
     for (const [name, ref] of [
@@ -2099,9 +1990,36 @@ function parseSelection(reader) {
     }
     return { mode, repository, commit, previousCommit };
 }
+function parseHead(reader) {
+    const tag = reader.text('tag').replace(/^refs\/tags\//, '');
+    const commit = reader.text('commit');
+    const isManual = reader.text('set_commits').toLowerCase() === 'manual';
+    if (tag !== '' && commit !== '' && !isManual)
+        throw (0,parsers/* inputError */.Xu)('tag and commit both name what is released. Remove one of them.');
+    if (tag !== '') {
+        checkRefName(tag, 'tag');
+        return { kind: 'tag', ref: tag };
+    }
+    if (commit === '' || isManual)
+        return null;
+    checkRefName(commit, 'commit');
+    return { kind: 'commit', ref: commit };
+}
+function parseWhenEmpty(reader) {
+    const ignoresEmpty = reader.flag('ignore_empty');
+    return reader.attempt(() => {
+        const choices = ['release', 'skip', 'fail'];
+        const chosen = (0,parsers/* parseChoice */.HU)(reader.text('when_empty'), 'when_empty', choices);
+        if (ignoresEmpty)
+            return chosen;
+        if (chosen !== 'skip')
+            return 'fail';
+        throw (0,parsers/* inputError */.Xu)('ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.');
+    }, 'release');
+}
 function checkRefName(ref, name) {
     if (!isRefName(ref))
-        throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`);
+        throw (0,parsers/* inputError */.Xu)(`${name} must be a SHA, branch or tag: got ${(0,parsers/* quote */.hD)(ref)}.`);
 }
 const PLACES = ['auto', 'event', 'git', 'fetch', 'api'];
 const BASE_WORDS = ['auto', 'event', 'tag', 'release'];
@@ -2118,24 +2036,103 @@ function parseBase(text) {
 
 function parseDeployInputs(reader) {
     return {
-        environments: reader.attempt(() => parseNames(reader.text('environment')).map(checkEnvironment), []),
+        environments: reader.attempt(() => (0,parsers/* parseNames */.Gw)(reader.text('environment')).map(checkEnvironment), []),
         name: reader.optional('deploy_name', (text) => {
             if (text.length <= 64)
                 return text;
-            throw inputError(`deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
+            throw (0,parsers/* inputError */.Xu)(`deploy_name is longer than the 64 characters that Sentry accepts: got ${(0,parsers/* quote */.hD)(text)}.`);
         }),
-        url: reader.optional('deploy_url', parseLink),
-        startedAt: reader.optional('started_at', parseTime),
+        url: reader.optional('deploy_url', parsers/* parseLink */.Ap),
+        startedAt: reader.optional('started_at', parsers/* parseTime */.pe),
     };
 }
 function checkEnvironment(name) {
-    if (/[/\\\u0000-\u001f\u007f]/.test(name) || name.toLowerCase() === 'none') {
-        throw inputError(`environment ${quote(name)} is not allowed: no slash, no backslash, and not "none".`);
+    if (/[/\\]/.test(name)) {
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: Sentry forbids slashes and backslashes in it.`, `Write it with another character, for example ${(0,parsers/* quote */.hD)(name.replaceAll(/[/\\]+/g, '-'))}, here and in the SDK.`);
+    }
+    if (/[\u0000-\u001f\u007f]/.test(name) || /^(?:none|\.\.?)$/i.test(name)) {
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.`, 'Give the environment another name, here and in the SDK.');
     }
     if (name.length > 64) {
-        throw inputError(`environment ${quote(name)} is longer than the 64 characters that Sentry accepts.`);
+        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is longer than the 64 characters that Sentry accepts.`);
     }
     return name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/version.js
+
+function parseVersion(text, origin) {
+    const broken = findBrokenRule(text);
+    if (broken === null)
+        return text;
+    const [rule, hint] = broken;
+    throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
+        hint,
+    });
+}
+function findBrokenRule(text) {
+    const another = 'Set `version` to another name, for example `my-app@1.2.3`.';
+    if (text === '')
+        return ['it is empty', another];
+    if (text !== text.trim())
+        return ['it starts or ends with a space or line break', 'Remove it from `version`.'];
+    if (text === '.' || text === '..')
+        return ['Sentry reserves "." and ".."', another];
+    if (text.toLowerCase() === 'latest')
+        return ['Sentry reserves "latest"', another];
+    if (/[/\\]/.test(text)) {
+        const allowed = mapTag(text.replaceAll('\\', '/'));
+        return [
+            'it contains a slash or backslash, which Sentry forbids in versions',
+            `Write it with another character, for example \`${cut(allowed)}\`, here and where the SDK gets its release.`,
+        ];
+    }
+    if (/[\u0000-\u001f\u007f]/.test(text))
+        return ['it contains a line break, tab or other control character', 'Remove it from `version`.'];
+    if (!text.isWellFormed())
+        return ['it contains a character that is not valid Unicode', 'Remove it from `version`.'];
+    const bytes = Buffer.byteLength(text);
+    if (bytes > 200)
+        return [`it is ${bytes} bytes long, and Sentry accepts 200`, 'Shorten it, or its prefix.'];
+    return null;
+}
+function chooseExplicitVersion(given, prefix) {
+    const name = given.text.replace(/^refs\/tags\//, '');
+    const text = prefix + name;
+    if (/^(?:undefined|null)$/i.test(name) || /@(?:undefined|null)?$/i.test(text)) {
+        throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${given.origin} looks like the value of an empty variable.`, { hint: 'Check the expression that it is made from: it had no value when this step ran.' });
+    }
+    return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
+}
+function chooseTagVersion(tag, prefix) {
+    const mapped = mapTag(tag);
+    const reason = mapped === tag
+        ? `the tag ${tag}`
+        : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
+    const name = prefix.endsWith('@') ? mapped.replace(/^v(?=\d)/, '') : mapped;
+    return { version: parseVersion(prefix + name, `the tag ${cut(tag)}`), reason };
+}
+const ORDERED = /^@?[^@]+@\d+(?:\.\d+){0,3}(?:[-a-z][\da-z-]*(?:\.[\da-z-]+)*)?(?:\+[\da-z-]+(?:\.[\da-z-]+)*)?$/i;
+function describeMissingOrder(version) {
+    const [, number] = /(?:^|[^\d.])(\d+\.\d+(?:\.\d+)*(?:[-+][\w.+-]*)?)$/.exec(version) ?? [];
+    if (number === undefined || ORDERED.test(version))
+        return null;
+    return `Sentry does not order ${version} as a semantic version, only names like my-app@${number}: set \`version_prefix: my-app@\`, here and where the SDK gets its release.`;
+}
+function mapTag(tag) {
+    const slash = tag.lastIndexOf('/');
+    if (slash === -1)
+        return tag;
+    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
+    if (slash === 0 || number === undefined)
+        return tag.replaceAll('/', '-');
+    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
+}
+function show(text) {
+    return JSON.stringify(cut(text));
+}
+function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/reader.js
@@ -2152,11 +2149,13 @@ const DEFAULTS = {
     keep_commits: 'true',
     ignore_missing: 'false',
     ignore_empty: 'true',
+    when_empty: 'release',
     inject: 'true',
     strip_common_prefix: 'false',
     dry_run: 'false',
     on_error: 'fail',
     summary: 'true',
+    export_env: 'false',
     timeout: '300',
 };
 function createReader({ readInput, environment, problems, warnings, }) {
@@ -2177,7 +2176,7 @@ function createReader({ readInput, environment, problems, warnings, }) {
         textOrVariable: (name, fallback) => readInput(name) || variable(fallback),
         variable,
         attempt,
-        flag: (name) => attempt(() => parseBoolean(text(name), name), false),
+        flag: (name) => attempt(() => (0,parsers/* parseBoolean */.yG)(text(name), name), false),
         optional: (name, parse) => attempt(() => (text(name) === '' ? null : parse(text(name), name)), null),
         warn: (message) => warnings.push(message),
     };
@@ -2185,7 +2184,10 @@ function createReader({ readInput, environment, problems, warnings, }) {
 
 // EXTERNAL MODULE: ./lib/src/inputs/token.js
 var inputs_token = __nccwpck_require__(1791);
+// EXTERNAL MODULE: ./lib/src/inputs/headers.js
+var inputs_headers = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
+
 
 
 function parseSentryAccess(reader, secretsHint) {
@@ -2196,16 +2198,16 @@ function parseSentryAccess(reader, secretsHint) {
     if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
         reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`);
     }
-    return { token, org, url, tokenOrg: claims?.org ?? null };
+    return { token, org, url, tokenOrg: claims?.org ?? null, headers: (0,inputs_headers/* parseHeaders */.QG)(reader, url) };
 }
 function parseToken(reader, secretsHint) {
     const token = reader.textOrVariable('auth_token', 'SENTRY_AUTH_TOKEN');
     if (token === '') {
-        throw inputError('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
+        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
             'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.');
     }
     if (!/^[\w+/=.-]+$/.test(token)) {
-        throw inputError('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
+        throw (0,parsers/* inputError */.Xu)('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
     }
     return token;
 }
@@ -2213,12 +2215,12 @@ function chooseOrg(reader, claims, hasToken) {
     const explicit = reader.textOrVariable('org', 'SENTRY_ORG');
     const org = explicit || claims?.org || '';
     if (org === '') {
-        throw inputError('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
+        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
             ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
             : 'Add `org: my-org` to the step.');
     }
-    if (!isSlug(org)) {
-        throw inputError(`org must be an organization slug: got ${quote(org)}.`);
+    if (!(0,parsers/* isSlug */.u5)(org)) {
+        throw (0,parsers/* inputError */.Xu)(`org must be an organization slug: got ${(0,parsers/* quote */.hD)(org)}.`, 'It is the `my-org` in `https://my-org.sentry.io`.');
     }
     if (explicit !== '' && claims?.org && claims.org !== explicit) {
         reader.warn(`The auth token belongs to the organization ${claims.org}, but ${explicit} is set and is used.`);
@@ -2229,23 +2231,32 @@ function chooseServer(reader, claims) {
     const explicit = reader.textOrVariable('sentry_url', 'SENTRY_URL');
     if (explicit === '')
         return withoutTrailingSlash((0,inputs_token/* serverOfClaims */.S7)(claims));
-    const url = parseServer(explicit);
-    if (claims?.url &&
-        !(0,inputs_token/* isSameOrBelow */.fy)(url, claims.url) &&
-        new URL(url).host !== new URL(claims.url).host) {
-        reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`);
-    }
-    return withoutTrailingSlash(url);
+    const url = withoutTrailingSlash(parseServer(explicit));
+    const own = claims?.url ?? null;
+    if (own === null || isOwnServer(url, own))
+        return url;
+    if (!isLoopback(url))
+        throw (0,parsers/* inputError */.Xu)(`The auth token belongs to ${own}, so it is not sent to ${url}.`, 'Remove `sentry_url` (`SENTRY_URL`), or use a token of that server. A user or internal-integration token names no server.');
+    reader.warn(`The auth token belongs to ${own}, but ${url} is set and is used.`);
+    return url;
+}
+function isOwnServer(url, own) {
+    if ((0,inputs_token/* isSameOrBelow */.fy)(url, own))
+        return true;
+    const [server, claimed] = [new URL(url), new URL(own)];
+    if (server.protocol === 'https:' && (0,inputs_token/* isSentryIo */.EC)(url) && (0,inputs_token/* isSentryIo */.EC)(own))
+        return true;
+    return server.hostname === claimed.hostname && claimed.protocol === 'http:';
 }
 function parseServer(explicit) {
     if (explicit.includes('@')) {
-        throw inputError('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
+        throw (0,parsers/* inputError */.Xu)('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
     }
-    const url = parseHttpUrl(explicit, 'sentry_url');
+    const url = (0,parsers/* parseHttpUrl */.f$)(explicit, 'sentry_url');
     const { search, hash } = new URL(url);
     if (search === '' && hash === '')
         return url;
-    throw inputError(`sentry_url must end with the server’s host or path: got ${quote(url)}.`, 'Remove what begins with `?` or `#`.');
+    throw (0,parsers/* inputError */.Xu)(`sentry_url must end with the server’s host or path: got ${(0,parsers/* quote */.hD)(url)}.`, 'Remove what begins with `?` or `#`.');
 }
 function withoutTrailingSlash(url) {
     const { origin, pathname } = new URL(url);
@@ -2265,7 +2276,7 @@ function parseSourceMapInputs(reader) {
         dist: reader.optional('dist', (text) => {
             if (text.length <= 64)
                 return text;
-            throw inputError(`dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
+            throw (0,parsers/* inputError */.Xu)(`dist is longer than the 64 characters that Sentry accepts: got ${(0,parsers/* quote */.hD)(text)}.`);
         }),
         urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
         stripCommonPrefix: reader.flag('strip_common_prefix'),
@@ -2275,17 +2286,18 @@ const MAX_PREFIX = 2000;
 function checkPrefix(text) {
     if (text.length <= MAX_PREFIX)
         return text;
-    throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`);
+    throw (0,parsers/* inputError */.Xu)(`url_prefix is longer than ${MAX_PREFIX} characters: got ${(0,parsers/* quote */.hD)(text)}.`);
 }
 function parsePatterns(text) {
     const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
     const open = words.find((word) => /^["']/.test(word));
     if (open !== undefined)
-        throw inputError(`sourcemaps has a quote that does not end: ${quote(open)}.`);
+        throw (0,parsers/* inputError */.Xu)(`sourcemaps has a quote that does not end: ${(0,parsers/* quote */.hD)(open)}.`);
     return [...new Set(words.filter((word) => word !== ''))];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/inputs.js
+
 
 
 
@@ -2299,27 +2311,31 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
     const reader = createReader({ readInput, environment, problems, warnings });
     const inputs = {
         sentry: parseSentryAccess(reader, secretsHint),
-        version: chooseExplicitVersion(reader),
+        version: inputs_chooseExplicitVersion(reader),
         versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
-        url: reader.optional('url', parseLink),
-        dateReleased: reader.optional('date_released', parseTime),
+        url: reader.optional('url', parsers/* parseLink */.Ap),
+        dateReleased: reader.optional('date_released', parsers/* parseTime */.pe),
         finalize: reader.flag('finalize'),
         commits: parseCommitInputs(reader, now),
         sourceMaps: parseSourceMapInputs(reader),
         deploys: parseDeployInputs(reader),
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
-        timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
+        exportEnv: reader.flag('export_env'),
+        timeoutSeconds: reader.optional('timeout', parsers/* parseSeconds */.fL) ?? 0,
         maxRetries: parseMaxRetries(reader),
         jobTotal: Number(reader.text('job_total')) || 1,
         warnings,
     };
     reader.flag('summary');
     reader.attempt(() => parseOnError(readInput, environment), 'fail');
+    const { version, versionPrefix } = inputs;
+    if (version !== null)
+        reader.attempt(() => chooseExplicitVersion(version, versionPrefix), null);
     if (inputs.ref !== null && inputs.ref.length > 200) {
-        problems.push('ref is longer than the 200 characters that Sentry accepts.');
+        problems.push('ref is longer than the 200 characters that Sentry accepts. Give a commit SHA, branch or tag.');
     }
     if (inputs.dateReleased !== null && !inputs.finalize) {
         problems.push('date_released is given but finalize is false. Remove one of the two.');
@@ -2330,18 +2346,18 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
 }
 function readReporting(readInput, environment) {
     const { attempt } = createReader({ readInput, environment, problems: [], warnings: [] });
-    const summary = attempt(() => parseBoolean(readInput('summary') || DEFAULTS.summary, 'summary'), true);
+    const summary = attempt(() => (0,parsers/* parseBoolean */.yG)(readInput('summary') || DEFAULTS.summary, 'summary'), true);
     return { onError: attempt(() => parseOnError(readInput, environment), 'fail'), summary };
 }
 function parseOnError(readInput, environment) {
     const text = readInput('on_error');
     const allowed = environment['SENTRY_ALLOW_FAILURE'] ?? '';
     if (allowed !== '' && (text === '' || text === DEFAULTS.on_error)) {
-        return parseBoolean(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
+        return (0,parsers/* parseBoolean */.yG)(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
     }
-    return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn']);
+    return text === '' ? 'fail' : (0,parsers/* parseChoice */.HU)(text, 'on_error', ['fail', 'warn']);
 }
-function chooseExplicitVersion(reader) {
+function inputs_chooseExplicitVersion(reader) {
     const release = reader.text('release');
     const version = reader.text('version');
     if (release !== '' && version !== '' && release !== version) {
@@ -2363,19 +2379,19 @@ function chooseVersionPrefix(reader) {
 }
 function parseProjects(reader) {
     return reader.attempt(() => {
-        const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
-        const strange = projects.find((project) => !isSlug(project));
+        const projects = (0,parsers/* parseWords */.nl)(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
+        const strange = projects.find((project) => !(0,parsers/* isSlug */.u5)(project));
         if (strange !== undefined)
-            throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`);
+            throw (0,parsers/* inputError */.Xu)(`projects must be slugs or ids: got ${(0,parsers/* quote */.hD)(strange)}.`, 'A slug is the project’s name in the address of its page in Sentry.');
         if (projects.length > 0)
             return projects;
-        throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
+        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
-    return reader.attempt(() => (text === '' ? 5 : parseWholeNumber(text, name, 0)), 0);
+    return reader.attempt(() => (text === '' ? 5 : (0,parsers/* parseWholeNumber */.oA)(text, name, 0)), 0);
 }
 function problemsError(problems) {
     if (problems.length === 1)
@@ -2384,8 +2400,122 @@ function problemsError(problems) {
     return new errors/* ActionError */.lZ(`${problems.length} problems with the inputs:\n${list}`);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/inputs/unknown-inputs.js
+const INPUT_NAMES = [
+    'version',
+    'release',
+    'version_prefix',
+    'release_prefix',
+    'projects',
+    'ref',
+    'url',
+    'date_released',
+    'finalize',
+    'set_commits',
+    'repo',
+    'commit',
+    'previous_commit',
+    'commits',
+    'refs',
+    'base',
+    'tag_prefix',
+    'paths',
+    'initial_depth',
+    'max_commits',
+    'patch_set',
+    'commits_from',
+    'keep_commits',
+    'ignore_missing',
+    'headers',
+    'ignore_empty',
+    'tag',
+    'when_empty',
+    'github_token',
+    'working_directory',
+    'environment',
+    'deploy_name',
+    'deploy_url',
+    'started_at',
+    'sourcemaps',
+    'inject',
+    'dist',
+    'url_prefix',
+    'strip_common_prefix',
+    'auth_token',
+    'org',
+    'sentry_url',
+    'dry_run',
+    'on_error',
+    'summary',
+    'export_env',
+    'timeout',
+    'disable_telemetry',
+    'disable_safe_directory',
+    'tagName',
+    'releaseNamePrefix',
+];
+const SET_BY_RUNNER = ['job_total'];
+const OTHER_NAMES = new Map([
+    ['token', 'auth_token'],
+    ['organization', 'org'],
+    ['release_name', 'version'],
+    ['release_version', 'version'],
+    ['url_suffix', 'url_prefix'],
+    ['include', 'sourcemaps'],
+    ['source_maps', 'sourcemaps'],
+    ['deploy_env', 'environment'],
+    ['env', 'environment'],
+    ['previous_ref', 'base'],
+    ['from', 'base'],
+    ['allow_failure', 'on_error'],
+]);
+function describeUnknownInputs(environment) {
+    const known = new Set([...INPUT_NAMES, ...SET_BY_RUNNER].map((name) => name.toLowerCase()));
+    const unknown = Object.keys(environment)
+        .filter((name) => name.startsWith('INPUT_'))
+        .map((name) => name.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => name !== '' && !known.has(name));
+    if (unknown.length === 0)
+        return null;
+    if (unknown.length === 1)
+        return `There is no input ${describeUnknown(unknown[0] ?? '')}`;
+    return `There are no inputs of these names, so they are ignored: ${unknown.map(describeUnknown).join(' ')}`;
+}
+function describeUnknown(name) {
+    const nearest = unknown_inputs_findNearest(name);
+    return nearest === null ? `${name}.` : `${name}: did you mean ${nearest}?`;
+}
+function unknown_inputs_findNearest(name) {
+    const wanted = name.replaceAll(/[- ]/g, '_');
+    const other = OTHER_NAMES.get(wanted);
+    if (other !== undefined)
+        return other;
+    const [best] = INPUT_NAMES.map((candidate) => ({
+        candidate,
+        distance: editDistance(wanted, candidate.toLowerCase()),
+    })).toSorted((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3))
+        ? best.candidate
+        : null;
+}
+function editDistance(a, b) {
+    let before = [];
+    let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+            const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + cost, isSwap ? (before[column - 2] ?? 0) + 1 : Infinity));
+        }
+        before = above;
+        above = current;
+    }
+    return above[b.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./lib/src/v8-heap.js
+var v8_heap = __nccwpck_require__(5025);
 ;// CONCATENATED MODULE: ./lib/src/runner/payload-file.js
 
 
@@ -2396,20 +2526,20 @@ function writePayloadFile(directory, requests) {
     if (directory === '')
         return '';
     const path = (0,external_node_path_.join)(directory, `sentry-release-requests-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    const file = (0,external_node_fs_.openSync)(path, 'wx');
     try {
         let waiting = '';
         for (const piece of indentedJson(requests)) {
             waiting += piece;
             if (waiting.length >= MIN_WRITTEN) {
-                (0,external_node_fs_namespaceObject.writeSync)(file, waiting);
+                (0,external_node_fs_.writeSync)(file, waiting);
                 waiting = '';
             }
         }
-        (0,external_node_fs_namespaceObject.writeSync)(file, `${waiting}\n`);
+        (0,external_node_fs_.writeSync)(file, `${waiting}\n`);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
     return path;
 }
@@ -2431,146 +2561,88 @@ function* indentedJson(value, level = 0) {
     yield `\n${'  '.repeat(level)}${isArray ? ']' : '}'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/commits/range.js
+
+const FIRST = [{ kind: 'listed' }, { kind: 'first' }];
+const AUTO = {
+    tag: [{ kind: 'tag' }, { kind: 'release' }, ...FIRST],
+    branch: [
+        { kind: 'release' },
+        { kind: 'event', required: false },
+        { kind: 'default-branch' },
+        ...FIRST,
+    ],
+    comparison: [{ kind: 'event', required: false }, ...FIRST],
+    commit: [{ kind: 'release' }, { kind: 'tag' }, ...FIRST],
+};
+function orderBaseSteps(trigger, base) {
+    switch (base.kind) {
+        case 'auto':
+            return AUTO[trigger];
+        case 'event':
+            return [{ kind: 'event', required: true }, ...AUTO[trigger]];
+        case 'given':
+            return [base, ...AUTO[trigger]];
+        default:
+            return [{ kind: base.kind }, ...FIRST];
+    }
+}
+function describeRange(range) {
+    if (range.kind === 'none')
+        return range.reason;
+    if (range.kind === 'newest')
+        return `up to ${(0,commits_commit/* shortSha */.Fu)(range.head)} (${range.reason})`;
+    return `${(0,commits_commit/* shortSha */.Fu)(range.base)}..${(0,commits_commit/* shortSha */.Fu)(range.head)} (${range.reason})`;
+}
+function relateBase({ base, head }, mergeBase) {
+    if (mergeBase === base)
+        return 'ancestor';
+    return mergeBase === head ? 'contains-head' : 'diverged';
+}
+
 // EXTERNAL MODULE: ./lib/src/text/units.js
 var units = __nccwpck_require__(6647);
-;// CONCATENATED MODULE: ./lib/src/report/summary.js
+// EXTERNAL MODULE: ./lib/src/text/markdown.js
+var markdown = __nccwpck_require__(6375);
+;// CONCATENATED MODULE: ./lib/src/report/state.js
 
-
-
-
-const MAX_COMMITS = 100;
-const MAX_FILES = 100;
-const MAX_REQUEST_CHARACTERS = 100_000;
-const MAX_WARNINGS = 50;
-const MAX_MESSAGE_CHARACTERS = 20_000;
-function renderSummary(result, options) {
-    const parts = result.kind === 'nothing'
-        ? ['### Sentry release', (0,markdown/* escapeMarkdown */.FV)(`Nothing to do: ${result.reason}.`)]
-        : [
-            renderHeading(result),
-            renderFacts(result),
-            renderCommits(result),
-            renderSourceMaps(result),
-        ];
-    return [...parts, renderWarnings(options.warnings), renderRequests(options.requests)]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function renderFailure(message, warnings) {
-    const lines = (0,markdown/* shorten */.ml)(message, MAX_MESSAGE_CHARACTERS)
-        .split('\n')
-        .map((line) => (0,markdown/* escapeMarkdown */.FV)(line))
-        .join('<br>');
-    return [`### Sentry release failed`, lines, renderWarnings(warnings)]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function renderHeading(result) {
-    const link = (0,markdown/* renderLink */.BK)(result.version.version, result.releaseUrl);
-    const prefix = result.dryRun ? 'Dry run: ' : '';
-    return `### ${prefix}Sentry release ${link}`;
-}
-function renderFacts(result) {
-    const rows = [
-        ['Version', (0,markdown/* escapeMarkdown */.FV)(`${result.version.version} (${result.version.reason})`)],
-        ['State', (0,markdown/* escapeMarkdown */.FV)(describeState(result))],
-        ['Projects', (0,markdown/* escapeMarkdown */.FV)(result.projects.join(', '))],
-        ['Trigger', (0,markdown/* escapeMarkdown */.FV)(result.trigger)],
-        ['Commits', (0,markdown/* escapeMarkdown */.FV)(`${result.commits.length}: ${(0,commits_range/* describeRange */.pC)(result.range)}`)],
-        [
-            'Repository',
-            `${(0,markdown/* renderLink */.BK)(result.repository, result.repositoryUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(result.repositoryStatus)}`,
-        ],
-    ];
-    if (result.link !== null)
-        rows.push(['Link', (0,markdown/* renderLink */.BK)(result.link, result.link)]);
-    if (result.sourceMaps !== null) {
-        const { filesUploaded, bundleId } = result.sourceMaps;
-        const bundle = bundleId === '' ? 'none in a dry run' : `${filesUploaded} files, bundle ${bundleId}`;
-        rows.push(['Source maps', (0,markdown/* escapeMarkdown */.FV)(bundle)]);
-    }
-    if (result.deploys.length > 0) {
-        rows.push(['Deploys', (0,markdown/* escapeMarkdown */.FV)(result.deploys.map(describeDeployed).join(', '))]);
-    }
-    const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
-    return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
-}
 function describeState(result) {
-    const released = result.dateReleased === null ? 'not finalized' : `finalized ${result.dateReleased}`;
-    return `${result.dryRun ? describeIntent(result) : describeChange(result)}, ${released}`;
+    if (!result.supported)
+        return 'source maps only, because this server has no releases';
+    if (result.created)
+        return describeCreation(result);
+    const { changed, unchanged, dryRun, dateReleased } = result;
+    const fields = changed.filter((name) => name !== 'dateReleased');
+    const parts = [dryRun ? 'already exists' : 'already existed'];
+    if (fields.length > 0) {
+        const names = listNames(fields);
+        parts.push(dryRun ? `would change ${names}` : `${names} changed`);
+    }
+    if (changed.includes('dateReleased'))
+        parts.push(dryRun ? 'would be finalized' : 'now finalized');
+    else if (unchanged)
+        parts.push(dryRun ? 'nothing would change' : 'nothing changed');
+    else
+        parts.push(dateReleased === null ? 'not finalized' : 'finalized');
+    return parts.join(', ');
 }
-function describeChange({ created, changed, unchanged }) {
-    if (created)
-        return 'created';
-    if (changed.length > 0)
-        return `existed, changed ${changed.join(', ')}`;
-    return unchanged ? 'existed, nothing changed' : 'existed';
+function describeCreation({ dryRun, dateReleased }) {
+    const created = dryRun ? 'would be created' : 'created';
+    return dateReleased === null ? `${created}, not finalized` : `${created} and finalized`;
 }
-function describeIntent({ created, changed }) {
-    if (created)
-        return 'would be created';
-    return changed.length > 0 ? `exists, would change ${changed.join(', ')}` : 'exists';
+function describeCount(count) {
+    return count === 0 ? 'no commits' : (0,units/* pluralize */.td)(count, 'commit');
 }
-function describeDeployed({ environment, existed, }) {
-    return existed ? `${environment} (existed)` : environment;
-}
-function renderCommits(result) {
-    if (result.commits.length === 0)
-        return '';
-    const shown = result.commits.slice(0, MAX_COMMITS);
-    const left = result.commits.length - shown.length;
+function describeDeploys({ deploys, dryRun }) {
+    const namesOf = (existed) => listNames(deploys.filter((one) => one.existed === existed).map((one) => one.environment));
+    const [added, earlier] = [namesOf(false), namesOf(true)];
     return [
-        '| Commit | Author | Subject | Files |',
-        '| :-- | :-- | :-- | --: |',
-        ...shown.map((commit) => renderCommit(commit, result.repositoryUrl)),
-        ...(left > 0 ? ['', `… and ${left} more.`] : []),
-    ].join('\n');
-}
-function renderCommit(commit, repositoryUrl) {
-    const link = (0,markdown/* renderLink */.BK)((0,commits_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`);
-    const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
-    const cells = [
-        link,
-        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(commit.authorName ?? '', 60)),
-        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(subject, 100)),
-        commit.patchSet === undefined ? '' : String(commit.patchSet.length),
+        ...(added === '' ? [] : [`${dryRun ? 'would deploy to' : 'deployed to'} ${added}`]),
+        ...(earlier === '' ? [] : [`already deployed to ${earlier}`]),
     ];
-    return `| ${cells.join(' | ')} |`;
 }
-function renderSourceMaps({ sourceMaps }) {
-    const entries = sourceMaps?.entries ?? [];
-    if (entries.length === 0)
-        return '';
-    const left = entries.length - MAX_FILES;
-    return [
-        '<details><summary>The uploaded scripts and source maps</summary>',
-        '',
-        '| File | Debug ID | Size |',
-        '| :-- | :-- | --: |',
-        ...entries
-            .slice(0, MAX_FILES)
-            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 200))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,units/* renderBytes */.UP)(bytes)} |`),
-        ...(left > 0 ? ['', `… and ${left} more.`] : []),
-        '',
-        '</details>',
-    ].join('\n');
-}
-function renderWarnings(warnings) {
-    if (warnings.length === 0)
-        return '';
-    const shown = warnings
-        .slice(0, MAX_WARNINGS)
-        .map((warning) => `- ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(warning, 500))}`);
-    const left = warnings.length - shown.length;
-    return ['**Warnings**', '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
-}
-function renderRequests(requests) {
-    if (requests === null)
-        return '';
-    const text = (0,markdown/* escapeHtml */.ZD)((0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS));
-    return `<details><summary>The requests that would be sent</summary>\n\n<pre><code>${text}</code></pre>\n\n</details>`;
+function listNames(names) {
+    return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' and ');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/log-lines.js
@@ -2579,7 +2651,7 @@ function renderRequests(requests) {
 
 
 
-const log_lines_MAX_COMMITS = 20;
+const MAX_COMMITS = 20;
 const ORIGINS = {
     event: 'the event',
     api: 'GitHub’s API',
@@ -2590,11 +2662,11 @@ const ORIGINS = {
 function describeCommits(gathered) {
     const { range, list } = gathered;
     if (list === null)
-        return [`Commits: ${(0,commits_range/* describeRange */.pC)(range)}`];
-    const shown = list.commits.slice(0, log_lines_MAX_COMMITS);
+        return [`Commits: ${describeRange(range)}`];
+    const shown = list.commits.slice(0, MAX_COMMITS);
     const left = list.commits.length - shown.length;
     return [
-        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${(0,commits_range/* describeRange */.pC)(range)}`,
+        `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
             const files = commit.patchSet === undefined ? '' : ` (${(0,units/* pluralize */.td)(commit.patchSet.length, 'file')})`;
             return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
@@ -2602,21 +2674,24 @@ function describeCommits(gathered) {
         ...(left > 0 ? [`  … and ${left} more`] : []),
     ];
 }
-function describeWriting({ created, dryRun, status, commits }) {
-    const count = commits.length === 0 ? 'no commits' : (0,units/* pluralize */.td)(commits.length, 'commit');
+function describeWriting(written) {
+    const { created, dryRun, status, commits, hadAll } = written;
+    const count = describeCount(commits.length);
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
-            : `The release exists; would send it ${count}`;
-    return created
-        ? `Created the release with ${count} (Sentry answered ${status})`
-        : `The release already exists (Sentry answered ${status}); sent it ${count}`;
+            : `The release already exists; would send it ${count}`;
+    if (created)
+        return `Created the release with ${count} (Sentry answered ${status})`;
+    return hadAll
+        ? `The release already exists and has these ${count} (Sentry answered ${status})`
+        : `The release already exists; sent it ${count} (Sentry answered ${status})`;
 }
 function describeChanges(fields, { created, dryRun }) {
     const [finalize, change] = dryRun ? ['Would finalize', 'Would change'] : ['Finalized', 'Changed'];
     return created && fields.join() === 'dateReleased'
         ? `${finalize} the release`
-        : `${change} ${fields.join(', ')} of the release`;
+        : `${change} ${listNames(fields)} of the release`;
 }
 function describeDeploy({ environment, existed }, dryRun) {
     if (existed)
@@ -2627,10 +2702,12 @@ function describeResult(result) {
     if (result.kind === 'nothing')
         return `Nothing to do: ${result.reason}.`;
     const { version, commits, deploys, releaseUrl, dryRun } = result;
-    const names = deploys.map(({ environment }) => environment).join(', ');
+    const names = listNames(deploys.map(({ environment }) => environment));
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
-    return `${start} ${version.version} (${describeState(result)}) with ${(0,units/* pluralize */.td)(commits.length, 'commit')}${deployed}: ${releaseUrl}`;
+    if (!result.supported)
+        return `${start} ${version.version}: ${describeState(result)}`;
+    return `${start} ${version.version} (${describeState(result)}) with ${describeCount(commits.length)}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -2650,6 +2727,7 @@ function buildOutputs(result, payloadFile) {
         files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
         bundle_id: sourceMaps?.bundleId ?? '',
         payload_file: payloadFile,
+        skipped: 'false',
     };
 }
 const NOTHING = {
@@ -2663,9 +2741,225 @@ const NOTHING = {
     deploy_ids: '[]',
     files_uploaded: '0',
     bundle_id: '',
+    skipped: 'true',
 };
 
+;// CONCATENATED MODULE: ./lib/src/report/alert.js
+
+const MAX_WARNINGS = 50;
+const MAX_CHARACTERS = 500;
+function renderAlert(kind, messages, max = MAX_CHARACTERS) {
+    if (messages.length === 0)
+        return '';
+    const shown = messages.slice(0, MAX_WARNINGS).map((text) => (0,markdown/* renderText */.S5)((0,markdown/* shorten */.ml)(text, max)));
+    const left = messages.length - shown.length;
+    if (left > 0)
+        shown.push(`… and ${left} more`);
+    const lines = shown.length === 1 ? shown : shown.map((text) => `- ${text}`);
+    return [`[!${kind}]`, ...lines].map((line) => `> ${line}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/failure.js
+
+
+
+const failure_MAX_CHARACTERS = 20_000;
+function renderFailure(failure, warnings) {
+    const { message, hint, tolerated } = failure;
+    const [first = '', ...rest] = (0,markdown/* shorten */.ml)(message, failure_MAX_CHARACTERS).split('\n');
+    return [
+        `### Sentry release${failure.version === '' ? '' : ` ${(0,markdown/* escapeMarkdown */.FV)(failure.version)}`}: failed`,
+        [
+            renderAlert(tolerated ? 'WARNING' : 'CAUTION', [first], failure_MAX_CHARACTERS),
+            ...rest.map((line) => `> ${renderLine(line)}`),
+        ].join('\n'),
+        hint === null ? '' : `**How to fix it:** ${(0,markdown/* renderText */.S5)(hint)}`,
+        tolerated ? 'The step succeeds all the same, because `on_error` is `warn`.' : '',
+        renderAlert('WARNING', warnings),
+        renderSubject(failure),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function renderLine(line) {
+    return line.startsWith('- ') ? `- ${(0,markdown/* renderText */.S5)(line.slice(2))}` : `<br>${(0,markdown/* renderText */.S5)(line)}`;
+}
+function renderSubject({ projects, helpUrl }) {
+    const names = listNames(projects);
+    const noun = projects.length === 1 ? 'Project' : 'Projects';
+    const about = names === '' ? '' : `${noun} ${(0,markdown/* escapeMarkdown */.FV)(names)} · `;
+    return `${about}${(0,markdown/* renderLink */.BK)('Troubleshooting', helpUrl)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/commit-table.js
+
+
+
+const commit_table_MAX_COMMITS = 100;
+const MAX_SUBJECT = 500;
+const MAX_NAME = 60;
+const MAX_OPEN = 10;
+function renderCommits({ commits, repositoryUrl, created }) {
+    if (commits.length === 0)
+        return '';
+    const shown = commits.slice(0, commit_table_MAX_COMMITS);
+    const left = commits.length - shown.length;
+    const table = [
+        '| Commit | Subject | Author | Files |',
+        '| :-- | :-- | :-- | --: |',
+        ...shown.map((commit) => renderCommit(commit, repositoryUrl)),
+        ...(left > 0 ? ['', `… and ${left} more.`] : []),
+    ].join('\n');
+    if (created && commits.length <= MAX_OPEN)
+        return table;
+    return `<details><summary>${(0,units/* pluralize */.td)(commits.length, 'commit')}</summary>\n\n${table}\n\n</details>`;
+}
+function renderCommit(commit, repositoryUrl) {
+    const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
+    const cells = [
+        (0,markdown/* renderCodeLink */.IJ)((0,commits_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`),
+        commit_table_renderSubject((0,markdown/* shorten */.ml)(subject, MAX_SUBJECT), repositoryUrl),
+        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(commit.authorName ?? '', MAX_NAME)),
+        commit.patchSet === undefined ? '' : String(commit.patchSet.length),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function commit_table_renderSubject(subject, repositoryUrl) {
+    return subject
+        .split(/(?<![^\s([])(#[1-9]\d{0,8})(?![\w-])/)
+        .map((part, index) => {
+        if (index % 2 === 1)
+            return (0,markdown/* renderLink */.BK)(part, `${repositoryUrl}/pull/${part.slice(1)}`);
+        const space = index > 0 && part.startsWith(' ') ? ' ' : '';
+        return `${space}${(0,markdown/* escapeMarkdown */.FV)(part)}`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
+
+
+
+
+
+
+const MAX_FILES = 100;
+const MAX_REQUEST_CHARACTERS = 60_000;
+function renderSummary(result, options) {
+    return [...renderParts(result, options), renderRequests(options.requests)]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function renderParts(result, { warnings }) {
+    const alert = renderAlert('WARNING', warnings);
+    if (result.kind === 'nothing')
+        return [`**Sentry release:** nothing to do, ${(0,markdown/* escapeMarkdown */.FV)(result.reason)}.`, alert];
+    if (result.unchanged && !result.dryRun)
+        return [`**Sentry release ${renderVersion(result)}:** ${renderSentence(result)}`, alert];
+    return [
+        `### Sentry release ${renderVersion(result)}: ${headline(result)}`,
+        capitalize(renderSentence(result)),
+        alert,
+        renderFacts(result),
+        renderCommits(result),
+        renderFiles(result),
+    ];
+}
+function renderVersion(result) {
+    const { version, releaseUrl, created, dryRun, supported } = result;
+    return (dryRun && created) || !supported
+        ? (0,markdown/* escapeMarkdown */.FV)(version.version)
+        : (0,markdown/* renderLink */.BK)(version.version, releaseUrl);
+}
+function headline({ created, dateReleased, dryRun, supported }) {
+    if (dryRun)
+        return 'dry run, nothing was sent';
+    if (!supported)
+        return 'source maps only';
+    if (!created)
+        return 'updated';
+    return dateReleased === null ? 'created, not finalized' : 'released';
+}
+function renderSentence(result) {
+    const count = describeCount(result.commits.length);
+    const parts = [
+        describeState(result),
+        ...(result.supported ? [result.dryRun ? `would send ${count}` : count] : []),
+        ...describeDeploys(result),
+    ];
+    return parts.map((part) => (0,markdown/* escapeMarkdown */.FV)(part)).join(' · ');
+}
+function capitalize(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function renderFacts(result) {
+    const rows = [
+        [
+            result.projects.length === 1 ? 'Project' : 'Projects',
+            result.projects.map(({ slug, url }) => (0,markdown/* renderLink */.BK)(slug, url)).join(', '),
+        ],
+        ['Version', (0,markdown/* escapeMarkdown */.FV)(result.version.reason.replace(/^(?=the )/, 'from '))],
+        ['Commits', renderRange(result.range, result.repositoryUrl)],
+        ['Repository', renderRepository(result)],
+    ];
+    if (result.sourceMaps !== null)
+        rows.push(['Source maps', (0,markdown/* escapeMarkdown */.FV)(describeFiles(result.sourceMaps, result.dryRun))]);
+    const lines = rows.map(([name, value]) => `| **${name}** | ${value} |`);
+    return [lines[0], '| :-- | :-- |', ...lines.slice(1)].join('\n');
+}
+function renderRange(range, repositoryUrl) {
+    if (range.kind === 'none')
+        return (0,markdown/* escapeMarkdown */.FV)(range.reason);
+    const reason = (0,markdown/* escapeMarkdown */.FV)(range.reason);
+    const head = (0,commits_commit/* shortSha */.Fu)(range.head);
+    if (range.kind === 'newest')
+        return `up to ${(0,markdown/* renderCodeLink */.IJ)(head, `${repositoryUrl}/commit/${range.head}`)}: ${reason}`;
+    const base = (0,commits_commit/* shortSha */.Fu)(range.base);
+    if (range.base === range.head)
+        return `none since <code>${base}</code>, ${reason}`;
+    const compare = `${repositoryUrl}/compare/${range.base}...${range.head}`;
+    return `${(0,markdown/* renderCodeLink */.IJ)(`${base}…${head}`, compare)} since ${reason}`;
+}
+function renderRepository(result) {
+    const { repository, repositoryUrl, repositoryStatus, integrationUrl } = result;
+    const fix = integrationUrl === null ? '' : ` · ${(0,markdown/* renderLink */.BK)('integration settings', integrationUrl)}`;
+    return `${(0,markdown/* renderLink */.BK)(repository, repositoryUrl)}, ${(0,markdown/* escapeMarkdown */.FV)(repositoryStatus)}${fix}`;
+}
+function describeFiles({ found, filesUploaded }, isDryRun) {
+    const { files, scripts, withDebugId } = found;
+    return isDryRun
+        ? `would upload ${(0,units/* pluralize */.td)(files, 'file')}, of them ${(0,units/* pluralize */.td)(scripts, 'script')}`
+        : `${(0,units/* pluralize */.td)(filesUploaded, 'file')} uploaded, ${withDebugId} of ${scripts} scripts have a Debug ID`;
+}
+function renderFiles({ sourceMaps }) {
+    const entries = sourceMaps?.entries ?? [];
+    if (entries.length === 0)
+        return '';
+    const left = entries.length - MAX_FILES;
+    return [
+        '<details><summary>Uploaded scripts and source maps</summary>',
+        '',
+        '| File | Debug ID | Size |',
+        '| :-- | :-- | --: |',
+        ...entries
+            .slice(0, MAX_FILES)
+            .map(({ url, debugId, bytes }) => `| ${(0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(url, 120))} | ${(0,markdown/* escapeMarkdown */.FV)(debugId ?? 'none')} | ${(0,units/* renderBytes */.UP)(bytes)} |`),
+        ...(left > 0 ? ['', `… and ${left} more.`] : []),
+        '',
+        '</details>',
+    ].join('\n');
+}
+function renderRequests(requests) {
+    if (requests === null)
+        return '';
+    const visible = (0,markdown/* shorten */.ml)(requests, MAX_REQUEST_CHARACTERS).replaceAll(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return `<details><summary>Requests that would be sent</summary>\n\n<pre><code>${(0,markdown/* escapeHtml */.ZD)(visible)}</code></pre>\n\n</details>`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/report.js
+
 
 
 
@@ -2691,7 +2985,9 @@ async function reportResult(result, reporting) {
 async function reportFailure(error, onError, reporting) {
     const { runner, log, requestLog } = reporting;
     const known = error instanceof errors/* ActionError */.lZ;
-    const message = known ? (0,errors/* describeError */.Uc)(error) : `Unexpected failure: ${(0,errors/* describeError */.Uc)(error)}`;
+    const explained = (0,errors/* explainError */.UW)(error);
+    const what = known ? explained.message : `Unexpected failure: ${explained.message}`;
+    const message = explained.hint === null ? what : `${what} ${explained.hint}`;
     if (requestLog.length > 0)
         tryToSetOutput(runner, 'payload_file', savePayload(reporting));
     log.close();
@@ -2704,7 +3000,11 @@ async function reportFailure(error, onError, reporting) {
     else {
         runner.fail(message);
     }
-    await saveSummary(renderFailure(message, log.warnings), reporting);
+    const { findHelp } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 1380));
+    const helpUrl = `${reporting.subject.helpUrl}${findHelp(what)}`;
+    const failure = { ...reporting.subject, helpUrl, message: what, hint: explained.hint };
+    const tolerated = onError === 'warn';
+    await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting);
 }
 function tryToSetOutput(runner, name, value) {
     try {
@@ -2735,6 +3035,14 @@ async function saveSummary(markdown, { summary, runner }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/deploys.js
+function toEnvironment(name) {
+    const text = name
+        .replaceAll(/[/\\\u0000-\u001f\u007f]/g, '-')
+        .slice(0, 64)
+        .toWellFormed()
+        .trim();
+    return text === '' || text.toLowerCase() === 'none' ? null : text;
+}
 function buildDeploys(settings, projects, links) {
     const url = settings.url ?? links.environmentUrl ?? links.runUrl;
     return settings.environments.map((environment) => ({
@@ -2743,13 +3051,14 @@ function buildDeploys(settings, projects, links) {
         url,
         startedAt: settings.startedAt,
         projects,
-        namesRun: url !== null && url === links.runUrl,
+        isUnique: (url !== null && url === links.runUrl) || links.publicationRunsUrl !== null,
+        runsUrl: url === links.runUrl ? links.publicationRunsUrl : null,
     }));
 }
 function findSameDeploy(deploy, existing) {
     return (existing.find(({ environment, name, url }) => environment === deploy.environment &&
         name === (deploy.name ?? '') &&
-        url === (deploy.url ?? '')) ?? null);
+        (url === (deploy.url ?? '') || (deploy.runsUrl !== null && url.startsWith(deploy.runsUrl)))) ?? null);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/event/links.js
@@ -2769,6 +3078,16 @@ function getReleaseLink(context, trigger, { repository, head }) {
     }
     return head === null ? null : `${url}/commit/${head}`;
 }
+function getDeployedEnvironment({ eventName, payload }) {
+    if (eventName !== 'deployment_status')
+        return null;
+    const named = (0,src_json/* textAt */.$6)(payload, 'deployment_status', 'environment') ||
+        (0,src_json/* textAt */.$6)(payload, 'deployment', 'environment');
+    return named === '' ? null : named;
+}
+function getRunsUrl(context) {
+    return `${getRepositoryUrl(context, context.repository)}/actions/runs/`;
+}
 function getDeployLinks(context) {
     const environmentUrl = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'environment_url');
     return {
@@ -2777,6 +3096,8 @@ function getDeployLinks(context) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/release/link.js
+var release_link = __nccwpck_require__(8666);
 ;// CONCATENATED MODULE: ./lib/src/release/limits.js
 
 const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
@@ -2850,8 +3171,8 @@ function files(count) {
 ;// CONCATENATED MODULE: ./lib/src/release/merge.js
 
 function mergeCommits(sent, existing) {
-    const isSent = createFinder(sent);
-    return [...sent, ...existing.filter((commit) => !isSent(commit))];
+    const ids = new Set(sent.map(idOf));
+    return [...sent, ...existing.filter((commit) => !ids.has(idOf(commit)))];
 }
 function missingCommits(wanted, stored) {
     const isStored = createFinder(stored);
@@ -2889,32 +3210,62 @@ function repositoryOf({ repository = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
-function chooseChanges(wanted, stored, hasExplicitDate) {
+function chooseChanges(wanted, stored, overwritten) {
     const changes = {};
-    if (wanted.ref !== null && wanted.ref !== stored.ref)
-        changes.ref = wanted.ref;
-    if (wanted.url !== null && wanted.url !== stored.url)
-        changes.url = wanted.url;
-    if (wanted.dateReleased !== null &&
-        differs(wanted.dateReleased, stored.dateReleased, hasExplicitDate)) {
-        changes.dateReleased = wanted.dateReleased;
+    for (const name of NAMES) {
+        const [value, before] = [wanted[name], stored[name]];
+        const differs = before === null || (overwritten.has(name) && !isSame(name, value, before));
+        if (value !== null && differs)
+            changes[name] = value;
     }
     return Object.keys(changes).length > 0 ? changes : null;
 }
-function differs(wanted, stored, hasExplicitDate) {
-    if (stored === null)
-        return true;
-    return hasExplicitDate && Date.parse(wanted) !== Date.parse(stored);
+function isSame(name, value, stored) {
+    if (name === 'dateReleased')
+        return Date.parse(value ?? '') === Date.parse(stored);
+    return value === stored;
 }
+function withStored(changes, stored) {
+    return {
+        ...(stored.ref === null ? {} : { ref: stored.ref }),
+        ...(stored.url === null || stored.url === '' ? {} : { url: stored.url }),
+        ...(stored.dateReleased === null ? {} : { dateReleased: stored.dateReleased }),
+        ...changes,
+    };
+}
+function splitChanges(changes, { ref, url, dateReleased }) {
+    const isDone = {
+        ref: changes.ref === ref,
+        url: changes.url === url,
+        dateReleased: Date.parse(changes.dateReleased ?? '') === Date.parse(dateReleased ?? ''),
+    };
+    const names = NAMES.filter((name) => changes[name] !== undefined);
+    return {
+        done: names.filter((name) => isDone[name]),
+        ignored: names.filter((name) => !isDone[name]),
+    };
+}
+const NAMES = ['ref', 'url', 'dateReleased'];
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/addresses.js
+
 function releasePageUrl(server, org, version) {
-    const { hostname } = new URL(server);
-    const path = `releases/${encodeURIComponent(version)}/`;
-    if (hostname === 'sentry.io' || hostname.endsWith('.sentry.io')) {
-        return `https://${org}.sentry.io/${path}`;
-    }
-    return `${server}/organizations/${org}/${path}`;
+    return `${organizationUrl(server, org)}/releases/${encodeURIComponent(version)}/`;
+}
+function projectPageUrl(server, org, project) {
+    const base = organizationUrl(server, org);
+    return /^\d+$/.test(project)
+        ? `${base}/issues/?project=${project}`
+        : `${base}/projects/${encodeURIComponent(project)}/`;
+}
+function integrationPageUrl(server, org) {
+    const path = 'integrations/github/';
+    return (0,inputs_token/* isSentryIo */.EC)(server)
+        ? `https://${org}.sentry.io/settings/${path}`
+        : `${server}/settings/${org}/${path}`;
+}
+function organizationUrl(server, org) {
+    return (0,inputs_token/* isSentryIo */.EC)(server) ? `https://${org}.sentry.io` : `${server}/organizations/${org}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
@@ -2926,47 +3277,76 @@ var retry = __nccwpck_require__(6566);
 async function writeDeploys(api, job, options) {
     if (job.deploys.length === 0)
         return [];
-    const existing = job.mayExist
-        ? await listOwnDeploys(api, job)
-        : new Map();
+    const wanted = job.deploys.filter(({ isUnique }) => isUnique);
+    const existing = job.mayExist ? await listByProject(api, job, { wanted, known: new Set() }) : null;
     const written = [];
     for (const deploy of job.deploys) {
         const done = await writeDeploy(api, { job, deploy, existing }, options);
+        if (done === null) {
+            options.warn(`This server has no deploys, so none was created to ${job.deploys.map(({ environment }) => environment).join(', ')}.`);
+            break;
+        }
         options.onWritten(done);
         written.push(done);
     }
     return written;
 }
-async function listOwnDeploys(api, job) {
+async function listByProject(api, job, { wanted, known }) {
+    const list = createLister(api, job, known);
     const projects = projectsOf(job);
-    const all = await api.listDeploys(job.version, idsOf(job, projects));
-    const isUnclear = projects.length > 1 &&
-        job.deploys.some((deploy) => deploy.namesRun && findSameDeploy(deploy, all) !== null);
-    return isUnclear ? listByProject(api, job) : new Map(projects.map((project) => [project, all]));
+    const all = await list(idsOf(job, projects));
+    const ids = new Set(all.map(({ id }) => id));
+    const same = all.filter((one) => wanted.some((deploy) => findSameDeploy(deploy, [one]) !== null));
+    const isOnlyProject = job.isAlone && job.releaseProjects.length === 1;
+    if (same.length === 0 || isOnlyProject)
+        return { ids, byProject: new Map(projects.map((project) => [project, all])) };
+    const lists = await Promise.all(projects.map((project) => list(idsOf(job, [project]))));
+    const isTold = new Set(lists.map((one) => one.map(({ id }) => id).join())).size > 1;
+    const isOurs = isTold || (await areOurs(same, { api, job, list }));
+    return {
+        ids,
+        byProject: new Map(projects.map((project, at) => [project, isOurs ? (lists[at] ?? []) : []])),
+    };
 }
-async function listByProject(api, job) {
-    const lists = projectsOf(job).map(async (project) => {
-        return [project, await api.listDeploys(job.version, idsOf(job, [project]))];
-    });
-    return new Map(await Promise.all(lists));
+function createLister(api, { version }, known) {
+    return async (projectIds) => {
+        const deploys = (await api.listDeploys(version, projectIds)) ?? [];
+        return deploys.filter(({ id }) => !known.has(id));
+    };
+}
+async function areOurs(deploys, { api, job, list }) {
+    const release = await api.readRelease(job.version);
+    const others = (release?.projects ?? job.releaseProjects).filter((project) => !isAmong(project, projectsOf(job)));
+    for (const { id } of others) {
+        const listed = await list([id]).then((all) => new Set(all.map((deploy) => deploy.id)), () => null);
+        if (listed !== null && deploys.some((deploy) => !listed.has(deploy.id)))
+            return true;
+    }
+    return others.length === 0;
 }
 function idsOf({ releaseProjects }, projects) {
     return releaseProjects
-        .filter(({ id, slug }) => projects.includes(slug) || projects.includes(id))
+        .filter((project) => project.id !== '' && isAmong(project, projects))
         .map(({ id }) => id);
+}
+function isAmong({ id, slug }, projects) {
+    return projects.includes(slug) || projects.includes(id);
 }
 function projectsOf({ deploys }) {
     return deploys[0]?.projects ?? [];
 }
 async function writeDeploy(api, { job, deploy, existing }, options) {
     const { environment } = deploy;
-    const found = deploy.namesRun ? findByProject(deploy, existing) : new Map();
+    const found = deploy.isUnique && existing !== null
+        ? findByProject(deploy, existing.byProject)
+        : new Map();
     const projects = deploy.projects.filter((project) => !found.has(project));
     const [known] = found.values();
     if (projects.length === 0 && known !== undefined)
         return { id: known, environment, existed: true };
     const missing = { job, deploy: { ...deploy, projects }, existing };
-    return { id: await createOnce(api, missing, options), environment, existed: false };
+    const id = await createOnce(api, missing, options);
+    return id === null ? null : { id, environment, existed: false };
 }
 function findByProject(deploy, lists) {
     return new Map(deploy.projects.flatMap((project) => {
@@ -2975,18 +3355,20 @@ function findByProject(deploy, lists) {
     }));
 }
 async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries, log }) {
-    const before = new Set([...existing.values()].flat().map(({ id }) => id));
+    const known = existing?.ids ?? new Set();
     for (let attempts = 1;; attempts += 1) {
-        const outcome = await api.createDeploy(job.version, toDeployBody(deploy));
+        const outcome = await api.createDeploy(job.version, toDeployBody(deploy, job));
         if (outcome.kind === 'created')
             return outcome.deploy.id;
+        if (outcome.kind === 'unsupported')
+            return null;
         const delay = (0,retry/* backoff */.JN)(attempts, Math.random());
         if (delay >= deadline.remaining())
             throw outcome.error;
         log(`It is not clear whether Sentry created the deploy to ${deploy.environment}; looking ${(0,units/* describeDelay */.fy)(delay)}.`);
         await deadline.pause(delay);
-        const lists = [...(await listByProject(api, job))].map(([project, deploys]) => [project, deploys.filter(({ id }) => !before.has(id))]);
-        const done = findByProject(deploy, new Map(lists));
+        const { byProject } = await listByProject(api, job, { wanted: [deploy], known });
+        const done = findByProject(deploy, byProject);
         const [id] = done.values();
         if (id !== undefined && done.size === deploy.projects.length)
             return id;
@@ -2994,13 +3376,100 @@ async function createOnce(api, { job, deploy, existing }, { deadline, maxRetries
             throw outcome.error;
     }
 }
-function toDeployBody({ environment, name, url, startedAt, projects }) {
+function toDeployBody({ environment, name, url, startedAt, projects }, { isAlone, releaseProjects }) {
+    const isForAll = isAlone &&
+        releaseProjects.length > 0 &&
+        releaseProjects.every((project) => isAmong(project, projects));
+    const slugs = projects.map((project) => releaseProjects.find(({ id }) => id === project)?.slug ?? project);
     return {
         environment,
         ...(name === null ? {} : { name }),
         ...(url === null ? {} : { url }),
         ...(startedAt === null ? {} : { dateStarted: startedAt }),
-        projects: [...projects],
+        ...(isForAll ? {} : { projects: slugs }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/release/existing.js
+
+function headOfRelease({ ref, commits }, names) {
+    const sha = (0,commits_commit/* parseSha */.qL)(ref);
+    const named = commits.find(({ repository }) => isOneOf(names, repository));
+    const last = sha === null ? (named ?? commits[0]) : commits.find(({ id }) => id === sha);
+    const commit = sha ?? (0,commits_commit/* parseSha */.qL)(last?.id);
+    return commit === null ? null : { commit, repository: last?.repository ?? null };
+}
+function chooseTreatment({ existing, head, isMove }) {
+    if (existing === null)
+        return 'create';
+    if (existing.head === null || existing.head === head)
+        return 'unite';
+    if (isMove)
+        return 'follow';
+    return existing.isOwn ? 'keep' : 'unite';
+}
+function commitsOfRepository(stored, { names, own }) {
+    const aliases = stored.flatMap(({ id, repository }) => own.has(id) && repository !== undefined ? [repository] : []);
+    const all = [...names, ...aliases];
+    return stored.filter(({ repository }) => isOneOf(all, repository)).map(({ id }) => id);
+}
+function isOneOf(names, repository) {
+    return (repository === undefined ||
+        names.some((name) => name.toLowerCase() === repository.toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/treatment.js
+
+
+async function treat({ existing, head, names, own, isMove: follows }, { source, readRef }) {
+    if (existing === null)
+        return { kind: 'create', head: null, replaced: new Set() };
+    const newest = headOfRelease({ ref: null, commits: existing }, names);
+    const isSame = newest !== null && newest.commit === head;
+    const stored = isSame ? newest : headOfRelease({ ref: await readRef(), commits: existing }, names);
+    const isOther = stored !== null && stored.commit !== head;
+    const isOwn = isOther && !follows ? await isOwnCommit(stored, { names, own }, source) : true;
+    const kind = chooseTreatment({
+        existing: { head: stored?.commit ?? null, isOwn },
+        head,
+        isMove: follows,
+    });
+    const replaced = kind === 'follow' ? commitsOfRepository(existing, { names, own }) : [];
+    return { kind, head: stored?.commit ?? null, replaced: new Set(replaced) };
+}
+async function isOwnCommit({ commit, repository }, { names, own }, source) {
+    const isNamed = names.some((name) => name.toLowerCase() === repository?.toLowerCase());
+    if (isNamed || own.has(commit))
+        return true;
+    return (await source.resolve(commit).catch(() => null)) !== null;
+}
+function isMove(trigger, { head, selection, keepCommits }) {
+    if (head !== null || selection.mode === 'manual' || !keepCommits)
+        return true;
+    return trigger.kind === 'branch' || (trigger.kind === 'tag' && trigger.isPush);
+}
+function describeKept(version, head, environments) {
+    const at = head === null ? '' : ` at ${(0,commits_commit/* shortSha */.Fu)(head)}`;
+    const rest = environments.length === 0
+        ? 'its commits stay as they are'
+        : `only the deploy to ${environments.join(', ')} is added`;
+    return `${version} already exists${at}; ${rest}`;
+}
+function planFields(payload, stored, { inputs, head, isMove: follows }) {
+    const storedHead = (0,commits_commit/* parseSha */.qL)(stored.ref) ?? (0,commits_commit/* parseSha */.qL)(stored.lastCommit);
+    const isKept = !follows && head !== null && storedHead !== null && head !== storedHead;
+    const isMoved = follows && head !== null && head !== stored.ref;
+    const given = Object.entries({
+        ref: inputs.ref,
+        url: inputs.url,
+        dateReleased: inputs.dateReleased,
+    }).flatMap(([name, value]) => (value === null ? [] : [name]));
+    return {
+        wanted: isKept
+            ? { ref: inputs.ref, url: inputs.url, dateReleased: payload.dateReleased }
+            : payload,
+        overwritten: new Set(isMoved ? [...given, 'ref', 'url'] : given),
+        isKept,
     };
 }
 
@@ -3013,76 +3482,123 @@ function toDeployBody({ environment, name, url, startedAt, projects }) {
 
 
 
+
+
 async function complete(inputs, state, deps) {
-    const { version, context, gathered, plan, written } = state;
-    const { log, sentry } = deps;
-    const created = wasCreated(written, gathered.existing !== null, deps.userAgent);
+    const { version, gathered, plan, written } = state;
+    const { log } = deps;
     const { dryRun } = inputs;
-    log.info(describeWriting({ created, dryRun, status: written.status, commits: written.payload.commits }));
+    const created = written !== null && wasCreated(written, gathered.existing !== null, deps.userAgent);
+    if (written !== null) {
+        const { status, payload } = written;
+        const had = payload.commits.length > 0 && hadAll(written, gathered.existing);
+        log.info(describeWriting({ created, dryRun, status, commits: payload.commits, hadAll: had }));
+    }
     const sourceMaps = deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version);
     if (sourceMaps !== null)
         log.section('Completion');
-    const payload = { ...written.payload, dateReleased: plan.payload.dateReleased };
-    const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null);
-    const release = changes === null ? written.release : await sentry.updateRelease(version.version, changes);
-    const changed = Object.keys(changes ?? {});
-    if (changes !== null)
-        log.info(describeChanges(changed, { created, dryRun }));
-    const deploys = await writeDeploys(sentry, {
-        version: version.version,
-        deploys: planDeploys(inputs, context, log),
-        releaseProjects: release.projects,
-        mayExist: mayHaveDeploys(inputs, created, release.deployCount),
-    }, {
-        deadline: deps.deadline,
-        maxRetries: inputs.maxRetries,
-        log: log.info,
-        onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
-    });
+    const completed = written === null ? NO_RELEASE : await finish(inputs, { ...state, written, created }, deps);
     return {
         kind: 'released',
         version,
-        releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
-        link: payload.url,
-        projects: inputs.projects,
+        releaseUrl: written === null ? '' : releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+        link: written?.payload.url ?? null,
+        projects: inputs.projects.map((slug) => ({
+            slug,
+            url: projectPageUrl(inputs.sentry.url, inputs.sentry.org, slug),
+        })),
         repository: gathered.repository,
-        repositoryUrl: getRepositoryUrl(context, gathered.repository),
+        repositoryUrl: getRepositoryUrl(state.context, gathered.repository),
         trigger: state.trigger.reason,
         created,
-        dateReleased: release.dateReleased,
+        supported: written !== null,
         head: gathered.range.head,
         range: gathered.range,
         origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
-        commits: payload.commits,
-        refs: payload.refs,
+        commits: written?.payload.commits ?? [],
+        refs: written?.payload.refs ?? [],
         repositoryStatus: plan.repositoryStatus,
+        integrationUrl: gathered.link === null || gathered.link.linked || written === null
+            ? null
+            : integrationPageUrl(inputs.sentry.url, inputs.sentry.org),
         sourceMaps,
-        deploys,
-        changed,
-        unchanged: sourceMaps === null &&
-            changed.length === 0 &&
-            deploys.every(({ existed }) => existed) &&
+        ...completed,
+        unchanged: written !== null &&
+            sourceMaps === null &&
+            completed.changed.length === 0 &&
+            completed.deploys.every(({ existed }) => existed) &&
             hadAll(written, gathered.existing),
         dryRun,
     };
 }
+const NO_RELEASE = { dateReleased: null, changed: [], deploys: [] };
+async function finish(inputs, state, deps) {
+    const { version, created } = state;
+    const { log, sentry } = deps;
+    const { release, changed } = await update(inputs, state, deps);
+    const deploys = await writeDeploys(sentry, {
+        version: version.version,
+        deploys: planDeploys(inputs, state, log),
+        releaseProjects: release.projects,
+        mayExist: mayHaveDeploys(inputs, created, release.deployCount),
+        isAlone: inputs.jobTotal === 1,
+    }, {
+        deadline: deps.deadline,
+        maxRetries: inputs.maxRetries,
+        log: log.info,
+        warn: log.warn,
+        onWritten: (deploy) => log.info(describeDeploy(deploy, inputs.dryRun)),
+    });
+    return { dateReleased: release.dateReleased, changed, deploys };
+}
+async function update(inputs, { version: { version }, written, plan, created, ...state }, { sentry, log }) {
+    const { dryRun, commits } = inputs;
+    const { release, payload: sent } = written;
+    const planned = plan.payload.dateReleased;
+    const fields = planFields({ ...sent, dateReleased: planned }, release, {
+        inputs,
+        head: state.gathered.range.head,
+        isMove: isMove(state.trigger, commits),
+    });
+    if (fields.isKept && !created && commits.selection.mode === 'skip') {
+        const head = (0,commits_commit/* parseSha */.qL)(release.ref) ?? (0,commits_commit/* parseSha */.qL)(release.lastCommit);
+        log.notice(`${describeKept(version, head, state.environments)}.`);
+    }
+    const wanted = created
+        ? { ref: null, url: null, dateReleased: sent.dateReleased === null ? planned : null }
+        : fields.wanted;
+    const changes = chooseChanges(wanted, release, fields.overwritten);
+    if (changes === null)
+        return { release, changed: [] };
+    const isSentry = dryRun || release.userAgent !== null;
+    const body = isSentry ? changes : withStored(changes, release);
+    const updated = await sentry.updateRelease(version, body);
+    const { done, ignored } = splitChanges(changes, updated);
+    if (done.length > 0)
+        log.info(describeChanges(done, { created, dryRun }));
+    if (ignored.length > 0)
+        log.info(`This server did not change ${ignored.join(', ')}`);
+    return { release: updated, changed: done };
+}
 function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
     return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0;
 }
-function planDeploys({ deploys, projects }, context, log) {
-    if (deploys.environments.length === 0)
+function planDeploys({ deploys, projects }, { context, environments, trigger, gathered }, log) {
+    if (environments.length === 0)
         return [];
     const { environmentUrl, runUrl } = getDeployLinks(context);
     const accept = (url) => {
-        if (url === null || deploys.url !== null || isAcceptableLink(url))
+        if (url === null || deploys.url !== null || (0,release_link/* isAcceptableLink */.x)(url))
             return url;
         log.warn(`The deploys do not link to ${url}, because Sentry does not accept such a link.`);
         return null;
     };
     const environment = accept(environmentUrl);
-    return buildDeploys(deploys, projects, {
+    const isPublication = trigger.kind === 'tag' && trigger.isPush && gathered.treatment.kind !== 'follow';
+    return buildDeploys({ ...deploys, environments }, projects, {
         environmentUrl: environment,
         runUrl: environment === null ? accept(runUrl) : runUrl,
+        publicationRunsUrl: isPublication ? getRunsUrl(context) : null,
     });
 }
 function hadAll({ status, payload }, existing) {
@@ -3092,6 +3608,33 @@ function wasCreated({ release, status, repeated }, existed, userAgent) {
     if (existed)
         return false;
     return release.userAgent === null ? status === 201 || repeated : release.userAgent === userAgent;
+}
+
+;// CONCATENATED MODULE: ./lib/src/gather/release-list.js
+const release_list_MAX_PAGES = 10;
+function createReleaseList(readPage, { version, repository }) {
+    const read = new Map();
+    const isOwn = (release) => release.repository.toLowerCase() === repository.toLowerCase();
+    let last = null;
+    return {
+        version,
+        isOwn,
+        lastOwn: () => last,
+        pages: async function* (text) {
+            for (let cursor = ''; cursor !== null;) {
+                const key = JSON.stringify([text, cursor]);
+                if (!read.has(key) && read.size >= release_list_MAX_PAGES)
+                    return;
+                const asked = read.get(key) ?? readPage({ text, cursor });
+                read.set(key, asked);
+                const page = await asked;
+                const others = page?.releases.filter((release) => release.version !== version) ?? [];
+                last ??= others.find(isOwn) ?? null;
+                yield others;
+                cursor = page?.next ?? null;
+            }
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/commits/path-filter.js
@@ -3199,7 +3742,7 @@ function addState(start, arrival, activeStates) {
 
 
 async function collectCandidate(candidate, { inputs, source }) {
-    const { range, listed, requireAncestor } = candidate;
+    const { range, listed } = candidate;
     const fromEvent = listed === null || inputs.paths.length > 0 ? null : collectListed(listed, range);
     if (inputs.from === 'event') {
         return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' };
@@ -3214,7 +3757,6 @@ async function collectCandidate(candidate, { inputs, source }) {
             maxCommits: inputs.maxCommits,
             pathFilter: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
             maxDetails: Infinity,
-            requireAncestor,
         });
         return inputs.patchSet ? outcome : withoutFiles(outcome);
     }
@@ -3238,128 +3780,175 @@ function collectListed(listed, range) {
     return {
         kind: 'collected',
         list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
-        base: range.kind === 'between' ? range.base : null,
-        notice: null,
+        mergeBase: range.kind === 'between' ? range.base : null,
     };
+}
+
+// EXTERNAL MODULE: ./lib/src/gather/candidate.js
+var gather_candidate = __nccwpck_require__(5109);
+;// CONCATENATED MODULE: ./lib/src/gather/last-release.js
+
+const MAX_COMPARED = 2;
+async function* findReleaseBases({ trigger, head }, { releases, source }) {
+    const nearest = (known) => last_release_findNearest(known, { trigger, head }, source);
+    const packageName = packageOf(releases.version);
+    const isSame = ({ version }) => packageName === null || packageOf(version) === packageName;
+    const seen = [];
+    for await (const page of releases.pages('')) {
+        const isFirst = seen.length === 0;
+        seen.push(...page.filter(({ commit }) => commit !== head));
+        const same = seen.filter(isSame);
+        let found = await nearest(same);
+        if (found.kind === 'none' && isFirst && packageName !== null) {
+            const ofPackage = await readAll(releases.pages(`${packageName}@`));
+            found = await nearest(ofPackage.filter((one) => one.commit !== head && isSame(one)));
+            if (found.kind === 'none')
+                found = await nearest(seen);
+        }
+        if (found.kind === 'none' && packageName !== null)
+            found = await nearest(seen);
+        if (found.kind === 'found') {
+            yield startAfter(found.release, head, ['ancestor']);
+            return;
+        }
+        if (found.kind === 'unknown')
+            break;
+    }
+    const ownFirst = seen.toSorted((a, b) => Number(releases.isOwn(b)) - Number(releases.isOwn(a)));
+    for (const release of ownFirst.slice(0, MAX_COMPARED))
+        yield startAfter(release, head, ['ancestor', 'diverged']);
+}
+function startAfter({ version, commit }, head, accepts) {
+    const isAncestor = accepts.length === 1;
+    const reason = isAncestor
+        ? `the last Sentry release, ${version}`
+        : `where it parted from the last Sentry release, ${version}`;
+    const startsAt = isAncestor ? 'base' : 'merge-base';
+    return (0,gather_candidate/* between */.Tq)({ base: commit, head, reason }, { accepts, startsAt });
+}
+async function last_release_findNearest(known, { trigger, head }, source) {
+    const commits = [...new Set(known.map(({ commit }) => commit))];
+    const pushed = findPushed(trigger, commits);
+    const nearest = pushed === null
+        ? await source.findNearest(head, commits)
+        : { kind: 'found', commit: pushed };
+    if (nearest.kind !== 'found')
+        return nearest;
+    const release = known.find(({ commit }) => commit === nearest.commit);
+    return release === undefined ? { kind: 'none' } : { kind: 'found', release };
+}
+function findPushed(trigger, commits) {
+    if (trigger?.kind !== 'branch' || trigger.before === null || trigger.forced)
+        return null;
+    const { pushed, before } = trigger;
+    if (!pushed.complete || !commits.includes(before))
+        return null;
+    return pushed.commits.some(({ id }) => commits.includes(id)) ? null : before;
+}
+function packageOf(version) {
+    const at = version.lastIndexOf('@');
+    return at < 1 ? null : version.slice(0, at);
+}
+async function readAll(pages) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return all;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather/base.js
 
-const MAX_TAGS = 10;
+
+
 async function* findCandidates(step, facts, deps) {
     switch (step.kind) {
         case 'given':
             yield await findExplicit(step, facts.head, deps);
             break;
-        case 'release': {
-            const last = await deps.findLastRelease();
-            if (last !== null)
-                yield between(last.commit, facts.head, `the last Sentry release, ${last.version}`);
+        case 'release':
+            yield* findReleaseBases(facts, deps);
             break;
-        }
         case 'tag':
-            yield* findTags(facts, deps);
+            yield* (await __nccwpck_require__.e(/* import() */ 513).then(__nccwpck_require__.bind(__nccwpck_require__, 9513))).findTagBases(facts, deps);
             break;
         case 'event':
-            yield* findEventBase(facts, step.required);
+            yield* findEventBase(facts, step.required, deps);
             break;
         case 'default-branch':
             yield* findDefaultBranch(facts, deps);
             break;
         case 'listed':
-            yield* findListed(facts);
+            yield* findListed(facts, deps);
             break;
         case 'first':
             yield findFirst(facts, deps);
     }
 }
-function between(base, head, reason) {
-    const range = { kind: 'between', base, head, reason };
-    return { kind: 'range', range, explicit: false, listed: null, requireAncestor: true };
-}
 async function findExplicit({ ref, origin }, head, { source }) {
     const base = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
     if (base !== null)
-        return { ...between(base, head, `the input ${origin}`), explicit: true };
+        return (0,gather_candidate/* between */.Tq)({ base, head, reason: `the input ${origin}` }, { explicit: true });
     const reason = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`;
     return { kind: 'unusable', reason, explicit: true };
 }
-async function* findTags({ trigger, head }, { source, inputs }) {
-    const current = trigger?.kind === 'tag' ? trigger.tag : null;
-    const { orderPreviousTags, tagsToDate } = await loadTags();
-    const candidates = await source.listTags(await tagPrefixOf(trigger, inputs));
-    const query = { current, prefix: inputs.tagPrefix, candidates, head };
-    const dated = await source.dateTags(tagsToDate(query, MAX_TAGS));
-    const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated });
-    for (const { name, commit, reason } of ordered.slice(0, MAX_TAGS)) {
-        const base = commit ?? (await source.resolve(`tags/${name}`));
-        if (base !== null && base !== head)
-            yield between(base, head, reason);
-    }
-}
-async function tagPrefixOf(trigger, { tagPrefix }) {
-    if (tagPrefix !== null)
-        return tagPrefix;
-    return trigger?.kind === 'tag' ? (await loadTags()).familyOf(trigger.tag) : '';
-}
-function loadTags() {
-    return __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-}
-function* findEventBase({ trigger, head }, required) {
+async function* findEventBase({ trigger, head }, explicit, { source }) {
     if (trigger?.kind === 'branch' && trigger.before !== null) {
-        const tip = trigger.forced
+        const reason = trigger.forced
             ? 'the branch’s tip before the forced push'
             : 'the branch’s tip before the push';
         const listed = trigger.pushed.complete ? trigger.pushed.commits : null;
-        yield {
-            ...between(trigger.before, head, tip),
-            explicit: required,
-            listed,
-            requireAncestor: false,
-        };
+        yield (0,gather_candidate/* between */.Tq)({ base: trigger.before, head, reason }, { explicit, listed, startsAt: 'merge-base' });
     }
     else if (trigger?.kind === 'comparison') {
-        const reason = `where it left its base ${(0,commits_commit/* shortSha */.Fu)(trigger.base)}`;
-        yield { ...between(trigger.base, head, reason), explicit: required, requireAncestor: false };
+        const start = await findStart(trigger, source);
+        if (start !== null)
+            yield (0,gather_candidate/* between */.Tq)({ ...start, head }, { explicit, startsAt: 'merge-base', mayPart: true });
     }
-    else if (trigger?.kind === 'commit' && trigger.base !== null) {
-        yield { ...between(trigger.base.sha, head, trigger.base.reason), explicit: required };
+    else if (explicit) {
+        yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit };
     }
-    else if (required) {
-        yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit: true };
+}
+async function findStart({ start, head }, source) {
+    if (start.kind === 'commit')
+        return { base: start.sha, reason: `where it left its base ${(0,commits_commit/* shortSha */.Fu)(start.sha)}` };
+    if (start.kind === 'first-parent') {
+        const base = await source.readFirstParent(head);
+        return base === null ? null : { base, reason: 'the commit that it was merged into' };
     }
+    const tip = await source.resolve(`heads/${start.branch}`).catch(() => null);
+    const base = tip ?? start.sha;
+    return base === null ? null : { base, reason: `where it left the branch ${start.branch}` };
 }
 async function* findDefaultBranch({ trigger, head }, { source, defaultBranch }) {
     if (trigger?.kind !== 'branch' || trigger.before !== null)
         return;
     if (defaultBranch === '' || defaultBranch === trigger.branch)
         return;
-    const tip = await source.resolve(`heads/${defaultBranch}`);
-    if (tip === null)
+    const base = await source.resolve(`heads/${defaultBranch}`);
+    if (base === null)
         return;
-    yield {
-        ...between(tip, head, `where it left the branch ${defaultBranch}`),
-        requireAncestor: false,
-    };
+    const reason = `where it left the branch ${defaultBranch}`;
+    yield (0,gather_candidate/* between */.Tq)({ base, head, reason }, { startsAt: 'merge-base', mayPart: true });
 }
-function* findListed({ trigger, head }) {
+function* findListed(facts, deps) {
+    const { trigger, head } = facts;
     if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0)
         return;
-    const reason = `the first release of ${nameOf(trigger, head)}; the commits that the event lists`;
-    const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason };
-    yield {
-        kind: 'range',
-        range,
-        explicit: false,
-        listed: trigger.pushed.commits,
-        requireAncestor: false,
-    };
+    const { commits } = trigger.pushed;
+    const { reason, notice } = explainFirst(facts, deps);
+    yield (0,gather_candidate/* newest */.BP)({ head, depth: commits.length, reason: `${reason}; the commits that the event lists` }, { listed: commits, notice });
 }
-function findFirst({ trigger, head }, { inputs }) {
-    const depth = inputs.initialDepth;
-    const reason = `the first release of ${nameOf(trigger, head)}; up to ${depth} commits`;
-    const range = { kind: 'newest', head, depth, reason };
-    return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false };
+function findFirst(facts, deps) {
+    const depth = deps.inputs.initialDepth;
+    const { reason, notice } = explainFirst(facts, deps);
+    return (0,gather_candidate/* newest */.BP)({ head: facts.head, depth, reason: `${reason}; up to ${depth} commits` }, { listed: null, notice });
+}
+function explainFirst({ trigger, head }, { releases }) {
+    const last = releases.lastOwn();
+    if (last === null)
+        return { reason: `the first release of ${nameOf(trigger, head)}`, notice: null };
+    const notice = `No earlier release has history in common with ${(0,commits_commit/* shortSha */.Fu)(head)}, not even the last one, ${last.version} at ${(0,commits_commit/* shortSha */.Fu)(last.commit)}: name where this one starts with \`base\`.`;
+    return { reason: 'no earlier release has history in common with it', notice };
 }
 function nameOf(trigger, head) {
     if (trigger?.kind === 'tag')
@@ -3369,7 +3958,71 @@ function nameOf(trigger, head) {
     return (0,commits_commit/* shortSha */.Fu)(head);
 }
 
+;// CONCATENATED MODULE: ./lib/src/gather/head.js
+
+
+async function chooseHead(trigger, given, deps) {
+    if (given?.kind === 'tag')
+        return { trigger: await useTag(trigger, given.ref, deps), notice: null };
+    if (given?.kind === 'commit')
+        return { trigger: await useCommit(trigger, given.ref, deps), notice: null };
+    return useCheckout(trigger, deps);
+}
+async function useTag(trigger, tag, { source, repository }) {
+    const head = await source.resolve(`tags/${tag}`);
+    if (head === null)
+        throw new errors/* ActionError */.lZ(`The input tag names ${tag}, but ${repository} has no such tag.`, {
+            hint: 'Push the tag before this step runs, for example with `git push origin <tag>`.',
+        });
+    return { kind: 'tag', head, tag, isPush: true, reason: `the input tag, on a ${trigger.reason}` };
+}
+async function useCommit(trigger, ref, deps) {
+    const head = await resolveCommit(ref, deps);
+    if (head === trigger.head)
+        return trigger;
+    const reason = `${trigger.reason}; the input commit names ${ref}`;
+    return trigger.kind === 'tag' ? { ...trigger, head, reason } : atCommit(head, reason);
+}
+async function resolveCommit(ref, { source, repository }) {
+    if (ref === 'HEAD') {
+        const checkout = await source.readCheckout();
+        if (checkout !== null && (await checkout.isOwn()))
+            return checkout.head;
+        throw new errors/* ActionError */.lZ(`The input commit is HEAD, the commit that is checked out, but there is no checkout of ${repository}.`, { hint: 'Run actions/checkout before this step, or name a SHA, branch or tag.' });
+    }
+    const head = (0,commits_commit/* parseSha */.qL)(ref) ?? (await source.resolve(ref));
+    if (head !== null)
+        return head;
+    throw new errors/* ActionError */.lZ(`The input commit names ${ref}, but ${repository} has no such commit, branch or tag.`);
+}
+function atCommit(head, reason) {
+    return { kind: 'commit', head, maybeTag: null, isBranchTip: false, reason, notice: null };
+}
+async function useCheckout(trigger, deps) {
+    const checkout = await deps.source.readCheckout();
+    const isOther = checkout !== null &&
+        checkout.movedAt > deps.eventWrittenAt &&
+        ![trigger.head, deps.runnerSha].includes(checkout.head) &&
+        (await checkout.isOwn());
+    if (!isOther)
+        return { trigger, notice: null };
+    const head = (0,commits_commit/* shortSha */.Fu)(checkout.head);
+    if (trigger.kind === 'commit' && trigger.isBranchTip) {
+        const reason = `${trigger.reason}; the checkout stands on ${head}`;
+        return { trigger: atCommit(checkout.head, reason), notice: null };
+    }
+    return {
+        trigger,
+        notice: `The checkout stands on ${head}, but the event is about ${(0,commits_commit/* shortSha */.Fu)(trigger.head)}, which is released. With \`commit: HEAD\` it would be what is checked out.`,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/gather/tag-prefix.js
+var tag_prefix = __nccwpck_require__(4473);
 ;// CONCATENATED MODULE: ./lib/src/gather/gather-commits.js
+
+
+
 
 
 
@@ -3390,22 +4043,16 @@ async function gatherCommits(trigger, deps) {
         return { range, list: null, notices: [], warnings: [] };
     }
     if (selection.mode === 'auto') {
-        const steps = (0,commits_range/* orderBaseSteps */.FU)(trigger.kind, base);
+        const steps = orderBaseSteps(trigger.kind, base);
         return trySteps({ steps, trigger, head: trigger.head }, deps);
     }
-    const head = await resolveHead(selection, deps.source);
-    const { previousCommit } = selection;
+    const { repository, commit, previousCommit } = selection;
+    const head = await resolveCommit(commit, { source: deps.source, repository });
     const previous = previousCommit === null
         ? []
         : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }];
-    const steps = [...previous, ...(0,commits_range/* orderBaseSteps */.FU)('commit', base)];
+    const steps = [...previous, ...orderBaseSteps('commit', base)];
     return trySteps({ steps, trigger: null, head }, deps);
-}
-async function resolveHead({ commit, repository }, source) {
-    const sha = (0,commits_commit/* parseSha */.qL)(commit) ?? (await source.resolve(commit));
-    if (sha !== null)
-        return sha;
-    throw new errors/* ActionError */.lZ(`The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`);
 }
 async function trySteps(search, deps) {
     const notices = [];
@@ -3416,69 +4063,92 @@ async function trySteps(search, deps) {
     for (const step of search.steps) {
         for await (const candidate of findCandidates(step, search, lookUps)) {
             const outcome = await tryCandidate(candidate, prefetched, deps);
-            if (outcome.kind === 'empty')
-                return { range: outcome.range, list: null, notices, warnings };
-            if (outcome.kind === 'collected') {
+            if (outcome.kind === 'passed-over')
+                continue;
+            if (outcome.kind === 'gathered') {
                 if (outcome.notice !== null)
                     notices.push(outcome.notice);
-                warnings.push(...outcome.list.warnings);
-                const range = startingAt(outcome.range, outcome.base);
-                return { range, list: outcome.list, notices, warnings };
+                const { range, list } = outcome;
+                warnings.push(...(list?.warnings ?? []));
+                return { range, list, notices, warnings };
             }
             if (candidate.explicit && !deps.inputs.ignoreMissing)
                 throw unusableBaseError(outcome.reason);
-            const passedOver = `Base skipped: ${outcome.reason}.`;
+            const skipped = `Base skipped: ${outcome.reason}.`;
             if (candidate.explicit)
-                warnings.push(passedOver);
+                warnings.push(skipped);
             else
-                notices.push(passedOver);
+                notices.push(skipped);
         }
     }
     const range = { kind: 'none', head: search.head, reason: 'no usable base was found' };
     return { range, list: null, notices, warnings };
 }
 async function prefetchLookups({ steps, trigger }, deps) {
-    const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null;
-    release?.catch(() => undefined);
-    const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null;
+    if (steps.some(({ kind }) => kind === 'release'))
+        prefetchReleases(deps);
+    const prefix = steps[0]?.kind === 'tag' ? await (0,tag_prefix/* tagPrefixOf */.O)(trigger, deps.inputs) : null;
     const tags = prefix === null ? null : deps.source.listTags(prefix);
     tags?.catch(() => undefined);
     return {
         ...deps,
-        findLastRelease: () => release ?? deps.findLastRelease(),
         source: {
             ...deps.source,
             listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
         },
     };
 }
+function prefetchReleases({ releases }) {
+    const pages = releases.pages('')[Symbol.asyncIterator]();
+    pages.next().catch(() => undefined);
+}
 async function tryCandidate(candidate, prefetched, deps) {
     if (candidate.kind === 'unusable')
         return candidate;
     const { range } = candidate;
-    if (range.kind === 'between' && range.base === range.head) {
-        return { kind: 'empty', range };
-    }
+    if (range.kind === 'between' && range.base === range.head)
+        return { kind: 'gathered', range, list: null, notice: null };
     const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range);
     const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps));
-    if (outcome.kind === 'base-missing') {
-        const tagged = await findTagged(candidate, deps);
-        if (tagged !== null)
-            return tryCandidate(tagged, prefetched, deps);
-        return {
-            kind: 'unusable',
-            reason: `the range ${(0,commits_range/* describeRange */.pC)(range)} cannot be used, because ${outcome.reason}`,
-        };
-    }
-    return { ...outcome, range };
+    if (outcome.kind === 'collected' && range.kind === 'newest')
+        return { kind: 'gathered', range, list: outcome.list, notice: candidate.notice };
+    if (range.kind === 'newest')
+        return { kind: 'passed-over' };
+    const isLinear = outcome.kind === 'collected' && relateBase(range, outcome.mergeBase) !== 'diverged';
+    const tagged = isLinear ? null : await findTagged(candidate, deps);
+    if (tagged !== null)
+        return tryCandidate(tagged, prefetched, deps);
+    if (outcome.kind === 'collected')
+        return useBase(candidate, range, outcome);
+    if (candidate.accepts !== gather_candidate/* ANY_RELATION */.ME)
+        return { kind: 'passed-over' };
+    return {
+        kind: 'unusable',
+        reason: `the range ${describeRange(range)} cannot be used, because ${outcome.reason}`,
+    };
 }
-async function findTagged({ range, explicit, ...rest }, { source }) {
-    if (!explicit || range.kind !== 'between')
+function useBase({ accepts, startsAt, mayPart }, range, { list, mergeBase }) {
+    const relation = relateBase(range, mergeBase);
+    if (!accepts.includes(relation))
+        return { kind: 'passed-over' };
+    const start = startsAt === 'base' ? range.base : (mergeBase ?? range.base);
+    const [from, to] = [(0,commits_commit/* shortSha */.Fu)(range.base), (0,commits_commit/* shortSha */.Fu)(range.head)];
+    const notices = {
+        ancestor: null,
+        diverged: `${from} is no ancestor of ${to}: the commits are those since the two parted.`,
+        'contains-head': `${to} is older than ${from}: a rollback brings no new commits.`,
+    };
+    const isNews = relation === 'contains-head' || !mayPart;
+    const notice = accepts === gather_candidate/* ANY_RELATION */.ME && isNews ? notices[relation] : null;
+    return { kind: 'gathered', range: { ...range, base: start }, list, notice };
+}
+async function findTagged({ range, ...rest }, { source }) {
+    if (!rest.explicit || range.kind !== 'between')
         return null;
     const base = await source.resolve(range.base).catch(() => null);
     if (base === null || base === range.base)
         return null;
-    return { ...rest, explicit, range: { ...range, base } };
+    return { ...rest, range: { ...range, base } };
 }
 const MAX_PREFETCHED_COMMITS = 25;
 function prefetchCommits({ steps, trigger, head }, deps) {
@@ -3487,22 +4157,14 @@ function prefetchCommits({ steps, trigger, head }, deps) {
     if (!steps.some(({ kind }) => kind === 'event') ||
         trigger.pushed.commits.length > MAX_PREFETCHED_COMMITS)
         return null;
-    const candidate = {
-        kind: 'range',
-        range: { kind: 'between', base: trigger.before, head, reason: '' },
-        explicit: false,
-        listed: trigger.pushed.commits,
-        requireAncestor: false,
-    };
+    const { before, pushed } = trigger;
+    const candidate = (0,gather_candidate/* between */.Tq)({ base: before, head, reason: '' }, { listed: pushed.commits });
     const outcome = collectCandidate(candidate, deps);
     outcome.catch(() => undefined);
     return { candidate, outcome };
 }
 function isSameRange(a, b) {
     return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head;
-}
-function startingAt(range, base) {
-    return range.kind === 'between' && base !== null ? { ...range, base } : range;
 }
 function unusableBaseError(reason) {
     const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}.`;
@@ -3539,7 +4201,9 @@ async function resolveRefs(refs, { findRepository, openCommitSource }) {
 
 
 
-async function gather({ commits, projects }, { trigger, version, context }, deps) {
+
+
+async function gather({ commits, projects }, { trigger, version, context, environments }, deps) {
     const { sentry, log } = deps;
     const { selection } = commits;
     const repository = selection.mode === 'manual' ? selection.repository : context.repository;
@@ -3548,14 +4212,13 @@ async function gather({ commits, projects }, { trigger, version, context }, deps
         log.section('Commits');
     const readAt = deps.now().getTime();
     const source = deps.openCommitSource(repository);
-    const [gathered, link, existing, refs] = await Promise.all([
+    const [gathered, link, stored, refs] = await Promise.all([
         gatherCommits(trigger, {
             inputs: commits,
             source,
-            findLastRelease: () => findLastRelease(sentry, {
-                project: projects[0] ?? '',
-                repository,
+            releases: createReleaseList(createPageReader(sentry, projects[0] ?? ''), {
                 version: version.version,
+                repository,
             }),
             defaultBranch: (0,src_json/* textAt */.$6)(context.payload, 'repository', 'default_branch'),
         }),
@@ -3565,31 +4228,58 @@ async function gather({ commits, projects }, { trigger, version, context }, deps
             ? null
             : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
     ]);
+    const existing = stored === 'unlisted' ? [] : stored;
+    if (stored === 'unlisted')
+        log.warn(`This server does not list the commits of a release, so those that ${version.version} has from other jobs cannot be kept.`);
+    const treatment = await treat({
+        existing,
+        head: gathered.range.head,
+        names: [repository, link?.name ?? repository],
+        own: new Set(gathered.list?.commits.map(({ id }) => id)),
+        isMove: isMove(trigger, commits),
+    }, { source, readRef: async () => (await sentry.readRelease(version.version))?.ref ?? null });
+    const read = { repository, link, existing, readAt, refs, treatment };
+    if (treatment.kind === 'keep') {
+        const reason = describeKept(version.version, treatment.head, environments);
+        log.notice(`${reason}.`);
+        const range = { kind: 'none', head: treatment.head, reason };
+        return { kind: 'gathered', ...read, range, list: null, notices: [], warnings: [] };
+    }
     for (const notice of gathered.notices)
         log.notice(notice);
     for (const warning of gathered.warnings)
         log.warn(warning);
     for (const line of describeCommits(gathered))
         log.info(line);
-    if (wantsCommits && gather_countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
-        throw new errors/* ActionError */.lZ(`There are no commits to release: ${(0,commits_range/* describeRange */.pC)(gathered.range)}.`, {
-            hint: 'With `ignore_empty: true` the release is created without commits.',
+    const isEmpty = wantsCommits && countCommits(gathered.list, commits.explicit) === 0;
+    if (isEmpty && commits.whenEmpty !== 'release')
+        return skipEmpty(describeRange(gathered.range), commits.whenEmpty, log);
+    return { kind: 'gathered', ...gathered, ...read };
+}
+function skipEmpty(range, whenEmpty, log) {
+    if (whenEmpty === 'fail') {
+        throw new errors/* ActionError */.lZ(`There are no commits to release: ${range}.`, {
+            hint: 'With `when_empty: release` the release is created without commits, with `when_empty: skip` there is none.',
         });
     }
-    return { ...gathered, repository, link, existing, readAt, refs };
+    const reason = `there are no commits to release: ${range}`;
+    log.notice(`Nothing was released: ${reason}.`);
+    return { kind: 'nothing', reason };
 }
-function gather_countCommits(list, explicit) {
+function countCommits(list, explicit) {
     return explicit?.length ?? list?.commits.length ?? 0;
 }
-async function findLastRelease(sentry, { project, repository, version }) {
-    const heads = (await sentry.listReleaseHeads(project)) ?? [];
-    for (const head of heads) {
-        const commit = (0,commits_commit/* parseSha */.qL)(head.commit);
-        const isOurs = head.repository.toLowerCase() === repository.toLowerCase();
-        if (commit !== null && isOurs && head.version !== version)
-            return { version: head.version, commit };
-    }
-    return null;
+function createPageReader(sentry, project) {
+    return async (query) => {
+        const page = await sentry.listReleaseHeads(project, query);
+        if (page === null)
+            return null;
+        const releases = page.heads.flatMap(({ commit, ...release }) => {
+            const sha = (0,commits_commit/* parseSha */.qL)(commit);
+            return sha === null ? [] : [{ ...release, commit: sha }];
+        });
+        return { releases, next: page.next };
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/event/push.js
@@ -3646,18 +4336,15 @@ const PARSERS = new Map([
     ['workflow_run', parseWorkflowRun],
     [
         'deployment',
-        (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
+        (context) => parse_trigger_atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
     ],
     ['deployment_status', parseDeploymentStatus],
-    ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
-    ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
-    [
-        'repository_dispatch',
-        (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
-    ],
+    ['workflow_dispatch', (context) => atBranchTip(context, 'manual run')],
+    ['schedule', (context) => atBranchTip(context, 'scheduled run')],
+    ['repository_dispatch', (context) => atBranchTip(context, 'repository_dispatch event')],
     [
         'registry_package',
-        (context) => atCommit(context, { path: [], what: 'registry_package event' }),
+        (context) => parse_trigger_atCommit(context, { path: [], what: 'registry_package event' }),
     ],
 ]);
 function parsePush(context) {
@@ -3671,7 +4358,7 @@ function parsePush(context) {
         (tag === null ? (0,commits_commit/* parseSha */.qL)(payload['after']) : null) ??
         requireHead(context);
     if (tag !== null)
-        return { kind: 'tag', head, tag, reason: `push of the tag ${tag}` };
+        return { kind: 'tag', head, tag, isPush: true, reason: `push of the tag ${tag}` };
     const branch = gitRef.replace(/^refs\/heads\//, '');
     const before = payload['created'] === true ? null : (0,commits_commit/* parseSha */.qL)(payload['before']);
     const forced = payload['forced'] === true && before !== null;
@@ -3689,7 +4376,7 @@ function parseCreate(context) {
     const head = requireHead(context);
     const name = (0,src_json/* textAt */.$6)(context.payload, 'ref');
     if ((0,src_json/* textAt */.$6)(context.payload, 'ref_type') === 'tag') {
-        return { kind: 'tag', head, tag: name, reason: `creation of the tag ${name}` };
+        return { kind: 'tag', head, tag: name, isPush: true, reason: `creation of the tag ${name}` };
     }
     const pushed = { commits: [], complete: false };
     const reason = `creation of the branch ${name}`;
@@ -3706,8 +4393,8 @@ function parseRelease(context) {
     }
     const head = requireHead(context);
     if (tag === '')
-        return atCommit(context, { path: [], what: 'release event' });
-    return { kind: 'tag', head, tag, reason: `GitHub release ${tag} ${action}` };
+        return parse_trigger_atCommit(context, { path: [], what: 'release event' });
+    return { kind: 'tag', head, tag, isPush: true, reason: `GitHub release ${tag} ${action}` };
 }
 function parsePullRequest(context) {
     const { payload } = context;
@@ -3715,23 +4402,31 @@ function parsePullRequest(context) {
         return atRunnersCommit(context, 'tells nothing of its pull request');
     const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
-    const base = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
-    const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
     if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {
+        const head = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'));
         if (head === null)
             return atRunnersCommit(context, 'names no head');
+        const sha = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'));
+        const branch = (0,src_json/* textAt */.$6)(payload, 'pull_request', 'base', 'ref');
         const reason = `head of ${name}`;
-        if (base === null)
+        if (branch !== '')
+            return {
+                kind: 'comparison',
+                head,
+                start: { kind: 'branch', branch, sha },
+                reason,
+                notice: null,
+            };
+        if (sha === null)
             return commitEvent(head, reason, {});
-        return { kind: 'comparison', head, base, reason, notice: null };
+        return { kind: 'comparison', head, start: { kind: 'commit', sha }, reason, notice: null };
     }
     if ((0,src_json/* valueAt */.fK)(payload, 'pull_request', 'merged') !== true) {
         return nothing(`${name} was closed without being merged`);
     }
     const merge = (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context);
-    return commitEvent(merge, `merge of ${name}`, {
-        base: base === null ? null : { sha: base, reason: `the base of ${name}` },
-    });
+    const start = { kind: 'first-parent' };
+    return { kind: 'comparison', head: merge, start, reason: `merge of ${name}`, notice: null };
 }
 function parseMergeGroup(context) {
     const { payload } = context;
@@ -3743,7 +4438,7 @@ function parseMergeGroup(context) {
     const notice = 'The commit of a merge group is temporary: release on `push` to the target branch instead.';
     if (base === null)
         return commitEvent(head, reason, { notice });
-    return { kind: 'comparison', head, base, reason, notice };
+    return { kind: 'comparison', head, start: { kind: 'commit', sha: base }, reason, notice };
 }
 const NEVER_ON_A_TAG = new Set(['merge_group', 'pull_request', 'pull_request_target', 'schedule']);
 function parseWorkflowRun(context) {
@@ -3766,27 +4461,31 @@ function parseDeploymentStatus(context) {
     const state = (0,src_json/* textAt */.$6)(context.payload, 'deployment_status', 'state');
     if (state !== 'success')
         return nothing(`the deployment’s state is ${state || 'unknown'}, not success`);
-    return atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
+    return parse_trigger_atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' });
 }
 function parseUnknown(context) {
     return atRunnersCommit(context, 'is not one that this action knows');
 }
 function atRunnersCommit(context, why) {
     const what = `${context.eventName || 'unknown'} event`;
-    const trigger = atCommit(context, { path: [], what });
+    const trigger = parse_trigger_atCommit(context, { path: [], what });
     if (trigger.kind !== 'commit')
         return trigger;
     return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` };
 }
-function atCommit(context, { path, what }) {
+function atBranchTip(context, what) {
+    const trigger = parse_trigger_atCommit(context, { path: [], what });
+    return trigger.kind === 'commit' ? { ...trigger, isBranchTip: true } : trigger;
+}
+function parse_trigger_atCommit(context, { path, what }) {
     const head = (path.length > 0 ? (0,commits_commit/* parseSha */.qL)((0,src_json/* textAt */.$6)(context.payload, ...path)) : null) ?? requireHead(context);
     const tag = tagOf(context.gitRef);
     if (tag !== null)
-        return { kind: 'tag', head, tag, reason: `${what} on the tag ${tag}` };
+        return { kind: 'tag', head, tag, isPush: false, reason: `${what} on the tag ${tag}` };
     return commitEvent(head, what, {});
 }
-function commitEvent(head, reason, { base = null, maybeTag = null, notice = null, }) {
-    return { kind: 'commit', head, base, maybeTag, reason, notice };
+function commitEvent(head, reason, { maybeTag = null, notice = null }) {
+    return { kind: 'commit', head, maybeTag, isBranchTip: false, reason, notice };
 }
 function nothing(reason) {
     return { kind: 'nothing', reason };
@@ -3803,68 +4502,10 @@ function tagOf(gitRef) {
     return gitRef.startsWith('refs/tags/') ? gitRef.slice('refs/tags/'.length) : null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/release/version.js
-
-function parseVersion(text, origin) {
-    const rule = brokenRule(text);
-    if (rule === null)
-        return text;
-    throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${origin} is not allowed: ${rule}.`, {
-        hint: 'Set `version:` to a name without it, for example `my-app@1.2.3`.',
-    });
-}
-function brokenRule(text) {
-    if (text === '')
-        return 'it is empty';
-    if (text !== text.trim())
-        return 'it starts or ends with a space or line break';
-    if (text === '.' || text === '..')
-        return 'Sentry reserves "." and ".."';
-    if (text.toLowerCase() === 'latest')
-        return 'Sentry reserves "latest"';
-    if (/[/\\]/.test(text))
-        return 'it contains a slash or backslash, which Sentry forbids in versions';
-    if (/[\u0000-\u001f\u007f]/.test(text))
-        return 'it contains a line break, tab or other control character';
-    if (!text.isWellFormed())
-        return 'it contains a character that is not valid Unicode';
-    const bytes = Buffer.byteLength(text);
-    if (bytes > 200)
-        return `it is ${bytes} bytes long, and Sentry accepts 200`;
-    return null;
-}
-function version_chooseExplicitVersion(given, prefix) {
-    const name = given.text.replace(/^refs\/tags\//, '');
-    const text = prefix + name;
-    if (/^(?:undefined|null)$/i.test(name) || /@(?:undefined|null)?$/i.test(text)) {
-        throw new errors/* ActionError */.lZ(`The version ${show(text)} from ${given.origin} looks like the value of an empty variable.`, { hint: 'Check the expression that it is made from: it had no value when this step ran.' });
-    }
-    return { version: parseVersion(text, given.origin), reason: `given by ${given.origin}` };
-}
-function chooseTagVersion(tag, prefix) {
-    const mapped = mapTag(tag);
-    const reason = mapped === tag
-        ? `the tag ${tag}`
-        : `the tag ${tag}, as ${mapped}, because Sentry forbids slashes`;
-    return { version: parseVersion(prefix + mapped, `the tag ${cut(tag)}`), reason };
-}
-function mapTag(tag) {
-    const slash = tag.lastIndexOf('/');
-    if (slash === -1)
-        return tag;
-    const [, number] = /^v?(\d+(?:[-+.][\w.+-]*)?)$/.exec(tag.slice(slash + 1)) ?? [];
-    if (slash === 0 || number === undefined)
-        return tag.replaceAll('/', '-');
-    return `${tag.slice(0, slash).replaceAll('/', '-')}@${number}`;
-}
-function show(text) {
-    return JSON.stringify(cut(text));
-}
-function cut(text) {
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/run/identify.js
+
+
+
 
 
 async function identify(inputs, context, deps) {
@@ -3874,9 +4515,13 @@ async function identify(inputs, context, deps) {
         log.notice(`Nothing was released: ${parsed.reason}.`);
         return parsed;
     }
-    const trigger = await resolveTagTrigger(parsed, inputs, {
-        ...deps,
-        repository: context.repository,
+    const { repository } = context;
+    const resolved = await resolveTagTrigger(parsed, inputs, { ...deps, repository });
+    const { trigger, notice } = await chooseHead(resolved, inputs.commits.head, {
+        source: deps.openCommitSource(repository),
+        repository,
+        runnerSha: context.sha,
+        eventWrittenAt: deps.eventWrittenAt,
     });
     const version = chooseVersion(inputs, trigger);
     deps.onVersion(version.version);
@@ -3885,9 +4530,16 @@ async function identify(inputs, context, deps) {
     log.info(`Trigger: ${trigger.reason}`);
     if ('notice' in trigger && trigger.notice !== null)
         log.notice(trigger.notice);
+    if (notice !== null)
+        log.notice(notice);
     log.info(`Version: ${version.version} (${version.reason})`);
+    const isTagged = inputs.version === null && trigger.kind === 'tag';
+    const unordered = isTagged ? describeMissingOrder(version.version) : null;
+    if (unordered !== null)
+        log.notice(unordered);
     log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`);
-    return { kind: 'release', trigger, version, context };
+    const environments = chooseEnvironments(inputs, context, log);
+    return { kind: 'release', trigger, version, context, environments };
 }
 async function resolveTagTrigger(trigger, { version, commits }, { openCommitSource, repository }) {
     if (trigger.kind !== 'commit' || trigger.maybeTag === null)
@@ -3896,11 +4548,22 @@ async function resolveTagTrigger(trigger, { version, commits }, { openCommitSour
         return trigger;
     const { maybeTag: tag, head, reason } = trigger;
     const isTag = (await openCommitSource(repository).resolve(`tags/${tag}`)) === head;
-    return isTag ? { kind: 'tag', head, tag, reason: `${reason} on the tag ${tag}` } : trigger;
+    return isTag
+        ? { kind: 'tag', head, tag, isPush: false, reason: `${reason} on the tag ${tag}` }
+        : trigger;
+}
+function chooseEnvironments({ deploys }, context, log) {
+    const named = getDeployedEnvironment(context);
+    if (deploys.environments.length > 0 || named === null)
+        return deploys.environments;
+    const environment = toEnvironment(named);
+    if (environment !== named)
+        log.notice(`Sentry takes no environment ${JSON.stringify(named)}: ${environment === null ? 'there is no deploy' : `the deploy is to ${environment}`}.`);
+    return environment === null ? [] : [environment];
 }
 function chooseVersion({ version, versionPrefix }, trigger) {
     if (version !== null)
-        return version_chooseExplicitVersion(version, versionPrefix);
+        return chooseExplicitVersion(version, versionPrefix);
     if (trigger.kind === 'tag')
         return chooseTagVersion(trigger.tag, versionPrefix);
     const origin = `the ${trigger.reason}`;
@@ -3940,7 +4603,7 @@ function buildReleaseCommits(commits, maxCommits) {
 
 
 function planRelease(inputs, identity, now) {
-    const { list, range, link, repository } = identity.gathered;
+    const { list, range, link, repository, treatment } = identity.gathered;
     const { maxCommits, explicit } = inputs.commits;
     const name = link?.name ?? repository;
     const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? [];
@@ -3953,6 +4616,7 @@ function planRelease(inputs, identity, now) {
         warnings.push(`The oldest ${left} of ${total} commits are left out (max_commits is ${maxCommits}).`);
     }
     const { head } = range;
+    const isKept = treatment.kind === 'keep';
     const hasRef = built.commits.length > 0 && head !== null && link?.linked === true;
     const previousCommit = range.kind === 'between' ? range.base : null;
     const chosen = chooseLink(inputs, identity);
@@ -3962,8 +4626,8 @@ function planRelease(inputs, identity, now) {
         payload: {
             version: identity.version.version,
             projects: inputs.projects,
-            ref: inputs.ref ?? head,
-            url: chosen.url,
+            ref: inputs.ref ?? (isKept ? null : head),
+            url: isKept ? inputs.url : chosen.url,
             dateReleased: inputs.finalize
                 ? (inputs.dateReleased ?? (0,commits_commit/* toTimestamp */.C)(now.toISOString()))
                 : null,
@@ -3986,7 +4650,7 @@ function chooseLink(inputs, { trigger, context, gathered }) {
         return { url: inputs.url, warning: null };
     const { repository, range } = gathered;
     const url = getReleaseLink(context, trigger, { repository, head: range.head });
-    if (url === null || isAcceptableLink(url))
+    if (url === null || (0,release_link/* isAcceptableLink */.x)(url))
         return { url, warning: null };
     return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` };
 }
@@ -4112,9 +4776,11 @@ async function writeRelease(api, job, options) {
     if (!job.keepCommits || job.payload.commits.length === 0)
         return writeUntilAccepted(api, job, options);
     const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
-    const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null;
-    const { repeatable: existing, others } = splitRepeatable(mergeCommits(job.existing ?? [], fresh ?? []));
+    const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : [];
+    const { repeatable: existing, others } = splitRepeatable(keptOf(mergeCommits(job.existing ?? [], fresh), job));
     const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
+    if (accepted.kind === 'no-releases')
+        return accepted;
     const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] };
     if (!job.oneOfMany)
         return written;
@@ -4135,14 +4801,22 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     let run = 0;
     let missing = [];
     for (let look = 1; look <= MAX_LOOKS; look += 1) {
-        const stored = (await api.readReleaseCommits(job.payload.version)) ?? [];
+        const answer = await api.readReleaseCommits(job.payload.version);
+        if (answer === 'unlisted')
+            return last;
+        const stored = listOf(answer);
         missing = missingCommits(guarded, stored);
         run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
         if (run === 2)
             return last;
         if (run === -2) {
             options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing.length} that are missing again.`);
-            const again = await writeUntilAccepted(api, { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable }, options);
+            const again = await writeUntilAccepted(api, {
+                ...job,
+                existing: splitRepeatable(keptOf(mergeCommits(guarded, stored), job)).repeatable,
+            }, options);
+            if (again.kind === 'no-releases')
+                throw again.error;
             last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
             run = 0;
         }
@@ -4163,19 +4837,25 @@ async function writeUntilAccepted(api, job, options) {
     let { payload, existing } = job;
     for (let attempts = 1;; attempts += 1) {
         if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
-            existing = await readAgain(api, payload, existing);
+            existing = await readAgain(api, { ...job, payload, existing });
         const start = Date.now();
         const sent = withKept(payload, job.keepCommits ? existing : null);
         const outcome = await api.createRelease(sent, attempts);
         if (outcome.kind === 'written') {
             const { release, status } = outcome;
             const tookMs = Date.now() - start;
-            return { payload, release, status, repeated: attempts > 1, warnings, tookMs };
+            const repeated = attempts > 1;
+            return { kind: 'written', payload, release, status, repeated, warnings, tookMs };
         }
         if (outcome.kind === 'interrupted') {
+            const found = attempts > 1 ? await findUnsaid(api, payload, outcome) : null;
+            if (found !== null)
+                return { ...found, tookMs: Date.now() - start };
             await waitAfterInterruption(payload, { outcome, failures }, options);
             continue;
         }
+        if (outcome.kind === 'unsupported')
+            return { kind: 'no-releases', error: outcome.error };
         const less = degradePayload(payload, outcome.refusal);
         const isTimeout = outcome.refusal.status === 504;
         if (isTimeout)
@@ -4190,9 +4870,39 @@ async function writeUntilAccepted(api, job, options) {
         payload = less.payload;
     }
 }
-async function readAgain(api, { version }, existing) {
-    const stored = (await api.readReleaseCommits(version)) ?? [];
-    return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable;
+async function findUnsaid(api, payload, { attempt }) {
+    if (attempt.kind !== 'response' || attempt.status !== 500)
+        return null;
+    const release = await api.readRelease(payload.version).catch(() => null);
+    if (release === null)
+        return null;
+    const projects = payload.projects.filter((project) => !release.projects.some(({ id, slug }) => project === id || project === slug));
+    const found = { kind: 'written', payload, release, status: 208, repeated: true };
+    const commits = await api.readReleaseCommits(payload.version).catch(() => null);
+    if (commits !== 'unlisted') {
+        const isWhole = projects.length === 0 && missingCommits(payload.commits, commits ?? []).length === 0;
+        return isWhole ? { ...found, warnings: [] } : null;
+    }
+    const lost = [
+        ...(payload.commits.length === 0 ? [] : ['its commits']),
+        ...(projects.length === 0 ? [] : [`the projects ${projects.join(', ')}`]),
+    ];
+    const warnings = lost.length === 0
+        ? []
+        : [
+            `This server answers 500 when asked to add to the release ${payload.version}, which exists: ${lost.join(' and ')} stay as they are.`,
+        ];
+    return { ...found, payload: { ...payload, commits: [], refs: [] }, warnings };
+}
+async function readAgain(api, job) {
+    const stored = listOf(await api.readReleaseCommits(job.payload.version));
+    return splitRepeatable(keptOf(mergeCommits(job.existing ?? [], stored), job)).repeatable;
+}
+function keptOf(stored, { replaced }) {
+    return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id));
+}
+function listOf(stored) {
+    return stored === 'unlisted' ? [] : (stored ?? []);
 }
 function withKept(payload, existing) {
     if (existing === null || existing.length === 0 || payload.commits.length === 0)
@@ -4201,6 +4911,7 @@ function withKept(payload, existing) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
+
 
 async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
     for (const warning of plan.warnings)
@@ -4211,12 +4922,24 @@ async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, pla
         payload: hasSourceMaps ? { ...plan.payload, dateReleased: null } : plan.payload,
         keepCommits: commits.keepCommits,
         existing: gathered.existing,
+        replaced: gathered.treatment.replaced,
         readAt: gathered.readAt,
         oneOfMany: jobTotal > 1 && !dryRun,
     }, { deadline, maxRetries, log: log.info });
+    if (written.kind === 'no-releases') {
+        if (!hasSourceMaps)
+            throw written.error;
+        log.warn(`${written.error.message} Only the source maps are uploaded.`);
+        return null;
+    }
     for (const warning of written.warnings)
         log.warn(warning);
+    if (keepsNothing(written))
+        log.warn('This server keeps no commits: the release has none of those that were sent.');
     return written;
+}
+function keepsNothing({ payload, release }) {
+    return release.commitCount === 0 && missingCommits(payload.commits, []).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
@@ -4231,6 +4954,8 @@ async function run(inputs, context, deps) {
         return identity;
     const files = (await deps.sourceMaps?.find()) ?? [];
     const gathered = await gather(inputs, identity, deps);
+    if (gathered.kind === 'nothing')
+        return gathered;
     const plan = planRelease(inputs, { ...identity, gathered }, deps.now());
     const written = await write(inputs, { gathered, plan, hasSourceMaps: files.length > 0 }, deps);
     return complete(inputs, { ...identity, gathered, plan, written, files }, deps);
@@ -4240,6 +4965,75 @@ async function run(inputs, context, deps) {
 var sentry_errors = __nccwpck_require__(2324);
 // EXTERNAL MODULE: ./lib/src/sentry/organization.js
 var organization = __nccwpck_require__(785);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js
+var sentry_http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/response-body.js
+var response_body = __nccwpck_require__(9302);
+// EXTERNAL MODULE: ./lib/src/sentry/wire.js
+var wire = __nccwpck_require__(1563);
+;// CONCATENATED MODULE: ./lib/src/sentry/deploy-api.js
+
+
+
+
+
+
+
+
+function createDeployEndpoint(http, client) {
+    const { context, releasePath, send, requireList } = client;
+    return {
+        listDeploys: async (version, projectIds) => {
+            const response = await send({
+                method: 'GET',
+                path: `${releasePath(version)}deploys/`,
+                query: projectIds.map((id) => ['project', id]),
+                purpose: `list the deploys of release ${version}`,
+            });
+            if (lacksEndpoint(response, context))
+                return null;
+            const isList = !(0,organization/* isSuccess */.oJ)(response) || !(0,response_body/* isPage */.y)(response);
+            const release = isList ? null : await (0,organization/* readReleaseOf */.Lu)(client, version);
+            if (release !== null && !release.deployCount)
+                return null;
+            return (0,wire/* toDeploys */.uO)(requireList(response).json);
+        },
+        createDeploy: async (version, deploy) => {
+            const call = {
+                method: 'POST',
+                path: `${releasePath(version)}deploys/`,
+                body: { json: deploy },
+                repeatable: 'unless-done',
+                purpose: `create the deploy to ${deploy.environment}`,
+            };
+            try {
+                return toOutcome(await http.send(call), context);
+            }
+            catch (error) {
+                if (error instanceof sentry_http/* NetworkError */.Dr)
+                    return { kind: 'unclear', error: (0,sentry_errors/* networkError */.x6)(error, context) };
+                throw error;
+            }
+        },
+    };
+}
+function toOutcome(response, context) {
+    const { status, json } = response;
+    if ((0,organization/* isSuccess */.oJ)(response) && (0,src_json/* isObject */.Gv)(json))
+        return { kind: 'created', deploy: (0,wire/* toDeploy */.hL)(json) };
+    if (lacksEndpoint(response, context))
+        return { kind: 'unsupported' };
+    const error = (0,sentry_errors/* sentryError */.qw)(response, context);
+    const isUnclear = (0,organization/* isSuccess */.oJ)(response) || ((0,retry/* isTransient */.dg)(status) && (0,retry/* mayHaveSucceededAfter */.bR)(status));
+    if (isUnclear)
+        return { kind: 'unclear', error };
+    throw error;
+}
+function lacksEndpoint(response, { url }) {
+    const { status } = response;
+    return (status === 403 || status === 404) && (0,response_body/* isPage */.y)(response) && !(0,inputs_token/* isSentryIo */.EC)(url);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/sentry/refusal.js
 
 function toRefusal(response) {
@@ -4256,7 +5050,7 @@ function unknownRepositories(said) {
     const match = /Invalid repository names: ([^"]+)/.exec(said);
     return match?.[1]?.split(',').map((name) => name.trim()) ?? [];
 }
-const refusal_FIELDS = [
+const FIELDS = [
     { path: ['commits', 'author_name'], name: 'authorName' },
     { path: ['commits', 'author_email'], name: 'authorEmail' },
     { path: ['commits', 'repository'], name: 'repository' },
@@ -4264,7 +5058,7 @@ const refusal_FIELDS = [
 ];
 function limitOf(json) {
     const limits = {};
-    for (const { path, name } of refusal_FIELDS) {
+    for (const { path, name } of FIELDS) {
         const [, max] = /no more than (\d+) characters/.exec(textsOf((0,src_json/* valueAt */.fK)(json, ...path))) ?? [];
         if (max !== undefined)
             limits[name] = Number(max);
@@ -4281,113 +5075,42 @@ function textsOf(value, depth = 0) {
         .join(' ');
 }
 
-// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var sentry_http = __nccwpck_require__(7123);
-;// CONCATENATED MODULE: ./lib/src/sentry/wire.js
+;// CONCATENATED MODULE: ./lib/src/sentry/repositories.js
 
-function toReleaseBody(payload) {
-    return {
-        version: payload.version,
-        projects: payload.projects.map(toProjectIdentifier),
-        ...(payload.ref === null ? {} : { ref: payload.ref }),
-        ...(payload.url === null ? {} : { url: payload.url }),
-        ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
-        ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
-        ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
-    };
-}
-function toProjectIdentifier(project) {
-    return /^\d{1,15}$/.test(project) ? Number(project) : project;
-}
-function toCommitBody(commit) {
-    return {
-        id: commit.id,
-        ...(commit.repository === undefined ? {} : { repository: commit.repository }),
-        ...(commit.message === undefined ? {} : { message: commit.message }),
-        ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
-        ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
-        timestamp: commit.timestamp,
-        ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
-    };
-}
-function toRefBody({ repository, commit, previousCommit }) {
-    return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) };
-}
-function wire_parseRelease(json) {
-    if (!(0,src_json/* isObject */.Gv)(json) || typeof json['version'] !== 'string')
-        return null;
-    const projects = Array.isArray(json['projects']) ? json['projects'] : [];
-    return {
-        version: json['version'],
-        ref: textOrNull(json['ref']),
-        url: textOrNull(json['url']),
-        dateReleased: textOrNull(json['dateReleased']),
-        deployCount: numberOrNull(json['deployCount']),
-        projects: projects.flatMap((project) => (0,src_json/* isObject */.Gv)(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : []),
-        userAgent: textOrNull(json['userAgent']),
-    };
-}
-function toReleaseHeads(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => {
-        const version = (0,src_json/* textAt */.$6)(item, 'version');
-        const commit = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'id');
-        const repository = (0,src_json/* textAt */.$6)(item, 'lastCommit', 'repository', 'name');
-        return version === '' || commit === '' || repository === ''
-            ? []
-            : [{ version, commit, repository }];
+const LINKING_PROVIDERS = new Set([
+    'integrations:github',
+    'integrations:github_enterprise',
+    'github',
+]);
+const UNLISTED = {
+    403: 'the auth token may not list the organization’s repositories (scope org:read)',
+    404: 'this server links no repositories',
+};
+async function findRepository({ pathTo, send, requireList }, fullName) {
+    const response = await send({
+        method: 'GET',
+        path: pathTo('repos/'),
+        query: [['query', fullName]],
+        purpose: 'list the repositories',
     });
+    const reason = UNLISTED[response.status];
+    if (reason !== undefined)
+        return { name: fullName, linked: false, reason };
+    return matchRepository((0,wire/* toRepositories */.CC)(requireList(response).json), fullName);
 }
-function toStoredCommits(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => {
-        if (!(0,src_json/* isObject */.Gv)(item) || typeof item['id'] !== 'string')
-            return [];
-        const repository = (0,src_json/* isObject */.Gv)(item['repository']) ? textOrNull(item['repository']['name']) : null;
-        const timestamp = textOrNull(item['dateCreated']);
-        if (timestamp === null)
-            return [];
-        return [{ id: item['id'], ...(repository === null ? {} : { repository }), timestamp }];
-    });
-}
-function toRepositories(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => {
-        if (!(0,src_json/* isObject */.Gv)(item) || typeof item['name'] !== 'string')
-            return [];
-        const provider = (0,src_json/* isObject */.Gv)(item['provider']) ? textOrNull(item['provider']['id']) : null;
-        return [
-            {
-                name: item['name'],
-                provider: provider ?? '',
-                externalSlug: textOrNull(item['externalSlug']) ?? '',
-                status: textOrNull(item['status']) ?? 'active',
-            },
-        ];
-    });
-}
-function toDeploys(json) {
-    if (!Array.isArray(json))
-        return [];
-    return json.flatMap((item) => ((0,src_json/* isObject */.Gv)(item) ? [toDeploy(item)] : []));
-}
-function toDeploy(json) {
-    const item = (0,src_json/* isObject */.Gv)(json) ? json : {};
+function matchRepository(repositories, fullName) {
+    const wanted = fullName.toLowerCase();
+    const known = repositories.filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
+    const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
+    if (linked)
+        return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` };
     return {
-        id: typeof item['id'] === 'number' ? String(item['id']) : (textOrNull(item['id']) ?? ''),
-        environment: textOrNull(item['environment']) ?? '',
-        name: textOrNull(item['name']) ?? '',
-        url: textOrNull(item['url']) ?? '',
+        name: known[0]?.name ?? fullName,
+        linked: false,
+        reason: known.length > 0
+            ? 'known to Sentry by name only'
+            : 'not linked in Sentry: install the GitHub integration for suspect commits',
     };
-}
-function textOrNull(value) {
-    return typeof value === 'string' ? value : null;
-}
-function numberOrNull(value) {
-    return typeof value === 'number' ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/client.js
@@ -4398,72 +5121,86 @@ function numberOrNull(value) {
 
 
 
-const LINKING_PROVIDERS = new Set([
-    'integrations:github',
-    'integrations:github_enterprise',
-    'github',
-]);
+
+
+
+
+
+
 function createSentryApi(http, context) {
-    const { pathTo, send, sendOrThrow } = (0,organization/* createOrganizationClient */.B)(http, context);
-    const releasePath = (version) => pathTo(`releases/${encodeURIComponent(version)}/`);
-    const requireList = (response) => {
-        if (!(0,organization/* isSuccess */.o)(response) || !Array.isArray(response.json))
-            throw (0,sentry_errors/* sentryError */.qw)(response, context);
-        return response;
+    const client = (0,organization/* createOrganizationClient */.BS)(http, context);
+    const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
+    const readRelease = (version) => (0,organization/* readReleaseOf */.Lu)(client, version);
+    const readUnlisted = async (version, page) => {
+        const release = await readRelease(version).catch(() => {
+            throw (0,sentry_errors/* sentryError */.qw)(page, context);
+        });
+        if (release?.commitCount)
+            throw (0,sentry_errors/* sentryError */.qw)(page, context);
+        return release === null ? null : 'unlisted';
     };
-    return {
-        findRepository: async (fullName) => {
+    const readReleaseCommits = async (version) => {
+        const commits = [];
+        for (let cursor = ''; cursor !== null;) {
             const response = await send({
                 method: 'GET',
-                path: pathTo('repos/'),
-                query: [['query', fullName]],
-                purpose: 'list the repositories',
+                path: `${releasePath(version)}commits/`,
+                query: cursor === '' ? [] : [['cursor', cursor]],
+                purpose: `read the commits of release ${version}`,
             });
-            if (response.status === 403) {
-                return {
-                    name: fullName,
-                    linked: false,
-                    reason: 'the auth token may not list the organization’s repositories (scope org:read)',
-                };
-            }
-            return matchRepository(requireList(response), fullName);
-        },
-        readReleaseCommits: async (version) => {
-            const commits = [];
-            for (let cursor = ''; cursor !== null;) {
-                const response = await send({
-                    method: 'GET',
-                    path: `${releasePath(version)}commits/`,
-                    query: cursor === '' ? [] : [['cursor', cursor]],
-                    purpose: `read the commits of release ${version}`,
-                });
-                if (response.status === 404 && cursor === '')
-                    return null;
-                commits.push(...toStoredCommits(requireList(response).json));
-                const next = nextCursor(response.headers.get('link'));
-                cursor = next === cursor ? null : next;
-            }
-            return commits;
-        },
-        listReleaseHeads: async (project) => {
+            if (response.status === 404 && cursor === '')
+                return null;
+            if ((0,organization/* isSuccess */.oJ)(response) && (0,response_body/* isPage */.y)(response))
+                return readUnlisted(version, response);
+            commits.push(...(0,wire/* toStoredCommits */.$Y)(requireList(response).json));
+            const next = nextCursor(response.headers.get('link'));
+            cursor = next === cursor ? null : next;
+        }
+        return commits;
+    };
+    const readDone = async ({ version, commits, }) => {
+        const release = await readRelease(version);
+        const stored = commits.length === 0 ? [] : await readReleaseCommits(version);
+        const isDone = stored === 'unlisted' || missingCommits(commits, stored ?? []).length === 0;
+        return isDone ? release : null;
+    };
+    return {
+        readRelease,
+        findRepository: (fullName) => findRepository(client, fullName),
+        readReleaseCommits,
+        listReleaseHeads: async (project, { text, cursor }) => {
             const response = await send({
                 method: 'GET',
                 path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+                query: [
+                    ...(text === '' ? [] : [['query', text]]),
+                    ...(cursor === '' ? [] : [['cursor', cursor]]),
+                ],
                 purpose: `list the releases of project ${project}`,
             });
             if (response.status === 403 || response.status === 404)
                 return null;
-            return toReleaseHeads(requireList(response).json);
+            const next = nextCursor(response.headers.get('link'));
+            return {
+                heads: (0,wire/* toReleaseHeads */.WM)(requireList(response).json),
+                next: next === cursor ? null : next,
+            };
         },
         createRelease: async (payload, attempt) => {
             try {
                 const response = await http.send({
                     method: 'POST',
                     path: pathTo('releases/'),
-                    body: { json: toReleaseBody(payload) },
+                    body: { json: (0,wire/* toReleaseBody */.DT)(payload) },
                     purpose: `create release ${payload.version}`,
                     attempt,
                 });
+                const done = isDoneSilently(response) ? await readDone(payload) : null;
+                if (done !== null)
+                    return { kind: 'written', status: response.status, release: done };
+                if (response.status === 404 && (await hasNoReleases(client))) {
+                    return { kind: 'unsupported', error: noReleasesError(context) };
+                }
                 return toWriteOutcome(response, context);
             }
             catch (error) {
@@ -4471,7 +5208,7 @@ function createSentryApi(http, context) {
                     throw error;
                 return {
                     kind: 'interrupted',
-                    attempt: { kind: 'network', sent: error.sent },
+                    attempt: error.outcome,
                     error: (0,sentry_errors/* networkError */.x6)(error, context),
                 };
             }
@@ -4483,69 +5220,46 @@ function createSentryApi(http, context) {
                 body: { json: changes },
                 purpose: `update release ${version}`,
             });
-            const release = wire_parseRelease(response.json);
-            if (release === null)
+            const isSilent = isDoneSilently(response);
+            const release = isSilent ? await readRelease(version) : (0,wire/* parseRelease */.BC)(response.json);
+            const isDone = release !== null && (!isSilent || splitChanges(changes, release).ignored.length === 0);
+            if (!isDone)
                 throw (0,sentry_errors/* sentryError */.qw)(response, context);
             return release;
         },
-        listDeploys: async (version, projectIds) => {
-            const response = await send({
-                method: 'GET',
-                path: `${releasePath(version)}deploys/`,
-                query: projectIds.map((id) => ['project', id]),
-                purpose: `list the deploys of release ${version}`,
-            });
-            return toDeploys(requireList(response).json);
-        },
-        createDeploy: async (version, deploy) => {
-            const call = {
-                method: 'POST',
-                path: `${releasePath(version)}deploys/`,
-                body: { json: deploy },
-                repeatable: 'unless-done',
-                purpose: `create the deploy to ${deploy.environment}`,
-            };
-            try {
-                const response = await http.send(call);
-                if ((0,organization/* isSuccess */.o)(response) && (0,src_json/* isObject */.Gv)(response.json))
-                    return { kind: 'created', deploy: toDeploy(response.json) };
-                const error = (0,sentry_errors/* sentryError */.qw)(response, context);
-                if ((0,organization/* isSuccess */.o)(response) ||
-                    ((0,retry/* isTransient */.dg)(response.status) && (0,retry/* mayHaveSucceededAfter */.bR)(response.status)))
-                    return { kind: 'unclear', error };
-                throw error;
-            }
-            catch (error) {
-                if (error instanceof sentry_http/* NetworkError */.Dr)
-                    return { kind: 'unclear', error: (0,sentry_errors/* networkError */.x6)(error, context) };
-                throw error;
-            }
-        },
+        ...createDeployEndpoint(http, client),
     };
+}
+function isDoneSilently(response) {
+    return (0,organization/* isSuccess */.oJ)(response) && response.json === undefined && response.text === '';
+}
+async function hasNoReleases({ pathTo, send }) {
+    const [list, options] = await Promise.all([
+        send({ method: 'GET', path: pathTo('releases/'), purpose: 'list the releases' }),
+        send({
+            method: 'GET',
+            path: pathTo('chunk-upload/'),
+            purpose: 'tell how it takes source maps',
+        }),
+    ]);
+    const { status, json } = options;
+    const takesSourceMaps = status === 200 && (0,src_json/* isObject */.Gv)(json) && json['chunkSize'] !== undefined;
+    return list.status === 404 && takesSourceMaps;
+}
+function noReleasesError({ url }) {
+    return new errors/* ActionError */.lZ(`The server at ${url} has no releases.`, {
+        hint: 'It takes source maps alone: give the input `sourcemaps`, or check sentry_url.',
+    });
 }
 function toWriteOutcome(response, context) {
     const { status, headers } = response;
-    const release = wire_parseRelease(response.json);
-    if ((0,organization/* isSuccess */.o)(response) && release)
+    const release = (0,wire/* parseRelease */.BC)(response.json);
+    if ((0,organization/* isSuccess */.oJ)(response) && release)
         return { kind: 'written', status, release };
     const error = (0,sentry_errors/* sentryError */.qw)(response, context);
     if ((0,retry/* isTransient */.dg)(status) && status !== 504)
         return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error };
     return { kind: 'refused', refusal: toRefusal(response), error };
-}
-function matchRepository(response, fullName) {
-    const wanted = fullName.toLowerCase();
-    const known = toRepositories(response.json).filter(({ name, externalSlug }) => name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted);
-    const linked = known.find(({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active');
-    if (linked)
-        return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` };
-    return {
-        name: known[0]?.name ?? fullName,
-        linked: false,
-        reason: known.length > 0
-            ? 'known to Sentry by name only'
-            : 'not linked in Sentry: install the GitHub integration for suspect commits',
-    };
 }
 function nextCursor(link) {
     for (const part of (link ?? '').split(/,\s*(?=<)/)) {
@@ -4569,6 +5283,7 @@ function withRequestLog(http, url, requestLog) {
     };
 }
 function dryRunHttp(http) {
+    const created = new Map();
     return {
         send: async (call) => {
             if (call.method === 'GET')
@@ -4579,11 +5294,11 @@ function dryRunHttp(http) {
                 return accepted(call, { state: 'ok', missingChunks: [] });
             if ((0,sentry_http/* isStream */.rL)(call))
                 return accepted(call, null);
-            return answerAsIf(call, http);
+            return answerAsIf(call, http, created);
         },
     };
 }
-async function answerAsIf(call, http) {
+async function answerAsIf(call, http, created) {
     const json = (0,sentry_http/* jsonOf */.o_)(call);
     const sent = (0,src_json/* isObject */.Gv)(json) ? json : {};
     const isNew = call.method === 'POST';
@@ -4591,13 +5306,20 @@ async function answerAsIf(call, http) {
     const current = await http.send({ method: 'GET', path, purpose: 'read the release' });
     if (current.status === 404) {
         const version = decodeURIComponent(path.split('/').at(-2) ?? '');
-        return accepted(call, { version, ...sent, projects: [], deployCount: 0 }, 201);
+        const named = isNew ? { projects: namedProjects(sent) } : {};
+        const release = { deployCount: 0, ...created.get(version), ...sent, ...named, version };
+        created.set(version, release);
+        return accepted(call, release, 201);
     }
     if (current.status !== 200 || !(0,src_json/* isObject */.Gv)(current.json))
         return current;
-    return isNew
-        ? accepted(call, current.json, 208)
-        : accepted(call, { ...current.json, ...sent }, 200);
+    if (!isNew)
+        return accepted(call, { ...current.json, ...sent }, 200);
+    const projects = [...((0,src_json/* listAt */.gT)(current.json, 'projects') ?? []), ...namedProjects(sent)];
+    return accepted(call, { ...current.json, projects }, 208);
+}
+function namedProjects(sent) {
+    return ((0,src_json/* listAt */.gT)(sent, 'projects') ?? []).map((name) => ({ id: '', slug: String(name) }));
 }
 function accepted(call, json, status = 200) {
     return { call, status, text: '', json, headers: new Headers(), attempts: 1 };
@@ -4658,7 +5380,7 @@ function resolveWorkingDirectory(workspace, explicit) {
 }
 function isDirectory(path) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
+        return (0,external_node_fs_.statSync)(path).isDirectory();
     }
     catch {
         return false;
@@ -4686,6 +5408,9 @@ function isDirectory(path) {
 
 
 
+
+
+const TROUBLESHOOTING = `https://github.com/${package_namespaceObject.$W.X.replace('@', '/blob/')}/docs/troubleshooting.md`;
 async function main(environment, runner) {
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
@@ -4693,16 +5418,22 @@ async function main(environment, runner) {
     const log = createStepLog(runner, onError === 'warn' ? 1 : 0);
     const requestLog = [];
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
-    const reporting = { runner, log, requestLog, tempDirectory, summary };
+    const subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING };
+    const reporting = { runner, log, requestLog, tempDirectory, summary, subject };
+    const unknown = describeUnknownInputs(environment);
+    if (unknown !== null)
+        log.warn(unknown);
     try {
-        const context = readRunContext(environment, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const context = readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
         const inputs = parseInputs(runner.readInput, environment, {
             secretsHint: explainMissingSecrets(context),
             now: new Date(),
         });
         for (const warning of inputs.warnings)
             log.warn(warning);
-        const result = await runWithin(inputs, context, { runner, log, requestLog, environment });
+        subject.projects = inputs.projects;
+        const tools = { runner, log, requestLog, environment, subject };
+        const result = await runWithin(inputs, context, tools);
         await reportResult(result, reporting);
     }
     catch (error) {
@@ -4712,14 +5443,20 @@ async function main(environment, runner) {
 function secretsOf(runner, environment) {
     const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()];
     const githubToken = runner.readInput('github_token');
-    const gitCredential = githubToken === '' ? '' : basicCredential(githubToken);
-    return [...tokens.flatMap(inputs_token/* secretsOfToken */.aU), githubToken, gitCredential].filter((secret) => secret !== '');
+    const gitCredential = githubToken === '' ? '' : (0,credential/* basicCredential */.g)(githubToken);
+    const headers = [runner.readInput('headers'), environment['CUSTOM_HEADER'] ?? ''];
+    return [
+        ...tokens.flatMap(inputs_token/* secretsOfToken */.aU),
+        ...headers.flatMap(inputs_headers/* secretsOfHeaders */.hT),
+        githubToken,
+        gitCredential,
+    ].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, tools) {
     const deadline = createDeadline(inputs.timeoutSeconds);
     const { runner, log } = tools;
     const userAgent = userAgentOf(context);
-    const proxy = namesProxy(tools.environment) ? createProxy() : null;
+    const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)() : null;
     let client;
     const connectGitHub = () => {
         client ??= createGitHubClient({
@@ -4756,9 +5493,13 @@ async function runWithin(inputs, context, tools) {
             deadline,
             log,
             now: () => new Date(),
+            eventWrittenAt: main_modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
             onVersion: (version) => {
+                tools.subject.version = version;
                 runner.setOutput('version', version);
                 runner.setOutput('release', version);
+                if (inputs.exportEnv)
+                    runner.exportVariable('SENTRY_RELEASE', version);
             },
             userAgent,
         });
@@ -4775,10 +5516,14 @@ async function runWithin(inputs, context, tools) {
         deadline.end();
     }
 }
+function main_modifiedAt(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+}
 function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({
         url: sentry.url,
         token: sentry.token,
+        headers: sentry.headers,
         maxRetries,
         log: tools.log.info,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
@@ -4791,7 +5536,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
-    await limitYoungGeneration();
+    await (0,v8_heap/* limitYoungGeneration */.a)();
     const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3216));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
@@ -4800,6 +5545,26 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
     const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
     return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
+}
+
+
+/***/ }),
+
+/***/ 8666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ MAX_LINK_CHARACTERS),
+/* harmony export */   x: () => (/* binding */ isAcceptableLink)
+/* harmony export */ });
+const MAX_LINK_CHARACTERS = 200;
+function isAcceptableLink(url) {
+    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
+        return false;
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return false;
+    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
 }
 
 
@@ -5870,22 +6635,24 @@ function createRunner(toolkit = core_namespaceObject) {
         },
         endSection,
         annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MAX_ANNOTATION))),
-        setOutput: (name, value) => {
-            try {
-                toolkit.setOutput(name, value);
-            }
-            catch (error) {
-                throw new errors/* ActionError */.lZ(`The output ${name} cannot be set: ${(0,errors/* describeCauses */.wh)(error)}.`, {
-                    hint: 'The runner makes the file for outputs before the step; an earlier step may have removed it.',
-                    cause: error,
-                });
-            }
-        },
+        setOutput: (name, value) => orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
+        exportVariable: (name, value) => orExplain(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
         writeSummary: async (markdown) => {
             await toolkit.summary.addRaw(redact(markdown), true).write();
         },
         fail: (message) => toolkit.setFailed(toLines(message)),
     };
+}
+function orExplain(what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`${what}: ${(0,errors/* describeCauses */.wh)(error)}.`, {
+            hint: 'The runner creates the file for it before the step; an earlier step may have removed it.',
+            cause: error,
+        });
+    }
 }
 
 
@@ -5905,15 +6672,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/http/certificate-errors.js
+var certificate_errors = __nccwpck_require__(5646);
 // EXTERNAL MODULE: ./lib/src/text/units.js
 var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
-var http = __nccwpck_require__(7123);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js
+var http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/response-body.js
+var response_body = __nccwpck_require__(9302);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
 var retry = __nccwpck_require__(6566);
 ;// CONCATENATED MODULE: ./lib/src/sentry/hints.js
+
 
 
 
@@ -5926,6 +6698,8 @@ function hintFor(response, context) {
         return `This response is not from Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`;
     if (status < 400)
         return hintForRedirect(response, context);
+    if ((0,response_body/* isPage */.y)(response) && status !== 413 && status !== 429)
+        return `This is a web page, not a response from Sentry’s API: check sentry_url (${url}) and any proxy or login in front of it.`;
     switch (status) {
         case 400:
             return hintForBadRequest(response, context);
@@ -5973,6 +6747,11 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     const isForeign = (0,src_json/* textAt */.$6)(json, 'detail', 'code') === 'parameter-validation-error';
     if (/permission to one of the projects/.test(text))
         return 'The release belongs to these projects too: give another `version`, or use a token that has access to all of them.';
+    if (/Insufficient access to project/.test(text))
+        return 'This server asks for the scope project:read when a deploy is for some of the release’s projects only: add it to the auth token, or update the server.';
+    const ids = projects.filter((project) => /^\d+$/.test(project));
+    if (/Invalid project slugs/.test(text) && ids.length > 0)
+        return `This server takes no project ids: write slugs instead of ${ids.join(' and ')}.`;
     if (named.includes('projects') || isForeign)
         return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
     if (named.includes('commits'))
@@ -5993,7 +6772,7 @@ function hintForPermission({ call }, { org, tokenOrg }) {
     if (typeof tokenOrg === 'string')
         return `The organization token of ${org} has no access (any more): create a new one, with the scope org:ci.`;
     const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases';
-    return `The auth token lacks a scope: ${scope}. An organization token (sntrys_…) has all that is needed.`;
+    return `Either the auth token lacks the scope ${scope}, or its user is not a member of ${org}. An organization token (sntrys_…) of ${org} has all that is needed.`;
 }
 function hintForRateLimit({ headers }) {
     const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
@@ -6025,6 +6804,7 @@ function hintForRedirect(response, { url }) {
 
 
 
+
 function sentryError(response, context) {
     const said = describeBody(response);
     const words = said === '' ? '' : `: ${said}`;
@@ -6036,9 +6816,13 @@ function sentryError(response, context) {
 }
 function networkError(error, context) {
     const tries = (0,units/* pluralize */.td)(error.attempts, 'attempt');
-    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
+    const what = error.message
+        .replace(/^(?:\w*Error: )+/, '')
+        .replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca/, '')
+        .replace(/\.$/, '');
     return new errors/* ActionError */.lZ(`Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`, {
-        hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
+        hint: (0,certificate_errors/* hintForCertificate */.c)(error.cause, new URL(context.url).host) ??
+            `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
         cause: error,
     });
 }
@@ -6099,58 +6883,29 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 7123:
+/***/ 5674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   SJ: () => (/* binding */ createSentryHttp),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   rL: () => (/* binding */ isStream)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+/* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5646);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3219);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7135);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6647);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9979);
+/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9302);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6566);
+/* harmony import */ var _inputs_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6944);
+/* harmony import */ var _inputs_token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1791);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Dr: () => (/* binding */ NetworkError),
-  ci: () => (/* binding */ addressOf),
-  SJ: () => (/* binding */ createSentryHttp),
-  rL: () => (/* binding */ isStream),
-  o_: () => (/* binding */ jsonOf)
-});
 
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
-var request = __nccwpck_require__(7135);
-// EXTERNAL MODULE: ./lib/src/text/units.js
-var units = __nccwpck_require__(6647);
-// EXTERNAL MODULE: ./lib/src/text/redact.js
-var redact = __nccwpck_require__(9979);
-;// CONCATENATED MODULE: ./lib/src/sentry/response-body.js
 
-const MAX_BYTES = 10 * 1024 * 1024;
-async function readBody(response, redact) {
-    const { status, headers } = response;
-    const whole = await (0,request/* readText */.y)(response, MAX_BYTES);
-    if (whole === null) {
-        return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined };
-    }
-    const text = redact(whole);
-    const json = parseJson(text);
-    const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
-    if (status < 300 && claimsJson && text !== '' && json === undefined) {
-        throw new Error('the response is incomplete');
-    }
-    return { text, json };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/sentry/retry.js
-var retry = __nccwpck_require__(6566);
-// EXTERNAL MODULE: ./lib/src/inputs/token.js
-var token = __nccwpck_require__(1791);
-;// CONCATENATED MODULE: ./lib/src/sentry/http.js
 
 
 
@@ -6161,26 +6916,29 @@ var token = __nccwpck_require__(1791);
 class NetworkError extends Error {
     call;
     attempts;
-    sent;
+    outcome;
     constructor(call, details) {
-        super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
+        super((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(details.cause), { cause: details.cause });
         this.name = 'NetworkError';
         this.call = call;
         this.attempts = details.attempts;
-        this.sent = details.sent;
+        this.outcome = details.outcome;
     }
 }
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
 function createSentryHttp(options) {
     const tools = {
         ...options,
-        redact: (0,redact/* createRedactor */.l)((0,token/* secretsOfToken */.aU)(options.token)),
+        redact: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .l)([
+            ...(0,_inputs_token_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsOfToken */ .aU)(options.token),
+            ...Object.values(options.headers).flatMap(_inputs_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOfHeader */ .k),
+        ]),
     };
     return {
         send: async (call) => {
             for (let attempts = call.attempt ?? 1;; attempts += 1) {
-                const attempt = await attemptCall(call, tools);
-                const decision = (0,retry/* decideRetry */.tE)({
+                const attempt = await attemptCall(call, attempts, tools);
+                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .decideRetry */ .tE)({
                     outcome: attempt.outcome,
                     attempts,
                     maxRetries: options.maxRetries,
@@ -6192,13 +6950,10 @@ function createSentryHttp(options) {
                 if (!decision.retry || call.attempt !== undefined) {
                     if ('response' in attempt)
                         return { ...attempt.response, attempts };
-                    throw new NetworkError(call, {
-                        attempts,
-                        sent: attempt.outcome.sent,
-                        cause: attempt.error,
-                    });
+                    const { outcome, error: cause } = attempt;
+                    throw new NetworkError(call, { attempts, outcome, cause });
                 }
-                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
+                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_8__/* .describeDelay */ .fy)(decision.delayMs)}.`);
                 await options.deadline.pause(decision.delayMs);
             }
         },
@@ -6207,15 +6962,15 @@ function createSentryHttp(options) {
 function describeAttempt(attempt) {
     return 'response' in attempt
         ? `answered ${attempt.response.status}`
-        : `gave no complete response (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
+        : `gave no complete response (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(attempt.error)})`;
 }
-async function attemptCall(call, tools) {
+async function attemptCall(call, attempts, tools) {
     const start = Date.now();
     const trace = (end) => {
         tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`);
     };
     try {
-        const response = await fetchResponse(call, tools);
+        const response = await fetchResponse(call, attempts, tools);
         trace(String(response.status));
         return {
             response,
@@ -6223,11 +6978,21 @@ async function attemptCall(call, tools) {
         };
     }
     catch (failure) {
-        const error = causeOfFetch(failure);
+        const cause = causeOfFetch(failure);
+        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_9__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
         if (!tools.deadline.hasEnded())
-            trace((0,errors/* describeCauses */.wh)(error));
-        return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has((0,errors/* errorCode */.CA)(error)) } };
+            trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error));
+        const lasting = (0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificateError */ .Y)(cause);
+        const sent = !lasting && !NEVER_SENT.has((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause));
+        const stale = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .STALE_CODE */ .uN;
+        return { error, outcome: { kind: 'network', sent, lasting, stale } };
     }
+}
+function withWords(error, words) {
+    if (words === '')
+        return error;
+    const message = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error)}${words}`;
+    return Object.assign(new Error(message), { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) });
 }
 const NEVER_SENT = new Set([
     'ECONNREFUSED',
@@ -6245,18 +7010,19 @@ function causeOfFetch(error) {
     if (name === 'TimeoutError' || name === 'AbortError')
         return new Error('the time for it ran out');
     const cause = Reflect.get(error, 'cause') ?? error;
-    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors/* describeCauses */.wh)(cause)) ?? [];
+    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(cause)) ?? [];
     return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
 }
-async function fetchResponse(call, tools) {
+async function fetchResponse(call, attempts, tools) {
     const url = new URL(addressOf(call, tools.url));
     for (const [name, value] of call.query ?? [])
         url.searchParams.append(name, value);
     const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method];
     const half = Math.ceil(tools.deadline.remaining() / 2);
-    const response = await (0,request/* sendRequest */.w)(url, {
+    const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w$)(url, {
         method: call.method,
         headers: {
+            ...tools.headers,
             authorization: `Bearer ${tools.token}`,
             accept: 'application/json',
             'user-agent': tools.userAgent,
@@ -6268,10 +7034,10 @@ async function fetchResponse(call, tools) {
             AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
         ]),
         proxy: tools.proxy,
-        needsFreshConnection: call.repeatable === 'unless-done',
+        needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
     });
     const { status, headers } = response;
-    return { call, status, headers, ...(await readBody(response, tools.redact)) };
+    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x)(response, tools.redact)) };
 }
 function addressOf(call, server) {
     const { body, path } = call;
@@ -6296,11 +7062,14 @@ function serialize({ body }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ createOrganizationClient),
-/* harmony export */   o: () => (/* binding */ isSuccess)
+/* harmony export */   BS: () => (/* binding */ createOrganizationClient),
+/* harmony export */   Lu: () => (/* binding */ readReleaseOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7123);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1563);
+
 
 
 function createOrganizationClient(http, context) {
@@ -6312,9 +7081,11 @@ function createOrganizationClient(http, context) {
             throw error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .networkError */ .x6)(error, context) : error;
         }
     };
+    const pathTo = (rest) => `organizations/${encodeURIComponent(context.org)}/${rest}`;
     return {
         context,
-        pathTo: (rest) => `organizations/${encodeURIComponent(context.org)}/${rest}`,
+        pathTo,
+        releasePath: (version) => pathTo(`releases/${encodeURIComponent(version)}/`),
         send,
         sendOrThrow: async (call) => {
             const response = await send(call);
@@ -6322,10 +7093,65 @@ function createOrganizationClient(http, context) {
                 throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
             return response;
         },
+        requireList: (response) => {
+            if (!isSuccess(response) || !Array.isArray(response.json))
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
+            return response;
+        },
     };
+}
+async function readReleaseOf({ context, releasePath, send }, version) {
+    const response = await send({
+        method: 'GET',
+        path: releasePath(version),
+        purpose: `read release ${version}`,
+    });
+    const release = isSuccess(response) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRelease */ .BC)(response.json) : null;
+    if (release === null && response.status !== 404)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentryError */ .qw)(response, context);
+    return release;
 }
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
+}
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readBody),
+/* harmony export */   y: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7135);
+
+function isPage({ text, json }) {
+    return json === undefined && /^\s*<[a-z!]/i.test(text);
+}
+const MAX_BYTES = 10 * 1024 * 1024;
+async function readBody(response, redact) {
+    const { status, headers } = response;
+    const whole = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES);
+    if (whole === null) {
+        return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined };
+    }
+    const text = redact(whole);
+    const json = parseJson(text);
+    const claimsJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    if (status < 300 && claimsJson && text !== '' && json === undefined) {
+        throw new Error('the response is incomplete');
+    }
+    return { text, json };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -6352,8 +7178,11 @@ function decideRetry(input) {
         return { retry: false };
     if (repeatable === 'unless-done' && mayHaveSucceeded(outcome))
         return { retry: false };
+    if (outcome.kind === 'network' && outcome.stale === true && attempts === 1)
+        return remainingMs > 0 ? { retry: true, delayMs: 0 } : { retry: false };
     const waitsForServer = outcome.kind === 'response' && (outcome.status === 409 || outcome.status === 429);
-    if (maxRetries === 0 || (!waitsForServer && attempts > maxRetries))
+    const most = outcome.kind === 'network' && outcome.lasting === true ? 1 : maxRetries;
+    if (maxRetries === 0 || (!waitsForServer && attempts > most))
         return { retry: false };
     const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)));
     return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false };
@@ -6402,6 +7231,528 @@ function parseDate(text) {
 
 /***/ }),
 
+/***/ 1563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ toStoredCommits),
+/* harmony export */   BC: () => (/* binding */ parseRelease),
+/* harmony export */   CC: () => (/* binding */ toRepositories),
+/* harmony export */   DT: () => (/* binding */ toReleaseBody),
+/* harmony export */   WM: () => (/* binding */ toReleaseHeads),
+/* harmony export */   hL: () => (/* binding */ toDeploy),
+/* harmony export */   uO: () => (/* binding */ toDeploys)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+function toReleaseBody(payload) {
+    return {
+        version: payload.version,
+        projects: payload.projects.map(toProjectIdentifier),
+        ...(payload.ref === null ? {} : { ref: payload.ref }),
+        ...(payload.url === null ? {} : { url: payload.url }),
+        ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
+        ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
+        ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
+    };
+}
+function toProjectIdentifier(project) {
+    return /^\d{1,15}$/.test(project) ? Number(project) : project;
+}
+function toCommitBody(commit) {
+    return {
+        id: commit.id,
+        ...(commit.repository === undefined ? {} : { repository: commit.repository }),
+        ...(commit.message === undefined ? {} : { message: commit.message }),
+        ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
+        ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
+        timestamp: commit.timestamp,
+        ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
+    };
+}
+function toRefBody({ repository, commit, previousCommit }) {
+    return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) };
+}
+function parseRelease(json) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json) || typeof json['version'] !== 'string')
+        return null;
+    const projects = Array.isArray(json['projects']) ? json['projects'] : [];
+    return {
+        version: json['version'],
+        ref: textOrNull(json['ref']),
+        url: textOrNull(json['url']),
+        dateReleased: textOrNull(json['dateReleased']),
+        deployCount: numberOrNull(json['deployCount']),
+        commitCount: numberOrNull(json['commitCount']),
+        projects: projects.flatMap((project) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(project) ? [{ id: toId(project['id']), slug: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(project, 'slug') }] : []),
+        userAgent: textOrNull(json['userAgent']),
+        lastCommit: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(json, 'lastCommit', 'id') || null,
+    };
+}
+function toReleaseHeads(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(item, 'version');
+        const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(item, 'lastCommit', 'id');
+        const repository = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(item, 'lastCommit', 'repository', 'name');
+        return version === '' || commit === '' ? [] : [{ version, commit, repository }];
+    });
+}
+function toStoredCommits(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) || typeof item['id'] !== 'string')
+            return [];
+        const repository = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item['repository']) ? textOrNull(item['repository']['name']) : null;
+        const timestamp = textOrNull(item['dateCreated']);
+        if (timestamp === null)
+            return [];
+        return [{ id: item['id'], ...(repository === null ? {} : { repository }), timestamp }];
+    });
+}
+function toRepositories(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) || typeof item['name'] !== 'string')
+            return [];
+        const provider = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item['provider']) ? textOrNull(item['provider']['id']) : null;
+        return [
+            {
+                name: item['name'],
+                provider: provider ?? '',
+                externalSlug: textOrNull(item['externalSlug']) ?? '',
+                status: textOrNull(item['status']) ?? 'active',
+            },
+        ];
+    });
+}
+function toDeploys(json) {
+    if (!Array.isArray(json))
+        return [];
+    return json.flatMap((item) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) ? [toDeploy(item)] : []));
+}
+function toDeploy(json) {
+    const item = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json) ? json : {};
+    return {
+        id: toId(item['id']),
+        environment: textOrNull(item['environment']) ?? '',
+        name: textOrNull(item['name']) ?? '',
+        url: textOrNull(item['url']) ?? '',
+    };
+}
+function toId(value) {
+    return typeof value === 'number' ? String(value) : (textOrNull(value) ?? '');
+}
+function textOrNull(value) {
+    return typeof value === 'string' ? value : null;
+}
+function numberOrNull(value) {
+    return typeof value === 'number' ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 4550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ collectLocally)
+});
+
+// EXTERNAL MODULE: ./lib/src/commits/commit.js
+var commit = __nccwpck_require__(1490);
+// EXTERNAL MODULE: ./lib/src/commits/source.js
+var source = __nccwpck_require__(3690);
+// EXTERNAL MODULE: ./lib/src/v8-heap.js
+var v8_heap = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/sources/git/git.js
+var git_git = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
+
+const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
+const FIELDS = 7;
+function buildLogArgs({ commits, patchSet, max }) {
+    return [
+        'log',
+        '-z',
+        '--no-color',
+        '--no-notes',
+        '--no-decorate',
+        '--no-relative',
+        '--encoding=UTF-8',
+        `--format=${FORMAT}`,
+        ...(patchSet
+            ? [
+                '--name-status',
+                '--no-renames',
+                '--no-ext-diff',
+                '--ignore-submodules=none',
+                '-O/dev/null',
+            ]
+            : []),
+        ...(Number.isFinite(max) ? [`--max-count=${max}`] : []),
+        ...selectCommits(commits),
+        '--',
+    ];
+}
+function selectCommits(commits) {
+    if (commits.kind === 'listed')
+        return ['--no-walk=unsorted', '--stdin'];
+    const head = `${commits.head}^{commit}`;
+    return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
+}
+function createLogParser(patchSet, onCommit) {
+    let rest = Buffer.alloc(0);
+    let fields = [];
+    let files = [];
+    let status = '';
+    let isBroken = false;
+    const finish = () => {
+        if (fields.length === 0)
+            return;
+        const commit = fields.length === FIELDS ? toCommit(fields) : null;
+        if (commit === null)
+            isBroken = true;
+        else
+            onCommit(patchSet ? { ...commit, patchSet: toPatchSet(files, commit) } : commit);
+        fields = [];
+        files = [];
+    };
+    const take = (token) => {
+        if (status !== '') {
+            const type = TYPES[status];
+            if (type !== undefined)
+                files.push({ path: token, type });
+            status = '';
+        }
+        else if (fields.length === FIELDS && isStatus(token)) {
+            status = token.at(-1) ?? '';
+        }
+        else {
+            if (fields.length === FIELDS)
+                finish();
+            fields.push(token);
+        }
+    };
+    return {
+        push: (chunk) => {
+            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            const end = data.lastIndexOf(0);
+            if (end !== -1)
+                for (const token of data.toString('utf8', 0, end).split('\0'))
+                    take(token);
+            rest = Buffer.from(data.subarray(end + 1));
+        },
+        end: () => {
+            isBroken ||= status !== '' || rest.length > 0;
+            finish();
+            return !isBroken;
+        },
+    };
+}
+function isStatus(token) {
+    return token.length === 1 || (token.length === 2 && token.startsWith('\n'));
+}
+const TYPES = { A: 'A', M: 'M', D: 'D', T: 'M' };
+function toCommit(fields) {
+    const [sha, parents = '', name = '', email = '', committed, authored, message = ''] = fields;
+    const id = (0,commit/* parseSha */.qL)(sha);
+    if (id === null || !isDate(committed) || !isDate(authored))
+        return null;
+    return {
+        id,
+        parents: parents
+            .split(' ')
+            .map((parent) => (0,commit/* parseSha */.qL)(parent))
+            .filter((parent) => parent !== null),
+        message: (0,commit/* cleanMessage */.V8)(message),
+        authorName: (0,commit/* cleanText */.X5)(name) || null,
+        authorEmail: (0,commit/* cleanText */.X5)(email) || null,
+        timestamp: fromUnixSeconds(committed) ?? fromUnixSeconds(authored) ?? commit/* UNDATED */.oc,
+    };
+}
+function isDate(text = '') {
+    return /^-?\d*$/.test(text);
+}
+function fromUnixSeconds(text = '') {
+    const date = new Date(Number(text === '' ? Number.NaN : text) * 1000);
+    return Number.isNaN(date.getTime()) ? null : (0,commit/* toTimestamp */.C)(date.toISOString());
+}
+function toPatchSet(files, { parents }) {
+    return parents.length > 1 ? [] : (0,commit/* sortChanges */.gQ)(files);
+}
+
+;// CONCATENATED MODULE: ./lib/src/sources/git/collect.js
+
+
+
+
+
+async function collectLocally({ git, shallowBoundary }, request, known) {
+    const { range } = request;
+    const max = maxCount(request, shallowBoundary);
+    const log = await readLog(git, request, max);
+    if (log.end.code !== 0 || !log.isWhole)
+        return unavailable((0,git_git/* describeGitFailure */.m)(log.end));
+    if (shallowBoundary.size > 0 &&
+        !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
+        return unavailable('the clone is shallow and ends within the range');
+    }
+    const list = {
+        origin: 'git',
+        commits: (0,commit/* orderCommits */.Bx)(log.commits).slice(0, request.maxCommits),
+        total: request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
+        warnings: [],
+    };
+    if (range.kind === 'newest')
+        return { kind: 'collected', list, mergeBase: null };
+    const isCut = log.all.length === max;
+    const [total, mergeBase] = await Promise.all([
+        isCut ? countCommits(git, range, max) : list.total,
+        readMergeBase(git, range, log.all),
+    ]);
+    if (mergeBase !== null)
+        return { kind: 'collected', list: { ...list, total }, mergeBase };
+    const reason = `${range.base} has no commit in common with ${(0,commit/* shortSha */.Fu)(range.head)}`;
+    return { kind: 'base-missing', reason };
+}
+async function readLog(git, request, max) {
+    const { range, pathFilter } = request;
+    const listed = listedBy(request);
+    const commits = [];
+    const all = [];
+    const parser = createLogParser(request.patchSet, (commit) => {
+        all.push({ id: commit.id, parents: commit.parents });
+        if (pathFilter === null || (0,source/* matchesAnyPath */.x)(commit, pathFilter))
+            commits.push(commit);
+    });
+    const args = buildLogArgs({
+        commits: listed === null ? range : { kind: 'listed' },
+        patchSet: request.patchSet,
+        max,
+    });
+    const input = listed?.map(({ id }) => `${id}^{commit}\n`).join('');
+    const [end] = await Promise.all([git.stream(args, parser.push, input), (0,v8_heap/* limitYoungGeneration */.a)()]);
+    return { end, isWhole: parser.end(), commits, all };
+}
+function listedBy({ range, listedByEvent }) {
+    return range.kind === 'newest' ? listedByEvent : null;
+}
+function maxCount({ range, maxCommits, pathFilter }, shallowBoundary) {
+    const wanted = pathFilter === null ? maxCommits : Infinity;
+    if (range.kind === 'newest')
+        return Math.min(range.depth, wanted);
+    return shallowBoundary.size > 0 ? Infinity : wanted + 1;
+}
+async function countCommits(git, { base, head }, read) {
+    const { code, stdout } = await git.run(['rev-list', '--count', head, `^${base}`, '--']);
+    return code === 0 ? Number(stdout) : read;
+}
+async function readMergeBase(git, { base, head }, above) {
+    if (above.some(({ parents }) => parents.includes(base)))
+        return base;
+    const { code, stdout } = await git.run(['merge-base', base, head]);
+    return code === 0 ? (0,commit/* parseSha */.qL)(stdout) : null;
+}
+function isWholeRange(all, range, { shallowBoundary, total }) {
+    if (all.some(({ id }) => shallowBoundary.has(id)))
+        return false;
+    if (range.kind === 'newest' || total === all.length)
+        return true;
+    const above = new Set([range.base]);
+    for (const { id, parents } of orderedOldestFirst(all)) {
+        if (parents.some((parent) => above.has(parent)))
+            above.add(id);
+    }
+    return all.every(({ id }) => above.has(id));
+}
+function orderedOldestFirst(all) {
+    const byId = new Map(all.map((commit) => [commit.id, commit]));
+    const ordered = [];
+    const seen = new Set();
+    const stack = all.map(({ id }) => ({ id, isDone: false }));
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+        const commit = byId.get(next.id);
+        if (commit === undefined)
+            continue;
+        if (next.isDone)
+            ordered.push(commit);
+        if (seen.has(next.id))
+            continue;
+        seen.add(next.id);
+        stack.push({ id: next.id, isDone: true });
+        stack.push(...commit.parents.map((id) => ({ id, isDone: false })));
+    }
+    return ordered;
+}
+function unavailable(reason) {
+    return { kind: 'unavailable', reason, facts: null };
+}
+
+
+/***/ }),
+
+/***/ 9583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ basicCredential)
+/* harmony export */ });
+function basicCredential(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createGit),
+/* harmony export */   m: () => (/* binding */ describeGitFailure)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6375);
+
+
+
+
+const CONFIG = [
+    'safe.directory=*',
+    'safe.bareRepository=explicit',
+    'core.fsmonitor=false',
+    `core.hooksPath=${node_os__WEBPACK_IMPORTED_MODULE_1__.devNull}`,
+    'credential.helper=',
+    'log.showSignature=false',
+    'log.showRoot=true',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'advice.graftFileDeprecated=false',
+];
+const ENVIRONMENT = {
+    LC_ALL: 'C.UTF-8',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: node_os__WEBPACK_IMPORTED_MODULE_1__.devNull,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+};
+const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
+function createGit(options) {
+    const stream = async (args, onOutput, input) => {
+        const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+        if (options.deadline.signal.aborted)
+            throw deadlineError();
+        let stderr = '';
+        const ended = exec('git', [...configArgs(options.config), ...args], {
+            cwd: options.directory,
+            env: buildEnvironment(options),
+            silent: true,
+            ignoreReturnCode: true,
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            listeners: {
+                stdout: onOutput,
+                stderr: (chunk) => {
+                    stderr += chunk.toString('utf8');
+                },
+            },
+        }).then((code) => ({ code, stderr }), (error) => ({ code: 127, stderr: String(error) }));
+        return untilDeadline(ended, options.deadline);
+    };
+    return {
+        stream,
+        run: async (args) => {
+            const chunks = [];
+            const end = await stream(args, (chunk) => chunks.push(chunk));
+            return { ...end, stdout: Buffer.concat(chunks).toString('utf8') };
+        },
+    };
+}
+function configArgs(config = []) {
+    return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
+}
+function buildEnvironment(options) {
+    const { environment, protocols = ['none'], secretConfig = [] } = options;
+    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && !HIDDEN.test(entry[0]));
+    return {
+        ...Object.fromEntries(kept),
+        ...ENVIRONMENT,
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
+        ...(secretConfig.length === 0 ? {} : { GIT_CONFIG_COUNT: String(secretConfig.length) }),
+        ...Object.fromEntries(secretConfig.flatMap(([key, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, key],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+function deadlineError() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('git did not finish in time.');
+}
+async function untilDeadline(ended, { signal }) {
+    const settled = new AbortController();
+    const timeIsUp = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: settled.signal }).then(() => {
+        throw deadlineError();
+    }, () => ended);
+    try {
+        return await Promise.race([ended, timeIsUp]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+function describeGitFailure({ code, stderr }) {
+    if (code === 127)
+        return 'git is not installed';
+    const lines = stderr.split('\n').map((line) => line.trim());
+    const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
+    return line === undefined
+        ? `git ended with ${code}`
+        : `git says "${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
+}
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findNearestLocally),
+/* harmony export */   o: () => (/* binding */ MAX_HISTORY)
+/* harmony export */ });
+/* harmony import */ var _commits_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+/* harmony import */ var _commits_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3963);
+
+
+const MAX_HISTORY = 50_000;
+async function findNearestLocally({ git, shallowBoundary }, head, candidates) {
+    const args = ['rev-list', '--parents', `--max-count=${MAX_HISTORY}`, `${head}^{commit}`, '--'];
+    const { code, stdout } = await git.run(args);
+    if (code !== 0)
+        return { kind: 'unknown' };
+    const parents = new Map();
+    for (const line of stdout.split('\n')) {
+        const [sha, ...others] = line.split(' ').map((text) => (0,_commits_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSha */ .qL)(text));
+        if (sha && !shallowBoundary.has(sha))
+            parents.set(sha, others.filter((one) => one !== null));
+    }
+    return (0,_commits_history_js__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)({ head, parents }, candidates);
+}
+
+
+/***/ }),
+
 /***/ 3916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6413,6 +7764,8 @@ function parseDate(text) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
+/* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5646);
+
 
 
 function statusOf(error) {
@@ -6429,7 +7782,8 @@ function githubError(error, purpose, repository) {
     const what = answered ? `answered ${status}` : 'gave no response';
     const hint = answered
         ? hintFor(status ?? 0, repository)
-        : 'Check that GitHub’s API can be reached from the runner.';
+        : ((0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hintForCertificate */ .c)(error, 'GitHub’s API') ??
+            'Check that GitHub’s API can be reached from the runner.');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
         ...(hint === undefined ? {} : { hint }),
         cause: error,
@@ -6482,6 +7836,8 @@ function hintFor(status, repository) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   IJ: () => (/* binding */ renderCodeLink),
+/* harmony export */   S5: () => (/* binding */ renderText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
@@ -6497,13 +7853,34 @@ const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 function escapeHtml(text) {
     return text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
+function renderText(text) {
+    return text
+        .split('\n')
+        .map((line) => line
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 1 ? renderCode(part) : renderWords(part, index > 0)))
+        .join(''))
+        .join('<br>');
+}
+function renderCode(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+function renderWords(text, follows) {
+    return `${follows && text.startsWith(' ') ? ' ' : ''}${escapeMarkdown(text)}`;
+}
 function renderLink(text, url) {
+    return linkTo(escapeMarkdown(text), url);
+}
+function renderCodeLink(text, url) {
+    return linkTo(renderCode(text), url);
+}
+function linkTo(markdown, url) {
     if (!/^https?:\/\//i.test(url))
-        return escapeMarkdown(text);
+        return markdown;
     const address = url
         .replaceAll(/[\s<>()|\\"'`*_[\]]/g, encodeURIComponent)
         .replaceAll(/['()*_]/g, percentEncode);
-    return `[${escapeMarkdown(text)}](${address})`;
+    return `[${markdown}](${address})`;
 }
 function percentEncode(character) {
     return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
@@ -6554,6 +7931,20 @@ function renderBytes(bytes) {
         return `${bytes} bytes`;
     const [unit, size] = bytes < 1024 ** 2 ? ['KiB', 1024] : ['MiB', 1024 ** 2];
     return `${(bytes / size).toFixed(1)} ${unit}`;
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ limitYoungGeneration)
+/* harmony export */ });
+async function limitYoungGeneration() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
+    setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 

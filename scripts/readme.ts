@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readExplained } from '../__tests__/support/troubleshooting.ts'
 import { readActionTypes } from '../__tests__/support/runner/action-types.ts'
@@ -8,8 +8,8 @@ import { readRecord } from '../bench/record.ts'
 import { OURS, ratiosOf } from '../bench/turns.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
-// Makes the README's tables from action.yml, its figures from what the benchmarks have measured, and the action's public
-// address from package.json; with --check it only looks.
+// Makes the README's tables and node20/action.yml from action.yml, the README's figures from what the benchmarks have
+// measured, and the action's public address from package.json; with --check it only looks.
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = ['README.md', 'docs/**/*.md', 'examples/**/*.{md,yml,yaml}']
@@ -142,20 +142,37 @@ function partsOf(file: string): Part[] {
   return file === 'README.md' ? [ADDRESS, ...README_PARTS] : [ADDRESS]
 }
 
+/** The same action for runners that are older than Node 24. */
+function renderNode20(): string {
+  const manifest = readFileSync(join(ROOT, 'action.yml'), 'utf8')
+  const [, runs] = /\nruns:\n([\s\S]*)$/.exec(manifest) ?? []
+  if (runs !== '  using: node24\n  main: dist/index.js\n')
+    throw new Error('action.yml does not end in the runs that node20/action.yml is made from')
+  const note = '# Made from ../action.yml by "npm run docs", for runners before 2.327.1.\n'
+  return note + manifest.replace(runs, '  using: node20\n  main: ../dist/index.js\n')
+}
+
 const isCheck = process.argv.includes('--check')
+
+function bringUpToDate(file: string, part: string, [text, fresh]: [string, string]): void {
+  if (fresh === text) return
+  if (isCheck) {
+    console.error(`${file}: ${part} is stale: run "npm run docs" and commit it.`)
+    process.exitCode = 1
+    return
+  }
+  writeFileSync(join(ROOT, file), fresh)
+  console.log(`${file}: ${part} brought up to date`)
+}
+
 for (const file of [...globSync(DOCUMENTS, { cwd: ROOT }), HELP_FILE]) {
-  const path = join(ROOT, file)
-  let text = readFileSync(path, 'utf8')
+  let text = readFileSync(join(ROOT, file), 'utf8')
   for (const part of partsOf(file)) {
     const fresh = part.render(text)
-    if (fresh === text) continue
+    bringUpToDate(file, part.name, [text, fresh])
     text = fresh
-    if (isCheck) {
-      console.error(`${file}: ${part.name} is stale: run "npm run docs" and commit it.`)
-      process.exitCode = 1
-    } else {
-      writeFileSync(path, fresh)
-      console.log(`${file}: ${part.name} brought up to date`)
-    }
   }
 }
+const NODE20 = join('node20', 'action.yml')
+const made = existsSync(join(ROOT, NODE20)) ? readFileSync(join(ROOT, NODE20), 'utf8') : ''
+bringUpToDate(NODE20, 'all of it', [made, renderNode20()])

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
-import { basicCredential } from './sources/git/partial-clone.ts'
+import { basicCredential } from './sources/git/credential.ts'
 import { createGitHubClient } from './sources/github/octokit.ts'
 import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
@@ -18,6 +18,7 @@ import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
+import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
 import type { SourceMaps } from './run/source-maps.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
@@ -60,9 +61,13 @@ function secretsOf(runner: Runner, environment: Environment): string[] {
   const tokens = [runner.readInput('auth_token'), (environment['SENTRY_AUTH_TOKEN'] ?? '').trim()]
   const githubToken = runner.readInput('github_token')
   const gitCredential = githubToken === '' ? '' : basicCredential(githubToken)
-  return [...tokens.flatMap(secretsOfToken), githubToken, gitCredential].filter(
-    (secret) => secret !== '',
-  )
+  const headers = [runner.readInput('headers'), environment['CUSTOM_HEADER'] ?? '']
+  return [
+    ...tokens.flatMap(secretsOfToken),
+    ...headers.flatMap(secretsOfHeaders),
+    githubToken,
+    gitCredential,
+  ].filter((secret) => secret !== '')
 }
 
 type Tools = {
@@ -118,6 +123,7 @@ async function runWithin(
       deadline,
       log,
       now: () => new Date(),
+      eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
       onVersion: (version) => {
         tools.subject.version = version
         runner.setOutput('version', version)
@@ -140,6 +146,10 @@ async function runWithin(
   }
 }
 
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+}
+
 type Connection = { deadline: Deadline; userAgent: string; proxy: Proxy | null }
 
 function connectSentry(
@@ -150,6 +160,7 @@ function connectSentry(
   const http = createSentryHttp({
     url: sentry.url,
     token: sentry.token,
+    headers: sentry.headers,
     maxRetries,
     log: tools.log.info,
     trace:

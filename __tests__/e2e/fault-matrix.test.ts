@@ -149,7 +149,7 @@ const NOT_FOUND = ['404 in JSON', '404 without a body', '404 for a missing slash
 /** Lasting faults that a target answers with less instead of an error. */
 const MENDED: Partial<Record<Target, readonly string[]>> = {
   create: ['413 in HTML'],
-  repos: ['403'],
+  repos: ['403', ...NOT_FOUND],
   'release list': ['403', ...NOT_FOUND],
   // A release without a commit list is a new release.
   commits: NOT_FOUND,

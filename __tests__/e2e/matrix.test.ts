@@ -2,14 +2,19 @@ import { describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
 import { runMatrixRound } from '../support/matrix-round.ts'
 import { startReleaseScene } from '../support/release-scene.ts'
+import type { ProfileName } from '../support/sentry/profiles.ts'
 
 const JOBS = 8
 
 describe('eight jobs of a matrix that write one release at once', () => {
-  test.each([1, 2, 3])(
-    'end with all projects and every job’s commits (round %i)',
-    async (round) => {
-      const ended = await runMatrixRound(`shop@${round}`, JOBS)
+  test.each<[number, ProfileName]>([
+    [1, 'today'],
+    [2, 'today'],
+    [3, '23.7.1'],
+  ])(
+    'end with all projects and every job’s commits (round %i, Sentry %s)',
+    async (round, profile) => {
+      const ended = await runMatrixRound(`shop@${round}`, JOBS, profile)
       const { exitCodes, projects, commits, deploys, created } = ended
       expect(exitCodes).toEqual(Array.from({ length: JOBS }, () => 0))
       expect(projects.stored).toEqual(projects.wanted)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
+import { issueCertificate } from '../support/http/certificate.ts'
 import { startLoopback } from '../support/http/loopback.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/http/tls-proxy.ts'
@@ -180,7 +181,7 @@ describe('the way to Sentry', () => {
         level: 'error',
         // Node 20 does not tell what the proxy said.
         message: expect.stringMatching(
-          /\(2 attempts\): .*(?:502|Request was cancelled)[^.]*\. Check .*sentry_url, proxy/,
+          /\(2 attempts\): .*(?:502|Request was cancelled).*, through the proxy http:\S+ \(NO_PROXY [^.]*\. Check .*sentry_url, proxy/,
         ),
       },
     ])
@@ -217,8 +218,31 @@ describe('the way to Sentry', () => {
     )
 
     expect(run.exitCode).toBe(1)
-    expect(run.annotations[0]?.message).toMatch(/certificate.*certificates\)/)
+    expect(run.annotations[0]?.message).toMatch(
+      /certificate.*, through the proxy http:\/\/127\.0\.0\.1:\d+ \(NO_PROXY exempts hosts from it\)\. The runner does not know the authority of the certificate of sentry\.example\.test: set NODE_EXTRA_CA_CERTS/,
+    )
   })
+
+  test.each([
+    ['through a proxy', true],
+    ['over TLS', false],
+  ])(
+    'asks no more than twice for a certificate that stays as it is, %s',
+    async (_name, isProxied) => {
+      const { root, head } = commitSeries(scene.repository, 1)
+      const env: Record<string, string> = isProxied
+        ? { SENTRY_URL: `https://${PROXIED_HOST}`, HTTPS_PROXY: proxy.proxyUrl }
+        : { SENTRY_URL: proxy.frontUrl }
+      const run = await scene.push(
+        { before: root, after: head },
+        { env, with: { set_commits: 'skip', keep_commits: 'false' } },
+      )
+      expect(run.exitCode).toBe(1)
+      expect(run.annotations[0]?.message).toMatch(
+        /\(2 attempts\): unable to verify the first certificate[.,].* set NODE_EXTRA_CA_CERTS/,
+      )
+    },
+  )
 
   test('never carries the token to another host, wherever a redirect points', async () => {
     const thief = await startLoopback(() => ({ status: 200, body: [] }))
@@ -258,6 +282,96 @@ describe('the way to Sentry', () => {
     const run = await scene.push({ before: root, after: head })
     expect(run.exitCode).toBe(0)
     expect(run.log).toContain('linked in Sentry as Acme/Web')
+  })
+})
+
+describe('the way of git to GitHub', () => {
+  let scene: ReleaseScene
+  let proxy: TlsProxy
+  const fetchThrough = (serverUrl: string, env: Record<string, string>) => {
+    const { root, head } = commitSeries(scene.repository, 2)
+    return scene.push(
+      { before: root, after: head },
+      {
+        env,
+        with: { commits_from: 'fetch', version: '1' },
+        runnerVariables: { GITHUB_SERVER_URL: serverUrl },
+      },
+    )
+  }
+
+  beforeEach(async () => {
+    scene = await startReleaseScene()
+    proxy = await startTlsProxy(scene.github.url)
+  })
+  afterEach(async () => {
+    await proxy.close()
+    await scene.close()
+  })
+
+  test('trusts the authority that NODE_EXTRA_CA_CERTS names', async () => {
+    const run = await fetchThrough(proxy.frontUrl, { NODE_EXTRA_CA_CERTS: proxy.authority })
+    expect(run.outputs).toMatchObject({ commits_from: 'fetch', commit_count: '2' })
+    expect(run.exitCode).toBe(0)
+  })
+
+  test('trusts it beside those of the user’s own configuration', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gitconfig-'))
+    const other = issueCertificate(folder, 'DNS:other.example.test')
+    const config = join(folder, 'config')
+    writeFileSync(config, `[http]\n\tsslCAInfo = ${other.authority}\n`)
+    const run = await fetchThrough(proxy.frontUrl, {
+      NODE_EXTRA_CA_CERTS: proxy.authority,
+      GIT_CONFIG_GLOBAL: config,
+      XDG_CONFIG_HOME: folder,
+    })
+    rmSync(folder, { recursive: true })
+    expect(run.outputs['commits_from']).toBe('fetch')
+  })
+
+  test('does not without it', async () => {
+    const run = await fetchThrough(proxy.frontUrl, {})
+    expect(run.outputs['commits_from']).not.toBe('fetch')
+    expect(run.log).toMatch(/certificate/)
+  })
+
+  test.each([
+    ['HTTP_PROXY', 'http'],
+    ['http_proxy', 'http'],
+    ['HTTPS_PROXY', 'https'],
+    ['https_proxy', 'https'],
+  ])('goes through the proxy of %s, as all else does', async (variable, scheme) => {
+    const run = await fetchThrough(`${scheme}://${PROXIED_HOST}`, {
+      [variable]: proxy.proxyUrl,
+      NODE_EXTRA_CA_CERTS: proxy.authority,
+    })
+    expect(run.outputs['commits_from']).toBe('fetch')
+    expect(proxy.connects.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the way to GitHub', () => {
+  test('names the proxy, and asks for a certificate of an unknown authority only once', async () => {
+    const scene = await startReleaseScene()
+    const proxy = await startTlsProxy(scene.github.url)
+    try {
+      const { root, head } = commitSeries(scene.repository, 2)
+      const run = await scene.push(
+        { before: root, after: head },
+        {
+          env: { HTTPS_PROXY: proxy.proxyUrl },
+          apiUrl: `https://${PROXIED_HOST}`,
+          with: { commits_from: 'api' },
+        },
+      )
+      const said = run.annotations.map(({ message }) => message).join()
+      expect(said).toMatch(/certificate.*through the proxy http:\/\/127\.0\.0\.1:\d+/)
+      expect(said).toContain('set NODE_EXTRA_CA_CERTS')
+      expect(proxy.connects.length).toBeLessThanOrEqual(3)
+    } finally {
+      await proxy.close()
+      await scene.close()
+    }
   })
 })
 

@@ -64,6 +64,7 @@ describe.each(NODES)('a push on $name', ({ path: node }) => {
       version: 'web@1.0.0',
       release: 'web@1.0.0',
       created: 'true',
+      skipped: 'false',
       release_url: pageUrl,
       commit: head,
       previous_commit: root,

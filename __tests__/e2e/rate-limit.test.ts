@@ -94,20 +94,6 @@ describe('GitHub’s rate limit', () => {
       }
     })
 
-    test('the base that the user names is still held to be an ancestor', async () => {
-      const { root, head } = commitSeries(scene.repository, 2)
-      scene.repository.checkoutNew('side', root)
-      const side = scene.repository.commit({ message: 'side', files: { side: '1' } })
-      scene.repository.checkout('main')
-      useUp(scene)
-      const run = await scene.push(
-        { before: root, after: head },
-        { with: { timeout: '30', base: side } },
-      )
-      expect(run.exitCode).toBe(1)
-      expect(run.log).toContain('is no ancestor of')
-    })
-
     test.each([
       ['without git: the commits go without their files', { env: { PATH: '/nonexistent' } }, 0],
       ['and nothing lists them: the limit is the error', { with: { base: 'nosuchtag' } }, 1],

@@ -21,7 +21,7 @@ function contextOf(payload: object, variables: Record<string, string> = {}): Run
   )
 }
 
-const TAG: Trigger = { kind: 'tag', head: HEAD, tag: 'web/v1 ü#', reason: '' }
+const TAG: Trigger = { kind: 'tag', isPush: true, head: HEAD, tag: 'web/v1 ü#', reason: '' }
 const NOTHING: Trigger = { kind: 'nothing', reason: '' }
 const RELEASE = { release: { html_url: 'https://ghes.example.com/acme/web/releases/tag/x' } }
 

@@ -27,6 +27,7 @@ const PULL = {
   action: 'opened',
   pull_request: { number: 7, base: { sha: BASE }, head: { sha: HEAD }, merge_commit_sha: MERGE },
 }
+const FROZEN_BASE = { kind: 'commit', sha: BASE }
 const RUN = {
   name: 'CI',
   head_sha: HEAD,
@@ -46,7 +47,11 @@ describe('what an event releases', () => {
       { ...PUSH, forced: true, created: true },
       { before: null, forced: false, reason: 'push to the new branch main' },
     ],
-    ['push', { ...PUSH, ref: 'refs/tags/v1' }, { kind: 'tag', head: HEAD, tag: 'v1' }],
+    [
+      'push',
+      { ...PUSH, ref: 'refs/tags/v1' },
+      { kind: 'tag', head: HEAD, tag: 'v1', isPush: true },
+    ],
     [
       'push',
       { ...PUSH, ref: 'refs/tags/v1', head_commit: null },
@@ -74,8 +79,21 @@ describe('what an event releases', () => {
       { kind: 'nothing', reason: 'the GitHub release v1 is a draft' },
     ],
     ['release', { action: 'created', release: {} }, { kind: 'commit', head: RUNNER }],
-    ['pull_request', PULL, { kind: 'comparison', head: HEAD, base: BASE }],
-    ['pull_request_target', PULL, { kind: 'comparison', head: HEAD, base: BASE }],
+    ['pull_request', PULL, { kind: 'comparison', head: HEAD, start: FROZEN_BASE }],
+    ['pull_request_target', PULL, { kind: 'comparison', head: HEAD, start: FROZEN_BASE }],
+    [
+      'pull_request',
+      {
+        ...PULL,
+        pull_request: { ...PULL.pull_request, base: { ref: 'main', sha: BASE } },
+      },
+      { head: HEAD, start: { kind: 'branch', branch: 'main', sha: BASE } },
+    ],
+    [
+      'pull_request',
+      { ...PULL, pull_request: { ...PULL.pull_request, base: { ref: 'main' } } },
+      { head: HEAD, start: { kind: 'branch', branch: 'main', sha: null } },
+    ],
     ['pull_request_review', { ...PULL, action: 'submitted' }, { kind: 'comparison', head: HEAD }],
     [
       'pull_request_review_comment',
@@ -86,19 +104,25 @@ describe('what an event releases', () => {
     [
       'pull_request',
       { action: 'closed', pull_request: { ...PULL.pull_request, merged: true } },
-      { kind: 'commit', head: MERGE, reason: 'merge of pull request #7', base: { sha: BASE } },
+      {
+        kind: 'comparison',
+        head: MERGE,
+        reason: 'merge of pull request #7',
+        start: { kind: 'first-parent' },
+      },
     ],
     ['pull_request', {}, { kind: 'commit', head: RUNNER, notice: expect.any(String) }],
     [
       'merge_group',
       { action: 'checks_requested', merge_group: { head_sha: HEAD, base_sha: BASE } },
-      { kind: 'comparison', head: HEAD, base: BASE, notice: expect.stringContaining('temporary') },
+      {
+        kind: 'comparison',
+        head: HEAD,
+        start: FROZEN_BASE,
+        notice: expect.stringContaining('temporary'),
+      },
     ],
-    [
-      'merge_group',
-      { merge_group: { head_sha: HEAD } },
-      { kind: 'commit', head: HEAD, base: null },
-    ],
+    ['merge_group', { merge_group: { head_sha: HEAD } }, { kind: 'commit', head: HEAD }],
     ['merge_group', { action: 'destroyed', merge_group: { head_sha: HEAD } }, { kind: 'nothing' }],
     [
       'workflow_run',
@@ -143,7 +167,7 @@ describe('what an event releases', () => {
     [
       'workflow_dispatch',
       {},
-      { kind: 'tag', head: RUNNER, tag: 'v1', reason: 'manual run on the tag v1' },
+      { kind: 'tag', head: RUNNER, tag: 'v1', isPush: false, reason: 'manual run on the tag v1' },
       { GITHUB_REF: 'refs/tags/v1' },
     ],
     ['schedule', {}, { kind: 'commit', head: RUNNER, reason: 'scheduled run' }],

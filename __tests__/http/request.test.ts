@@ -2,8 +2,8 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { readText, sendRequest, type HttpRequest } from '../../src/http/request.ts'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { readText, sendRequest, STALE_CODE, type HttpRequest } from '../../src/http/request.ts'
 import type { StreamBody } from '../../src/http/stream-body.ts'
 import { type Loopback, type LoopbackHandler, startLoopback } from '../support/http/loopback.ts'
 
@@ -54,6 +54,67 @@ describe('a request', () => {
 
     expect(ports[1]).toBe(ports[0])
     expect(ports[2]).not.toBe(ports[0])
+  })
+
+  describe('that meets a kept connection as the server closes it without a word', () => {
+    let seen: string[]
+    let server: Server
+    let url: URL
+
+    beforeEach(async () => {
+      seen = []
+      server = createServer((socket) => {
+        let requests = 0
+        socket.on('error', () => socket.destroy())
+        socket.on('data', (data) => {
+          requests += 1
+          if (requests > 1) {
+            socket.resetAndDestroy()
+            return
+          }
+          seen.push(data.toString())
+          socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}')
+        })
+      })
+      await new Promise<void>((resolve) => {
+        server.listen(0, '127.0.0.1', resolve)
+      })
+      url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      await readText(await sendRequest(url, READ), MOST)
+    })
+    afterEach(() => {
+      server.close()
+    })
+
+    test('is sent again when it only reads', async () => {
+      expect(await readText(await sendRequest(url, READ), MOST)).toBe('{}')
+      expect(seen).toHaveLength(2)
+    })
+
+    test('says so when it writes, and can go out on a new one', async () => {
+      const write = { ...READ, method: 'POST', body: '{"version":"1"}' }
+      await expect(sendRequest(url, write)).rejects.toMatchObject({ code: STALE_CODE })
+      const again = await sendRequest(url, { ...write, needsFreshConnection: true })
+      expect(await readText(again, MOST)).toBe('{}')
+      expect(seen[1]).toMatch(/^POST [^]*\{"version":"1"\}$/)
+    })
+  })
+
+  test('is not sent again when a new connection is closed without a word', async () => {
+    let connections = 0
+    const server = createServer((socket) => {
+      connections += 1
+      socket.once('data', () => socket.resetAndDestroy())
+    })
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve)
+    })
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await expect(sendRequest(url, { ...READ, method: 'POST', body: '{}' })).rejects.toThrow(
+      /ECONN|hang up/,
+    )
+    server.close()
+    expect(connections).toBe(1)
   })
 
   test('carries its method, headers and body, and gives status, headers and text', async () => {

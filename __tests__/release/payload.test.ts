@@ -6,7 +6,6 @@ import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
 import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
 import { buildReleaseCommits } from '../../src/release/build-commits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
-import { chooseChanges } from '../../src/release/update.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { toReleaseBody } from '../../src/sentry/wire.ts'
 import { startSentryServer } from '../support/sentry/server.ts'
@@ -222,6 +221,10 @@ describe('buildReleaseCommits', () => {
   })
 })
 
+function idsOf(commits: readonly ReleaseCommit[]): Set<string> {
+  return new Set(commits.map(({ id }) => id))
+}
+
 describe('mergeCommits', () => {
   const lists: fc.Arbitrary<ReleaseCommit[]> = fc.array(
     fc.record(
@@ -240,7 +243,8 @@ describe('mergeCommits', () => {
       fc.property(lists, lists, (sent, existing) => {
         const merged = mergeCommits(sent, existing)
         expect(merged.slice(0, sent.length)).toEqual(sent)
-        expect(missingCommits([...sent, ...existing], merged)).toEqual([])
+        expect(missingCommits(sent, merged)).toEqual([])
+        expect(idsOf(merged)).toEqual(idsOf([...sent, ...existing]))
         expect(mergeCommits(merged, existing)).toEqual(merged)
       }),
     )
@@ -259,10 +263,10 @@ describe('mergeCommits', () => {
     expect(missingCommits([{ ...PLAIN, message: 'Skip Sentry' }], [])).toHaveLength(1)
   })
 
-  test('takes one repository in two spellings for the same', () => {
-    const stored = { ...PLAIN, repository: 'Acme/Web' }
-    expect(mergeCommits([{ ...PLAIN, repository: 'acme/web' }], [stored])).toHaveLength(1)
-    expect(mergeCommits([{ ...PLAIN, repository: 'acme/api' }], [stored])).toHaveLength(2)
+  test('moves a commit that is filed under another name to the right one', () => {
+    const sent = { ...PLAIN, repository: 'acme/web' }
+    for (const repository of ['Acme/Web', 'origin', 'acme/web-before-it-was-renamed'])
+      expect(mergeCommits([sent], [{ ...PLAIN, repository }])).toEqual([sent])
   })
 })
 
@@ -290,51 +294,5 @@ describe('degradePayload', () => {
 
   test.each([400, 401, 403, 404, 409, 500])('%i: nothing less would help', (status) => {
     expect(degradePayload(full, { ...REFUSED, status })).toBeNull()
-  })
-})
-
-describe('chooseChanges', () => {
-  const stored = { ref: 'a', url: 'https://x.example', dateReleased: '2024-01-01T00:00:00Z' }
-  test.each([
-    ['nothing differs', { ...stored }, stored, true, null],
-    ['no wish changes nothing', { ref: null, url: null, dateReleased: null }, stored, true, null],
-    ['another ref', { ...stored, ref: 'b' }, stored, false, { ref: 'b' }],
-    [
-      'another link',
-      { ...stored, url: 'https://y.example' },
-      stored,
-      false,
-      { url: 'https://y.example' },
-    ],
-    [
-      'released once stays released when it was',
-      { ...stored, dateReleased: '2025-01-01T00:00:00Z' },
-      stored,
-      false,
-      null,
-    ],
-    [
-      'unless the user named the date',
-      { ...stored, dateReleased: '2025-01-01T00:00:00Z' },
-      stored,
-      true,
-      { dateReleased: '2025-01-01T00:00:00Z' },
-    ],
-    [
-      'the same date in another spelling',
-      { ...stored, dateReleased: '2024-01-01T01:00:00+01:00' },
-      stored,
-      true,
-      null,
-    ],
-    [
-      'an unreleased one is released',
-      stored,
-      { ...stored, dateReleased: null },
-      false,
-      { dateReleased: stored.dateReleased },
-    ],
-  ])('%s', (_name, wanted, has, explicit, expected) => {
-    expect(chooseChanges(wanted, has, explicit)).toEqual(expected)
   })
 })

@@ -19,6 +19,7 @@ const RELEASE: ReleasedRelease = {
   repositoryUrl: 'https://github.com/acme/web',
   trigger: 'push to main',
   created: true,
+  supported: true,
   dateReleased: '2026-01-01T00:00:00Z',
   head: HEAD,
   range: { kind: 'between', base: BASE, head: HEAD, reason: '' },
@@ -40,6 +41,7 @@ const RELEASE: ReleasedRelease = {
 test('the outputs of a release', () => {
   expect(buildOutputs({ kind: 'released', ...RELEASE }, '/tmp/requests.json')).toEqual({
     created: 'true',
+    skipped: 'false',
     release_url: 'https://acme.sentry.io/releases/web%401/',
     commit: HEAD,
     previous_commit: BASE,

@@ -28,6 +28,7 @@ const RELEASE: ReleasedRelease = {
   repositoryUrl: 'https://github.com/acme/web',
   trigger: 'push to main',
   created: true,
+  supported: true,
   dateReleased: '2026-01-01T00:00:00Z',
   head: sha('a'),
   range: { kind: 'between', base: sha('b'), head: sha('a'), reason: 'the branch’s tip' },
@@ -379,4 +380,11 @@ describe('the last line', () => {
       'Nothing to do: the branch x was deleted.',
     )
   })
+})
+
+test('characters that turn the direction of text are escapes in the requests of a dry run', () => {
+  const requests = JSON.stringify({ message: 'a\u202Eb\u2066c\u0085d' })
+  const summary = renderSummary({ kind: 'nothing', reason: 'x' }, { warnings: [], requests })
+  expect(summary).toContain('a\\u202eb\\u2066c\\u0085d')
+  expect(summary).not.toMatch(/[\u0085\u202e\u2066]/)
 })

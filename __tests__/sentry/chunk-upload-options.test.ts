@@ -22,7 +22,6 @@ describe('where chunks go', () => {
     ['a sibling region', 'https://de.sentry.io/x/', 'https://acme.sentry.io'],
     ['the host of a region', 'https://sentry.io/x/', 'https://us.sentry.io'],
     ['a host of one’s own', 'http://sentry.lan:9000/x/', 'http://sentry.lan:9000'],
-    ['a region of one’s own', 'https://eu.sentry.lan/x/', 'https://sentry.lan'],
   ])('%s has the token', (_, url, server) => {
     expect(parse({ url }, server)).toMatchObject({ address: url, refusedHost: null })
   })
@@ -38,6 +37,9 @@ describe('where chunks go', () => {
     ],
     ['a host before an @', 'https://sentry.io@evil/x/', 'https://sentry.io', 'evil'],
     ['the same host without TLS', 'http://sentry.io/x/', 'https://sentry.io', 'sentry.io'],
+    ['a host below one’s own', 'https://eu.sentry.lan/x/', 'https://sentry.lan', 'eu.sentry.lan'],
+    ['another port', 'https://sentry.lan:1/x/', 'https://sentry.lan', 'sentry.lan:1'],
+    ['another port of Sentry', 'https://us.sentry.io:1/x/', 'https://sentry.io', 'us.sentry.io:1'],
     ['another port without TLS', 'http://sentry.lan:1/x/', 'http://sentry.lan', 'sentry.lan:1'],
     [
       'Sentry’s own host for a server of one’s own',

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import type { ReleasePayload } from '../../src/release/payload.ts'
+import { parseVersion } from '../../src/release/version.ts'
 import { createSentryApi, type SentryApi } from '../../src/sentry/client.ts'
 import type { SentryCall, SentryResponse } from '../../src/sentry/http.ts'
 
-type Canned = { status: number; json?: unknown; link?: string }
+/** A body is `json`, or else `text`. The first one's `url` is the server's. */
+type Canned = { status: number; json?: unknown; text?: string; link?: string; url?: string }
+
+const PAGE = '<!DOCTYPE html><html><head><title>GlitchTip</title></head></html>'
 
 /** The client over a server that gives these responses, one after the other. */
 function apiWith(...responses: readonly Canned[]): { api: SentryApi; calls: SentryCall[] } {
@@ -12,11 +17,12 @@ function apiWith(...responses: readonly Canned[]): { api: SentryApi; calls: Sent
     calls.push(call)
     const next = waiting.shift()
     if (next === undefined) throw new Error(`unexpected request: ${call.method} ${call.path}`)
-    const { status, json, link } = next
+    const { status, json, text = JSON.stringify(json) ?? '', link } = next
     const headers = new Headers(link === undefined ? {} : { link })
-    return { call, status, json, text: JSON.stringify(json) ?? '', headers, attempts: 1 }
+    return { call, status, json, text, headers, attempts: 1 }
   }
-  const context = { org: 'ac me', projects: ['web'], url: 'https://sentry.example.com' }
+  const url = responses[0]?.url ?? 'https://sentry.example.com'
+  const context = { org: 'ac me', projects: ['web'], url }
   return { api: createSentryApi({ send }, context), calls }
 }
 
@@ -67,6 +73,11 @@ describe('a repository', () => {
       },
     ],
     [
+      'on a server without repositories',
+      { status: 404 },
+      { name: 'acme/web', linked: false, reason: 'this server links no repositories' },
+    ],
+    [
       'that the token may not look up',
       { status: 403, json: { detail: 'no' } },
       { name: 'acme/web', linked: false, reason: expect.stringContaining('scope org:read') },
@@ -79,7 +90,7 @@ describe('a repository', () => {
     ])
   })
 
-  test.each([{ status: 200, json: { name: 'acme/web' } }, { status: 404 }])(
+  test.each([{ status: 200, json: { name: 'acme/web' } }, { status: 410 }])(
     'is not looked up by %j, which is an error',
     async (response) => {
       await expect(apiWith(response).api.findRepository('acme/web')).rejects.toThrow(
@@ -101,7 +112,7 @@ describe('the commits of a release', () => {
       { status: 200, json: [commit('b')], link: next('0:200:0', 'false') },
     )
     const commits = await api.readReleaseCommits('web@1/2')
-    expect(commits?.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(commits).toMatchObject([{ id: 'a' }, { id: 'b' }])
     expect(calls.map(({ query }) => query)).toEqual([[], [['cursor', '0:100:0']]])
     expect(calls[0]?.path).toBe('organizations/ac%20me/releases/web%401%2F2/commits/')
   })
@@ -109,7 +120,21 @@ describe('the commits of a release', () => {
   test('end where a server names the same page for ever', async () => {
     const page = { status: 200, json: [commit('a')], link: next('0:100:0') }
     const commits = await apiWith(page, page).api.readReleaseCommits('web@1')
-    expect(commits?.map(({ id }) => id)).toEqual(['a', 'a'])
+    expect(commits).toMatchObject([{ id: 'a' }, { id: 'a' }])
+  })
+
+  test.each([
+    ['the release exists', { status: 200, json: { version: 'web@1' } }, 'unlisted'],
+    ['the release does not exist', { status: 404, json: { detail: 'Not Found' } }, null],
+  ])('that are a web page, where %s', async (_name, release, expected) => {
+    const { api, calls } = apiWith({ status: 200, text: PAGE }, release)
+    expect(await api.readReleaseCommits('web@1')).toBe(expected)
+    expect(calls[1]?.path).toBe('organizations/ac%20me/releases/web%401/')
+  })
+
+  test('are an error where a web page comes in place of everything', async () => {
+    const { api } = apiWith({ status: 200, text: PAGE }, { status: 200, text: PAGE })
+    await expect(api.readReleaseCommits('web@1')).rejects.toThrow('read the commits of release')
   })
 
   test('are null for a release that does not exist, and an error for half of one', async () => {
@@ -119,8 +144,94 @@ describe('the commits of a release', () => {
   })
 })
 
+const FIRST_PAGE = { text: '', cursor: '' }
+
+test('releases come by pages, each with the cursor of the next', async () => {
+  const head = { version: 'web@1', lastCommit: { id: 'a', repository: { name: 'acme/web' } } }
+  const { api, calls } = apiWith(
+    { status: 200, json: [head, { version: 'web@0' }], link: next('0:100:0') },
+    { status: 200, json: [], link: next('0:100:0') },
+  )
+  expect(await api.listReleaseHeads('web', FIRST_PAGE)).toEqual({
+    heads: [{ version: 'web@1', commit: 'a', repository: 'acme/web' }],
+    next: '0:100:0',
+  })
+  const second = { text: 'web@', cursor: '0:100:0' }
+  expect(await api.listReleaseHeads('web', second)).toEqual({ heads: [], next: null })
+  expect(calls.map(({ query }) => query)).toEqual([
+    [],
+    [
+      ['query', 'web@'],
+      ['cursor', '0:100:0'],
+    ],
+  ])
+})
+
 test.each([403, 404])('releases that may not be listed (%i) are unknown', async (status) => {
-  expect(await apiWith({ status }).api.listReleaseHeads('web')).toBeNull()
+  expect(await apiWith({ status }).api.listReleaseHeads('web', FIRST_PAGE)).toBeNull()
+})
+
+describe('a write that is done without a word, or not at all', () => {
+  const STORED = { version: 'web@1', projects: [{ id: 1, slug: 'web' }] }
+  const PAYLOAD: ReleasePayload = {
+    version: parseVersion('web@1', 'version'),
+    projects: ['web'],
+    ref: null,
+    url: null,
+    dateReleased: null,
+    commits: [],
+    refs: [],
+  }
+
+  test.each([201, 204])('%i: the release is read', async (status) => {
+    const { api, calls } = apiWith({ status }, { status: 200, json: STORED })
+    expect(await api.createRelease(PAYLOAD, 1)).toMatchObject({
+      kind: 'written',
+      status,
+      release: { version: 'web@1', projects: [{ id: '1', slug: 'web' }] },
+    })
+    expect(calls.map(({ method }) => method)).toEqual(['POST', 'GET'])
+  })
+
+  test('and is not there after all: it is refused', async () => {
+    const { api } = apiWith({ status: 201 }, { status: 404 })
+    expect(await api.createRelease(PAYLOAD, 1)).toMatchObject({ kind: 'refused' })
+  })
+
+  test('of an update: the release is read', async () => {
+    const { api } = apiWith({ status: 204 }, { status: 200, json: { ...STORED, ref: 'a' } })
+    expect(await api.updateRelease('web@1', { ref: 'a' })).toMatchObject({ version: 'web@1' })
+  })
+
+  test('of an update that the release does not show: it is refused', async () => {
+    const { api } = apiWith({ status: 200 }, { status: 200, json: { ...STORED, ref: 'old' } })
+    await expect(api.updateRelease('web@1', { ref: 'a' })).rejects.toThrow('update release web@1')
+  })
+
+  test('and the release lacks the commits that were sent: it is refused', async () => {
+    const commits = [{ id: 'a', timestamp: '2026-01-01T00:00:00Z' }]
+    const { api } = apiWith(
+      { status: 200 },
+      { status: 200, json: STORED },
+      { status: 200, json: [] },
+    )
+    expect(await api.createRelease({ ...PAYLOAD, commits }, 1)).toMatchObject({ kind: 'refused' })
+  })
+
+  test.each([
+    ['takes source maps: it has no releases', { chunkSize: 1024 }, 'unsupported'],
+    ['takes none either: it is not found', undefined, 'refused'],
+  ])('404 of a server that %s', async (_name, json, kind) => {
+    const { api, calls } = apiWith({ status: 404 }, { status: json ? 200 : 404, json })
+    expect(await api.createRelease(PAYLOAD, 1)).toMatchObject({ kind })
+    expect(calls[1]?.path).toBe('organizations/ac%20me/chunk-upload/')
+  })
+
+  test('but not one with a page', async () => {
+    const { api, calls } = apiWith({ status: 200, text: PAGE })
+    expect(await api.createRelease(PAYLOAD, 1)).toMatchObject({ kind: 'refused' })
+    expect(calls).toHaveLength(1)
+  })
 })
 
 describe('a deploy', () => {
@@ -135,6 +246,20 @@ describe('a deploy', () => {
     [{ status: 408 }, { kind: 'unclear' }],
   ])('after %j', async (response, expected) => {
     expect(await apiWith(response).api.createDeploy('web@1', BODY)).toMatchObject(expected)
+  })
+
+  test.each([403, 404])(
+    'is not possible where the server has a page for it (%i)',
+    async (status) => {
+      const { api } = apiWith({ status, text: PAGE }, { status, text: PAGE })
+      expect(await api.createDeploy('web@1', BODY)).toEqual({ kind: 'unsupported' })
+      expect(await api.listDeploys('web@1', ['1'])).toBeNull()
+    },
+  )
+
+  test.each([403, 404])('behind a page of sentry.io (%i) is an error', async (status) => {
+    const { api } = apiWith({ status, text: PAGE, url: 'https://de.sentry.io' })
+    await expect(api.createDeploy('web@1', BODY)).rejects.toThrow(`answered ${status}`)
   })
 
   test.each([400, 403, 404, 429])('is refused with %i', async (status) => {

@@ -29,6 +29,8 @@ const DEPLOY: SentryCall = {
   purpose: 'create the deploy to production',
 }
 
+const NEVER_SENT = { kind: 'network', sent: false } as const
+
 function answerOf(
   status: number,
   body: unknown,
@@ -110,7 +112,22 @@ describe('what an error says, as a user reads it', () => {
     [
       'a page without text',
       answerOf(403, '<!-- x --><style>body{}</style><script>1</script>  '),
-      'Sentry answered 403 when asked to create release 1. The auth token lacks the scope project:releases. An organization token (sntrys_…) has every scope that is needed.',
+      `Sentry answered 403 when asked to create release 1. This is a web page, not a response from Sentry’s API: check sentry_url (${SERVER}) and any proxy or login in front of it.`,
+    ],
+    ...[400, 401, 403, 404, 405, 409].map((status): [string, SentryResponse, string] => [
+      `a page with the status ${status}`,
+      answerOf(status, ' <!DOCTYPE html><title>GlitchTip</title>'),
+      `Sentry answered ${status} when asked to create release 1: GlitchTip. This is a web page, not a response from Sentry’s API: check sentry_url (${SERVER}) and any proxy or login in front of it.`,
+    ]),
+    [
+      'a rate limit of a proxy',
+      answerOf(429, '<h1>Too Many Requests</h1>'),
+      'Sentry answered 429 when asked to create release 1: Too Many Requests. Too many requests from this address or token; run the step again later or raise `timeout`.',
+    ],
+    [
+      'the projects of a deploy, on a server before autumn 2024',
+      answerOf(400, { projects: ['Insufficient access to project'] }, { call: DEPLOY }),
+      'Sentry answered 400 when asked to create the deploy to production: projects: Insufficient access to project. This server asks for the scope project:read when a deploy is for some of the release’s projects only: add it to the auth token, or update the server.',
     ],
     [
       'an unknown organization',
@@ -181,6 +198,18 @@ describe('what an error says, as a user reads it', () => {
     expect(sentence(answer)).toBe(expected)
   })
 
+  test('project ids, which servers before 2025 do not take', () => {
+    const answer = answerOf(400, { projects: ['Invalid project slugs'] })
+    const said =
+      'Sentry answered 400 when asked to create release 1: projects: Invalid project slugs.'
+    expect(sentence(answer, { projects: ['web', '2', '7'] })).toBe(
+      `${said} This server takes no project ids: write slugs instead of 2 and 7.`,
+    )
+    expect(sentence(answer)).toBe(
+      `${said} One of the projects (web, api) does not exist in acme, or the token has no access to it.`,
+    )
+  })
+
   test.each<[string, Partial<ErrorContext>, string]>([
     [
       'of another organization',
@@ -195,7 +224,7 @@ describe('what an error says, as a user reads it', () => {
     [
       'of a user',
       { tokenOrg: null },
-      'The auth token lacks the scope project:releases. An organization token (sntrys_…) has every scope that is needed.',
+      'Either the auth token lacks the scope project:releases, or its user is not a member of acme. An organization token (sntrys_…) of acme has all that is needed.',
     ],
   ])('403 with a token %s', (_name, context, hint) => {
     const answer = answerOf(403, { detail: 'You do not have permission to perform this action.' })
@@ -233,10 +262,39 @@ describe('what an error says, as a user reads it', () => {
 
   test('no answer: how often it was tried, what happened, and where to look', () => {
     const cause = new Error('connect ECONNREFUSED 127.0.0.1:1')
-    const error = new NetworkError(CREATE, { attempts: 6, sent: false, cause })
+    const error = new NetworkError(CREATE, { attempts: 6, outcome: NEVER_SENT, cause })
     expect(describeError(networkError(error, CONTEXT))).toBe(
       `Sentry gave no complete response when asked to create release 1 (6 attempts): connect ECONNREFUSED 127.0.0.1:1. Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
     )
+  })
+})
+
+describe('a certificate', () => {
+  test.each([
+    [
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'The runner does not know the authority of the certificate of sentry.example.com: set NODE_EXTRA_CA_CERTS, in the `env:` of the job, to the path of the authority’s own certificate (PEM).',
+    ],
+    [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'The runner does not know the authority of the certificate of sentry.example.com: set NODE_EXTRA_CA_CERTS, in the `env:` of the job, to the path of the authority’s own certificate (PEM).',
+    ],
+    [
+      'CERT_HAS_EXPIRED',
+      'The certificate of sentry.example.com has expired: renew it, or set the runner’s clock.',
+    ],
+    [
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'The certificate of sentry.example.com is for another name: use a name that it is for.',
+    ],
+    [
+      'toString',
+      `Check that ${SERVER} can be reached from the runner (sentry_url, proxy, certificates).`,
+    ],
+  ])('with %s names what mends it', (code, hint) => {
+    const cause = Object.assign(new Error('it is refused'), { code })
+    const error = new NetworkError(CREATE, { attempts: 2, outcome: NEVER_SENT, cause })
+    expect(networkError(error, CONTEXT).hint).toBe(hint)
   })
 })
 

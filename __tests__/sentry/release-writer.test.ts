@@ -58,6 +58,7 @@ function write(
       payload: payload(),
       keepCommits: true,
       existing: null,
+      replaced: new Set(),
       readAt: Date.now(),
       oneOfMany: false,
       ...job,
@@ -72,8 +73,11 @@ const TIMEOUT: WriteFault['outcome'] = {
   error: new ActionError('status 504'),
 }
 
+const FAULT = transient(500)
+
 const INTERRUPTIONS: [string, WriteFault['outcome']][] = [
-  ...[408, 409, 425, 429, 500, 502, 503].map((status): [string, WriteFault['outcome']] => [
+  ['500', FAULT],
+  ...[408, 409, 425, 429, 502, 503].map((status): [string, WriteFault['outcome']] => [
     String(status),
     transient(status),
   ]),
@@ -87,19 +91,20 @@ describe('a write that is interrupted while another job writes', () => {
     test.each([1, 2, 3])('%i times: the commits of both stay', async (times) => {
       let sentry = createMemorySentry([])
       const meanwhile = (): void => sentry.replaceCommits([THEIRS])
-      const faults = Array.from({ length: times }, () => ({ outcome, stores: false, meanwhile }))
-      sentry = createMemorySentry(faults)
+      const meetings = Array.from({ length: times }, () => ({ outcome, stores: false, meanwhile }))
+      sentry = createMemorySentry(meetings)
       await write(sentry)
 
       expect(sentry.storedIds()).toEqual([OURS.id, THEIRS.id])
     })
 
     test('the release is read before every attempt but the first', async () => {
-      const faults = [1, 2].map(() => ({ outcome, stores: true }))
-      const sentry = createMemorySentry(faults)
+      const sentry = createMemorySentry([1, 2].map(() => ({ outcome, stores: true })))
       await write(sentry)
 
-      expect(sentry.requests).toEqual([[OURS.id], 'read', [OURS.id], 'read', [OURS.id]])
+      // After a second 500 the release is looked for, too.
+      const look = outcome === FAULT ? ['read release', 'read'] : []
+      expect(sentry.requests).toEqual([[OURS.id], 'read', [OURS.id], ...look, 'read', [OURS.id]])
     })
 
     test('without keeping, nothing is read and nothing kept', async () => {
@@ -111,10 +116,78 @@ describe('a write that is interrupted while another job writes', () => {
   })
 })
 
+function faults(count: number, stores = false): WriteFault[] {
+  return Array.from({ length: count }, () => ({ outcome: FAULT, stores }))
+}
+
+function postsTo({ requests }: MemorySentry): unknown[] {
+  return requests.filter((request) => typeof request !== 'string')
+}
+
+describe('a server that answers 500 again and again for a release that exists', () => {
+  const WEB = [{ id: '1', slug: 'web' }]
+
+  test('and does not list commits: the release stays as it is, and what it lacks is said', async () => {
+    const release = { commits: [], projects: WEB, lists: false }
+    const sentry = createMemorySentry(faults(9), release)
+    const written = await write(sentry, { payload: { ...payload(), projects: ['web', 'api'] } })
+
+    expect(written).toMatchObject({
+      status: 208,
+      repeated: true,
+      payload: { commits: [], refs: [] },
+      release: { projects: WEB },
+      warnings: [
+        'This server answers 500 when asked to add to the release 1.0.0, which exists: its commits and the projects api stay as they are.',
+      ],
+    })
+    expect(postsTo(sentry)).toHaveLength(2)
+  })
+
+  test('and lacks nothing: no warning', async () => {
+    const sentry = createMemorySentry(faults(9), { commits: [], projects: WEB, lists: false })
+    const written = await write(sentry, { payload: { ...payload(), commits: [] } })
+    expect(written).toMatchObject({ status: 208, warnings: [] })
+  })
+
+  test('and has stored everything: it is done', async () => {
+    const sentry = createMemorySentry(faults(9, true), { commits: [], projects: WEB })
+    expect(await write(sentry)).toMatchObject({ status: 208, payload: { commits: [OURS] } })
+    expect(postsTo(sentry)).toHaveLength(2)
+  })
+
+  test.each([
+    ['a commit', { commits: [THEIRS], projects: WEB }],
+    ['a project', { commits: [OURS], projects: [] }],
+  ])('and lacks %s: it is an error after all attempts', async (_name, release) => {
+    const sentry = createMemorySentry(faults(9), release)
+    await expect(write(sentry, {}, { maxRetries: 3 })).rejects.toThrow('status 500')
+    expect(postsTo(sentry)).toHaveLength(4)
+  })
+
+  test('is not asked for it after a single 500', async () => {
+    const sentry = createMemorySentry(faults(1), { commits: [], projects: WEB, lists: false })
+    await write(sentry)
+    expect(sentry.requests).not.toContain('read release')
+  })
+})
+
+test('a server that does not list commits is not asked again and again by a job of a matrix', async () => {
+  const sentry = createMemorySentry([], { commits: [], lists: false })
+  await write(sentry, { oneOfMany: true })
+  expect(sentry.requests).toEqual(['read', [OURS.id], 'read'])
+})
+
+test('a server without releases is told from one that refuses', async () => {
+  const error = new ActionError('no releases')
+  const sentry = createMemorySentry([{ outcome: { kind: 'unsupported', error }, stores: false }])
+  expect(await write(sentry)).toEqual({ kind: 'no-releases', error })
+})
+
 describe('a server that stays in trouble', () => {
   test.each([0, 1, 3])('is asked %i times more, then its error is thrown', async (maxRetries) => {
-    const faults = Array.from({ length: 9 }, () => ({ outcome: transient(503), stores: false }))
-    const sentry = createMemorySentry(faults)
+    const outcome = transient(503)
+    const sentry = createMemorySentry(Array.from({ length: 9 }, () => ({ outcome, stores: false })))
 
     await expect(write(sentry, {}, { maxRetries })).rejects.toThrow('status 503')
     expect(sentry.requests.filter((request) => request !== 'read')).toHaveLength(maxRetries + 1)
@@ -129,9 +202,9 @@ describe('a server that stays in trouble', () => {
   })
 
   test('is not waited for longer than the step has time', async () => {
-    const faults = Array.from({ length: 999 }, () => ({ outcome: transient(429), stores: false }))
+    const locks = Array.from({ length: 999 }, () => ({ outcome: transient(429), stores: false }))
 
-    await expect(write(createMemorySentry(faults), {}, { limitMs: 9_000 })).rejects.toThrow(
+    await expect(write(createMemorySentry(locks), {}, { limitMs: 9_000 })).rejects.toThrow(
       'status 429',
     )
   })

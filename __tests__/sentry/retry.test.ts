@@ -62,6 +62,21 @@ describe('what is tried again', () => {
 })
 
 describe('how often', () => {
+  test('a request under which a kept connection was closed is sent again at once, whatever the limit', () => {
+    const stale: AttemptOutcome = { kind: 'network', sent: true, stale: true }
+    expect(decide(stale, { maxRetries: 0 })).toEqual({ retry: true, delayMs: 0 })
+    expect(decide(stale, { attempts: 2, maxRetries: 0 })).toEqual({ retry: false })
+    expect(decide(stale, { repeatable: 'unless-done' })).toEqual({ retry: false })
+    expect(decide(stale, { remainingMs: 0 })).toEqual({ retry: false })
+  })
+
+  test('what only other settings mend is tried once more', () => {
+    const lasting: AttemptOutcome = { kind: 'network', sent: false, lasting: true }
+    const tries = [1, 2].map((attempts) => decide(lasting, { attempts }).retry)
+    expect(tries).toEqual([true, false])
+    expect(decide(lasting, { maxRetries: 0 }).retry).toBe(false)
+  })
+
   test.each([
     ['503', answer(503), false],
     ['408', answer(408), false],

@@ -150,6 +150,55 @@ describe('how the server is reached', () => {
   })
 })
 
+describe('an access proxy before the server', () => {
+  const NAMED = 'proxy-secret-0123456789'
+  let scene: ReleaseScene
+  let range: { before: string; after: string }
+  const push = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
+    scene.push(range, { env, with: { version: '1', environment: 'production', ...inputs } })
+
+  beforeEach(async () => {
+    scene = await startStepScene()
+    const { root, head } = commitSeries(scene.repository, 2)
+    range = { before: root, after: head }
+  })
+  afterEach(() => scene.close())
+
+  test.each([
+    ['the input headers', { headers: `X-Access: ${NAMED}\nX-Other: 2` }, {}],
+    ['CUSTOM_HEADER', {}, { CUSTOM_HEADER: `X-Access: ${NAMED}` }],
+  ])(
+    'gets the headers of %s with every request, and nobody else does',
+    async (_name, inputs, env) => {
+      const run = await push(inputs, { ...env, SENTRY_LOG_LEVEL: 'debug' })
+
+      expect(run.annotations).toEqual([])
+      expect(run.exitCode).toBe(0)
+      expect(scene.sentry.requests.length).toBeGreaterThan(3)
+      expect(new Set(scene.sentry.requests.map(({ headers }) => headers['x-access']))).toEqual(
+        new Set([NAMED]),
+      )
+      expect(scene.github.requests.length).toBeGreaterThan(0)
+      expect(scene.github.requests.filter(({ headers }) => 'x-access' in headers)).toEqual([])
+      expect(findSecret(run, NAMED)).toEqual([])
+      expect(run.stdout).toContain(`::add-mask::${NAMED}`)
+    },
+  )
+
+  test('that repeats the header in its refusal shows it to nobody', async () => {
+    scene.sentry.addFault({
+      path: /\//,
+      times: 99,
+      kind: 'response',
+      answer: { status: 403, body: `<h1>Wrong token ${NAMED}</h1>` },
+    })
+    const run = await push({ headers: `X-Access: Bearer ${NAMED}` })
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations[0]?.message).toMatch(/Wrong token \*\*\*\. This is a web page/)
+    expect(findSecret(run, NAMED)).toEqual([])
+  })
+})
+
 describe('what variables hold', () => {
   let scene: ReleaseScene
   let range: { before: string; after: string }

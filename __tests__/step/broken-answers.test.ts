@@ -51,11 +51,14 @@ describe('an answer of GitHub’s', () => {
     scene.repository.tag('v2')
     const answer = { status: 200, body }
     scene.github.addFault({ path, kind: 'response', answer, times: 99 })
-    // A run that is started by hand lists the newest commits, a tag is compared with the one before.
+    // A run that is started by hand lists the newest commits, a base that the user names is compared.
     const byHand = { name: 'workflow_dispatch', payload: {}, sha: head, ref: 'refs/heads/main' }
     const run = path.source.endsWith('commits$')
       ? await scene.run(byHand, { with: { ...FROM_API.with, base: 'release' } })
-      : await scene.push({ ref: 'refs/tags/v2', before: null, after: head }, FROM_API)
+      : await scene.push(
+          { ref: 'refs/tags/v2', before: null, after: head },
+          path.source.includes('compare') ? { with: { ...FROM_API.with, base: root } } : FROM_API,
+        )
 
     expect(run.exitCode).toBe(1)
     expect(run.annotations.map(({ message }) => message)).toEqual([

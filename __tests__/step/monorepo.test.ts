@@ -68,7 +68,7 @@ describe('one package of a monorepo', () => {
       expect(run.exitCode).toBe(0)
       expect(names(run)).toEqual(['moved', 'both', 'web docs', 'web one'])
       expect(run.outputs).toMatchObject({
-        previous_commit: shas['root'],
+        previous_commit: shas['backport'],
         commit: scene.repository.head(),
         commit_count: '4',
       })

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createRepository, type Repository } from '../support/git/repository.ts'
+import { createRepository, runGit, type Repository } from '../support/git/repository.ts'
 import { commitSeries } from '../support/git/histories.ts'
 import { startStepScene, type ReleaseScene } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
@@ -25,6 +26,20 @@ describe('repositories that are not where or what they seem', () => {
   afterAll(async () => {
     await scene.close()
     empty.remove()
+  })
+
+  test('a bare one among the files of a checkout does not decide which tag is the previous one', async () => {
+    const originUrl = `${scene.github.url}/acme/web`
+    const workspace = scene.repository.clone({ depth: 0, originUrl })
+    runGit(workspace, ['clone', '--quiet', '--bare', workspace, 'bare'])
+    runGit(join(workspace, 'bare'), ['tag', 'v1.0.1', commits[5] ?? ''])
+    runGit(join(workspace, 'bare'), ['config', 'remote.origin.url', originUrl])
+    const run = await scene.push(
+      { before: commits[3] ?? '', after: commits[0] ?? '' },
+      { workspace, with: { base: 'tag', working_directory: 'bare', version: 'bare' } },
+    )
+    expect(run.outputs['previous_commit']).toBe(root)
+    expect(run.exitCode).toBe(0)
   })
 
   test.each([

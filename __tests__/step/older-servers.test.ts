@@ -24,7 +24,17 @@ describe('what a server does not take is left out, with a warning, and the relea
   afterEach(() => scene.close())
 
   test('paths of more than 255 characters, on a server of before mid 2022', async () => {
-    await start({ legacy: true })
+    await start()
+    scene.sentry.addFault({
+      ...CREATE,
+      kind: 'response',
+      answer: {
+        status: 400,
+        body: {
+          commits: { patch_set: { path: ['Ensure this field has no more than 255 characters.'] } },
+        },
+      },
+    })
     const path = 'p'.repeat(256)
     const commits = [
       {
@@ -109,11 +119,18 @@ describe('what a server does not take is left out, with a warning, and the relea
     ])
   })
 
-  test('project ids as text, which older servers take only as numbers', async () => {
-    await start({ legacy: true })
-    const run = await push({ projects: '1, api' })
-    expect(run.exitCode).toBe(0)
+  test('project ids, which today’s servers take: older ones ask for slugs', async () => {
+    await start()
+    const today = await push({ projects: '1, api' })
+    expect(today.exitCode).toBe(0)
     expect(scene.sentry.release('1')?.projects.map(({ slug }) => slug)).toEqual(['web', 'api'])
+    await scene.close()
+
+    await start({ profile: '23.7.1' })
+    const older = await push({ projects: '1, api' })
+    expect(warnings(older)).toEqual([
+      expect.stringContaining('This server takes no project ids: write slugs instead of 1.'),
+    ])
   })
 
   test('commits of others whose repository has a name that is too long to send', async () => {

@@ -44,7 +44,6 @@ const RELEASE_TAG = {
   continues: false,
 } as const
 const deployedCommit = { ...tipOfMain, version: ({ base }: Shas) => base, head: 'base' } as const
-const sinceItsBase = ({ tip }: Shas): string => `where it left its base ${tip.slice(0, 7)}`
 
 const release = (action: string, more: object = {}) => ({
   action,
@@ -85,7 +84,11 @@ const ofTopic = {
   base: 'base',
   continues: true,
 } as const
-const ofPullRequest = { ...ofTopic, reason: sinceItsBase, continues: false } as const
+const ofPullRequest = {
+  ...ofTopic,
+  reason: 'where it left the branch main',
+  continues: false,
+} as const
 const payloadOfTag = ({ tip }: Shas, more: object = {}) => ({
   ref: TAG,
   before: ZEROS,
@@ -421,8 +424,8 @@ export const CASES: readonly Case[] = [
       head: 'tip',
       base: 'base',
       trigger: /merge of pull request #7/,
-      reason: 'the base of pull request #7',
-      continues: true,
+      reason: 'the commit that it was merged into',
+      continues: false,
     },
   },
   {

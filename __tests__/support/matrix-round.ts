@@ -1,4 +1,5 @@
 import { startReleaseScene } from './release-scene.ts'
+import type { ProfileName } from './sentry/profiles.ts'
 
 /** What eight jobs left behind, beside what they should have. */
 export type MatrixRound = {
@@ -18,10 +19,18 @@ const COMMITS_EACH = 2
  * Jobs of a matrix that write one release at the same time, each with its own project, `paths` and deploy, on a server
  * that holds the lock of a release's commits for 300 ms and replaces the commits on every write.
  */
-export async function runMatrixRound(version: string, jobs: number): Promise<MatrixRound> {
+export async function runMatrixRound(
+  version: string,
+  jobs: number,
+  profile: ProfileName = 'today',
+): Promise<MatrixRound> {
   const slugs = Array.from({ length: jobs }, (_, index) => `p${index}`)
   const scene = await startReleaseScene({
-    sentry: { projects: slugs.map((slug, index) => ({ id: index + 1, slug })), commitLockMs: 300 },
+    sentry: {
+      projects: slugs.map((slug, index) => ({ id: index + 1, slug })),
+      commitLockMs: 300,
+      profile,
+    },
   })
   try {
     const { repository, sentry } = scene

@@ -40,7 +40,7 @@ const AUTO: Record<'branch' | 'tag' | 'comparison' | 'commit', readonly BaseStep
     ...FIRST,
   ],
   comparison: [{ kind: 'event', required: false }, ...FIRST],
-  commit: [{ kind: 'release' }, { kind: 'event', required: false }, { kind: 'tag' }, ...FIRST],
+  commit: [{ kind: 'release' }, { kind: 'tag' }, ...FIRST],
 }
 
 /** The ways to find the base of a release, best first; the last always works. */
@@ -64,22 +64,13 @@ export function describeRange(range: CommitRange): string {
   return `${shortSha(range.base)}..${shortSha(range.head)} (${range.reason})`
 }
 
-/** How head lies to the base, told by the commit where the two part. */
-export function judgeBase(
+/** How a base lies to head, told by the commit where the two part. */
+export type BaseRelation = 'ancestor' | 'diverged' | 'contains-head'
+
+export function relateBase(
   { base, head }: { base: Sha; head: Sha },
   mergeBase: Sha | null,
-): BaseJudgement {
-  const [from, to] = [shortSha(base), shortSha(head)]
-  if (mergeBase === base) return { isAncestor: true, notice: null }
-  const reason = `${from} is no ancestor of ${to}`
-  const notice =
-    mergeBase === head
-      ? `${to} is older than ${from}: a rollback brings no new commits.`
-      : `${reason}: the commits start where the two parted.`
-  return { isAncestor: false, reason, notice }
+): BaseRelation {
+  if (mergeBase === base) return 'ancestor'
+  return mergeBase === head ? 'contains-head' : 'diverged'
 }
-
-/** `notice`: what to tell when the base is used all the same. */
-export type BaseJudgement =
-  | { isAncestor: true; notice: null }
-  | { isAncestor: false; reason: string; notice: string }

@@ -1,4 +1,5 @@
 import { parseSha, type Commit, type CommitList, type Sha } from './commit.ts'
+import type { NearestAncestor } from './history.ts'
 import type { CommitRange } from './range.ts'
 
 /** What is asked of a source of commits. */
@@ -13,8 +14,6 @@ export type CommitRequest = {
   maxDetails: number
   /** Only commits that change such a file belong to the release; null: all do. Asks for `patchSet`. */
   pathFilter: PathFilter | null
-  /** Whether a base that is no ancestor of head is of no use; else the list starts where the two part. */
-  requireAncestor: boolean
 }
 
 /** Whether a path, with slashes and from the repository's root, is one of the wanted ones. */
@@ -29,22 +28,17 @@ export function matchesAnyPath(
 }
 
 /** What is known of a range whose commits another source is to read. */
-export type RangeFacts = { total: number; base: Sha | null; notice: string | null }
+export type RangeFacts = { total: number; mergeBase: Sha | null }
 
 /** How reading a range ended. */
 export type CollectOutcome =
-  /** `base` is where the list really starts: the merge base, when the asked one is no ancestor of head. */
-  | { kind: 'collected'; list: CommitList; base: Sha | null; notice: string | null }
-  /** The base does not exist, has nothing in common with head, or is no ancestor although that was required. */
+  /** `mergeBase` is where base and head part: the base itself when it is an ancestor of head; null without a base. */
+  | { kind: 'collected'; list: CommitList; mergeBase: Sha | null }
+  /** The base does not exist, or has nothing in common with head. */
   | { kind: 'base-missing'; reason: string }
 
-/** A tag of the repository; what takes a further request to tell is null. */
-export type TagRef = {
-  name: string
-  commit: Sha | null
-  /** The commit's committer date, as in a commit. */
-  date: string | null
-}
+/** A tag of the repository; `commit` is null while nobody has told which one it tags. */
+export type TagRef = { name: string; commit: Sha | null }
 
 /** A source that does not have every range: another one has to be asked, `facts` being what this one can tell it. */
 export type PartialOutcome =
@@ -56,12 +50,24 @@ export type Collected = Extract<CollectOutcome, { kind: 'collected' }>
 /** A place that commits can be read from: the API, a checkout, a partial clone. */
 export type CommitSource = {
   collect: (request: CommitRequest) => Promise<CollectOutcome>
-  /** The commit that a branch, tag or SHA names, wherever `placesOf` looks for it; of a tag's own SHA its commit. */
+  /** The commit that a branch, tag or SHA names, wherever `refCandidates` looks for it; of a tag's own SHA its commit. */
   resolve: (ref: string) => Promise<Sha | null>
   /** The tags whose names begin with `prefix`, in no order. */
   listTags: (prefix: string) => Promise<readonly TagRef[]>
-  /** The same tags with commit and date. */
-  dateTags: (tags: readonly TagRef[]) => Promise<readonly TagRef[]>
+  /** The nearest proper ancestor of head among some commits, which need not exist; `unknown`: nobody can tell. */
+  findNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
+  /** Where the checkout stands; null when there is none. */
+  readCheckout: () => Promise<CheckoutState | null>
+  /** The first parent of a commit; null when it has none. */
+  readFirstParent: (commit: Sha) => Promise<Sha | null>
+}
+
+export type CheckoutState = {
+  head: Sha
+  /** When it was made or moved last, in milliseconds since the epoch. */
+  movedAt: number
+  /** Whether it is a checkout of the source's repository. */
+  isOwn: () => Promise<boolean>
 }
 
 /**

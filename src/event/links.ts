@@ -24,6 +24,20 @@ export function getReleaseLink(
   return head === null ? null : `${url}/commit/${head}`
 }
 
+/** The environment that a `deployment_status` is about; null on any other event. */
+export function getDeployedEnvironment({ eventName, payload }: RunContext): string | null {
+  if (eventName !== 'deployment_status') return null
+  const named =
+    textAt(payload, 'deployment_status', 'environment') ||
+    textAt(payload, 'deployment', 'environment')
+  return named === '' ? null : named
+}
+
+/** What the links to the runs of the repository's workflows begin with. */
+export function getRunsUrl(context: RunContext): string {
+  return `${getRepositoryUrl(context, context.repository)}/actions/runs/`
+}
+
 /** Where deploys link to when the user does not say. */
 export function getDeployLinks(context: RunContext): {
   environmentUrl: string | null

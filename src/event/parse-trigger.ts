@@ -30,12 +30,9 @@ const PARSERS: ReadonlyMap<string, (context: RunContext) => Trigger> = new Map([
     (context) => atCommit(context, { path: ['deployment', 'sha'], what: 'deployment' }),
   ],
   ['deployment_status', parseDeploymentStatus],
-  ['workflow_dispatch', (context) => atCommit(context, { path: [], what: 'manual run' })],
-  ['schedule', (context) => atCommit(context, { path: [], what: 'scheduled run' })],
-  [
-    'repository_dispatch',
-    (context) => atCommit(context, { path: [], what: 'repository_dispatch event' }),
-  ],
+  ['workflow_dispatch', (context) => atBranchTip(context, 'manual run')],
+  ['schedule', (context) => atBranchTip(context, 'scheduled run')],
+  ['repository_dispatch', (context) => atBranchTip(context, 'repository_dispatch event')],
   // target_oid of a package may be an image's digest, so only the runner's own SHA counts.
   [
     'registry_package',
@@ -55,7 +52,8 @@ function parsePush(context: RunContext): Trigger {
     parseSha(textAt(payload, 'head_commit', 'id')) ??
     (tag === null ? parseSha(payload['after']) : null) ??
     requireHead(context)
-  if (tag !== null) return { kind: 'tag', head, tag, reason: `push of the tag ${tag}` }
+  if (tag !== null)
+    return { kind: 'tag', head, tag, isPush: true, reason: `push of the tag ${tag}` }
   const branch = gitRef.replace(/^refs\/heads\//, '')
   const before = payload['created'] === true ? null : parseSha(payload['before'])
   const forced = payload['forced'] === true && before !== null
@@ -74,7 +72,7 @@ function parseCreate(context: RunContext): Trigger {
   const head = requireHead(context)
   const name = textAt(context.payload, 'ref')
   if (textAt(context.payload, 'ref_type') === 'tag') {
-    return { kind: 'tag', head, tag: name, reason: `creation of the tag ${name}` }
+    return { kind: 'tag', head, tag: name, isPush: true, reason: `creation of the tag ${name}` }
   }
   const pushed = { commits: [], complete: false }
   const reason = `creation of the branch ${name}`
@@ -93,7 +91,7 @@ function parseRelease(context: RunContext): Trigger {
   // target_commitish is where a missing tag would be made, often a branch; the runner's SHA is the tag's commit.
   const head = requireHead(context)
   if (tag === '') return atCommit(context, { path: [], what: 'release event' })
-  return { kind: 'tag', head, tag, reason: `GitHub release ${tag} ${action}` }
+  return { kind: 'tag', head, tag, isPush: true, reason: `GitHub release ${tag} ${action}` }
 }
 
 function parsePullRequest(context: RunContext): Trigger {
@@ -102,22 +100,30 @@ function parsePullRequest(context: RunContext): Trigger {
     return atRunnersCommit(context, 'tells nothing of its pull request')
   const number = valueAt(payload, 'pull_request', 'number')
   const name = `pull request #${typeof number === 'number' ? number : '?'}`
-  const base = parseSha(textAt(payload, 'pull_request', 'base', 'sha'))
-  const head = parseSha(textAt(payload, 'pull_request', 'head', 'sha'))
   if (textAt(payload, 'action') !== 'closed') {
+    const head = parseSha(textAt(payload, 'pull_request', 'head', 'sha'))
     if (head === null) return atRunnersCommit(context, 'names no head')
+    const sha = parseSha(textAt(payload, 'pull_request', 'base', 'sha'))
+    const branch = textAt(payload, 'pull_request', 'base', 'ref')
     const reason = `head of ${name}`
-    if (base === null) return commitEvent(head, reason, {})
-    return { kind: 'comparison', head, base, reason, notice: null }
+    if (branch !== '')
+      return {
+        kind: 'comparison',
+        head,
+        start: { kind: 'branch', branch, sha },
+        reason,
+        notice: null,
+      }
+    if (sha === null) return commitEvent(head, reason, {})
+    return { kind: 'comparison', head, start: { kind: 'commit', sha }, reason, notice: null }
   }
   if (valueAt(payload, 'pull_request', 'merged') !== true) {
     return nothing(`${name} was closed without being merged`)
   }
   const merge =
     parseSha(textAt(payload, 'pull_request', 'merge_commit_sha')) ?? requireHead(context)
-  return commitEvent(merge, `merge of ${name}`, {
-    base: base === null ? null : { sha: base, reason: `the base of ${name}` },
-  })
+  const start = { kind: 'first-parent' } as const
+  return { kind: 'comparison', head: merge, start, reason: `merge of ${name}`, notice: null }
 }
 
 function parseMergeGroup(context: RunContext): Trigger {
@@ -129,7 +135,7 @@ function parseMergeGroup(context: RunContext): Trigger {
   const notice =
     'The commit of a merge group is temporary: release on `push` to the target branch instead.'
   if (base === null) return commitEvent(head, reason, { notice })
-  return { kind: 'comparison', head, base, reason, notice }
+  return { kind: 'comparison', head, start: { kind: 'commit', sha: base }, reason, notice }
 }
 
 /** Events that run for a branch or a pull request, whatever tags there are. */
@@ -169,6 +175,11 @@ function atRunnersCommit(context: RunContext, why: string): Trigger {
   return { ...trigger, notice: `The ${what} ${why}; it releases GITHUB_SHA.` }
 }
 
+function atBranchTip(context: RunContext, what: string): Trigger {
+  const trigger = atCommit(context, { path: [], what })
+  return trigger.kind === 'commit' ? { ...trigger, isBranchTip: true } : trigger
+}
+
 /** The commit at a path of the payload, else the runner's; the tag it ran on, if it did. */
 function atCommit(
   context: RunContext,
@@ -177,20 +188,17 @@ function atCommit(
   const head =
     (path.length > 0 ? parseSha(textAt(context.payload, ...path)) : null) ?? requireHead(context)
   const tag = tagOf(context.gitRef)
-  if (tag !== null) return { kind: 'tag', head, tag, reason: `${what} on the tag ${tag}` }
+  if (tag !== null)
+    return { kind: 'tag', head, tag, isPush: false, reason: `${what} on the tag ${tag}` }
   return commitEvent(head, what, {})
 }
 
 function commitEvent(
   head: Sha,
   reason: string,
-  {
-    base = null,
-    maybeTag = null,
-    notice = null,
-  }: Partial<Pick<CommitEvent, 'base' | 'maybeTag' | 'notice'>>,
+  { maybeTag = null, notice = null }: Partial<Pick<CommitEvent, 'maybeTag' | 'notice'>>,
 ): CommitEvent {
-  return { kind: 'commit', head, base, maybeTag, reason, notice }
+  return { kind: 'commit', head, maybeTag, isBranchTip: false, reason, notice }
 }
 
 function nothing(reason: string): Trigger {

@@ -5,7 +5,7 @@ import type { PushedCommits } from './push.ts'
 export type Trigger =
   | { kind: 'nothing'; reason: string }
   | BranchPush
-  | { kind: 'tag'; head: Sha; tag: string; reason: string }
+  | TagTrigger
   | Comparison
   | CommitEvent
 
@@ -23,23 +23,37 @@ export type BranchPush = {
   reason: string
 }
 
-/** An event about a head that is to be merged into a base: the release starts where the two part. */
+export type TagTrigger = {
+  kind: 'tag'
+  head: Sha
+  tag: string
+  /** Whether the event is about the tag itself, not one that happens to run on it. */
+  isPush: boolean
+  reason: string
+}
+
+/** An event about a head that is to be merged into a base, or was: the release starts where the two part. */
 export type Comparison = {
   kind: 'comparison'
   head: Sha
-  base: Sha
+  start:
+    | { kind: 'commit'; sha: Sha }
+    /** `sha` is what the event knows of the branch, which may be old; null: nothing. */
+    | { kind: 'branch'; branch: string; sha: Sha | null }
+    /** Of the head, which is a merge. */
+    | { kind: 'first-parent' }
   reason: string
   notice: string | null
 }
 
-/** An event that names a commit and no more than a hint at where its release starts. */
+/** An event that names a commit and nothing of where its release starts. */
 export type CommitEvent = {
   kind: 'commit'
   head: Sha
-  /** A base that the event itself names. */
-  base: { sha: Sha; reason: string } | null
   /** A name that is a branch or a tag: the event does not say which. */
   maybeTag: string | null
+  /** Whether the event names no more than the tip of a branch, so that a checkout tells better what was built. */
+  isBranchTip: boolean
   reason: string
   notice: string | null
 }

@@ -1,38 +1,8 @@
-import type { ReleaseTrigger } from '../event/trigger.ts'
-import type { CommitInputs } from '../inputs/commit-inputs.ts'
-import { parseSha, shortSha, type Commit, type Sha } from '../commits/commit.ts'
-import type { CommitSource } from '../commits/source.ts'
-import type { BaseStep, CommitRange } from '../commits/range.ts'
-
-/** A range to try, or why a step has none. `given`: named by the user, so that failing is an error. */
-export type Candidate = RangeCandidate | { kind: 'unusable'; reason: string; explicit: boolean }
-
-export type RangeCandidate = {
-  kind: 'range'
-  range: Exclude<CommitRange, { kind: 'none' }>
-  explicit: boolean
-  /** The commits of the range, newest first, when the event lists all of them. */
-  listed: readonly Commit[] | null
-  requireAncestor: boolean
-}
-
-/** The last release of the project in Sentry whose head is a commit of this repository. */
-export type LastRelease = { version: string; commit: Sha }
-
-export type BaseDeps = {
-  inputs: CommitInputs
-  source: CommitSource
-  /** Null when there is none, or it may not be read. */
-  findLastRelease: () => Promise<LastRelease | null>
-  /** Empty when the event does not tell. */
-  defaultBranch: string
-}
-
-/** What the steps need to know of the event. For manual commits, `trigger` is null. */
-export type BaseFacts = { trigger: ReleaseTrigger | null; head: Sha }
-
-/** How many tags are tried before the family counts as unreachable from head. */
-const MAX_TAGS = 10
+import { parseSha, shortSha, type Sha } from '../commits/commit.ts'
+import type { BaseStep } from '../commits/range.ts'
+import type { Comparison } from '../event/trigger.ts'
+import { between, newest, type BaseDeps, type BaseFacts, type Candidate } from './candidate.ts'
+import { findReleaseBases } from './last-release.ts'
 
 /** The candidates of one step, best first, each looked up only when it is its turn. */
 export async function* findCandidates(
@@ -44,32 +14,25 @@ export async function* findCandidates(
     case 'given':
       yield await findExplicit(step, facts.head, deps)
       break
-    case 'release': {
-      const last = await deps.findLastRelease()
-      if (last !== null)
-        yield between(last.commit, facts.head, `the last Sentry release, ${last.version}`)
+    case 'release':
+      yield* findReleaseBases(facts, deps)
       break
-    }
     case 'tag':
-      yield* findTags(facts, deps)
+      // Most releases look at no tag.
+      yield* (await import('./previous-tag.ts')).findTagBases(facts, deps)
       break
     case 'event':
-      yield* findEventBase(facts, step.required)
+      yield* findEventBase(facts, step.required, deps)
       break
     case 'default-branch':
       yield* findDefaultBranch(facts, deps)
       break
     case 'listed':
-      yield* findListed(facts)
+      yield* findListed(facts, deps)
       break
     case 'first':
       yield findFirst(facts, deps)
   }
-}
-
-function between(base: Sha, head: Sha, reason: string): RangeCandidate {
-  const range = { kind: 'between', base, head, reason } as const
-  return { kind: 'range', range, explicit: false, listed: null, requireAncestor: true }
 }
 
 async function findExplicit(
@@ -78,62 +41,50 @@ async function findExplicit(
   { source }: BaseDeps,
 ): Promise<Candidate> {
   const base = parseSha(ref) ?? (await source.resolve(ref))
-  if (base !== null) return { ...between(base, head, `the input ${origin}`), explicit: true }
+  if (base !== null)
+    return between({ base, head, reason: `the input ${origin}` }, { explicit: true })
   const reason = `the input ${origin} names ${ref}, but there is no such commit, branch or tag`
   return { kind: 'unusable', reason, explicit: true }
 }
 
-async function* findTags(
+async function* findEventBase(
   { trigger, head }: BaseFacts,
-  { source, inputs }: BaseDeps,
+  explicit: boolean,
+  { source }: BaseDeps,
 ): AsyncGenerator<Candidate> {
-  const current = trigger?.kind === 'tag' ? trigger.tag : null
-  const { orderPreviousTags, tagsToDate } = await loadTags()
-  const candidates = await source.listTags(await tagPrefixOf(trigger, inputs))
-  const query = { current, prefix: inputs.tagPrefix, candidates, head }
-  const dated = await source.dateTags(tagsToDate(query, MAX_TAGS))
-  const ordered = orderPreviousTags(dated.length === 0 ? query : { ...query, candidates: dated })
-  for (const { name, commit, reason } of ordered.slice(0, MAX_TAGS)) {
-    const base = commit ?? (await source.resolve(`tags/${name}`))
-    if (base !== null && base !== head) yield between(base, head, reason)
-  }
-}
-
-/** What the names of the tags that can matter begin with. */
-export async function tagPrefixOf(
-  trigger: ReleaseTrigger | null,
-  { tagPrefix }: CommitInputs,
-): Promise<string> {
-  if (tagPrefix !== null) return tagPrefix
-  return trigger?.kind === 'tag' ? (await loadTags()).familyOf(trigger.tag) : ''
-}
-
-// Most releases look at no tag, and ordering versions and names takes a fifth of a release's whole start to load.
-function loadTags() {
-  return import('../commits/previous-tag.ts')
-}
-
-function* findEventBase({ trigger, head }: BaseFacts, required: boolean): Generator<Candidate> {
   if (trigger?.kind === 'branch' && trigger.before !== null) {
-    const tip = trigger.forced
+    const reason = trigger.forced
       ? 'the branch’s tip before the forced push'
       : 'the branch’s tip before the push'
     const listed = trigger.pushed.complete ? trigger.pushed.commits : null
     // After a forced push the former tip is no ancestor; the list then starts where the two part.
-    yield {
-      ...between(trigger.before, head, tip),
-      explicit: required,
-      listed,
-      requireAncestor: false,
-    }
+    yield between(
+      { base: trigger.before, head, reason },
+      { explicit, listed, startsAt: 'merge-base' },
+    )
   } else if (trigger?.kind === 'comparison') {
-    const reason = `where it left its base ${shortSha(trigger.base)}`
-    yield { ...between(trigger.base, head, reason), explicit: required, requireAncestor: false }
-  } else if (trigger?.kind === 'commit' && trigger.base !== null) {
-    yield { ...between(trigger.base.sha, head, trigger.base.reason), explicit: required }
-  } else if (required) {
-    yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit: true }
+    const start = await findStart(trigger, source)
+    if (start !== null)
+      yield between({ ...start, head }, { explicit, startsAt: 'merge-base', mayPart: true })
+  } else if (explicit) {
+    yield { kind: 'unusable', reason: 'base is event, but the event names no base', explicit }
   }
+}
+
+/** The base branch as it is now: what the event says of it is as old as the pull request. */
+async function findStart(
+  { start, head }: Comparison,
+  source: BaseDeps['source'],
+): Promise<{ base: Sha; reason: string } | null> {
+  if (start.kind === 'commit')
+    return { base: start.sha, reason: `where it left its base ${shortSha(start.sha)}` }
+  if (start.kind === 'first-parent') {
+    const base = await source.readFirstParent(head)
+    return base === null ? null : { base, reason: 'the commit that it was merged into' }
+  }
+  const tip = await source.resolve(`heads/${start.branch}`).catch(() => null)
+  const base = tip ?? start.sha
+  return base === null ? null : { base, reason: `where it left the branch ${start.branch}` }
 }
 
 async function* findDefaultBranch(
@@ -142,35 +93,45 @@ async function* findDefaultBranch(
 ): AsyncGenerator<Candidate> {
   if (trigger?.kind !== 'branch' || trigger.before !== null) return
   if (defaultBranch === '' || defaultBranch === trigger.branch) return
-  const tip = await source.resolve(`heads/${defaultBranch}`)
-  if (tip === null) return
-  yield {
-    ...between(tip, head, `where it left the branch ${defaultBranch}`),
-    requireAncestor: false,
-  }
+  const base = await source.resolve(`heads/${defaultBranch}`)
+  if (base === null) return
+  const reason = `where it left the branch ${defaultBranch}`
+  yield between({ base, head, reason }, { startsAt: 'merge-base', mayPart: true })
 }
 
-function* findListed({ trigger, head }: BaseFacts): Generator<Candidate> {
+function* findListed(facts: BaseFacts, deps: BaseDeps): Generator<Candidate> {
+  const { trigger, head } = facts
   if (trigger?.kind !== 'branch' || trigger.pushed.commits.length === 0) return
-  const reason = `the first release of ${nameOf(trigger, head)}; the commits that the event lists`
-  const range = { kind: 'newest', head, depth: trigger.pushed.commits.length, reason } as const
-  yield {
-    kind: 'range',
-    range,
-    explicit: false,
-    listed: trigger.pushed.commits,
-    requireAncestor: false,
-  }
+  const { commits } = trigger.pushed
+  const { reason, notice } = explainFirst(facts, deps)
+  yield newest(
+    { head, depth: commits.length, reason: `${reason}; the commits that the event lists` },
+    { listed: commits, notice },
+  )
 }
 
-function findFirst({ trigger, head }: BaseFacts, { inputs }: BaseDeps): RangeCandidate {
-  const depth = inputs.initialDepth
-  const reason = `the first release of ${nameOf(trigger, head)}; up to ${depth} commits`
-  const range = { kind: 'newest', head, depth, reason } as const
-  return { kind: 'range', range, explicit: false, listed: null, requireAncestor: false }
+function findFirst(facts: BaseFacts, deps: BaseDeps): Candidate {
+  const depth = deps.inputs.initialDepth
+  const { reason, notice } = explainFirst(facts, deps)
+  return newest(
+    { head: facts.head, depth, reason: `${reason}; up to ${depth} commits` },
+    { listed: null, notice },
+  )
 }
 
-function nameOf(trigger: ReleaseTrigger | null, head: Sha): string {
+/** Only a project without a release of this repository has a first one. */
+function explainFirst(
+  { trigger, head }: BaseFacts,
+  { releases }: BaseDeps,
+): { reason: string; notice: string | null } {
+  const last = releases.lastOwn()
+  if (last === null)
+    return { reason: `the first release of ${nameOf(trigger, head)}`, notice: null }
+  const notice = `No earlier release has history in common with ${shortSha(head)}, not even the last one, ${last.version} at ${shortSha(last.commit)}: name where this one starts with \`base\`.`
+  return { reason: 'no earlier release has history in common with it', notice }
+}
+
+function nameOf(trigger: BaseFacts['trigger'], head: Sha): string {
   if (trigger?.kind === 'tag') return `the tag ${trigger.tag}`
   if (trigger?.kind === 'branch') return `the branch ${trigger.branch}`
   return shortSha(head)

@@ -1,5 +1,5 @@
 import { describeError } from '../errors.ts'
-import type { BaseDeps, RangeCandidate } from './base.ts'
+import type { BaseDeps, RangeCandidate } from './candidate.ts'
 import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import type { Commit } from '../commits/commit.ts'
 import type { CollectOutcome } from '../commits/source.ts'
@@ -13,7 +13,7 @@ export async function collectCandidate(
   candidate: RangeCandidate,
   { inputs, source }: BaseDeps,
 ): Promise<CollectOutcome> {
-  const { range, listed, requireAncestor } = candidate
+  const { range, listed } = candidate
   const fromEvent = listed === null || inputs.paths.length > 0 ? null : collectListed(listed, range)
   if (inputs.from === 'event') {
     return fromEvent ?? { kind: 'base-missing', reason: 'the event does not list these commits' }
@@ -27,7 +27,6 @@ export async function collectCandidate(
       maxCommits: inputs.maxCommits,
       pathFilter: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
       maxDetails: Infinity,
-      requireAncestor,
     })
     return inputs.patchSet ? outcome : withoutFiles(outcome)
   } catch (error) {
@@ -55,7 +54,6 @@ function collectListed(
   return {
     kind: 'collected',
     list: { origin: 'event', commits: listed, total: listed.length, warnings: [] },
-    base: range.kind === 'between' ? range.base : null,
-    notice: null,
+    mergeBase: range.kind === 'between' ? range.base : null,
   }
 }

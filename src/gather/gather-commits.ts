@@ -1,17 +1,25 @@
 import { collectCandidate } from './collect.ts'
 import { ActionError } from '../errors.ts'
 import type { ReleaseTrigger } from '../event/trigger.ts'
+import { findCandidates } from './base.ts'
+import { resolveCommit } from './head.ts'
 import {
-  findCandidates,
-  tagPrefixOf,
+  ANY_RELATION,
+  between,
   type BaseDeps,
   type Candidate,
   type RangeCandidate,
-} from './base.ts'
-import type { CommitSelection } from '../inputs/commit-inputs.ts'
-import { parseSha, type CommitList, type Sha } from '../commits/commit.ts'
-import type { CollectOutcome, CommitSource } from '../commits/source.ts'
-import { describeRange, orderBaseSteps, type BaseStep, type CommitRange } from '../commits/range.ts'
+} from './candidate.ts'
+import { tagPrefixOf } from './tag-prefix.ts'
+import { shortSha, type CommitList, type Sha } from '../commits/commit.ts'
+import type { Collected, CollectOutcome } from '../commits/source.ts'
+import {
+  describeRange,
+  orderBaseSteps,
+  relateBase,
+  type BaseStep,
+  type CommitRange,
+} from '../commits/range.ts'
 
 export type GatheredCommits = {
   range: CommitRange
@@ -46,25 +54,14 @@ export async function gatherCommits(
     const steps = orderBaseSteps(trigger.kind, base)
     return trySteps({ steps, trigger, head: trigger.head }, deps)
   }
-  const head = await resolveHead(selection, deps.source)
-  const { previousCommit } = selection
+  const { repository, commit, previousCommit } = selection
+  const head = await resolveCommit(commit, { source: deps.source, repository })
   const previous: BaseStep[] =
     previousCommit === null
       ? []
       : [{ kind: 'given', ref: previousCommit, origin: 'previous_commit' }]
   const steps = [...previous, ...orderBaseSteps('commit', base)]
   return trySteps({ steps, trigger: null, head }, deps)
-}
-
-async function resolveHead(
-  { commit, repository }: Extract<CommitSelection, { mode: 'manual' }>,
-  source: CommitSource,
-): Promise<Sha> {
-  const sha = parseSha(commit) ?? (await source.resolve(commit))
-  if (sha !== null) return sha
-  throw new ActionError(
-    `The input commit names ${commit}, but ${repository} has no such commit, branch or tag.`,
-  )
 }
 
 type Search = { steps: readonly BaseStep[]; trigger: ReleaseTrigger | null; head: Sha }
@@ -79,17 +76,17 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
   for (const step of search.steps) {
     for await (const candidate of findCandidates(step, search, lookUps)) {
       const outcome = await tryCandidate(candidate, prefetched, deps)
-      if (outcome.kind === 'empty') return { range: outcome.range, list: null, notices, warnings }
-      if (outcome.kind === 'collected') {
+      if (outcome.kind === 'passed-over') continue
+      if (outcome.kind === 'gathered') {
         if (outcome.notice !== null) notices.push(outcome.notice)
-        warnings.push(...outcome.list.warnings)
-        const range = startingAt(outcome.range, outcome.base)
-        return { range, list: outcome.list, notices, warnings }
+        const { range, list } = outcome
+        warnings.push(...(list?.warnings ?? []))
+        return { range, list, notices, warnings }
       }
       if (candidate.explicit && !deps.inputs.ignoreMissing) throw unusableBaseError(outcome.reason)
-      const passedOver = `Base skipped: ${outcome.reason}.`
-      if (candidate.explicit) warnings.push(passedOver)
-      else notices.push(passedOver)
+      const skipped = `Base skipped: ${outcome.reason}.`
+      if (candidate.explicit) warnings.push(skipped)
+      else notices.push(skipped)
     }
   }
   const range = { kind: 'none', head: search.head, reason: 'no usable base was found' } as const
@@ -98,14 +95,12 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
 
 /** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
 async function prefetchLookups({ steps, trigger }: Search, deps: BaseDeps): Promise<BaseDeps> {
-  const release = steps.some(({ kind }) => kind === 'release') ? deps.findLastRelease() : null
-  release?.catch(() => undefined)
+  if (steps.some(({ kind }) => kind === 'release')) prefetchReleases(deps)
   const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null
   const tags = prefix === null ? null : deps.source.listTags(prefix)
   tags?.catch(() => undefined)
   return {
     ...deps,
-    findLastRelease: () => release ?? deps.findLastRelease(),
     source: {
       ...deps.source,
       listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
@@ -113,10 +108,17 @@ async function prefetchLookups({ steps, trigger }: Search, deps: BaseDeps): Prom
   }
 }
 
+// The list keeps the page, a failure too, until it is asked for.
+function prefetchReleases({ releases }: BaseDeps): void {
+  const pages = releases.pages('')[Symbol.asyncIterator]()
+  pages.next().catch(() => undefined)
+}
+
 type Tried =
-  | (Extract<CollectOutcome, { kind: 'collected' }> & { range: RangeCandidate['range'] })
-  | { kind: 'empty'; range: CommitRange }
+  | { kind: 'gathered'; range: CommitRange; list: CommitList | null; notice: string | null }
   | { kind: 'unusable'; reason: string }
+  /** It is of no use, which is no news. */
+  | { kind: 'passed-over' }
 
 async function tryCandidate(
   candidate: Candidate,
@@ -125,32 +127,54 @@ async function tryCandidate(
 ): Promise<Tried> {
   if (candidate.kind === 'unusable') return candidate
   const { range } = candidate
-  if (range.kind === 'between' && range.base === range.head) {
-    return { kind: 'empty', range }
-  }
+  if (range.kind === 'between' && range.base === range.head)
+    return { kind: 'gathered', range, list: null, notice: null }
   const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range)
   const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps))
-  if (outcome.kind === 'base-missing') {
-    const tagged = await findTagged(candidate, deps)
-    if (tagged !== null) return tryCandidate(tagged, prefetched, deps)
-    return {
-      kind: 'unusable',
-      reason: `the range ${describeRange(range)} cannot be used, because ${outcome.reason}`,
-    }
+  if (outcome.kind === 'collected' && range.kind === 'newest')
+    return { kind: 'gathered', range, list: outcome.list, notice: candidate.notice }
+  if (range.kind === 'newest') return { kind: 'passed-over' }
+  const isLinear =
+    outcome.kind === 'collected' && relateBase(range, outcome.mergeBase) !== 'diverged'
+  const tagged = isLinear ? null : await findTagged(candidate, deps)
+  if (tagged !== null) return tryCandidate(tagged, prefetched, deps)
+  if (outcome.kind === 'collected') return useBase(candidate, range, outcome)
+  if (candidate.accepts !== ANY_RELATION) return { kind: 'passed-over' }
+  return {
+    kind: 'unusable',
+    reason: `the range ${describeRange(range)} cannot be used, because ${outcome.reason}`,
   }
-  return { ...outcome, range }
+}
+
+function useBase(
+  { accepts, startsAt, mayPart }: RangeCandidate,
+  range: Extract<CommitRange, { kind: 'between' }>,
+  { list, mergeBase }: Collected,
+): Tried {
+  const relation = relateBase(range, mergeBase)
+  if (!accepts.includes(relation)) return { kind: 'passed-over' }
+  const start = startsAt === 'base' ? range.base : (mergeBase ?? range.base)
+  const [from, to] = [shortSha(range.base), shortSha(range.head)]
+  const notices: Record<typeof relation, string | null> = {
+    ancestor: null,
+    diverged: `${from} is no ancestor of ${to}: the commits are those since the two parted.`,
+    'contains-head': `${to} is older than ${from}: a rollback brings no new commits.`,
+  }
+  const isNews = relation === 'contains-head' || !mayPart
+  const notice = accepts === ANY_RELATION && isNews ? notices[relation] : null
+  return { kind: 'gathered', range: { ...range, base: start }, list, notice }
 }
 
 /** The same range from the commit of the annotated tag whose own SHA the user gave as the base. */
 async function findTagged(
-  { range, explicit, ...rest }: RangeCandidate,
+  { range, ...rest }: RangeCandidate,
   { source }: BaseDeps,
 ): Promise<RangeCandidate | null> {
-  if (!explicit || range.kind !== 'between') return null
+  if (!rest.explicit || range.kind !== 'between') return null
   // When it cannot be looked up, what is wrong with the base is still the better reason.
   const base = await source.resolve(range.base).catch(() => null)
   if (base === null || base === range.base) return null
-  return { ...rest, explicit, range: { ...range, base } }
+  return { ...rest, range: { ...range, base } }
 }
 
 type Prefetched = { candidate: RangeCandidate; outcome: Promise<CollectOutcome> }
@@ -169,13 +193,8 @@ function prefetchCommits({ steps, trigger, head }: Search, deps: BaseDeps): Pref
     trigger.pushed.commits.length > MAX_PREFETCHED_COMMITS
   )
     return null
-  const candidate: RangeCandidate = {
-    kind: 'range',
-    range: { kind: 'between', base: trigger.before, head, reason: '' },
-    explicit: false,
-    listed: trigger.pushed.commits,
-    requireAncestor: false,
-  }
+  const { before, pushed } = trigger
+  const candidate = between({ base: before, head, reason: '' }, { listed: pushed.commits })
   const outcome = collectCandidate(candidate, deps)
   // It is awaited when its turn comes, which may be never.
   outcome.catch(() => undefined)
@@ -184,10 +203,6 @@ function prefetchCommits({ steps, trigger, head }: Search, deps: BaseDeps): Pref
 
 function isSameRange(a: RangeCandidate['range'], b: RangeCandidate['range']): boolean {
   return a.kind === 'between' && b.kind === 'between' && a.base === b.base && a.head === b.head
-}
-
-function startingAt(range: RangeCandidate['range'], base: Sha | null): CommitRange {
-  return range.kind === 'between' && base !== null ? { ...range, base } : range
 }
 
 function unusableBaseError(reason: string): ActionError {

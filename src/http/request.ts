@@ -106,7 +106,7 @@ async function sendByFetch(url: URL, request: HttpRequest): Promise<RawResponse>
     ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
     redirect: 'manual',
     signal,
-    ...(proxy === null ? {} : await proxy(url)),
+    ...(proxy === null ? {} : await proxy.optionsFor(url)),
   })
   const { status, headers } = response
   return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false }
@@ -130,19 +130,21 @@ async function sendByHttp(
   const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
   // What a write is answered with is one object: to unpack it would take longer than to send it.
   const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {}
-  const options = {
-    method,
-    headers: { ...headers, ...more, ...accepted },
-    signal,
-    ...(needsFreshConnection ? { agent: false } : {}),
-  }
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const request = start(url, options, resolve).on('error', (error) =>
-      reject(reasonOf(error, signal)),
-    )
-    limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
-    if (typeof body === 'string') request.end(body)
-    else void writePieces(request, body)
+  const options = { method, headers: { ...headers, ...more, ...accepted }, signal }
+  const exchange = (isFresh: boolean): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const request = start(url, isFresh ? { ...options, agent: false } : options, resolve)
+      request.on('error', (error) => {
+        const isStale = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
+        reject(isStale ? staleError(error) : reasonOf(error, signal))
+      })
+      limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
+      if (typeof body === 'string') request.end(body)
+      else void writePieces(request, body)
+    })
+  const response = await exchange(needsFreshConnection).catch((error: unknown) => {
+    if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
+    return exchange(true)
   })
   // It may fail before anybody reads it; who reads it is told.
   response.on('error', () => undefined)
@@ -152,6 +154,20 @@ async function sendByHttp(
     chunks: readChunks(response, signal),
     isCompressed: isGzip(response.headers['content-encoding']),
   }
+}
+
+/** What a request meets on a connection that the server has closed. */
+const CLOSED = new Set(['ECONNRESET', 'EPIPE'])
+
+/**
+ * The code of the error of a write that met a kept connection as the server closed it: most probably nobody has read it.
+ * A read is sent again here.
+ */
+export const STALE_CODE = 'STALE_CONNECTION'
+
+function staleError(cause: Error): Error {
+  const error = new Error('the server closed the connection, which had been kept', { cause })
+  return Object.assign(error, { code: STALE_CODE })
 }
 
 // Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).

@@ -12,6 +12,8 @@ import { inputError, parseChoice, parseLines, parseWholeNumber, quote } from './
 /** Which commits belong to the release, and where they may be read from. */
 export type CommitInputs = {
   selection: CommitSelection
+  /** What is released in place of what the event names; null: what the event names. */
+  head: GivenHead | null
   base: BaseInput
   /** The tag family; null: that of the event's own tag. */
   tagPrefix: string | null
@@ -29,8 +31,11 @@ export type CommitInputs = {
   patchSet: boolean
   keepCommits: boolean
   ignoreMissing: boolean
-  ignoreEmpty: boolean
+  whenEmpty: 'release' | 'skip' | 'fail'
 }
+
+/** A tag, without `refs/tags/`, or the SHA, branch, tag or `HEAD` of the input commit. */
+export type GivenHead = { kind: 'tag' | 'commit'; ref: string }
 
 export type CommitSelection =
   | { mode: 'auto' }
@@ -43,6 +48,7 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
     reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0)
   return {
     selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
+    head: reader.attempt(() => parseHead(reader), null),
     base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
     tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
     from: reader.attempt(
@@ -58,7 +64,7 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
     patchSet: reader.flag('patch_set'),
     keepCommits: reader.flag('keep_commits'),
     ignoreMissing: reader.flag('ignore_missing'),
-    ignoreEmpty: reader.flag('ignore_empty'),
+    whenEmpty: parseWhenEmpty(reader),
   }
 }
 
@@ -102,6 +108,34 @@ function parseSelection(reader: InputReader): CommitSelection {
     if (ref !== null) checkRefName(ref, name)
   }
   return { mode, repository, commit, previousCommit }
+}
+
+function parseHead(reader: InputReader): GivenHead | null {
+  const tag = reader.text('tag').replace(/^refs\/tags\//, '')
+  const commit = reader.text('commit')
+  const isManual = reader.text('set_commits').toLowerCase() === 'manual'
+  if (tag !== '' && commit !== '' && !isManual)
+    throw inputError('tag and commit both name what is released. Remove one of them.')
+  if (tag !== '') {
+    checkRefName(tag, 'tag')
+    return { kind: 'tag', ref: tag }
+  }
+  if (commit === '' || isManual) return null
+  checkRefName(commit, 'commit')
+  return { kind: 'commit', ref: commit }
+}
+
+function parseWhenEmpty(reader: InputReader): CommitInputs['whenEmpty'] {
+  const ignoresEmpty = reader.flag('ignore_empty')
+  return reader.attempt(() => {
+    const choices = ['release', 'skip', 'fail'] as const
+    const chosen = parseChoice(reader.text('when_empty'), 'when_empty', choices)
+    if (ignoresEmpty) return chosen
+    if (chosen !== 'skip') return 'fail'
+    throw inputError(
+      'ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.',
+    )
+  }, 'release')
 }
 
 function checkRefName(ref: string, name: string): void {

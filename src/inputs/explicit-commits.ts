@@ -8,18 +8,13 @@ export type ExplicitRef = { repository: string; commit: string; previousCommit: 
 
 /**
  * The input `commits`: a JSON array in the spelling of Sentry's API (id, repository, message, author_name,
- * author_email, timestamp, patch_set), newest first. Missing timestamps count down from `now` in the order of the list,
- * because the server sorts by them and fails on a mix of some with and some without.
+ * author_email, timestamp, patch_set). The result is newest first, by the commits' own times.
  */
 export function parseExplicitCommits(text: string, now: Date): ReleaseCommit[] {
-  const value = parseJsonArray(text, 'commits')
-  return value.map((item, index) => {
+  const commits = parseJsonArray(text, 'commits').map((item, index) => {
     const where = `commits[${index}]`
     if (!isObject(item)) throw inputError(`${where} must be an object.`)
-    const timestamp =
-      parseTimestamp(item, where) ??
-      toTimestamp(new Date(now.getTime() - index * 1000).toISOString()) ??
-      ''
+    const timestamp = parseTimestamp(item, where)
     const repository = optionalText(item, 'repository', where)
     const message = cleanMessage(optionalText(item, 'message', where) ?? '')
     const authorName = optionalText(item, 'author_name', where)
@@ -35,7 +30,53 @@ export function parseExplicitCommits(text: string, now: Date): ReleaseCommit[] {
       ...(patchSet === null ? {} : { patchSet }),
     }
   })
+  return sortByTime(commits, now)
 }
+
+type Untimed = Omit<ReleaseCommit, 'timestamp'> & { timestamp: string | null }
+
+/**
+ * Newest first, as the server will sort them by their times; it fails when some have none, so those get one between their
+ * neighbours'. A list whose times rise is oldest first; of one without times the first commit is the newest, as of `now`.
+ */
+function sortByTime(commits: readonly Untimed[], now: Date): ReleaseCommit[] {
+  const times = commits.flatMap(({ timestamp }) => timestamp ?? [])
+  const isOldestFirst = (times[0] ?? '') < (times.at(-1) ?? '')
+  const listed = isOldestFirst ? commits.toReversed() : commits
+  const known = nextKnown(listed)
+  let later: number | null = null
+  const timed = listed.map((commit, index) => {
+    const next = known[index] ?? null
+    const time: number =
+      later === null
+        ? (next?.time ?? now.getTime()) + SECOND * (next?.distance ?? 0)
+        : Math.max(next?.time ?? -Infinity, later - SECOND)
+    const timestamp = commit.timestamp ?? toTimestamp(new Date(time).toISOString()) ?? ''
+    later = Date.parse(timestamp)
+    return { ...commit, timestamp }
+  })
+  return timed.toSorted((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp))
+}
+
+type KnownTime = { time: number; distance: number }
+
+/** For each commit the next time in the list, its own included, and how many commits before it come. */
+function nextKnown(commits: readonly Untimed[]): (KnownTime | null)[] {
+  const known: (KnownTime | null)[] = []
+  let time: number | null = null
+  let distance = 0
+  for (const { timestamp } of commits.toReversed()) {
+    distance += 1
+    if (timestamp !== null) {
+      time = Date.parse(timestamp)
+      distance = 0
+    }
+    known.push(time === null ? null : { time, distance })
+  }
+  return known.toReversed()
+}
+
+const SECOND = 1000
 
 /**
  * The input `refs`: one per line, `owner/name@commit` or `owner/name@from..to`, or a JSON array of objects with

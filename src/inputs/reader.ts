@@ -19,6 +19,7 @@ export const DEFAULTS = {
   keep_commits: 'true',
   ignore_missing: 'false',
   ignore_empty: 'true',
+  when_empty: 'release',
   inject: 'true',
   strip_common_prefix: 'false',
   dry_run: 'false',

@@ -1,10 +1,12 @@
 import {
   DEFAULT_SERVER,
   isSameOrBelow,
+  isSentryIo,
   parseTokenClaims,
   serverOfClaims,
   type TokenClaims,
 } from './token.ts'
+import { parseHeaders, type ExtraHeaders } from './headers.ts'
 import type { InputReader } from './reader.ts'
 import { inputError, isSlug, parseHttpUrl, quote } from './parsers.ts'
 
@@ -16,6 +18,8 @@ export type SentryAccess = {
   url: string
   /** The organization that an organization token says it is of; null for any other token. */
   tokenOrg: string | null
+  /** For every request to that server, and no other. */
+  headers: ExtraHeaders
 }
 
 /** Reads token, organization and server; an explicit setting wins over what an organization token says of itself. */
@@ -27,7 +31,7 @@ export function parseSentryAccess(reader: InputReader, secretsHint: string | nul
   if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
     reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`)
   }
-  return { token, org, url, tokenOrg: claims?.org ?? null }
+  return { token, org, url, tokenOrg: claims?.org ?? null, headers: parseHeaders(reader, url) }
 }
 
 function parseToken(reader: InputReader, secretsHint: string | null): string {
@@ -77,15 +81,25 @@ function chooseOrg(reader: InputReader, claims: TokenClaims | null, hasToken: bo
 function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
   const explicit = reader.textOrVariable('sentry_url', 'SENTRY_URL')
   if (explicit === '') return withoutTrailingSlash(serverOfClaims(claims))
-  const url = parseServer(explicit)
-  if (
-    claims?.url &&
-    !isSameOrBelow(url, claims.url) &&
-    new URL(url).host !== new URL(claims.url).host
-  ) {
-    reader.warn(`The auth token belongs to ${claims.url}, but ${url} is set and is used.`)
-  }
-  return withoutTrailingSlash(url)
+  const url = withoutTrailingSlash(parseServer(explicit))
+  const own = claims?.url ?? null
+  if (own === null || isOwnServer(url, own)) return url
+  // Whoever listens there is on the runner itself, a tunnel for one.
+  if (!isLoopback(url))
+    throw inputError(
+      `The auth token belongs to ${own}, so it is not sent to ${url}.`,
+      'Remove `sentry_url` (`SENTRY_URL`), or use a token of that server. A user or internal-integration token names no server.',
+    )
+  reader.warn(`The auth token belongs to ${own}, but ${url} is set and is used.`)
+  return url
+}
+
+// Any region and port of the token's server, but not without encryption when that has it.
+function isOwnServer(url: string, own: string): boolean {
+  if (isSameOrBelow(url, own)) return true
+  const [server, claimed] = [new URL(url), new URL(own)]
+  if (server.protocol === 'https:' && isSentryIo(url) && isSentryIo(own)) return true
+  return server.hostname === claimed.hostname && claimed.protocol === 'http:'
 }
 
 function parseServer(explicit: string): string {

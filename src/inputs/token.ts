@@ -45,6 +45,12 @@ export function serverOfClaims(claims: TokenClaims | null): string {
   return region !== null && isSameOrBelow(region, url) ? region : url
 }
 
+/** Whether a server is Sentry's own, in any region. */
+export function isSentryIo(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'sentry.io' || hostname.endsWith('.sentry.io')
+}
+
 /** Whether both URLs are of one server family: the same host, or the first a subdomain of the second, over https. */
 export function isSameOrBelow(candidate: string, root: string): boolean {
   const { protocol, hostname } = new URL(candidate)

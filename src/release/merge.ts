@@ -2,15 +2,16 @@ import { LIMITS } from './limits.ts'
 import type { ReleaseCommit } from './payload.ts'
 
 /**
- * The union of the commits to send and those the release already has, by repository (any case) and id. What is sent
- * comes first and wins; of the others only what the server needs to keep them is repeated.
+ * The union of the commits to send and those the release already has, by id: one that was filed under another name of its
+ * repository moves to the right one. What is sent comes first and wins; of the others only what the server needs to keep
+ * them is repeated.
  */
 export function mergeCommits(
   sent: readonly ReleaseCommit[],
   existing: readonly ReleaseCommit[],
 ): ReleaseCommit[] {
-  const isSent = createFinder(sent)
-  return [...sent, ...existing.filter((commit) => !isSent(commit))]
+  const ids = new Set(sent.map(idOf))
+  return [...sent, ...existing.filter((commit) => !ids.has(idOf(commit)))]
 }
 
 /** The commits of `wanted` that `stored` lacks, except those that Sentry never stores. */

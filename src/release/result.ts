@@ -10,7 +10,7 @@ export type ReleaseResult =
 
 export type ReleasedRelease = {
   version: ChosenVersion
-  /** The release's page in Sentry. */
+  /** The release's page in Sentry; empty when the server has no releases. */
   releaseUrl: string
   /** The release's own link, to GitHub. */
   link: string | null
@@ -20,6 +20,8 @@ export type ReleasedRelease = {
   repositoryUrl: string
   trigger: string
   created: boolean
+  /** Whether the server has releases at all; else only source maps were uploaded. */
+  supported: boolean
   dateReleased: string | null
   head: Sha | null
   range: CommitRange

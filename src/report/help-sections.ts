@@ -33,6 +33,11 @@ deploy_name is longer than the 64 characters that Sentry accepts: got ….
 dist is longer than the 64 characters that Sentry accepts: got ….
 url_prefix is longer than … characters: got ….
 sourcemaps has a quote that does not end: ….
+tag and commit both name what is released. Remove one of them.
+ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.
+… has the header … twice.
+…: the header … is set by the action itself.
+…: the value of … has characters that a header cannot hold.
 #values-of-commits-and-refs
 … is not valid JSON: got ….
 … must be a JSON array: got ….
@@ -52,6 +57,12 @@ The auth token contains spaces or characters that no token has.
 The auth token belongs to the organization …, but … is set and is used.
 #the-auth-token-belongs-to--but--is-set-and-is-used
 The auth token belongs to …, but … is set and is used.
+#the-auth-token-belongs-to--so-it-is-not-sent-to-
+The auth token belongs to …, so it is not sent to ….
+#-is-not-a-header
+…, is not a header.
+#-is-not-sent-because--is-sentrys-own-server
+… is not sent, because … is Sentry’s own server.
 #the-auth-token-is-sent-unencrypted-because--is-not-https
 The auth token is sent unencrypted, because … is not https.
 #organization-projects-and-server
@@ -83,12 +94,25 @@ The input working_directory names …, but there is no folder ….
 The file of the requests could not be written: ….
 #sentry-answered--when-asked-to-
 Sentry answered … when asked to …
+#this-is-a-web-page-not-a-response-from-sentrys-api-check-sentry_url
+This is a web page, not a response from Sentry’s API: check sentry_url
 #this-response-is-not-from-sentrys-api-check-sentry_url
 This response is not from Sentry’s API: check sentry_url
 #set-sentry_url-to-the-address-that-it-redirects-to
 Set sentry_url to the address that it redirects to
 #sentry-gave-no-complete-response-when-asked-to---
 Sentry gave no complete response when asked to … (…): ….
+#the-runner-does-not-know-the-authority-of-the-certificate-of-
+The runner does not know the authority of the certificate of …
+#what-other-or-older-servers-lack
+This server asks for the scope project:read when a deploy is for some of the release’s projects only
+This server takes no project ids: write slugs instead of …
+This server has no deploys, so none was created to ….
+This server keeps no commits: the release has none of those that were sent.
+This server does not list the commits of a release, so those that … has from other jobs cannot be kept.
+This server answers 500 when asked to add to the release …, which exists: … stay as they are.
+… Only the source maps are uploaded.
+The server at … has no releases.
 #other-jobs-kept-replacing-the-commits-of---may-be-missing
 Other jobs kept replacing the commits of …; … may be missing
 #commits-that-sentry-does-not-accept-as-they-are
@@ -116,6 +140,8 @@ There are no commits to release: ….
 #other-messages-about-commits
 The input github_token is empty, so commits cannot be read from GitHub.
 The input commit names …, but … has no such commit, branch or tag.
+The input tag names …, but … has no such tag.
+The input commit is HEAD, the commit that is checked out, but there is no checkout of ….
 The input refs names …, but … has no such commit, branch or tag.
 git did not finish in time.
 Commit …: GitHub lists no more than … of its changed files.

@@ -85,5 +85,6 @@ export function describeResult(result: ReleaseResult): string {
   const deployed =
     deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`
   const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release'
+  if (!result.supported) return `${start} ${version.version}: ${describeState(result)}`
   return `${start} ${version.version} (${describeState(result)}) with ${describeCount(commits.length)}${deployed}: ${releaseUrl}`
 }

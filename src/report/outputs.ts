@@ -16,6 +16,7 @@ export function buildOutputs(result: ReleaseResult, payloadFile: string): Record
     files_uploaded: String(sourceMaps?.filesUploaded ?? 0),
     bundle_id: sourceMaps?.bundleId ?? '',
     payload_file: payloadFile,
+    skipped: 'false',
   }
 }
 
@@ -30,4 +31,5 @@ const NOTHING = {
   deploy_ids: '[]',
   files_uploaded: '0',
   bundle_id: '',
+  skipped: 'true',
 } as const

@@ -3,6 +3,7 @@ import type { ReleasedRelease } from '../release/result.ts'
 
 /** Created or not, changed or not, finalized or not: `created and finalized`. In a dry run, what would be. */
 export function describeState(result: ReleasedRelease): string {
+  if (!result.supported) return 'source maps only, because this server has no releases'
   if (result.created) return describeCreation(result)
   const { changed, unchanged, dryRun, dateReleased } = result
   const fields = changed.filter((name) => name !== 'dateReleased')

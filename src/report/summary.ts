@@ -48,15 +48,17 @@ function renderParts(result: ReleaseResult, { warnings }: SummaryOptions): strin
   ]
 }
 
-// A release that a dry run would create has no page yet.
-function renderVersion({ version, releaseUrl, created, dryRun }: ReleasedRelease): string {
-  return dryRun && created
+// A release that a dry run would create has no page yet, and some servers have no releases.
+function renderVersion(result: ReleasedRelease): string {
+  const { version, releaseUrl, created, dryRun, supported } = result
+  return (dryRun && created) || !supported
     ? escapeMarkdown(version.version)
     : renderLink(version.version, releaseUrl)
 }
 
-function headline({ created, dateReleased, dryRun }: ReleasedRelease): string {
+function headline({ created, dateReleased, dryRun, supported }: ReleasedRelease): string {
   if (dryRun) return 'dry run, nothing was sent'
+  if (!supported) return 'source maps only'
   if (!created) return 'updated'
   return dateReleased === null ? 'created, not finalized' : 'released'
 }
@@ -65,7 +67,7 @@ function renderSentence(result: ReleasedRelease): string {
   const count = describeCount(result.commits.length)
   const parts = [
     describeState(result),
-    result.dryRun ? `would send ${count}` : count,
+    ...(result.supported ? [result.dryRun ? `would send ${count}` : count] : []),
     ...describeDeploys(result),
   ]
   return parts.map((part) => escapeMarkdown(part)).join(' · ')
@@ -143,10 +145,10 @@ function renderFiles({ sourceMaps }: ReleasedRelease): string {
 
 function renderRequests(requests: string | null): string {
   if (requests === null) return ''
-  // JSON may hold what turns the direction of all that follows; escaped, it is still the same JSON.
+  // What turns the direction of all that follows, as JSON can write it.
   const visible = shorten(requests, MAX_REQUEST_CHARACTERS).replaceAll(
-    /[\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.codePointAt(0)?.toString(16)}`,
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   return `<details><summary>Requests that would be sent</summary>\n\n<pre><code>${escapeHtml(visible)}</code></pre>\n\n</details>`
 }

@@ -1,27 +1,30 @@
 import type { FoundFile } from '../source-maps/artifact.ts'
 import { buildDeploys, type Deploy } from '../release/deploys.ts'
-import type { RunContext } from '../event/context.ts'
-import { getDeployLinks, getRepositoryUrl } from '../event/links.ts'
+import { getDeployLinks, getRepositoryUrl, getRunsUrl } from '../event/links.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { RunDeps } from './deps.ts'
 import type { Gathered } from './gather.ts'
 import type { Identity } from './identify.ts'
 import type { PlannedRelease } from './plan.ts'
+import { parseSha } from '../commits/commit.ts'
 import { isAcceptableLink } from '../release/link.ts'
 import { missingCommits } from '../release/merge.ts'
-import type { ReleaseResult } from '../release/result.ts'
-import { chooseChanges } from '../release/update.ts'
+import type { ReleasedRelease, ReleaseResult } from '../release/result.ts'
+import { chooseChanges, splitChanges, withStored } from '../release/update.ts'
 import { describeChanges, describeDeploy, describeWriting } from '../report/log-lines.ts'
 import { integrationPageUrl, projectPageUrl, releasePageUrl } from '../sentry/addresses.ts'
 import { writeDeploys } from '../sentry/deploy-writer.ts'
 import type { WrittenRelease } from '../sentry/release-writer.ts'
+import type { ReleaseResponse } from '../sentry/wire.ts'
 import type { StepLog } from '../runner/step-log.ts'
+import { describeKept, isMove, planFields } from './treatment.ts'
 
 /** A release that Sentry has accepted, and what led to it. */
 export type Written = Identity & {
   gathered: Gathered
   plan: PlannedRelease
-  written: WrittenRelease
+  /** Null when the server has no releases. */
+  written: WrittenRelease | null
   files: readonly FoundFile[]
 }
 
@@ -34,78 +37,120 @@ export async function complete(
   state: Written,
   deps: RunDeps,
 ): Promise<ReleaseResult> {
-  const { version, context, gathered, plan, written } = state
-  const { log, sentry } = deps
-  const created = wasCreated(written, gathered.existing !== null, deps.userAgent)
+  const { version, gathered, plan, written } = state
+  const { log } = deps
   const { dryRun } = inputs
-  log.info(
-    describeWriting({
-      created,
-      dryRun,
-      status: written.status,
-      commits: written.payload.commits,
-      hadAll: written.payload.commits.length > 0 && hadAll(written, gathered.existing),
-    }),
-  )
+  const created =
+    written !== null && wasCreated(written, gathered.existing !== null, deps.userAgent)
+  if (written !== null) {
+    const { status, payload } = written
+    const had = payload.commits.length > 0 && hadAll(written, gathered.existing)
+    log.info(describeWriting({ created, dryRun, status, commits: payload.commits, hadAll: had }))
+  }
   const sourceMaps =
     deps.sourceMaps === null ? null : await deps.sourceMaps.upload(state.files, version.version)
   if (sourceMaps !== null) log.section('Completion')
-  const payload = { ...written.payload, dateReleased: plan.payload.dateReleased }
-  const changes = chooseChanges(payload, written.release, inputs.dateReleased !== null)
-  const release =
-    changes === null ? written.release : await sentry.updateRelease(version.version, changes)
-  const changed = Object.keys(changes ?? {})
-  if (changes !== null) log.info(describeChanges(changed, { created, dryRun }))
-
-  const deploys = await writeDeploys(
-    sentry,
-    {
-      version: version.version,
-      deploys: planDeploys(inputs, context, log),
-      releaseProjects: release.projects,
-      mayExist: mayHaveDeploys(inputs, created, release.deployCount),
-    },
-    {
-      deadline: deps.deadline,
-      maxRetries: inputs.maxRetries,
-      log: log.info,
-      onWritten: (deploy) => log.info(describeDeploy(deploy, dryRun)),
-    },
-  )
+  const completed =
+    written === null ? NO_RELEASE : await finish(inputs, { ...state, written, created }, deps)
   return {
     kind: 'released',
     version,
-    releaseUrl: releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
-    link: payload.url,
+    releaseUrl:
+      written === null ? '' : releasePageUrl(inputs.sentry.url, inputs.sentry.org, version.version),
+    link: written?.payload.url ?? null,
     projects: inputs.projects.map((slug) => ({
       slug,
       url: projectPageUrl(inputs.sentry.url, inputs.sentry.org, slug),
     })),
     repository: gathered.repository,
-    repositoryUrl: getRepositoryUrl(context, gathered.repository),
+    repositoryUrl: getRepositoryUrl(state.context, gathered.repository),
     trigger: state.trigger.reason,
     created,
-    dateReleased: release.dateReleased,
+    supported: written !== null,
     head: gathered.range.head,
     range: gathered.range,
     origin: inputs.commits.explicit === null ? (gathered.list?.origin ?? null) : 'input',
-    commits: payload.commits,
-    refs: payload.refs,
+    commits: written?.payload.commits ?? [],
+    refs: written?.payload.refs ?? [],
     repositoryStatus: plan.repositoryStatus,
     integrationUrl:
-      gathered.link === null || gathered.link.linked
+      gathered.link === null || gathered.link.linked || written === null
         ? null
         : integrationPageUrl(inputs.sentry.url, inputs.sentry.org),
     sourceMaps,
-    deploys,
-    changed,
+    ...completed,
     unchanged:
+      written !== null &&
       sourceMaps === null &&
-      changed.length === 0 &&
-      deploys.every(({ existed }) => existed) &&
+      completed.changed.length === 0 &&
+      completed.deploys.every(({ existed }) => existed) &&
       hadAll(written, gathered.existing),
     dryRun,
   }
+}
+
+type Completed = Pick<ReleasedRelease, 'dateReleased' | 'changed' | 'deploys'>
+
+const NO_RELEASE: Completed = { dateReleased: null, changed: [], deploys: [] }
+
+type Finishing = Written & { written: WrittenRelease; created: boolean }
+
+/** Changes what an existing release must be changed in, and deploys it. */
+async function finish(inputs: Inputs, state: Finishing, deps: RunDeps): Promise<Completed> {
+  const { version, created } = state
+  const { log, sentry } = deps
+  const { release, changed } = await update(inputs, state, deps)
+  const deploys = await writeDeploys(
+    sentry,
+    {
+      version: version.version,
+      deploys: planDeploys(inputs, state, log),
+      releaseProjects: release.projects,
+      mayExist: mayHaveDeploys(inputs, created, release.deployCount),
+      isAlone: inputs.jobTotal === 1,
+    },
+    {
+      deadline: deps.deadline,
+      maxRetries: inputs.maxRetries,
+      log: log.info,
+      warn: log.warn,
+      onWritten: (deploy) => log.info(describeDeploy(deploy, inputs.dryRun)),
+    },
+  )
+  return { dateReleased: release.dateReleased, changed, deploys }
+}
+
+// What this very step has just sent with a release that it created is not sent again, whatever the server made of it.
+async function update(
+  inputs: Inputs,
+  { version: { version }, written, plan, created, ...state }: Finishing,
+  { sentry, log }: RunDeps,
+): Promise<{ release: ReleaseResponse; changed: readonly string[] }> {
+  const { dryRun, commits } = inputs
+  const { release, payload: sent } = written
+  const planned = plan.payload.dateReleased
+  const fields = planFields({ ...sent, dateReleased: planned }, release, {
+    inputs,
+    head: state.gathered.range.head,
+    isMove: isMove(state.trigger, commits),
+  })
+  if (fields.isKept && !created && commits.selection.mode === 'skip') {
+    const head = parseSha(release.ref) ?? parseSha(release.lastCommit)
+    log.notice(`${describeKept(version, head, state.environments)}.`)
+  }
+  const wanted = created
+    ? { ref: null, url: null, dateReleased: sent.dateReleased === null ? planned : null }
+    : fields.wanted
+  const changes = chooseChanges(wanted, release, fields.overwritten)
+  if (changes === null) return { release, changed: [] }
+  // Only Sentry itself tells which client has created a release, which a dry run cannot know.
+  const isSentry = dryRun || release.userAgent !== null
+  const body = isSentry ? changes : withStored(changes, release)
+  const updated = await sentry.updateRelease(version, body)
+  const { done, ignored } = splitChanges(changes, updated)
+  if (done.length > 0) log.info(describeChanges(done, { created, dryRun }))
+  if (ignored.length > 0) log.info(`This server did not change ${ignored.join(', ')}`)
+  return { release: updated, changed: done }
 }
 
 // Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
@@ -117,8 +162,12 @@ function mayHaveDeploys(
   return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0
 }
 
-function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: StepLog): Deploy[] {
-  if (deploys.environments.length === 0) return []
+function planDeploys(
+  { deploys, projects }: Pick<Inputs, 'deploys' | 'projects'>,
+  { context, environments, trigger, gathered }: Written,
+  log: StepLog,
+): Deploy[] {
+  if (environments.length === 0) return []
   const { environmentUrl, runUrl } = getDeployLinks(context)
   const accept = (url: string | null): string | null => {
     if (url === null || deploys.url !== null || isAcceptableLink(url)) return url
@@ -126,9 +175,13 @@ function planDeploys({ deploys, projects }: Inputs, context: RunContext, log: St
     return null
   }
   const environment = accept(environmentUrl)
-  return buildDeploys(deploys, projects, {
+  // Of a tag that was moved the deploys so far were of another commit.
+  const isPublication =
+    trigger.kind === 'tag' && trigger.isPush && gathered.treatment.kind !== 'follow'
+  return buildDeploys({ ...deploys, environments }, projects, {
     environmentUrl: environment,
     runUrl: environment === null ? accept(runUrl) : runUrl,
+    publicationRunsUrl: isPublication ? getRunsUrl(context) : null,
   })
 }
 

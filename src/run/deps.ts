@@ -13,6 +13,8 @@ export type RunDeps = {
   deadline: Deadline
   log: StepLog
   now: () => Date
+  /** When the runner wrote the event file, in milliseconds since the epoch; Infinity when it cannot be told. */
+  eventWrittenAt: number
   /** Called as soon as the version is known, so that it is an output even when a later step fails. */
   onVersion: (version: string) => void
   /** Identifies this run to Sentry, which stores it with the releases that it creates. */

@@ -1,16 +1,18 @@
 import { parseSha, type CommitList } from '../commits/commit.ts'
 import { describeRange } from '../commits/range.ts'
 import { ActionError } from '../errors.ts'
-import type { LastRelease } from '../gather/base.ts'
+import { createReleaseList, type ReadReleasePage } from '../gather/release-list.ts'
 import { gatherCommits, type GatheredCommits } from '../gather/gather-commits.ts'
 import { resolveRefs } from '../gather/resolve-refs.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textAt } from '../json.ts'
 import type { ReleaseCommit, ReleaseRef } from '../release/payload.ts'
 import { describeCommits } from '../report/log-lines.ts'
-import type { RepositoryLink, SentryApi } from '../sentry/client.ts'
+import type { SentryApi } from '../sentry/client.ts'
+import type { RepositoryLink } from '../sentry/repositories.ts'
 import type { RunDeps } from './deps.ts'
 import type { Identity } from './identify.ts'
+import { describeKept, isMove, treat, type ChosenTreatment } from './treatment.ts'
 
 /** What GitHub and Sentry know of the release before it is written. */
 export type Gathered = GatheredCommits & {
@@ -20,18 +22,24 @@ export type Gathered = GatheredCommits & {
   link: RepositoryLink | null
   /** The commits that the release has; null when it does not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
+  treatment: ChosenTreatment
   /** When `existing` was read, in milliseconds since the epoch. */
   readAt: number
   /** The user's own refs; null: they are computed. */
   refs: readonly ReleaseRef[] | null
 }
 
+/** `nothing`: the range is empty, and the user wants no release then. */
+export type GatherOutcome = ({ kind: 'gathered' } & Gathered) | { kind: 'nothing'; reason: string }
+
+type Needed = Pick<Inputs, 'commits' | 'projects'>
+
 /** Reads everything that the decisions need, in parallel. Throws when there is nothing to release and that is an error. */
 export async function gather(
-  { commits, projects }: Pick<Inputs, 'commits' | 'projects'>,
-  { trigger, version, context }: Identity,
+  { commits, projects }: Needed,
+  { trigger, version, context, environments }: Identity,
   deps: RunDeps,
-): Promise<Gathered> {
+): Promise<GatherOutcome> {
   const { sentry, log } = deps
   const { selection } = commits
   const repository = selection.mode === 'manual' ? selection.repository : context.repository
@@ -39,16 +47,14 @@ export async function gather(
   if (wantsCommits) log.section('Commits')
   const readAt = deps.now().getTime()
   const source = deps.openCommitSource(repository)
-  const [gathered, link, existing, refs] = await Promise.all([
+  const [gathered, link, stored, refs] = await Promise.all([
     gatherCommits(trigger, {
       inputs: commits,
       source,
-      findLastRelease: () =>
-        findLastRelease(sentry, {
-          project: projects[0] ?? '',
-          repository,
-          version: version.version,
-        }),
+      releases: createReleaseList(createPageReader(sentry, projects[0] ?? ''), {
+        version: version.version,
+        repository,
+      }),
       defaultBranch: textAt(context.payload, 'repository', 'default_branch'),
     }),
     wantsCommits ? sentry.findRepository(repository) : null,
@@ -57,34 +63,64 @@ export async function gather(
       ? null
       : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
   ])
+  const existing = stored === 'unlisted' ? [] : stored
+  if (stored === 'unlisted')
+    log.warn(
+      `This server does not list the commits of a release, so those that ${version.version} has from other jobs cannot be kept.`,
+    )
+  const treatment = await treat(
+    {
+      existing,
+      head: gathered.range.head,
+      names: [repository, link?.name ?? repository],
+      own: new Set(gathered.list?.commits.map(({ id }) => id)),
+      isMove: isMove(trigger, commits),
+    },
+    { source, readRef: async () => (await sentry.readRelease(version.version))?.ref ?? null },
+  )
+  const read = { repository, link, existing, readAt, refs, treatment }
+  if (treatment.kind === 'keep') {
+    const reason = describeKept(version.version, treatment.head, environments)
+    log.notice(`${reason}.`)
+    const range = { kind: 'none', head: treatment.head, reason } as const
+    return { kind: 'gathered', ...read, range, list: null, notices: [], warnings: [] }
+  }
   for (const notice of gathered.notices) log.notice(notice)
   for (const warning of gathered.warnings) log.warn(warning)
   for (const line of describeCommits(gathered)) log.info(line)
-  if (wantsCommits && countCommits(gathered.list, commits.explicit) === 0 && !commits.ignoreEmpty) {
-    throw new ActionError(`There are no commits to release: ${describeRange(gathered.range)}.`, {
-      hint: 'With `ignore_empty: true` the release is created without commits.',
+  const isEmpty = wantsCommits && countCommits(gathered.list, commits.explicit) === 0
+  if (isEmpty && commits.whenEmpty !== 'release')
+    return skipEmpty(describeRange(gathered.range), commits.whenEmpty, log)
+  return { kind: 'gathered', ...gathered, ...read }
+}
+
+function skipEmpty(
+  range: string,
+  whenEmpty: 'skip' | 'fail',
+  log: RunDeps['log'],
+): Extract<GatherOutcome, { kind: 'nothing' }> {
+  if (whenEmpty === 'fail') {
+    throw new ActionError(`There are no commits to release: ${range}.`, {
+      hint: 'With `when_empty: release` the release is created without commits, with `when_empty: skip` there is none.',
     })
   }
-  return { ...gathered, repository, link, existing, readAt, refs }
+  const reason = `there are no commits to release: ${range}`
+  log.notice(`Nothing was released: ${reason}.`)
+  return { kind: 'nothing', reason }
 }
 
 function countCommits(list: CommitList | null, explicit: readonly unknown[] | null): number {
   return explicit?.length ?? list?.commits.length ?? 0
 }
 
-type LastReleaseQuery = { project: string; repository: string; version: string }
-
-/** The newest other release that ends at a commit of this repository: another one's commits are no base for it. */
-async function findLastRelease(
-  sentry: SentryApi,
-  { project, repository, version }: LastReleaseQuery,
-): Promise<LastRelease | null> {
-  const heads = (await sentry.listReleaseHeads(project)) ?? []
-  for (const head of heads) {
-    const commit = parseSha(head.commit)
-    const isOurs = head.repository.toLowerCase() === repository.toLowerCase()
-    if (commit !== null && isOurs && head.version !== version)
-      return { version: head.version, commit }
+function createPageReader(sentry: SentryApi, project: string): ReadReleasePage {
+  return async (query) => {
+    const page = await sentry.listReleaseHeads(project, query)
+    if (page === null) return null
+    const releases = page.heads.flatMap(({ commit, ...release }) => {
+      const sha = parseSha(commit)
+      return sha === null ? [] : [{ ...release, commit: sha }]
+    })
+    return { releases, next: page.next }
   }
-  return null
 }

@@ -1,7 +1,9 @@
 import type { RunContext } from '../event/context.ts'
+import { getDeployedEnvironment } from '../event/links.ts'
 import { parseTrigger } from '../event/parse-trigger.ts'
 import type { ReleaseTrigger } from '../event/trigger.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { toEnvironment } from '../release/deploys.ts'
 import {
   chooseExplicitVersion,
   chooseTagVersion,
@@ -9,10 +11,17 @@ import {
   parseVersion,
   type ChosenVersion,
 } from '../release/version.ts'
+import { chooseHead } from '../gather/head.ts'
 import type { RunDeps } from './deps.ts'
 
 /** Which release this run is about, as known from the event and the inputs alone. */
-export type Identity = { trigger: ReleaseTrigger; version: ChosenVersion; context: RunContext }
+export type Identity = {
+  trigger: ReleaseTrigger
+  version: ChosenVersion
+  context: RunContext
+  /** Where it is deployed to. */
+  environments: readonly string[]
+}
 
 type Identified = ({ kind: 'release' } & Identity) | { kind: 'nothing'; reason: string }
 
@@ -28,9 +37,13 @@ export async function identify(
     log.notice(`Nothing was released: ${parsed.reason}.`)
     return parsed
   }
-  const trigger = await resolveTagTrigger(parsed, inputs, {
-    ...deps,
-    repository: context.repository,
+  const { repository } = context
+  const resolved = await resolveTagTrigger(parsed, inputs, { ...deps, repository })
+  const { trigger, notice } = await chooseHead(resolved, inputs.commits.head, {
+    source: deps.openCommitSource(repository),
+    repository,
+    runnerSha: context.sha,
+    eventWrittenAt: deps.eventWrittenAt,
   })
   const version = chooseVersion(inputs, trigger)
   deps.onVersion(version.version)
@@ -38,12 +51,14 @@ export async function identify(
   log.section(`Release ${version.version}`)
   log.info(`Trigger: ${trigger.reason}`)
   if ('notice' in trigger && trigger.notice !== null) log.notice(trigger.notice)
+  if (notice !== null) log.notice(notice)
   log.info(`Version: ${version.version} (${version.reason})`)
   const isTagged = inputs.version === null && trigger.kind === 'tag'
   const unordered = isTagged ? describeMissingOrder(version.version) : null
   if (unordered !== null) log.notice(unordered)
   log.info(`Sentry: ${sentry.url}, organization ${sentry.org}, projects ${projects.join(', ')}`)
-  return { kind: 'release', trigger, version, context }
+  const environments = chooseEnvironments(inputs, context, log)
+  return { kind: 'release', trigger, version, context, environments }
 }
 
 /**
@@ -59,7 +74,24 @@ async function resolveTagTrigger(
   if (version !== null && commits.selection.mode !== 'auto') return trigger
   const { maybeTag: tag, head, reason } = trigger
   const isTag = (await openCommitSource(repository).resolve(`tags/${tag}`)) === head
-  return isTag ? { kind: 'tag', head, tag, reason: `${reason} on the tag ${tag}` } : trigger
+  return isTag
+    ? { kind: 'tag', head, tag, isPush: false, reason: `${reason} on the tag ${tag}` }
+    : trigger
+}
+
+function chooseEnvironments(
+  { deploys }: Pick<Inputs, 'deploys'>,
+  context: RunContext,
+  log: RunDeps['log'],
+): readonly string[] {
+  const named = getDeployedEnvironment(context)
+  if (deploys.environments.length > 0 || named === null) return deploys.environments
+  const environment = toEnvironment(named)
+  if (environment !== named)
+    log.notice(
+      `Sentry takes no environment ${JSON.stringify(named)}: ${environment === null ? 'there is no deploy' : `the deploy is to ${environment}`}.`,
+    )
+  return environment === null ? [] : [environment]
 }
 
 function chooseVersion(

@@ -20,7 +20,7 @@ export function planRelease(
   identity: Identity & { gathered: Gathered },
   now: Date,
 ): PlannedRelease {
-  const { list, range, link, repository } = identity.gathered
+  const { list, range, link, repository, treatment } = identity.gathered
   const { maxCommits, explicit } = inputs.commits
   const name = link?.name ?? repository
   const computed = list?.commits.map((commit) => toReleaseCommit(commit, name)) ?? []
@@ -35,6 +35,7 @@ export function planRelease(
     )
   }
   const { head } = range
+  const isKept = treatment.kind === 'keep'
   const hasRef = built.commits.length > 0 && head !== null && link?.linked === true
   const previousCommit = range.kind === 'between' ? range.base : null
   const chosen = chooseLink(inputs, identity)
@@ -43,8 +44,8 @@ export function planRelease(
     payload: {
       version: identity.version.version,
       projects: inputs.projects,
-      ref: inputs.ref ?? head,
-      url: chosen.url,
+      ref: inputs.ref ?? (isKept ? null : head),
+      url: isKept ? inputs.url : chosen.url,
       dateReleased: inputs.finalize
         ? (inputs.dateReleased ?? toTimestamp(now.toISOString()))
         : null,

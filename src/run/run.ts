@@ -22,6 +22,7 @@ export async function run(
   // Before anything is sent: a pattern that matches no file is an error.
   const files = (await deps.sourceMaps?.find()) ?? []
   const gathered = await gather(inputs, identity, deps)
+  if (gathered.kind === 'nothing') return gathered
   const plan = planRelease(inputs, { ...identity, gathered }, deps.now())
   const written = await write(inputs, { gathered, plan, hasSourceMaps: files.length > 0 }, deps)
   return complete(inputs, { ...identity, gathered, plan, written, files }, deps)

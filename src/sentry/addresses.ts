@@ -1,3 +1,5 @@
+import { isSentryIo } from '../inputs/token.ts'
+
 /** The page of a release. */
 export function releasePageUrl(server: string, org: string, version: string): string {
   return `${organizationUrl(server, org)}/releases/${encodeURIComponent(version)}/`
@@ -14,17 +16,12 @@ export function projectPageUrl(server: string, org: string, project: string): st
 /** Where an organization's GitHub integration is installed and repositories are added to it. */
 export function integrationPageUrl(server: string, org: string): string {
   const path = 'integrations/github/'
-  return isHosted(server)
+  return isSentryIo(server)
     ? `https://${org}.sentry.io/settings/${path}`
     : `${server}/settings/${org}/${path}`
 }
 
 // On sentry.io every organization has its own subdomain, elsewhere a path.
 function organizationUrl(server: string, org: string): string {
-  return isHosted(server) ? `https://${org}.sentry.io` : `${server}/organizations/${org}`
-}
-
-function isHosted(server: string): boolean {
-  const { hostname } = new URL(server)
-  return hostname === 'sentry.io' || hostname.endsWith('.sentry.io')
+  return isSentryIo(server) ? `https://${org}.sentry.io` : `${server}/organizations/${org}`
 }

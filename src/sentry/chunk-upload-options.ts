@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json.ts'
-import { isSameOrBelow } from '../inputs/token.ts'
+import { isSentryIo } from '../inputs/token.ts'
 
 /** How a server takes bundles. */
 export type UploadOptions = {
@@ -74,10 +74,9 @@ function chooseAddress(
     : { address: ownAddress, refusedHost: address.host }
 }
 
-const SENTRY = 'https://sentry.io'
-
-// The API's own host, or another region of the same Sentry.
+// The API's own origin; on sentry.io the region's too, which is Sentry's own as well.
 function mayHaveToken(address: URL, server: URL): boolean {
-  if (address.origin === server.origin || isSameOrBelow(address.href, server.href)) return true
-  return isSameOrBelow(server.href, SENTRY) && isSameOrBelow(address.href, SENTRY)
+  if (address.origin === server.origin) return true
+  const areSentry = isSentryIo(address.href) && isSentryIo(server.href)
+  return areSentry && address.protocol === 'https:' && address.port === ''
 }

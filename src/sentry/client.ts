@@ -1,125 +1,131 @@
-import type { ActionError } from '../errors.ts'
-import { isObject } from '../json.ts'
+import { ActionError } from '../errors.ts'
+import { isObject, textAt } from '../json.ts'
 import type { Refusal } from '../release/degrade.ts'
+import { missingCommits } from '../release/merge.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import { networkError, sentryError, type ErrorContext } from './errors.ts'
-import { createOrganizationClient, isSuccess } from './organization.ts'
-import { toRefusal } from './refusal.ts'
-import { isTransient, mayHaveSucceededAfter, type AttemptOutcome } from './retry.ts'
-import { NetworkError, type SentryResponse, type SentryCall, type SentryHttp } from './http.ts'
 import {
-  toDeploy,
-  toDeploys,
+  createOrganizationClient,
+  isSuccess,
+  readReleaseOf,
+  type OrganizationClient,
+} from './organization.ts'
+import { createDeployEndpoint, type DeployEndpoint } from './deploy-api.ts'
+import { toRefusal } from './refusal.ts'
+import { findRepository, type RepositoryLink } from './repositories.ts'
+import { isPage } from './response-body.ts'
+import { isTransient, type AttemptOutcome } from './retry.ts'
+import { NetworkError, type SentryResponse, type SentryHttp } from './http.ts'
+import {
   parseRelease,
   toReleaseBody,
   toReleaseHeads,
-  toRepositories,
   toStoredCommits,
-  type DeployResponse,
-  type DeployBody,
   type ReleaseResponse,
   type ReleaseHead,
   type ReleaseUpdateBody,
 } from './wire.ts'
 
-/** What Sentry knows of a repository. */
-export type RepositoryLink = {
-  /** Sentry's own spelling; the given one when it does not know the repository. */
-  name: string
-  /** Whether refs to it can be sent: only a repository of an integration has commits that Sentry can resolve. */
-  linked: boolean
-  reason: string
-}
-
 /** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
 export type WriteOutcome =
   | { kind: 'written'; status: number; release: ReleaseResponse }
   | { kind: 'refused'; refusal: Refusal; error: ActionError }
+  /** The server has no releases; it may take source maps all the same. */
+  | { kind: 'unsupported'; error: ActionError }
   /** The same may succeed later, or has succeeded unseen: a lock, a server in trouble, no complete response. */
   | { kind: 'interrupted'; attempt: AttemptOutcome; error: ActionError }
 
-export type SentryApi = {
+export type StoredCommits = readonly ReleaseCommit[] | 'unlisted' | null
+
+export type SentryApi = DeployEndpoint & {
   findRepository: (fullName: string) => Promise<RepositoryLink>
-  /** The release's commits as far as they must be repeated to be kept; null when there is no such release. */
-  readReleaseCommits: (version: string) => Promise<readonly ReleaseCommit[] | null>
-  /** The project's releases, newest first, with the commit each ends at; null when they may not be read. */
-  listReleaseHeads: (project: string) => Promise<readonly ReleaseHead[] | null>
+  /** Null when there is no such release. */
+  readRelease: (version: string) => Promise<ReleaseResponse | null>
+  /**
+   * The release's commits as far as they must be repeated to be kept; null when there is no such release, `unlisted` when
+   * there is one but the server does not list commits.
+   */
+  readReleaseCommits: (version: string) => Promise<StoredCommits>
+  /**
+   * A page of the project's releases, newest first, with the commit each ends at; null when they may not be read. `text`:
+   * only those whose version contains it; `cursor`: empty for the first page.
+   */
+  listReleaseHeads: (
+    project: string,
+    query: { text: string; cursor: string },
+  ) => Promise<{ heads: readonly ReleaseHead[]; next: string | null } | null>
   /** One request, never repeated: the commits must be read again before another. `attempt` counts from 1. */
   createRelease: (payload: ReleasePayload, attempt: number) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
-  /** The last deploys to each environment of these projects, newest first; without ids, of all that can be seen. */
-  listDeploys: (
-    version: string,
-    projectIds: readonly string[],
-  ) => Promise<readonly DeployResponse[]>
-  createDeploy: (version: string, deploy: DeployBody) => Promise<DeployOutcome>
 }
-
-/** `unclear`: the server may or may not have created the deploy. */
-export type DeployOutcome =
-  | { kind: 'created'; deploy: DeployResponse }
-  | { kind: 'unclear'; error: ActionError }
-
-const LINKING_PROVIDERS = new Set([
-  'integrations:github',
-  'integrations:github_enterprise',
-  'github',
-])
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
-  const { pathTo, send, sendOrThrow } = createOrganizationClient(http, context)
-  const releasePath = (version: string): string =>
-    pathTo(`releases/${encodeURIComponent(version)}/`)
-  // Anything but a list would be taken for an empty one: a login page for a release that has no commits to keep.
-  const requireList = (response: SentryResponse): SentryResponse => {
-    if (!isSuccess(response) || !Array.isArray(response.json)) throw sentryError(response, context)
-    return response
+  const client = createOrganizationClient(http, context)
+  const { pathTo, releasePath, send, sendOrThrow, requireList } = client
+  const readRelease = (version: string): Promise<ReleaseResponse | null> =>
+    readReleaseOf(client, version)
+  // A page in place of commits is what a server gives that has no such endpoint, or what stands before a server: then it
+  // comes in place of everything.
+  const readUnlisted = async (version: string, page: SentryResponse): Promise<StoredCommits> => {
+    const release = await readRelease(version).catch(() => {
+      throw sentryError(page, context)
+    })
+    if (release?.commitCount) throw sentryError(page, context)
+    return release === null ? null : 'unlisted'
+  }
+
+  const readReleaseCommits = async (version: string): Promise<StoredCommits> => {
+    const commits: ReleaseCommit[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const response: SentryResponse = await send({
+        method: 'GET',
+        path: `${releasePath(version)}commits/`,
+        query: cursor === '' ? [] : [['cursor', cursor]],
+        purpose: `read the commits of release ${version}`,
+      })
+      if (response.status === 404 && cursor === '') return null
+      if (isSuccess(response) && isPage(response)) return readUnlisted(version, response)
+      commits.push(...toStoredCommits(requireList(response).json))
+      const next = nextCursor(response.headers.get('link'))
+      cursor = next === cursor ? null : next
+    }
+    return commits
+  }
+  /** The release, when it has what was sent. */
+  const readDone = async ({
+    version,
+    commits,
+  }: ReleasePayload): Promise<ReleaseResponse | null> => {
+    const release = await readRelease(version)
+    const stored = commits.length === 0 ? [] : await readReleaseCommits(version)
+    const isDone = stored === 'unlisted' || missingCommits(commits, stored ?? []).length === 0
+    return isDone ? release : null
   }
 
   return {
-    findRepository: async (fullName) => {
-      const response = await send({
-        method: 'GET',
-        path: pathTo('repos/'),
-        query: [['query', fullName]],
-        purpose: 'list the repositories',
-      })
-      if (response.status === 403) {
-        return {
-          name: fullName,
-          linked: false,
-          reason: 'the auth token cannot list the organization’s repositories (scope org:read)',
-        }
-      }
-      return matchRepository(requireList(response), fullName)
-    },
+    readRelease,
 
-    readReleaseCommits: async (version) => {
-      const commits: ReleaseCommit[] = []
-      for (let cursor: string | null = ''; cursor !== null;) {
-        const response: SentryResponse = await send({
-          method: 'GET',
-          path: `${releasePath(version)}commits/`,
-          query: cursor === '' ? [] : [['cursor', cursor]],
-          purpose: `read the commits of release ${version}`,
-        })
-        if (response.status === 404 && cursor === '') return null
-        commits.push(...toStoredCommits(requireList(response).json))
-        const next = nextCursor(response.headers.get('link'))
-        cursor = next === cursor ? null : next
-      }
-      return commits
-    },
+    findRepository: (fullName) => findRepository(client, fullName),
 
-    listReleaseHeads: async (project) => {
+    readReleaseCommits,
+
+    listReleaseHeads: async (project, { text, cursor }) => {
       const response = await send({
         method: 'GET',
         path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+        query: [
+          ...(text === '' ? [] : [['query', text] as const]),
+          ...(cursor === '' ? [] : [['cursor', cursor] as const]),
+        ],
         purpose: `list the releases of project ${project}`,
       })
       if (response.status === 403 || response.status === 404) return null
-      return toReleaseHeads(requireList(response).json)
+      const next = nextCursor(response.headers.get('link'))
+      return {
+        heads: toReleaseHeads(requireList(response).json),
+        next: next === cursor ? null : next,
+      }
     },
 
     createRelease: async (payload, attempt) => {
@@ -131,12 +137,17 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
           purpose: `create release ${payload.version}`,
           attempt,
         })
+        const done = isDoneSilently(response) ? await readDone(payload) : null
+        if (done !== null) return { kind: 'written', status: response.status, release: done }
+        if (isUnknownEndpoint(response) && (await takesSourceMaps(client))) {
+          return { kind: 'unsupported', error: noReleasesError(context) }
+        }
         return toWriteOutcome(response, context)
       } catch (error) {
         if (!(error instanceof NetworkError)) throw error
         return {
           kind: 'interrupted',
-          attempt: { kind: 'network', sent: error.sent },
+          attempt: error.outcome,
           error: networkError(error, context),
         }
       }
@@ -149,47 +160,43 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         body: { json: changes },
         purpose: `update release ${version}`,
       })
-      const release = parseRelease(response.json)
-      if (release === null) throw sentryError(response, context)
+      const isSilent = isDoneSilently(response)
+      const release = isSilent ? await readRelease(version) : parseRelease(response.json)
+      const isDone = !isSilent || release?.ref === changes.ref || changes.ref === undefined
+      if (release === null || !isDone) throw sentryError(response, context)
       return release
     },
 
-    listDeploys: async (version, projectIds) => {
-      const response = await send({
-        method: 'GET',
-        path: `${releasePath(version)}deploys/`,
-        query: projectIds.map((id) => ['project', id] as const),
-        purpose: `list the deploys of release ${version}`,
-      })
-      return toDeploys(requireList(response).json)
-    },
-
-    createDeploy: async (version, deploy) => {
-      const call: SentryCall = {
-        method: 'POST',
-        path: `${releasePath(version)}deploys/`,
-        body: { json: deploy },
-        repeatable: 'unless-done',
-        purpose: `create the deploy to ${deploy.environment}`,
-      }
-      try {
-        const response = await http.send(call)
-        if (isSuccess(response) && isObject(response.json))
-          return { kind: 'created', deploy: toDeploy(response.json) }
-        const error = sentryError(response, context)
-        if (
-          isSuccess(response) ||
-          (isTransient(response.status) && mayHaveSucceededAfter(response.status))
-        )
-          return { kind: 'unclear', error }
-        throw error
-      } catch (error) {
-        if (error instanceof NetworkError)
-          return { kind: 'unclear', error: networkError(error, context) }
-        throw error
-      }
-    },
+    ...createDeployEndpoint(http, client),
   }
+}
+
+/** Whether a write succeeded without a word: 204, or a proxy that drops bodies. */
+function isDoneSilently(response: SentryResponse): boolean {
+  return isSuccess(response) && response.json === undefined && response.text === ''
+}
+
+// Sentry's own words for what a token may not see: it has the endpoint.
+const NOT_FOUND = 'The requested resource does not exist'
+
+function isUnknownEndpoint({ status, json }: SentryResponse): boolean {
+  return status === 404 && textAt(json, 'detail') !== NOT_FOUND
+}
+
+// Sentry itself answers 404 to both for an organization that it does not know.
+async function takesSourceMaps({ pathTo, send }: OrganizationClient): Promise<boolean> {
+  const { status, json } = await send({
+    method: 'GET',
+    path: pathTo('chunk-upload/'),
+    purpose: 'tell how it takes source maps',
+  })
+  return status === 200 && isObject(json) && json['chunkSize'] !== undefined
+}
+
+function noReleasesError({ url }: ErrorContext): ActionError {
+  return new ActionError(`The server at ${url} has no releases.`, {
+    hint: 'It takes source maps alone: give the input `sourcemaps`, or check sentry_url.',
+  })
 }
 
 function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteOutcome {
@@ -201,27 +208,6 @@ function toWriteOutcome(response: SentryResponse, context: ErrorContext): WriteO
   if (isTransient(status) && status !== 504)
     return { kind: 'interrupted', attempt: { kind: 'response', status, headers }, error }
   return { kind: 'refused', refusal: toRefusal(response), error }
-}
-
-function matchRepository(response: SentryResponse, fullName: string): RepositoryLink {
-  const wanted = fullName.toLowerCase()
-  const known = toRepositories(response.json).filter(
-    ({ name, externalSlug }) =>
-      name.toLowerCase() === wanted || externalSlug.toLowerCase() === wanted,
-  )
-  const linked = known.find(
-    ({ provider, status }) => LINKING_PROVIDERS.has(provider) && status === 'active',
-  )
-  if (linked)
-    return { name: linked.name, linked: true, reason: `linked in Sentry as ${linked.name}` }
-  return {
-    name: known[0]?.name ?? fullName,
-    linked: false,
-    reason:
-      known.length > 0
-        ? 'known to Sentry by name only'
-        : 'not linked in Sentry: install the GitHub integration for suspect commits',
-  }
 }
 
 /** The cursor of the next page, or null on the last one. Sentry sends both links always, with `results="false"`. */

@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts'
+import { hintForCertificate } from '../http/certificate-errors.ts'
 import { pluralize } from '../text/units.ts'
 import { hintFor, type ErrorContext } from './hints.ts'
 import type { NetworkError, SentryResponse } from './http.ts'
@@ -19,11 +20,17 @@ export function sentryError(response: SentryResponse, context: ErrorContext): Ac
 /** The error of a request that got no complete answer. */
 export function networkError(error: NetworkError, context: ErrorContext): ActionError {
   const tries = pluralize(error.attempts, 'attempt')
-  const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '')
+  const what = error.message
+    .replace(/^(?:\w*Error: )+/, '')
+    // Node's own advice, which is for another kind of program.
+    .replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca/, '')
+    .replace(/\.$/, '')
   return new ActionError(
     `Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`,
     {
-      hint: `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
+      hint:
+        hintForCertificate(error.cause, new URL(context.url).host) ??
+        `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,
       cause: error,
     },
   )

@@ -1,5 +1,6 @@
 import { isObject, textAt } from '../json.ts'
 import { addressOf, isStream, jsonOf, type SentryCall, type SentryResponse } from './http.ts'
+import { isPage } from './response-body.ts'
 import { parseRetryAfter } from './retry.ts'
 
 /** What an error needs besides the response, to name the remedy. */
@@ -20,6 +21,9 @@ export function hintFor(response: SentryResponse, context: ErrorContext): string
   if (status < 300)
     return `This response is not from Sentry’s API: check sentry_url (${url}) and any proxy in front of it.`
   if (status < 400) return hintForRedirect(response, context)
+  // 413 and 429 are said by proxies in pages of their own, and mean what they say.
+  if (isPage(response) && status !== 413 && status !== 429)
+    return `This is a web page, not a response from Sentry’s API: check sentry_url (${url}) and any proxy or login in front of it.`
   switch (status) {
     case 400:
       return hintForBadRequest(response, context)
@@ -77,6 +81,11 @@ function hintForBadRequest(
   const isForeign = textAt(json, 'detail', 'code') === 'parameter-validation-error'
   if (/permission to one of the projects/.test(text))
     return 'The release belongs to these projects too: give another `version`, or use a token that has access to all of them.'
+  if (/Insufficient access to project/.test(text))
+    return 'This server asks for the scope project:read when a deploy is for some of the release’s projects only: add it to the auth token, or update the server.'
+  const ids = projects.filter((project) => /^\d+$/.test(project))
+  if (/Invalid project slugs/.test(text) && ids.length > 0)
+    return `This server takes no project ids: write slugs instead of ${ids.join(' and ')}.`
   if (named.includes('projects') || isForeign)
     return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`
   if (named.includes('commits'))
@@ -96,7 +105,7 @@ function hintForPermission({ call }: SentryResponse, { org, tokenOrg }: ErrorCon
   if (typeof tokenOrg === 'string')
     return `The organization token of ${org} no longer has access: create a new one with the scope org:ci.`
   const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases'
-  return `The auth token lacks the scope ${scope}. An organization token (sntrys_…) has every scope that is needed.`
+  return `Either the auth token lacks the scope ${scope}, or its user is not a member of ${org}. An organization token (sntrys_…) of ${org} has all that is needed.`
 }
 
 function hintForRateLimit({ headers }: SentryResponse): string {

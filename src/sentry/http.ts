@@ -1,12 +1,14 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import type { Proxy } from '../http/proxy.ts'
-import { sendRequest } from '../http/request.ts'
+import { isCertificateError } from '../http/certificate-errors.ts'
+import { describeProxy, type Proxy } from '../http/proxy.ts'
+import { sendRequest, STALE_CODE } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
 import { createRedactor } from '../text/redact.ts'
 import { readBody } from './response-body.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
+import { secretsOfHeader, type ExtraHeaders } from '../inputs/headers.ts'
 import { secretsOfToken } from '../inputs/token.ts'
 
 /** One request to Sentry's API. */
@@ -49,15 +51,15 @@ type AttemptResponse = Omit<SentryResponse, 'attempts'>
 export class NetworkError extends Error {
   readonly call: SentryCall
   readonly attempts: number
-  /** Whether the server may have done the work. */
-  readonly sent: boolean
+  /** How the last attempt ended. */
+  readonly outcome: Extract<AttemptOutcome, { kind: 'network' }>
 
-  constructor(call: SentryCall, details: { attempts: number; sent: boolean; cause: unknown }) {
+  constructor(call: SentryCall, details: Pick<NetworkError, 'attempts' | 'outcome' | 'cause'>) {
     super(describeCauses(details.cause), { cause: details.cause })
     this.name = 'NetworkError'
     this.call = call
     this.attempts = details.attempts
-    this.sent = details.sent
+    this.outcome = details.outcome
   }
 }
 
@@ -67,6 +69,8 @@ export type HttpOptions = {
   /** Root of the server without trailing slash. */
   url: string
   token: string
+  /** What else every request says, in lower case: what an access proxy before the server asks for. */
+  headers: ExtraHeaders
   userAgent: string
   deadline: Deadline
   /** Null when the environment names none. */
@@ -86,12 +90,15 @@ type Tools = HttpOptions & { redact: (text: string) => string }
 export function createSentryHttp(options: HttpOptions): SentryHttp {
   const tools: Tools = {
     ...options,
-    redact: createRedactor(secretsOfToken(options.token)),
+    redact: createRedactor([
+      ...secretsOfToken(options.token),
+      ...Object.values(options.headers).flatMap(secretsOfHeader),
+    ]),
   }
   return {
     send: async (call) => {
       for (let attempts = call.attempt ?? 1; ; attempts += 1) {
-        const attempt = await attemptCall(call, tools)
+        const attempt = await attemptCall(call, attempts, tools)
         const decision = decideRetry({
           outcome: attempt.outcome,
           attempts,
@@ -103,11 +110,8 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
         })
         if (!decision.retry || call.attempt !== undefined) {
           if ('response' in attempt) return { ...attempt.response, attempts }
-          throw new NetworkError(call, {
-            attempts,
-            sent: attempt.outcome.sent,
-            cause: attempt.error,
-          })
+          const { outcome, error: cause } = attempt
+          throw new NetworkError(call, { attempts, outcome, cause })
         }
         options.log(
           `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
@@ -128,24 +132,38 @@ function describeAttempt(attempt: Attempt): string {
     : `gave no complete response (${describeCauses(attempt.error)})`
 }
 
-async function attemptCall(call: SentryCall, tools: Tools): Promise<Attempt> {
+async function attemptCall(call: SentryCall, attempts: number, tools: Tools): Promise<Attempt> {
   const start = Date.now()
   const trace = (end: string): void => {
     tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
   }
   try {
-    const response = await fetchResponse(call, tools)
+    const response = await fetchResponse(call, attempts, tools)
     trace(String(response.status))
     return {
       response,
       outcome: { kind: 'response', status: response.status, headers: response.headers },
     }
   } catch (failure) {
-    const error = causeOfFetch(failure)
+    const cause = causeOfFetch(failure)
+    const error = withWords(
+      cause,
+      await describeProxy(tools.proxy, new URL(addressOf(call, tools.url))),
+    )
     // After the step's end, what it still waited for is no news.
     if (!tools.deadline.hasEnded()) trace(describeCauses(error))
-    return { error, outcome: { kind: 'network', sent: !NEVER_SENT.has(errorCode(error)) } }
+    const lasting = isCertificateError(cause)
+    const sent = !lasting && !NEVER_SENT.has(errorCode(cause))
+    const stale = errorCode(cause) === STALE_CODE
+    return { error, outcome: { kind: 'network', sent, lasting, stale } }
   }
+}
+
+// The code tells what mends it.
+function withWords(error: unknown, words: string): unknown {
+  if (words === '') return error
+  const message = `${describeCauses(error)}${words}`
+  return Object.assign(new Error(message), { code: errorCode(error) })
 }
 
 const NEVER_SENT = new Set([
@@ -168,7 +186,11 @@ function causeOfFetch(error: unknown): unknown {
   return reason === undefined ? cause : new Error(`TLS failed, ${reason}`)
 }
 
-async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptResponse> {
+async function fetchResponse(
+  call: SentryCall,
+  attempts: number,
+  tools: Tools,
+): Promise<AttemptResponse> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
@@ -177,6 +199,7 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
   const response = await sendRequest(url, {
     method: call.method,
     headers: {
+      ...tools.headers,
       authorization: `Bearer ${tools.token}`,
       accept: 'application/json',
       'user-agent': tools.userAgent,
@@ -188,7 +211,8 @@ async function fetchResponse(call: SentryCall, tools: Tools): Promise<AttemptRes
       AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
     ]),
     proxy: tools.proxy,
-    needsFreshConnection: call.repeatable === 'unless-done',
+    // A server that closes a connection after each response closes the next one, too.
+    needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
   })
   const { status, headers } = response
   return { call, status, headers, ...(await readBody(response, tools.redact)) }

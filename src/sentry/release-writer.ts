@@ -1,9 +1,10 @@
 import { degradePayload } from '../release/degrade.ts'
+import type { ActionError } from '../errors.ts'
 import { shortSha } from '../commits/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
 import { LIMITS } from '../release/limits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
-import type { SentryApi } from './client.ts'
+import type { SentryApi, StoredCommits, WriteOutcome } from './client.ts'
 import type { ReleaseResponse } from './wire.ts'
 import {
   isWorthRepeating,
@@ -19,13 +20,19 @@ export type WriteJob = {
   keepCommits: boolean
   /** What the release had when it was looked at; null when it did not exist or nobody looked. */
   existing: readonly ReleaseCommit[] | null
+  /** The ids of those among them that do not stay. */
+  replaced: ReadonlySet<string>
   /** When that was, in milliseconds of `Date.now()`. */
   readAt: number
   /** Whether other jobs of this run may write the same release now. */
   oneOfMany: boolean
 }
 
+/** The server has no releases: whoever asked decides whether anything is left to do. */
+export type NoReleases = { kind: 'no-releases'; error: ActionError }
+
 export type WrittenRelease = {
+  kind: 'written'
   /** What was accepted in the end, which may be less than what was planned. */
   payload: ReleasePayload
   release: ReleaseResponse
@@ -38,7 +45,7 @@ export type WrittenRelease = {
 }
 
 /** The part of Sentry's API that writes a release. */
-export type ReleaseApi = Pick<SentryApi, 'createRelease' | 'readReleaseCommits'>
+export type ReleaseApi = Pick<SentryApi, 'createRelease' | 'readRelease' | 'readReleaseCommits'>
 
 /** A look at the release's commits that is older than this is repeated before they are replaced. */
 const STALE_MS = 2_000
@@ -51,15 +58,16 @@ export async function writeRelease(
   api: ReleaseApi,
   job: WriteJob,
   options: WriterOptions,
-): Promise<WrittenRelease> {
+): Promise<WrittenRelease | NoReleases> {
   if (!job.keepCommits || job.payload.commits.length === 0)
     return writeUntilAccepted(api, job, options)
   const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
-  const fresh = isStale ? await api.readReleaseCommits(job.payload.version) : null
+  const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : []
   const { repeatable: existing, others } = splitRepeatable(
-    mergeCommits(job.existing ?? [], fresh ?? []),
+    keptOf(mergeCommits(job.existing ?? [], fresh), job),
   )
   const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
+  if (accepted.kind === 'no-releases') return accepted
   const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
   if (!job.oneOfMany) return written
   const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs)
@@ -94,7 +102,9 @@ async function guardCommits(
   let run = 0
   let missing: readonly ReleaseCommit[] = []
   for (let look = 1; look <= MAX_LOOKS; look += 1) {
-    const stored = (await api.readReleaseCommits(job.payload.version)) ?? []
+    const answer = await api.readReleaseCommits(job.payload.version)
+    if (answer === 'unlisted') return last
+    const stored = listOf(answer)
     missing = missingCommits(guarded, stored)
     run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1
     if (run === 2) return last
@@ -104,9 +114,13 @@ async function guardCommits(
       )
       const again = await writeUntilAccepted(
         api,
-        { ...job, existing: splitRepeatable(mergeCommits(guarded, stored)).repeatable },
+        {
+          ...job,
+          existing: splitRepeatable(keptOf(mergeCommits(guarded, stored), job)).repeatable,
+        },
         options,
       )
+      if (again.kind === 'no-releases') throw again.error
       last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] }
       run = 0
     }
@@ -126,25 +140,29 @@ async function writeUntilAccepted(
   api: ReleaseApi,
   job: WriteJob,
   options: WriterOptions,
-): Promise<WrittenRelease> {
+): Promise<WrittenRelease | NoReleases> {
   const warnings: string[] = []
   const failures = { locks: 0, timeouts: 0, others: 0 }
   let { payload, existing } = job
   for (let attempts = 1; ; attempts += 1) {
     if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
-      existing = await readAgain(api, payload, existing)
+      existing = await readAgain(api, { ...job, payload, existing })
     const start = Date.now()
     const sent = withKept(payload, job.keepCommits ? existing : null)
     const outcome = await api.createRelease(sent, attempts)
     if (outcome.kind === 'written') {
       const { release, status } = outcome
       const tookMs = Date.now() - start
-      return { payload, release, status, repeated: attempts > 1, warnings, tookMs }
+      const repeated = attempts > 1
+      return { kind: 'written', payload, release, status, repeated, warnings, tookMs }
     }
     if (outcome.kind === 'interrupted') {
+      const found = attempts > 1 ? await findUnsaid(api, payload, outcome) : null
+      if (found !== null) return { ...found, tookMs: Date.now() - start }
       await waitAfterInterruption(payload, { outcome, failures }, options)
       continue
     }
+    if (outcome.kind === 'unsupported') return { kind: 'no-releases', error: outcome.error }
     const less = degradePayload(payload, outcome.refusal)
     const isTimeout = outcome.refusal.status === 504
     if (isTimeout) failures.timeouts += 1
@@ -158,13 +176,56 @@ async function writeUntilAccepted(
   }
 }
 
-async function readAgain(
+/**
+ * What a server has of a release that it answers 500 for again and again. Null when it has not all of it, so that it is
+ * sent once more. Some servers answer so for every release that exists, and do not list commits: there, what exists is
+ * all that there will be.
+ */
+async function findUnsaid(
   api: ReleaseApi,
-  { version }: ReleasePayload,
-  existing: readonly ReleaseCommit[] | null,
-): Promise<readonly ReleaseCommit[]> {
-  const stored = (await api.readReleaseCommits(version)) ?? []
-  return splitRepeatable(mergeCommits(existing ?? [], stored)).repeatable
+  payload: ReleasePayload,
+  { attempt }: Extract<WriteOutcome, { kind: 'interrupted' }>,
+): Promise<Omit<WrittenRelease, 'tookMs'> | null> {
+  if (attempt.kind !== 'response' || attempt.status !== 500) return null
+  const release = await api.readRelease(payload.version).catch(() => null)
+  if (release === null) return null
+  const projects = payload.projects.filter(
+    (project) => !release.projects.some(({ id, slug }) => project === id || project === slug),
+  )
+  const found = { kind: 'written', payload, release, status: 208, repeated: true } as const
+  const commits = await api.readReleaseCommits(payload.version).catch(() => null)
+  if (commits !== 'unlisted') {
+    const isWhole =
+      projects.length === 0 && missingCommits(payload.commits, commits ?? []).length === 0
+    return isWhole ? { ...found, warnings: [] } : null
+  }
+  const lost = [
+    ...(payload.commits.length === 0 ? [] : ['its commits']),
+    ...(projects.length === 0 ? [] : [`the projects ${projects.join(', ')}`]),
+  ]
+  const warnings =
+    lost.length === 0
+      ? []
+      : [
+          `This server answers 500 when asked to add to the release ${payload.version}, which exists: ${lost.join(' and ')} stay as they are.`,
+        ]
+  return { ...found, payload: { ...payload, commits: [], refs: [] }, warnings }
+}
+
+async function readAgain(api: ReleaseApi, job: WriteJob): Promise<readonly ReleaseCommit[]> {
+  const stored = listOf(await api.readReleaseCommits(job.payload.version))
+  return splitRepeatable(keptOf(mergeCommits(job.existing ?? [], stored), job)).repeatable
+}
+
+function keptOf(
+  stored: readonly ReleaseCommit[],
+  { replaced }: Pick<WriteJob, 'replaced'>,
+): readonly ReleaseCommit[] {
+  return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id))
+}
+
+function listOf(stored: StoredCommits): readonly ReleaseCommit[] {
+  return stored === 'unlisted' ? [] : (stored ?? [])
 }
 
 // An empty list changes nothing on the server, so without commits of our own nothing has to be repeated.

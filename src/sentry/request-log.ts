@@ -6,7 +6,7 @@ import {
   type SentryHttp,
   type SentryResponse,
 } from './http.ts'
-import { isObject } from '../json.ts'
+import { isObject, listAt, type JsonObject } from '../json.ts'
 
 /** A request that writes, as it was or would be sent, without credentials. */
 export type LoggedRequest = { method: string; url: string; body: unknown }
@@ -31,6 +31,8 @@ export function withRequestLog(
  * the release that exists, so that the requests that follow from the answer are the real ones.
  */
 export function dryRunHttp(http: SentryHttp): SentryHttp {
+  // What this run would have created: a later request may be about it.
+  const created = new Map<string, JsonObject>()
   return {
     send: async (call) => {
       if (call.method === 'GET') return http.send(call)
@@ -39,26 +41,37 @@ export function dryRunHttp(http: SentryHttp): SentryHttp {
       if (call.path.endsWith('/assemble/'))
         return accepted(call, { state: 'ok', missingChunks: [] })
       if (isStream(call)) return accepted(call, null)
-      return answerAsIf(call, http)
+      return answerAsIf(call, http, created)
     },
   }
 }
 
-async function answerAsIf(call: SentryCall, http: SentryHttp): Promise<SentryResponse> {
+async function answerAsIf(
+  call: SentryCall,
+  http: SentryHttp,
+  created: Map<string, JsonObject>,
+): Promise<SentryResponse> {
   const json = jsonOf(call)
   const sent = isObject(json) ? json : {}
   const isNew = call.method === 'POST'
   const path = isNew ? `${call.path}${encodeURIComponent(String(sent['version']))}/` : call.path
   const current = await http.send({ method: 'GET', path, purpose: 'read the release' })
   if (current.status === 404) {
-    // A change may be of a release that this run would have created.
     const version = decodeURIComponent(path.split('/').at(-2) ?? '')
-    return accepted(call, { version, ...sent, projects: [], deployCount: 0 }, 201)
+    const named = isNew ? { projects: namedProjects(sent) } : {}
+    const release = { deployCount: 0, ...created.get(version), ...sent, ...named, version }
+    created.set(version, release)
+    return accepted(call, release, 201)
   }
   if (current.status !== 200 || !isObject(current.json)) return current
-  return isNew
-    ? accepted(call, current.json, 208)
-    : accepted(call, { ...current.json, ...sent }, 200)
+  if (!isNew) return accepted(call, { ...current.json, ...sent }, 200)
+  const projects = [...(listAt(current.json, 'projects') ?? []), ...namedProjects(sent)]
+  return accepted(call, { ...current.json, projects }, 208)
+}
+
+/** The projects that a request names as a response has them; no more is known of them than that. */
+function namedProjects(sent: JsonObject): object[] {
+  return (listAt(sent, 'projects') ?? []).map((name) => ({ id: '', slug: String(name) }))
 }
 
 function accepted(call: SentryCall, json: unknown, status = 200): SentryResponse {

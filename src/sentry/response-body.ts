@@ -3,6 +3,11 @@ import { readText, type HttpResponse } from '../http/request.ts'
 /** A body as text, and as JSON; undefined when it is none. */
 export type ResponseBody = { text: string; json: unknown }
 
+/** Whether a body is a web page, which no response of Sentry's API is. */
+export function isPage({ text, json }: ResponseBody): boolean {
+  return json === undefined && /^\s*<[a-z!]/i.test(text)
+}
+
 const MAX_BYTES = 10 * 1024 * 1024
 
 /**

@@ -1,8 +1,11 @@
 /** How one attempt of a request ended, as far as repeating it is concerned. */
 export type AttemptOutcome =
   | { kind: 'response'; status: number; headers: ResponseHeaders }
-  /** No complete answer. `sent: false` only when the server certainly never saw the request. */
-  | { kind: 'network'; sent: boolean }
+  /**
+   * No complete answer. `sent: false` only when the server certainly never saw the request; `lasting` when nothing but
+   * other settings mend it; `stale` when a kept connection was closed under it.
+   */
+  | { kind: 'network'; sent: boolean; lasting?: boolean; stale?: boolean }
 
 export type ResponseHeaders = { get: (name: string) => string | null }
 
@@ -40,9 +43,13 @@ export function decideRetry(input: RetryInput): RetryDecision {
   const { outcome, attempts, maxRetries, repeatable, remainingMs } = input
   if (outcome.kind === 'response' && !isTransient(outcome.status)) return { retry: false }
   if (repeatable === 'unless-done' && mayHaveSucceeded(outcome)) return { retry: false }
+  // On a new connection it is the first attempt, in a way.
+  if (outcome.kind === 'network' && outcome.stale === true && attempts === 1)
+    return remainingMs > 0 ? { retry: true, delayMs: 0 } : { retry: false }
   const waitsForServer =
     outcome.kind === 'response' && (outcome.status === 409 || outcome.status === 429)
-  if (maxRetries === 0 || (!waitsForServer && attempts > maxRetries)) return { retry: false }
+  const most = outcome.kind === 'network' && outcome.lasting === true ? 1 : maxRetries
+  if (maxRetries === 0 || (!waitsForServer && attempts > most)) return { retry: false }
   const delayMs = Math.round(Math.max(serverDelay(input), backoff(attempts, input.random)))
   return delayMs < remainingMs ? { retry: true, delayMs } : { retry: false }
 }

@@ -28,13 +28,13 @@ export type RefBody = { repository: string; commit: string; previousCommit?: str
 /** The body of *update an organization's release*; what is left out stays as it is. */
 export type ReleaseUpdateBody = Pick<ReleaseBody, 'ref' | 'url' | 'dateReleased'>
 
-/** The body of *create a deploy*. */
+/** The body of *create a deploy*. Without projects it is for all that the release has. */
 export type DeployBody = {
   environment: string
   name?: string
   url?: string
   dateStarted?: string
-  projects: string[]
+  projects?: string[]
 }
 
 /** What a release's answer is used for; every field but `version` may be missing on an older server. */
@@ -44,10 +44,14 @@ export type ReleaseResponse = {
   url: string | null
   dateReleased: string | null
   deployCount: number | null
+  commitCount: number | null
   projects: readonly ReleaseProject[]
   userAgent: string | null
+  /** The newest of its commits. */
+  lastCommit: string | null
 }
 
+/** `id` is empty on a server that does not tell it. */
 export type ReleaseProject = { id: string; slug: string }
 
 /** A release in a list, by the last of its commits. */
@@ -104,23 +108,23 @@ export function parseRelease(json: unknown): ReleaseResponse | null {
     url: textOrNull(json['url']),
     dateReleased: textOrNull(json['dateReleased']),
     deployCount: numberOrNull(json['deployCount']),
+    commitCount: numberOrNull(json['commitCount']),
     projects: projects.flatMap((project) =>
-      isObject(project) ? [{ id: String(project['id']), slug: String(project['slug']) }] : [],
+      isObject(project) ? [{ id: toId(project['id']), slug: textAt(project, 'slug') }] : [],
     ),
     userAgent: textOrNull(json['userAgent']),
+    lastCommit: textAt(json, 'lastCommit', 'id') || null,
   }
 }
 
-/** Reads the releases of a list that have a last commit with a repository. */
+/** Reads the releases of a list that have a last commit. */
 export function toReleaseHeads(json: unknown): ReleaseHead[] {
   if (!Array.isArray(json)) return []
   return json.flatMap((item) => {
     const version = textAt(item, 'version')
     const commit = textAt(item, 'lastCommit', 'id')
     const repository = textAt(item, 'lastCommit', 'repository', 'name')
-    return version === '' || commit === '' || repository === ''
-      ? []
-      : [{ version, commit, repository }]
+    return version === '' || commit === '' ? [] : [{ version, commit, repository }]
   })
 }
 
@@ -160,11 +164,15 @@ export function toDeploys(json: unknown): DeployResponse[] {
 export function toDeploy(json: unknown): DeployResponse {
   const item = isObject(json) ? json : {}
   return {
-    id: typeof item['id'] === 'number' ? String(item['id']) : (textOrNull(item['id']) ?? ''),
+    id: toId(item['id']),
     environment: textOrNull(item['environment']) ?? '',
     name: textOrNull(item['name']) ?? '',
     url: textOrNull(item['url']) ?? '',
   }
+}
+
+function toId(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (textOrNull(value) ?? '')
 }
 
 function textOrNull(value: unknown): string | null {

@@ -2,6 +2,8 @@ import { ActionError, describeError } from '../errors.ts'
 import type { Checkout } from './git/checkout.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
 import { isOutage } from './github/errors.ts'
+import type { NearestAncestor } from '../commits/history.ts'
+import type { Sha } from '../commits/commit.ts'
 import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import type {
   CollectOutcome,
@@ -16,6 +18,7 @@ export type Sources = {
   checkout: Checkout
   api: GitHubCommitSource
   fetch: (request: CommitRequest, facts: RangeFacts | null) => Promise<PartialOutcome>
+  fetchNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
 }
 
 export type SourceChoice = { from: CommitInputs['from']; log: (line: string) => void }
@@ -27,10 +30,8 @@ const MAX_API_DETAILS = 25
  * One source out of all: what the checkout holds is read from it, the rest from wherever it is cheapest. With `from` set,
  * commits come from just that place, and a range that it does not hold is an error.
  */
-export function createCommitSource(
-  { checkout, api, fetch }: Sources,
-  { from, log }: SourceChoice,
-): CommitSource {
+export function createCommitSource(sources: Sources, { from, log }: SourceChoice): CommitSource {
+  const { checkout, api, fetch } = sources
   const usesCheckout = from === 'auto' || from === 'git'
   return {
     collect: async (request) => {
@@ -40,7 +41,7 @@ export function createCommitSource(
         case 'fetch':
           return requireRange(asFetched(await fetch(request, null)), FETCH_HINT)
         case 'auto':
-          return collectFromCheapest({ checkout, api, fetch }, request, log)
+          return collectFromCheapest(sources, request, log)
         default:
           return requireRange(await api.collect(request), '')
       }
@@ -51,10 +52,11 @@ export function createCommitSource(
       // A checkout that has no tag of the family may just have been made without them.
       return local === null || (local.length < 2 && from === 'auto') ? api.listTags(prefix) : local
     },
-    dateTags: async (tags) => {
-      const undated = tags.filter(({ date }) => date === null)
-      const dated = tags.filter(({ date }) => date !== null)
-      return undated.length === 0 ? dated : [...dated, ...(await api.dateTags(undated))]
+    readCheckout: () => checkout.readState(),
+    findNearest: (head, candidates) => findNearest(sources, from, { head, candidates }),
+    readFirstParent: async (commit) => {
+      const local = usesCheckout ? await checkout.readFirstParent(commit) : undefined
+      return local === undefined ? api.readFirstParent(commit) : local
     },
   }
 }
@@ -89,15 +91,51 @@ async function collectFromCheapest(
     if (instead.kind === 'unavailable') throw few.outage
     return instead
   }
-  const fetched = asFetched(await fetch({ ...request, requireAncestor: false }, few.facts))
+  const fetched = asFetched(await fetch(request, few.facts))
   if (fetched.kind === 'collected') {
     // Where the two part, GitHub has told from the whole history.
-    return few.facts === null
-      ? fetched
-      : { ...fetched, base: few.facts.base, notice: few.facts.notice }
+    return few.facts === null ? fetched : { ...fetched, mergeBase: few.facts.mergeBase }
   }
   log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`)
   return requireRange(await api.collect(request), '')
+}
+
+/** A base is looked for in so many pages of 100 commits before the history is fetched, or given up. */
+const [FEW_PAGES, MAX_PAGES] = [1, 3]
+
+type NearestQuery = { head: Sha; candidates: readonly Sha[] }
+
+/** Head's history is read once, from the cheapest place that holds enough of it. */
+async function findNearest(
+  { checkout, api, fetchNearest }: Sources,
+  from: CommitInputs['from'],
+  { head, candidates }: NearestQuery,
+): Promise<NearestAncestor> {
+  if (candidates.length === 0) return { kind: 'none' }
+  const askApi = (pages: number): Promise<NearestAncestor> =>
+    api.findNearest(head, candidates, pages).catch((outage: unknown) => {
+      if (!(outage instanceof ActionError) || !isOutage(outage)) throw outage
+      return { kind: 'unknown' } as const
+    })
+  const places: Record<CommitInputs['from'], (() => Promise<NearestAncestor>)[]> = {
+    event: [],
+    git: [() => checkout.findNearest(head, candidates)],
+    fetch: [() => fetchNearest(head, candidates)],
+    api: [() => askApi(MAX_PAGES)],
+    auto: [
+      () => checkout.findNearest(head, candidates),
+      () => askApi(FEW_PAGES),
+      () => fetchNearest(head, candidates),
+      () => askApi(MAX_PAGES),
+    ],
+  }
+  let best: NearestAncestor = { kind: 'unknown' }
+  for (const ask of places[from]) {
+    const nearest = await ask()
+    if (nearest.kind === 'none' || (nearest.kind === 'found' && nearest.isCertain)) return nearest
+    if (nearest.kind === 'found') best = nearest
+  }
+  return best
 }
 
 /** A few commits are read from the API; `outage` is why it can't tell anything now. */

@@ -4,8 +4,10 @@ import type { Deadline } from '../deadline.ts'
 import type { RunContext } from '../event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
-import { basicCredential, collectByFetching } from './git/partial-clone.ts'
+import { basicCredential } from './git/credential.ts'
+import type { CloneOptions } from './git/partial-clone.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
+import type { GitServer } from './github/peeled-tags.ts'
 import type { GitHubClient } from './github/octokit.ts'
 import type { Proxy } from '../http/proxy.ts'
 import { readText, sendRequest } from '../http/request.ts'
@@ -39,23 +41,34 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
   const { inputs, context, environment, directory, deadline, log } = deps
   // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
   const git = createGit({ directory, environment, deadline })
+  const server: GitServer = {
+    serverUrl: context.serverUrl,
+    repository,
+    token: inputs.githubToken,
+    proxy: deps.proxy,
+    deadline,
+  }
+  const clone: CloneOptions = {
+    ...server,
+    environment,
+    tempDirectory: context.tempDirectory || tmpdir(),
+    findMoved: (url) => findMovedUrl(url, deps),
+  }
   return createCommitSource(
     {
       checkout: createCheckout(git, { directory, repository }),
-      api: createApiSource(deps.connectGitHub, repository),
-      fetch: (request, facts) =>
-        collectByFetching(request, facts, {
-          environment,
-          deadline,
-          serverUrl: context.serverUrl,
-          repository,
-          token: inputs.githubToken,
-          tempDirectory: context.tempDirectory || tmpdir(),
-          findMoved: (url) => findMovedUrl(url, deps),
-        }),
+      api: createApiSource(deps.connectGitHub, server),
+      fetch: async (request, facts) => (await loadClone()).collectByFetching(request, facts, clone),
+      fetchNearest: async (head, candidates) =>
+        (await loadClone()).findNearestByFetching(head, candidates, clone),
     },
     { from: inputs.commits.from, log },
   )
+}
+
+// Most releases fetch nothing.
+function loadClone() {
+  return import('./git/partial-clone.ts')
 }
 
 /** Asks a git server as git does, but goes with the token only where that server itself leads to. */
@@ -81,12 +94,14 @@ async function findMovedUrl(
 // Loaded when GitHub is asked for the first time, which many releases never do.
 function createApiSource(
   connect: SourceDeps['connectGitHub'],
-  repository: string,
+  server: GitServer,
 ): GitHubCommitSource {
   let loaded: Promise<GitHubCommitSource> | undefined
   const load = (): Promise<GitHubCommitSource> => {
     loaded ??= import('./github/commit-source.ts').then(({ createGitHubCommitSource }) =>
-      createGitHubCommitSource(connect, repository),
+      createGitHubCommitSource(connect, server.repository, async (prefix) =>
+        (await import('./github/peeled-tags.ts')).listPeeledTags(prefix, server),
+      ),
     )
     return loaded
   }
@@ -94,6 +109,8 @@ function createApiSource(
     collect: async (request) => (await load()).collect(request),
     resolve: async (ref) => (await load()).resolve(ref),
     listTags: async (prefix) => (await load()).listTags(prefix),
-    dateTags: async (tags) => (await load()).dateTags(tags),
+    findNearest: async (head, candidates, maxPages) =>
+      (await load()).findNearest(head, candidates, maxPages),
+    readFirstParent: async (commit) => (await load()).readFirstParent(commit),
   }
 }

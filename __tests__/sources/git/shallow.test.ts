@@ -40,7 +40,6 @@ async function collect(directory: string, range: CommitRequest['range']): Promis
     range,
     listedByEvent: null,
     maxDetails: Infinity,
-    requireAncestor: false,
     patchSet: true,
     maxCommits: 1000,
     pathFilter: null,
@@ -55,9 +54,9 @@ async function collect(directory: string, range: CommitRequest['range']): Promis
 /** The part of an outcome that a release is made of; the parents of commits only serve to order them. */
 function essence(outcome: LocalOutcome): unknown {
   if (outcome.kind !== 'collected') return outcome.kind
-  const { list, base, notice } = outcome
+  const { list, mergeBase } = outcome
   const sent = list.commits.map(({ parents: _parents, ...commit }) => commit)
-  return { base, notice, total: list.total, sent }
+  return { mergeBase, total: list.total, sent }
 }
 
 test('of any history, a shallow checkout gives a range as a full one does, or leaves it to others', async () => {

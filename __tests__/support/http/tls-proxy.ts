@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request as sendRequest } from 'node:http'
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +41,22 @@ export async function startTlsProxy(target: string): Promise<TlsProxy> {
     [`${PROXIED_HOST}:80`]: Number(new URL(target).port),
   }
   const connects: string[] = []
-  const proxy = createServer((_, response) => response.writeHead(405).end())
+  // A request to plain HTTP names its whole address; clients that tunnel it too ask for a connection.
+  const proxy = createServer((request, response) => {
+    const url = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : null
+    if (url === null || url.hostname !== PROXIED_HOST) {
+      response.writeHead(405).end()
+      return
+    }
+    connects.push(`${url.hostname}:80`)
+    const { method, headers } = request
+    const forwarded = sendRequest(`${target}${url.pathname}${url.search}`, { method, headers })
+    forwarded.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    request.pipe(forwarded)
+  })
   proxy.on('connect', (request, client: Socket) => {
     connects.push(request.url ?? '')
     track(client)

@@ -57,11 +57,15 @@ export function authenticate(request: RecordedRequest, tokens: SentryToken[]): S
 export function authorize(
   token: SentryToken,
   method: string,
-  target: { area: Area; organization: Organization; sent: string },
+  target: { area: Area; organization: Organization; sent: string; listsForCi: boolean },
 ): void {
   const scopes = token.scopes ?? (token.kind === 'org' ? ['org:ci'] : [])
   const sufficient = SCOPES[target.area][method] ?? []
-  if (!sufficient.some((scope) => scopes.includes(scope))) throw permissionDenied()
+  const useful =
+    target.area === 'repositories' && !target.listsForCi
+      ? scopes.filter((scope) => scope !== 'org:ci')
+      : scopes
+  if (!sufficient.some((scope) => useful.includes(scope))) throw permissionDenied()
   if (![target.organization.slug, String(target.organization.id)].includes(target.sent)) {
     throw notFound()
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { type Answer, type RecordedRequest } from '../http/loopback.ts'
-import { refuse, tooConcurrent } from './answers.ts'
+import { internalError, refuse, tooConcurrent } from './answers.ts'
 import { parseMultipart } from './multipart.ts'
 
 const KIB = 1024
@@ -159,7 +159,8 @@ function gunzip(content: Buffer): Buffer {
   try {
     return gunzipSync(content)
   } catch {
-    throw refuse(400, { error: 'Not a gzipped file' })
+    // It is unpacked where no error is expected.
+    throw internalError()
   }
 }
 

@@ -165,7 +165,7 @@ function parseBody(request: RecordedRequest, more: string[]): AssembleBody {
 /** Slugs or decimal numbers, always as text. The same project twice is as invalid as an unknown one. */
 function checkProjects(state: SentryState, sent: string[]): void {
   if (sent.length === 0) throw refuse(400, { error: 'You need to specify at least one project' })
-  const projects = sent.map((project) => findProject({ ...state, legacy: false }, project))
+  const projects = sent.map((project) => findProject(state, project))
   if (projects.includes(undefined) || new Set(projects).size < sent.length) {
     throw refuse(400, { error: 'One or more projects are invalid' })
   }

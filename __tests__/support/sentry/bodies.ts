@@ -50,7 +50,7 @@ export function toCommitBody(commit: StoredCommit): Record<string, unknown> {
     id: commit.id,
     message: commit.message,
     dateCreated: toTime(commit.dateAdded),
-    author: commit.author && toAuthorBody(commit.author),
+    author: commit.author ? toAuthorBody(commit.author) : {},
     repository: toRepositoryBody(commit.repository),
     pullRequest: null,
     suspectCommitType: '',
@@ -111,5 +111,10 @@ function toVersionInfo(version: string): Record<string, unknown> {
 }
 
 function toTime(date: Date | null): string | null {
-  return date === null ? null : date.toISOString()
+  // A fraction only where there is one, of six digits.
+  return date?.toISOString().replace(/\.(\d{3})Z$/, (_, ms: string) => toFraction(ms)) ?? null
+}
+
+function toFraction(milliseconds: string): string {
+  return milliseconds === '000' ? 'Z' : `.${milliseconds}000Z`
 }

@@ -31,7 +31,7 @@ describe('commits', () => {
     })
     expect(reply.body).toMatchObject({ commitCount: 2, lastCommit: { id: B, message: 'new' } })
     expect((await caller.call('GET', 'releases/1.0/commits/')).body).toMatchObject([
-      { id: B, dateCreated: '2020-01-01T00:00:01.000Z', repository: { name: 'acme/web' } },
+      { id: B, dateCreated: '2020-01-01T00:00:01Z', repository: { name: 'acme/web' } },
       { id: A },
     ])
     expect(stored()?.heads).toEqual(new Map([['acme/web', B]]))
@@ -166,5 +166,33 @@ describe('refs', () => {
     })
     expect(stored()).toMatchObject({ fetchRequested: null, lastCommit: { id: A } })
     expect(stored()?.heads).toEqual(new Map([['acme/web', B]]))
+  })
+})
+
+// Measured on a real 23.7.1, and the same in today's sources.
+describe('what a real server was seen to store', () => {
+  test('an empty object for a commit without an author', async () => {
+    await caller.create({ commits: [{ id: A }] })
+    const { body } = await caller.call('GET', 'releases/1.0/commits/')
+    expect(body).toMatchObject([{ id: A, author: {} }])
+  })
+
+  test('of an author who comes twice, the name with the newest commit', async () => {
+    const author_email = 'ada@example.org'
+    await caller.create({
+      commits: [
+        { id: A, author_email, author_name: 'Old', timestamp: '2020-01-01T00:00:00Z' },
+        { id: B, author_email, author_name: 'New', timestamp: '2020-01-01T00:00:01Z' },
+      ],
+    })
+    expect(caller.server.state.authors).toMatchObject([{ email: author_email, name: 'New' }])
+  })
+
+  test('of a path that comes twice, the first type', async () => {
+    const patch_set = ['A', 'M'].map((type) => ({ path: 'a.js', type }))
+    await caller.create({ commits: [{ id: A, patch_set }] })
+    expect(caller.server.release('1.0')?.commits[0]?.patchSet).toEqual([
+      { path: 'a.js', type: 'A' },
+    ])
   })
 })

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { internalError, refuse } from './answers.ts'
 import {
   type SentryState,
+  type StoredAuthor,
   type StoredCommit,
   type StoredRef,
   type StoredRelease,
@@ -54,7 +55,8 @@ export function storeCommits(
   release: StoredRelease,
   ordered: CommitBody[],
 ): void {
-  const stored = ordered.map((body) => storeCommit(state, body))
+  const authors = new Map<string, StoredAuthor>()
+  const stored = ordered.map((body) => storeCommit(state, body, authors))
   release.commits = [...new Set(stored)]
   release.commitCount = stored.length
   release.lastCommit = stored[0] ?? null
@@ -66,17 +68,27 @@ export function storeCommits(
   }
 }
 
-/** What was sent overwrites what was stored about a commit; what was omitted stays. */
-function storeCommit(state: SentryState, body: CommitBody): StoredCommit {
+/**
+ * What was sent overwrites what was stored about a commit; what was omitted stays. An author who comes twice in a request
+ * has the name of the first, newest one.
+ */
+function storeCommit(
+  state: SentryState,
+  body: CommitBody,
+  authors: Map<string, StoredAuthor>,
+): StoredCommit {
   const commit = upsertCommit(state, commitRepository(state, body), body.id)
   const email = authorEmail(body)
-  if (email !== '') commit.author = upsertAuthor(state, email, body.author_name ?? null)
+  if (email !== '') {
+    const author = authors.get(email) ?? upsertAuthor(state, email, body.author_name ?? null)
+    authors.set(email, author)
+    commit.author = author
+  }
   if (typeof body.message === 'string') commit.message = body.message
   if (body.timestamp instanceof Date) commit.dateAdded = body.timestamp
   for (const patch of body.patch_set ?? []) {
-    const isKnown = commit.patchSet.some(
-      ({ path, type }) => path === patch.path && type === patch.type,
-    )
+    // Unique by commit and path: the first type stays.
+    const isKnown = commit.patchSet.some(({ path }) => path === patch.path)
     if (!isKnown) commit.patchSet.push(patch)
   }
   return commit

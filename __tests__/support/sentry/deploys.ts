@@ -1,4 +1,5 @@
 import { type Answer, type RecordedRequest } from '../http/loopback.ts'
+import { type SentryToken } from './access.ts'
 import { internalError, permissionDenied, readJsonBody, refuse } from './answers.ts'
 import { toDeployBody } from './bodies.ts'
 import { InvalidValue } from './fields.ts'
@@ -14,10 +15,13 @@ import {
 import { parseDeployBody } from './validation.ts'
 
 /** Every call adds a deploy, even if it says exactly what the last one said. */
-export function postDeploy(state: SentryState, request: RecordedRequest, version: string): Answer {
+export function postDeploy(
+  { state, request, token }: { state: SentryState; request: RecordedRequest; token: SentryToken },
+  version: string,
+): Answer {
   const release = writableRelease(state, version)
   const json = readJsonBody(request)
-  const body = validate(() => parseDeployBody(json, (sent) => checkProject(state, sent)))
+  const body = validate(() => parseDeployBody(json, (sent) => checkProject(state, sent, token)))
   const projects = [...new Set(body.projects ?? release.projects)]
   refuseForeignProjects(release, projects)
   if (body.dateFinished === null || (body.url ?? '').length > 200) throw internalError()
@@ -34,19 +38,24 @@ export function postDeploy(state: SentryState, request: RecordedRequest, version
   return { status: 201, body: toDeployBody(deploy) }
 }
 
-/** Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. */
+/**
+ * Only the last deploy per project and environment, newest first; `project`, an id, narrows it and may be repeated. Older
+ * servers check it, and list every deploy.
+ */
 export function listDeploys(state: SentryState, request: RecordedRequest, version: string): Answer {
   const { deploys: all } = readableRelease(state, version)
   const wanted = requestedProjects(state, request)
+  if (!state.profile.filtersDeploys) return answerPage(request, byDate(all), toDeployBody)
   const last = new Map<string, StoredDeploy>()
   for (const deploy of all) {
     for (const project of deploy.projects.filter((slug) => wanted?.includes(slug) ?? true))
       last.set(`${project}/${deploy.environment}`, deploy)
   }
-  const deploys = [...new Set(last.values())].toSorted(
-    (a, b) => b.dateFinished.getTime() - a.dateFinished.getTime(),
-  )
-  return answerPage(request, deploys, toDeployBody)
+  return answerPage(request, byDate([...new Set(last.values())]), toDeployBody)
+}
+
+function byDate(deploys: StoredDeploy[]): StoredDeploy[] {
+  return deploys.toSorted((a, b) => b.dateFinished.getTime() - a.dateFinished.getTime())
 }
 
 /** Slugs; null when none is named. Only numbers are taken, and only those of projects within reach. */
@@ -62,11 +71,14 @@ function requestedProjects(state: SentryState, request: RecordedRequest): string
   })
 }
 
-function checkProject(state: SentryState, sent: unknown): StoredProject {
+// An organization token has access to every project, whatever its scopes.
+function checkProject(state: SentryState, sent: unknown, token: SentryToken): StoredProject {
   if (sent === null) throw new InvalidValue(['This field may not be null.'])
-  const project = findProject({ ...state, legacy: false }, sent)
+  const project = findProject(state, sent)
   if (!project) throw new InvalidValue(['Invalid project'])
-  if (!project.accessible) throw new InvalidValue(['Insufficient access to project'])
+  const hasScope = token.kind === 'org' || token.scopes?.includes('project:read') === true
+  const isRefused = state.profile.deploysNeedProjectRead && !hasScope
+  if (!project.accessible || isRefused) throw new InvalidValue(['Insufficient access to project'])
   return project
 }
 

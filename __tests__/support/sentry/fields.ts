@@ -120,7 +120,12 @@ export function text(rules: TextRules = {}): Check<string> {
 }
 
 /** Django's URLValidator: a web or FTP scheme, and a host that has a dot or is localhost or an IP address. */
-export const url: Check<string> = refine(text({ blank: true }), (value) =>
+export const url: Check<string> = (value) => {
+  const isFalsy = value === false || (typeof value === 'object' && value !== null)
+  return isFalsy ? urlText('no url') : urlText(value)
+}
+
+const urlText: Check<string> = refine(text({ blank: true }), (value) =>
   value === '' || isUrl(value) ? null : 'Enter a valid URL.',
 )
 
@@ -135,8 +140,12 @@ const URL_PATTERN = new RegExp(
   'i',
 )
 
+const MAX_URL = 2048
+const MAX_HOST = 253
+
 function isUrl(value: string): boolean {
-  return URL_PATTERN.test(value)
+  const [, host = ''] = /^\w+:\/\/(?:[^/?#]*@)?([^/?#:]*)/.exec(value) ?? []
+  return value.length <= MAX_URL && host.length <= MAX_HOST && URL_PATTERN.test(value)
 }
 
 const TIME_PATTERN =
@@ -151,6 +160,9 @@ export const time: Check<Date> = (value) => {
       'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].',
     ])
   }
+  const [first, last] = [-62_135_596_800_000, 253_402_300_799_999]
+  if (parsed.getTime() < first || parsed.getTime() > last)
+    throw new InvalidValue(['Datetime value out of range.'])
   return parsed
 }
 
@@ -171,6 +183,7 @@ function parseTime(value: string): Date | null {
     second < 60
   if (!isReal) return null
   const zone = match[8] ?? 'Z'
+  if (Number(zone.slice(1, 3)) > 23) return null
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || '0')
   if (zone === 'Z') return date
   return new Date(date.getTime() - (zone.startsWith('-') ? -minutes : minutes) * 60_000)

@@ -172,3 +172,56 @@ describe('lists', () => {
     expect(outcome(await caller.call('GET', `releases/?${query}`))).toEqual({ status: 400, body })
   })
 })
+
+test('an organization’s releases go by creation, a project’s by release', async () => {
+  await restart({
+    releases: [
+      { version: 'late', projects: ['web'], dateCreated: '2020-01-01', dateReleased: '2022-01-01' },
+      { version: 'soon', projects: ['web'], dateCreated: '2021-01-01' },
+    ],
+  })
+  expect(versions(await caller.call('GET', 'releases/'))).toEqual(['soon', 'late'])
+  const ofProject = await caller.call('GET', '/api/0/projects/acme/web/releases/')
+  expect(versions(ofProject)).toEqual(['late', 'soon'])
+})
+
+const listFor = (project: string): Promise<Reply> =>
+  caller.call('GET', `releases/1.0/deploys/?project=${project}`)
+
+describe('Sentry 23.7.1', () => {
+  beforeEach(async () => {
+    await restart({
+      profile: '23.7.1',
+      tokens: [
+        { token: 'org-token', kind: 'org' },
+        { token: 'user', kind: 'user', scopes: ['project:releases'] },
+        { token: 'reader', kind: 'user', scopes: ['project:releases', 'project:read'] },
+      ],
+      releases: [{ version: '1.0', projects: ['web', 'api'] }],
+    })
+  })
+
+  test('lists every deploy for whatever project, and checks it', async () => {
+    await deploy({ projects: ['web'] })
+    await deploy({ projects: ['web'] })
+    expect((await listFor('12')).body).toHaveLength(2)
+    expect([(await listFor('none')).status, (await listFor('999')).status]).toEqual([400, 403])
+  })
+
+  test.each([
+    ['org-token', ['web'], 201],
+    ['reader', ['web'], 201],
+    ['user', ['web'], 400],
+    ['user', undefined, 201],
+    ['org-token', [11], 400],
+  ])('answers a deploy with the token %s for %j with %i', async (token, projects, status) => {
+    const json = { environment: 'qa', projects }
+    expect((await caller.call('POST', 'releases/1.0/deploys/', { token, json })).status).toBe(
+      status,
+    )
+  })
+
+  test('lists no repositories for an organization token', async () => {
+    expect((await caller.call('GET', 'repos/')).status).toBe(403)
+  })
+})

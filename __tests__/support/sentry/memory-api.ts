@@ -1,6 +1,8 @@
 import { ActionError } from '../../../src/errors.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../../src/release/payload.ts'
-import type { SentryApi, WriteOutcome } from '../../../src/sentry/client.ts'
+import type { WriteOutcome } from '../../../src/sentry/client.ts'
+import type { ReleaseApi } from '../../../src/sentry/release-writer.ts'
+import type { ReleaseProject, ReleaseResponse } from '../../../src/sentry/wire.ts'
 
 /** What happens to one write in place of the server's own response; `stores` when the server does the work unseen. */
 export type WriteFault = {
@@ -12,19 +14,30 @@ export type WriteFault = {
 
 /** The port to Sentry's API over one release's commits in memory: a write replaces them, as Sentry's does. */
 export type MemorySentry = {
-  api: Pick<SentryApi, 'createRelease' | 'readReleaseCommits'>
-  /** Each request in order: the ids written, or "read". */
-  requests: (readonly string[] | 'read')[]
+  api: ReleaseApi
+  /** Each request in order: the ids written, or what was read. */
+  requests: (readonly string[] | 'read' | 'read release')[]
   /** Replaces the commits, as another job's write does. */
   replaceCommits: (commits: readonly ReleaseCommit[]) => void
   storedIds: () => string[]
 }
 
+/** What the release has before the first request, and what the server cannot do. */
+export type MemoryRelease = {
+  commits?: readonly ReleaseCommit[]
+  projects?: readonly ReleaseProject[]
+  /** Whether the server lists a release's commits; default true. */
+  lists?: boolean
+}
+
 /** The first writes meet the faults, one each; those after them are stored and accepted. */
-export function createMemorySentry(faults: readonly WriteFault[]): MemorySentry {
+export function createMemorySentry(
+  faults: readonly WriteFault[],
+  { commits: first, projects = [], lists = true }: MemoryRelease = {},
+): MemorySentry {
   const waiting = [...faults]
   const requests: MemorySentry['requests'] = []
-  let stored: readonly ReleaseCommit[] | null = null
+  let stored: readonly ReleaseCommit[] | null = first ?? null
   const store = (commits: readonly ReleaseCommit[]): number => {
     const status = stored === null ? 201 : 208
     // An empty list changes nothing.
@@ -38,7 +51,11 @@ export function createMemorySentry(faults: readonly WriteFault[]): MemorySentry 
     api: {
       readReleaseCommits: async () => {
         requests.push('read')
-        return stored
+        return stored === null || lists ? stored : 'unlisted'
+      },
+      readRelease: async (version) => {
+        requests.push('read release')
+        return stored === null ? null : { ...NO_FIELDS, version, projects }
       },
       createRelease: async (payload) => {
         requests.push(payload.commits.map(({ id }) => id))
@@ -72,6 +89,17 @@ export function transient(status: number): WriteFault['outcome'] {
   }
 }
 
-function toRelease({ version, ref, url, dateReleased }: ReleasePayload) {
-  return { version, ref, url, dateReleased, deployCount: 0, projects: [], userAgent: null }
+const NO_FIELDS = {
+  ref: null,
+  url: null,
+  dateReleased: null,
+  deployCount: 0,
+  commitCount: null,
+  projects: [],
+  userAgent: null,
+  lastCommit: null,
+}
+
+function toRelease({ version, ref, url, dateReleased }: ReleasePayload): ReleaseResponse {
+  return { ...NO_FIELDS, version, ref, url, dateReleased }
 }

@@ -21,7 +21,9 @@ import { parseCreateBody, parseUpdateBody } from './validation.ts'
 /** Creates a release or adds to an existing one. What an error interrupts stays stored: nothing is rolled back. */
 export async function postRelease(state: SentryState, request: RecordedRequest): Promise<Answer> {
   const json = readJsonBody(request)
-  const body = validate(() => parseCreateBody(json, state, (owner) => checkOwner(state, owner)))
+  const body = validate(() =>
+    parseCreateBody(json, state.profile, (owner) => checkOwner(state, owner)),
+  )
   const projects = requestedProjects(state, body.projects)
   const existing = findRelease(state, body.version)
   if (!existing && (body.url ?? '').length > 200) throw internalError()
@@ -60,7 +62,7 @@ export async function putRelease(
   version: string,
 ): Promise<Answer> {
   const release = writableRelease(state, version)
-  const body = validate(() => parseUpdateBody(readJsonBody(request), state))
+  const body = validate(() => parseUpdateBody(readJsonBody(request), state.profile))
   if ((body.url ?? '').length > 200) throw internalError()
   if (body.ref) release.ref = body.ref
   if (body.url) release.url = body.url
@@ -134,7 +136,11 @@ export function listReleases(state: SentryState, request: RecordedRequest): Answ
       (environments.length === 0 ||
         release.deploys.some(({ environment }) => environments.includes(environment))),
   )
-  return answerPage(request, newestFirst(matches), toReleaseBody)
+  // Unlike a project's list, the organization's goes by the date of creation.
+  const byCreation = matches.toSorted(
+    (a, b) => b.dateCreated.getTime() - a.dateCreated.getTime() || b.id - a.id,
+  )
+  return answerPage(request, byCreation, toReleaseBody)
 }
 
 export function listProjectReleases(
@@ -181,7 +187,8 @@ function requestedProjects(state: SentryState, sent: unknown[]): StoredProject[]
   if (sent.some((element) => typeof element === 'object' && element !== null)) throw internalError()
   const projects = sent.map((element) => findProject(state, element))
   if (!projects.every((project) => project?.accessible)) {
-    throw refuse(400, { projects: ['Invalid project ids or slugs'] })
+    const what = state.profile.takesProjectIds ? 'ids or slugs' : 'slugs'
+    throw refuse(400, { projects: [`Invalid project ${what}`] })
   }
   return [...new Set(projects.filter((project) => project !== undefined))]
 }

@@ -15,6 +15,7 @@ import {
 } from './artifacts.ts'
 import { postAssemble, postReleaseAssemble } from './assemble.ts'
 import { listDeploys, postDeploy } from './deploys.ts'
+import { type EndpointName, type OtherCall, answerAsOther } from './other-makers.ts'
 import { type SentrySetup, createState, finishFetch } from './setup.ts'
 import {
   deleteRelease,
@@ -55,45 +56,45 @@ export type SentryServer = Loopback & {
   artifacts: ArtifactStore
 }
 
-type Call = { state: SentryState; artifacts: ArtifactStore; request: RecordedRequest }
+type Call = OtherCall & { token: SentryToken }
 type Handler = (call: Call, parameter: string) => Answer | Promise<Answer>
-type Route = { path: RegExp; area: Area; methods: Record<string, Handler> }
+type Route = { name: EndpointName; path: RegExp; area: Area; methods: Record<string, Handler> }
 
 /** The first group of a path is the organization, the second one whatever else the route names. */
 const ROUTES: Route[] = [
-  route('organizations/([^/]+)/releases/', 'releases', {
+  route('releases', 'organizations/([^/]+)/releases/', {
     GET: ({ state, request }) => listReleases(state, request),
     POST: ({ state, request }) => postRelease(state, request),
   }),
-  route('organizations/([^/]+)/releases/([^/]+)/', 'releases', {
+  route('release', 'organizations/([^/]+)/releases/([^/]+)/', {
     GET: ({ state, request }, version) => getRelease(state, request, version),
     PUT: ({ state, request }, version) => putRelease(state, request, version),
     DELETE: ({ state }, version) => deleteRelease(state, version),
   }),
-  route('organizations/([^/]+)/releases/([^/]+)/commits/', 'releases', {
+  route('commits', 'organizations/([^/]+)/releases/([^/]+)/commits/', {
     GET: ({ state, request }, version) => getReleaseCommits(state, request, version),
   }),
-  route('organizations/([^/]+)/releases/([^/]+)/previous-with-commits/', 'releases', {
+  route('previous-with-commits', 'organizations/([^/]+)/releases/([^/]+)/previous-with-commits/', {
     GET: ({ state }, version) => getPreviousWithCommits(state, version),
   }),
-  route('organizations/([^/]+)/releases/([^/]+)/deploys/', 'releases', {
+  route('deploys', 'organizations/([^/]+)/releases/([^/]+)/deploys/', {
     GET: ({ state, request }, version) => listDeploys(state, request, version),
-    POST: ({ state, request }, version) => postDeploy(state, request, version),
+    POST: postDeploy,
   }),
-  route('organizations/([^/]+)/repos/', 'repositories', {
+  route('repos', 'organizations/([^/]+)/repos/', {
     GET: ({ state, request }) => listRepositories(state, request),
   }),
-  route('organizations/([^/]+)/chunk-upload/', 'releases', {
+  route('chunk-upload', 'organizations/([^/]+)/chunk-upload/', {
     GET: ({ artifacts }) => getChunkOptions(artifacts),
     POST: ({ artifacts, request }) => postChunks(artifacts, request),
   }),
-  route('organizations/([^/]+)/artifactbundle/assemble/', 'releases', {
+  route('bundle-assemble', 'organizations/([^/]+)/artifactbundle/assemble/', {
     POST: ({ state, artifacts, request }) => postAssemble(state, artifacts, request),
   }),
-  route('organizations/([^/]+)/releases/([^/]+)/assemble/', 'releases', {
+  route('release-assemble', 'organizations/([^/]+)/releases/([^/]+)/assemble/', {
     POST: (call, version) => postReleaseAssemble(call, version),
   }),
-  route('projects/([^/]+)/([^/]+)/releases/', 'releases', {
+  route('project-releases', 'projects/([^/]+)/([^/]+)/releases/', {
     GET: ({ state, request }, project) => listProjectReleases(state, request, project),
   }),
 ]
@@ -101,25 +102,32 @@ const ROUTES: Route[] = [
 /** Starts a Sentry server on a free loopback port: it validates, keeps state, and refuses what Sentry's API refuses. */
 export async function startSentryServer(options: SentryServerOptions): Promise<SentryServer> {
   const state = createState(options)
-  const artifacts = createArtifactStore(options.artifacts ?? {}, state.now)
+  const { namesMissingChunks } = state.profile
+  const limits = namesMissingChunks ? {} : { accept: ['release_files', 'artifact_bundles'] }
+  const artifacts = createArtifactStore({ ...limits, ...options.artifacts }, state.now)
   const prefix = options.pathPrefix ?? ''
   const handle = async (request: RecordedRequest): Promise<Answer> => {
     try {
       if (request.raw.length > (options.maxBodyBytes ?? Infinity)) throw tooLarge()
       const path = decodePath(request.path)
-      if (!path.startsWith(`${prefix}/api/0/`)) throw refuse(404, '<h1>Not Found</h1>')
+      if (!path.startsWith(`${prefix}/api/0/`)) return notApi(path)
       const found = findRoute(path.slice(`${prefix}/api/0/`.length))
       if (!found) return routeNotFound(request, path)
       const token = authenticate(request, options.tokens)
-      const { area } = found.route
+      const { area, name } = found.route
       authorize(token, request.method, {
         area,
         organization: state.organization,
         sent: found.organization,
+        listsForCi: state.profile.listsRepositoriesForCi,
       })
+      const call = { state, artifacts, request, token }
+      const endpoint = { method: request.method, name, version: found.parameter }
+      const other = answerAsOther(options.profile ?? 'today', endpoint, call)
+      if (other !== null) return other
       const handler = found.route.methods[request.method]
       if (!handler) throw refuse(405, { detail: `Method "${request.method}" not allowed.` })
-      return await handler({ state, artifacts, request }, found.parameter)
+      return await handler(call, found.parameter)
     } catch (error) {
       if (error instanceof RefusedRequest) return error.answer
       throw error
@@ -143,8 +151,9 @@ export async function startSentryServer(options: SentryServerOptions): Promise<S
   }
 }
 
-function route(path: string, area: Area, methods: Record<string, Handler>): Route {
-  return { path: new RegExp(`^${path}$`), area, methods }
+function route(name: EndpointName, path: string, methods: Record<string, Handler>): Route {
+  const area = name === 'repos' ? 'repositories' : 'releases'
+  return { name, path: new RegExp(`^${path}$`), area, methods }
 }
 
 function findRoute(
@@ -165,6 +174,16 @@ function decodePath(path: string): string {
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
   return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+/** What is not the API's is the web application's, which wants a login first. */
+function notApi(path: string): Answer {
+  return path.includes('/auth/login/')
+    ? {
+        status: 200,
+        body: '<!DOCTYPE html><html><head><title>Login | Sentry</title></head></html>',
+      }
+    : { status: 302, headers: { location: '/auth/login/' } }
 }
 
 /** The catch-all route needs no token. It tells about a missing slash, as JSON only to those who send JSON. */

@@ -1,5 +1,6 @@
 import { type SentryToken } from './access.ts'
 import { orderCommits, requestedRefs, storeCommits, storeRefs } from './commits.ts'
+import { PROFILES, type ProfileName } from './profiles.ts'
 import {
   type SentryState,
   createRelease,
@@ -44,8 +45,8 @@ export type SentrySetup = {
   releases?: ReleasePreset[]
   /** How long a write with commits holds the lock of its release, in milliseconds. */
   commitLockMs?: number
-  /** An old server: shorter e-mails and paths, and project ids only as numbers. */
-  legacy?: boolean
+  /** Which server it is; default today's Sentry. */
+  profile?: ProfileName
   now?: () => Date
 }
 
@@ -72,7 +73,7 @@ export function createState(setup: SentrySetup): SentryState {
     releases: [],
     commitLocks: new Set(),
     commitLockMs: setup.commitLockMs ?? 0,
-    legacy: setup.legacy ?? false,
+    profile: PROFILES[setup.profile ?? 'today'],
     now: setup.now ?? (() => new Date()),
     nextId: () => (lastId += 1),
   }
@@ -84,7 +85,7 @@ export function createState(setup: SentrySetup): SentryState {
 function addRelease(state: SentryState, preset: ReleasePreset): void {
   const body: UpdateBody = parseUpdateBody(
     { commits: preset.commits ?? [], refs: preset.refs ?? [] },
-    state,
+    state.profile,
   )
   const release = createRelease(state, {
     version: preset.version,
@@ -113,5 +114,9 @@ export function finishFetch(
 ): void {
   const release = findRelease(state, version)
   if (!release) throw new Error(`there is no release ${version}`)
-  storeCommits(state, release, orderCommits(parseUpdateBody({ commits }, state).commits ?? []))
+  storeCommits(
+    state,
+    release,
+    orderCommits(parseUpdateBody({ commits }, state.profile).commits ?? []),
+  )
 }

@@ -1,4 +1,5 @@
 import { type Organization, type SentryToken } from './access.ts'
+import { type Profile } from './profiles.ts'
 
 /** What a Sentry organization stores about releases. Everything is plain data that a test may read. */
 
@@ -83,7 +84,7 @@ export type SentryState = {
   /** Ids of the releases whose commits are being written right now. */
   commitLocks: Set<number>
   commitLockMs: number
-  legacy: boolean
+  profile: Profile
   now: () => Date
   nextId: () => number
 }
@@ -182,11 +183,12 @@ export function newestFirst(releases: StoredRelease[]): StoredRelease[] {
   return releases.toSorted((a, b) => effectiveDate(b) - effectiveDate(a) || b.id - a.id)
 }
 
-/** A project by slug or number; the number may be spelled as text, except on old servers. */
+/** A project by slug, or by number, which may be spelled as text; older servers know slugs only. */
 export function findProject(state: SentryState, idOrSlug: unknown): StoredProject | undefined {
   return state.projects.find(
     ({ id, slug }) =>
-      slug === idOrSlug || id === idOrSlug || (!state.legacy && String(id) === idOrSlug),
+      slug === idOrSlug ||
+      (state.profile.takesProjectIds && (id === idOrSlug || String(id) === idOrSlug)),
   )
 }
 

@@ -86,6 +86,7 @@ export async function startUploadScene(
       const http = createSentryHttp({
         url,
         token,
+        headers: {},
         userAgent: 'test',
         deadline,
         proxy: null,

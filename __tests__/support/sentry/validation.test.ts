@@ -82,6 +82,31 @@ describe('a release is refused with', () => {
       { dateReleased },
       { dateReleased: [TIME_PROBLEM] },
     ]),
+    ...[
+      false,
+      [],
+      {},
+      `https://a.example/${'p'.repeat(2048)}`,
+      `https://${'a.'.repeat(130)}org/`,
+    ].map((url): [string, Record<string, unknown>, unknown] => [
+      `the url ${JSON.stringify(url).slice(0, 30)}`,
+      { url },
+      { url: ['Enter a valid URL.'] },
+    ]),
+    ...['2020-01-01T00:00:00+24:00', '2020-01-01T00:00:00+99:99'].map(
+      (dateReleased): [string, Record<string, unknown>, unknown] => [
+        `the date ${dateReleased}`,
+        { dateReleased },
+        { dateReleased: [TIME_PROBLEM] },
+      ],
+    ),
+    ...['0001-01-01T00:00:00+10:00', '9999-12-31T23:59:59-10:00'].map(
+      (dateReleased): [string, Record<string, unknown>, unknown] => [
+        `the date ${dateReleased}`,
+        { dateReleased },
+        { dateReleased: ['Datetime value out of range.'] },
+      ],
+    ),
     ['an unknown status', { status: 'closed' }, { status: ['Invalid status closed'] }],
     ['an empty status', { status: '' }, { status: ['This field may not be blank.'] }],
     ['an unknown owner', { owner: 'nobody' }, { owner: ['Unable to find user'] }],

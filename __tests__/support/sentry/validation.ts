@@ -12,14 +12,15 @@ import {
   time,
   url,
 } from './fields.ts'
+import { type Profile } from './profiles.ts'
 import { type StoredMember, type StoredProject } from './state.ts'
 
 /** The request bodies of Sentry's release API, declared field by field. Pure: nothing here knows what is stored. */
 
 const SHA_MAX = 64
 
-/** What differs in servers that were installed years ago and are still in use. */
-export type ServerAge = { legacy: boolean }
+/** What differs in older servers. */
+export type FieldLimits = Pick<Profile, 'maxEmail'>
 
 /** Names that Sentry never creates a release under: they could not be addressed, or match no event. */
 export function isValidVersion(version: string): boolean {
@@ -39,24 +40,23 @@ const status = refine(text(), (value) =>
   value === 'open' || value === 'archived' ? null : `Invalid status ${value}`,
 )
 
-const patchSchema = ({ legacy }: ServerAge) =>
-  object({
-    path: required(text({ max: legacy ? 255 : 510 })),
-    type: required(
-      refine(text({ max: 1 }), (value) =>
-        ['A', 'D', 'M'].includes(value) ? null : `Commit patch_set type ${value} is not supported.`,
-      ),
+const patch = object({
+  path: required(text({ max: 510 })),
+  type: required(
+    refine(text({ max: 1 }), (value) =>
+      ['A', 'D', 'M'].includes(value) ? null : `Commit patch_set type ${value} is not supported.`,
     ),
-  })
+  ),
+})
 
-const commitShape = (age: ServerAge) => ({
+const commitShape = (limits: FieldLimits) => ({
   id: required(text({ max: SHA_MAX })),
   repository: optional(nullable(text({ max: 64, blank: true }))),
   message: optional(nullable(text({ blank: true }))),
   author_name: optional(nullable(text({ max: 128, blank: true }))),
-  author_email: optional(nullable(text({ max: age.legacy ? 75 : 200, blank: true }))),
+  author_email: optional(nullable(text({ max: limits.maxEmail, blank: true }))),
   timestamp: optional(nullable(time)),
-  patch_set: optional(nullable(list(patchSchema(age)))),
+  patch_set: optional(nullable(list(patch))),
 })
 
 /** One commit id, or two with `..` between them. Sentry unpacks the two blindly: a third part is a crash. */
@@ -84,18 +84,18 @@ const headCommitShape = {
   previousId: optional(nullable(text({ max: SHA_MAX }))),
 }
 
-const updateShape = (age: ServerAge) => ({
+const updateShape = (limits: FieldLimits) => ({
   ref: optional(nullable(text({ max: 200, blank: true }))),
   url: optional(nullable(url)),
   dateReleased: optional(nullable(time)),
   status: optional(status),
-  commits: optional(list(object(commitShape(age)))),
+  commits: optional(list(object(commitShape(limits)))),
   refs: optional(list(object(refShape))),
   headCommits: optional(list(object(headCommitShape))),
 })
 
-const createShape = (age: ServerAge, owner: Check<StoredMember>) => ({
-  ...updateShape(age),
+const createShape = (limits: FieldLimits, owner: Check<StoredMember>) => ({
+  ...updateShape(limits),
   version: required(version),
   projects: required(list((element) => element)),
   owner: optional(owner),
@@ -124,14 +124,14 @@ export type DeployBody = Valid<ReturnType<typeof deployShape>>
 /** The elements of `projects` are not looked at here: Sentry resolves them once the whole body is valid. */
 export function parseCreateBody(
   body: unknown,
-  age: ServerAge,
+  limits: FieldLimits,
   owner: Check<StoredMember>,
 ): CreateBody {
-  return object(createShape(age, owner))(body)
+  return object(createShape(limits, owner))(body)
 }
 
-export function parseUpdateBody(body: unknown, age: ServerAge): UpdateBody {
-  return object(updateShape(age))(body)
+export function parseUpdateBody(body: unknown, limits: FieldLimits): UpdateBody {
+  return object(updateShape(limits))(body)
 }
 
 export function parseDeployBody(body: unknown, project: Check<StoredProject>): DeployBody {

@@ -17,6 +17,9 @@ export type UsedAction = { name: string; action: string; ref: string; comment: s
 /** `owner/name` of this action, as users write it. */
 export const OWN_ACTION = packageJson.config.action.replace(/@.*$/, '')
 
+/** The same for runners that do not know Node 24. */
+export const OWN_ACTION_ON_NODE20 = `${OWN_ACTION}/node20`
+
 /** Every workflow that this repository has: its own, the examples, and the YAML blocks of its Markdown files. */
 export function readWorkflowDocuments(root: string): WorkflowDocument[] {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -60,6 +63,6 @@ export function readUses({ name, text }: WorkflowDocument): UsedAction[] {
 
 /** Whether a `uses:` may stay: this action by its version, any other by a full SHA with the version in a comment. */
 export function isPinned({ action, ref, comment }: UsedAction): boolean {
-  if (action === OWN_ACTION) return true
+  if (action === OWN_ACTION || action === OWN_ACTION_ON_NODE20) return true
   return /^[0-9a-f]{40}$/.test(ref) && /^v\d+\.\d+\.\d+( |$)/.test(comment)
 }

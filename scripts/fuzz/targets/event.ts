@@ -15,6 +15,7 @@ import { describeResult } from '../../../src/report/log-lines.ts'
 import { buildOutputs } from '../../../src/report/outputs.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
 import { run } from '../../../src/run/run.ts'
+import { PROFILES } from '../../../__tests__/support/sentry/profiles.ts'
 import type { SentryApi } from '../../../src/sentry/client.ts'
 import { toReleaseBody } from '../../../src/sentry/wire.ts'
 import { mutated } from '../mutations.ts'
@@ -91,6 +92,7 @@ async function examine(value: Value): Promise<void> {
       deadline,
       log: { section: tell, info: tell, notice: tell, warn: tell },
       now: () => new Date(0),
+      eventWrittenAt: 0,
       onVersion: tell,
       userAgent: 'fuzz',
     })
@@ -132,9 +134,10 @@ const STORED = {
   deployCount: null,
   projects: [],
   userAgent: null,
+  lastCommit: null,
 }
 const PROJECT = { id: 1, slug: 'web', name: 'web', accessible: true }
-const NOW = { legacy: false }
+const NOW = PROFILES.today
 
 function nobody(): never {
   throw new Error('a release has no owner')
@@ -145,6 +148,7 @@ function acceptingSentry(): SentryApi {
   return {
     findRepository: async (name) => ({ name, linked: true, reason: 'it is known' }),
     readReleaseCommits: async () => null,
+    readRelease: async () => null,
     listReleaseHeads: async () => null,
     createRelease: async (payload) => {
       checkAccepted(toReleaseBody(payload), (body) => parseCreateBody(body, NOW, nobody))
@@ -189,11 +193,12 @@ function sourceOf({ tags, resolves }: Value): CommitSource {
     collect: async ({ range }) => ({
       kind: 'collected',
       list: { origin: 'git', commits: [commit], total: 1, warnings: [] },
-      base: range.kind === 'between' ? range.base : null,
-      notice: null,
+      mergeBase: range.kind === 'between' ? range.base : null,
     }),
     resolve: async () => (resolves ? id : null),
-    listTags: async () => tags.map((name) => ({ name, commit: null, date: null })),
-    dateTags: async (wanted) => wanted,
+    listTags: async () => tags.map((name) => ({ name, commit: null })),
+    readCheckout: async () => null,
+    findNearest: async () => ({ kind: 'unknown' }),
+    readFirstParent: async () => (resolves ? id : null),
   }
 }

@@ -97,7 +97,6 @@ function requestOf({ isNewest, patchSet }: Value): CommitRequest {
       : { kind: 'between', base, head, reason: '' },
     listedByEvent: null,
     maxDetails: Infinity,
-    requireAncestor: false,
     patchSet,
     maxCommits: 3,
     pathFilter: null,

@@ -70,7 +70,11 @@ export const gitHubAnswersTarget = definePureTarget({
   name: 'github-answers',
   values,
   examine: async (value) => {
-    const source = createGitHubCommitSource(async () => clientOf(value), 'acme/web')
+    const source = createGitHubCommitSource(
+      async () => clientOf(value),
+      'acme/web',
+      async () => null,
+    )
     const found = await attempt(() => source.collect(requestOf(value)), [GITHUB_TOKEN])
     if (!isError(found) && found.kind === 'collected')
       for (const { id, patchSet } of found.list.commits) {
@@ -87,8 +91,10 @@ export const gitHubAnswersTarget = definePureTarget({
         tags.every(({ name }) => typeof name === 'string'),
         'a tag has a name',
       )
-      await attempt(() => source.dateTags(tags))
     }
+    const { range } = requestOf(value)
+    await attempt(() => source.findNearest(range.head, [], 3))
+    await attempt(() => source.readFirstParent(range.head))
   },
 })
 
@@ -100,7 +106,6 @@ function requestOf({ isNewest, patchSet, pathFilter }: Value): CommitRequest {
       : { kind: 'between', base, head, reason: '' },
     listedByEvent: null,
     maxDetails: Infinity,
-    requireAncestor: false,
     patchSet: patchSet || pathFilter,
     maxCommits: 30,
     pathFilter: pathFilter ? (path) => path.length % 2 === 0 : null,

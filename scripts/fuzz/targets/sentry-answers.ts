@@ -110,6 +110,7 @@ export const sentryAnswersTarget = defineTarget<readonly Answer[], Tools>({
     const http = createSentryHttp({
       url,
       token: SENTRY_TOKEN,
+      headers: {},
       userAgent: 'fuzz',
       deadline,
       proxy: null,
@@ -150,7 +151,7 @@ function callsOf(http: SentryHttp, url: string): (() => Promise<unknown>)[] {
   return [
     () => sentry.findRepository('acme/web'),
     () => sentry.readReleaseCommits('web@1'),
-    () => sentry.listReleaseHeads('web'),
+    () => sentry.listReleaseHeads('web', { text: '', cursor: '' }),
     () => sentry.createRelease(PAYLOAD, 1).then(throwRefusal),
     () => sentry.updateRelease('web@1', { ref: 'a' }),
     () => sentry.listDeploys('web@1', ['1']),

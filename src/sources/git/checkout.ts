@@ -1,16 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Sha } from '../../commits/commit.ts'
-import type { PartialOutcome, CommitRequest, TagRef } from '../../commits/source.ts'
+import { parseSha, type Sha } from '../../commits/commit.ts'
+import type { NearestAncestor } from '../../commits/history.ts'
+import type { CheckoutState, CommitRequest, PartialOutcome, TagRef } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
 import type { Git } from './git.ts'
-import { readTags, resolveRef } from './refs.ts'
+import { findNearestLocally } from './history.ts'
+import { readFirstParent, readTags, resolveRef } from './refs.ts'
 
 /** The user's checkout, which is only ever read. Null and `unavailable`: it cannot tell. */
 export type Checkout = {
   collect: (request: CommitRequest) => Promise<LocalOutcome>
   resolve: (ref: string) => Promise<Sha | null>
   listTags: (prefix: string) => Promise<readonly TagRef[] | null>
+  findNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
+  /** Null: there is no checkout. */
+  readState: () => Promise<CheckoutState | null>
+  /** Undefined: it cannot tell. */
+  readFirstParent: (commit: Sha) => Promise<Sha | null | undefined>
 }
 
 /** `lacksBase`: the checkout is whole but for the base, which GitHub may still know. */
@@ -27,14 +34,18 @@ export type CheckoutPlace = {
 
 /** The checkout that `directory` is in. What it holds is looked up at most once. */
 export function createCheckout(git: Git, { directory, repository }: CheckoutPlace): Checkout {
-  const shared = findSharedDirectory(directory)
+  const folders = findGitFolders(directory)
+  const shared = folders?.shared ?? null
   const shallowBoundary = new Set(shared === null ? [] : readLines(join(shared, 'shallow')))
   let origin: ReturnType<Git['run']> | undefined
+  const readOrigin = async (): Promise<string> => {
+    origin ??= git.run(['config', '--get', 'remote.origin.url'])
+    return (await origin).stdout.trim()
+  }
   // Names may be missing from a shallow checkout, or stale, or another repository's; ids are never wrong.
   const ifTrusted = async <T>(read: () => Promise<T>): Promise<T | null> => {
     if (shared === null || shallowBoundary.size > 0) return null
-    origin ??= git.run(['config', '--get', 'remote.origin.url'])
-    return isUrlOf((await origin).stdout.trim(), repository) ? read() : null
+    return isUrlOf(await readOrigin(), repository) ? read() : null
   }
   return {
     collect: async (request) => {
@@ -49,6 +60,26 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
     },
     resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
     listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
+    findNearest: async (head, candidates) =>
+      shared === null || shallowBoundary.has(head)
+        ? { kind: 'unknown' }
+        : findNearestLocally({ git, shallowBoundary }, head, candidates),
+    readState: async () => {
+      const head = folders === null ? null : (readHead(folders) ?? (await resolveHead(git)))
+      if (folders === null || head === null) return null
+      const times = ['HEAD', 'FETCH_HEAD'].map((name) => modifiedAt(join(folders.own, name)))
+      return {
+        head,
+        movedAt: Math.max(...times),
+        isOwn: async () => {
+          const url = await readOrigin()
+          // Where nobody has fetched from anywhere, it is what the user made it.
+          return url === '' || isUrlOf(url, repository)
+        },
+      }
+    },
+    readFirstParent: async (commit) =>
+      shared === null || shallowBoundary.has(commit) ? undefined : readFirstParent(git, commit),
   }
 }
 
@@ -73,17 +104,35 @@ function isUrlOf(url: string, repository: string): boolean {
   return name.toLowerCase() === repository.toLowerCase()
 }
 
+/** Without starting git, where the branch has a file of its own. */
+function readHead({ own, shared }: GitFolders): Sha | null {
+  const text = readText(join(own, 'HEAD'))
+  const [, ref] = /^ref: (refs\/heads\/.+)/.exec(text) ?? []
+  return parseSha(ref === undefined ? text : readText(join(shared, ref)))
+}
+
+async function resolveHead(git: Git): Promise<Sha | null> {
+  const { code, stdout } = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  return code === 0 ? parseSha(stdout) : null
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+type GitFolders = { own: string; shared: string }
+
 /**
- * The folder of git's that holds what all worktrees share, looked for upwards as git does, but without starting git: a
- * `.git` that is a file points to the worktree's own, which names the shared one.
+ * The folders of git's that hold what is the worktree's own and what all worktrees share, looked for upwards as git does,
+ * but without starting git: a `.git` that is a file points to the worktree's own, which names the shared one.
  */
-function findSharedDirectory(directory: string): string | null {
+function findGitFolders(directory: string): GitFolders | null {
   for (let folder = directory; ; folder = dirname(folder)) {
     const path = join(folder, '.git')
     const [, target] = /^gitdir: (.+)/.exec(readText(path)) ?? []
     const own = target === undefined ? path : resolve(folder, target)
     const shared = resolve(own, readText(join(own, 'commondir')).trim())
-    if (existsSync(join(own, 'HEAD')) && existsSync(join(shared, 'objects'))) return shared
+    if (existsSync(join(own, 'HEAD')) && existsSync(join(shared, 'objects'))) return { own, shared }
     if (dirname(folder) === folder) return null
   }
 }

@@ -1,11 +1,5 @@
 import { orderCommits, parseSha, shortSha, type Commit, type Sha } from '../../commits/commit.ts'
-import {
-  matchesAnyPath,
-  type Collected,
-  type CommitRequest,
-  type PartialOutcome,
-} from '../../commits/source.ts'
-import { judgeBase } from '../../commits/range.ts'
+import { matchesAnyPath, type CommitRequest, type PartialOutcome } from '../../commits/source.ts'
 import { limitYoungGeneration } from '../../v8-heap.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
@@ -41,37 +35,15 @@ export async function collectLocally(
       request.pathFilter === null ? (listedBy(request) ?? log.commits).length : log.commits.length,
     warnings: [],
   } as const
-  if (range.kind === 'newest') return { kind: 'collected', list, base: null, notice: null }
+  if (range.kind === 'newest') return { kind: 'collected', list, mergeBase: null }
   const isCut = log.all.length === max
   const [total, mergeBase] = await Promise.all([
     isCut ? countCommits(git, range, max) : list.total,
     readMergeBase(git, range, log.all),
   ])
-  return judge({ range, mergeBase, list: { ...list, total } }, request)
-}
-
-/** What a range is worth, once it is known where base and head part. */
-function judge(
-  { range, mergeBase, list }: Judged,
-  { requireAncestor }: CommitRequest,
-): PartialOutcome {
-  if (mergeBase === null) {
-    return {
-      kind: 'base-missing',
-      reason: `${range.base} has no commit in common with ${shortSha(range.head)}`,
-    }
-  }
-  const judgement = judgeBase(range, mergeBase)
-  if (requireAncestor && !judgement.isAncestor) {
-    return { kind: 'base-missing', reason: judgement.reason }
-  }
-  return { kind: 'collected', list, base: mergeBase, notice: judgement.notice }
-}
-
-type Judged = {
-  range: Extract<Range, { kind: 'between' }>
-  mergeBase: Sha | null
-  list: Collected['list']
+  if (mergeBase !== null) return { kind: 'collected', list: { ...list, total }, mergeBase }
+  const reason = `${range.base} has no commit in common with ${shortSha(range.head)}`
+  return { kind: 'base-missing', reason }
 }
 
 type Log = {

@@ -38,7 +38,8 @@ export type GitOptions = {
  */
 const CONFIG = [
   'safe.directory=*',
-  'safe.bareRepository=all',
+  // Whoever can commit a file can commit a repository, which git would take for the checkout.
+  'safe.bareRepository=explicit',
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
   'credential.helper=',

@@ -1,9 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCauses } from '../../errors.ts'
+import type { Sha } from '../../commits/commit.ts'
+import type { NearestAncestor } from '../../commits/history.ts'
+import type { Proxy } from '../../http/proxy.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
+import { basicCredential } from './credential.ts'
+import { followNode } from './network.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
+import { findNearestLocally, MAX_HISTORY } from './history.ts'
 
 export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
   /** The root of the GitHub server. */
@@ -12,6 +18,8 @@ export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
   repository: string
   /** Empty: the repository is read without one. */
   token: string
+  /** Null when the environment names none. */
+  proxy: Proxy | null
   /** Where the clone lives until its commits are read. */
   tempDirectory: string
   /** Tells where on its own server a repository is now that was renamed; null when it is nowhere else. */
@@ -29,6 +37,46 @@ export async function collectByFetching(
   facts: RangeFacts | null,
   options: CloneOptions,
 ): Promise<PartialOutcome> {
+  const { range } = request
+  return withClone(range.head, options, async (clone) => {
+    // Every commit of a range is at most as many steps from the head as the range has commits, and its parents one more.
+    const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null)
+    const depth = known === null ? [] : [`--depth=${known + 1}`]
+    const failure = await fetchRange(clone, range, depth)
+    if (failure !== null) return failure
+    const shallowBoundary = readShallowBoundary(clone.directory)
+    const outcome = await collectLocally({ git: clone.git, shallowBoundary }, request, known)
+    if (outcome.kind !== 'unavailable' || depth.length === 0) return outcome
+    return (
+      (await fetchRange(clone, range, ['--unshallow'])) ??
+      collectLocally({ git: clone.git, shallowBoundary: new Set() }, request, known)
+    )
+  })
+}
+
+/** Looks for the nearest ancestor of head in a clone of its history alone, without files and folders. */
+export async function findNearestByFetching(
+  head: Sha,
+  candidates: readonly Sha[],
+  options: CloneOptions,
+): Promise<NearestAncestor> {
+  const nearest = await withClone(head, options, async (clone) => {
+    const failed = await fetchCommits(clone, [head], ['--filter=tree:0', `--depth=${MAX_HISTORY}`])
+    if (failed !== null) return unavailable(failed.reason)
+    const shallowBoundary = readShallowBoundary(clone.directory)
+    return findNearestLocally({ git: clone.git, shallowBoundary }, head, candidates)
+  })
+  return nearest.kind === 'unavailable' ? { kind: 'unknown' } : nearest
+}
+
+type Clone = { git: Git; directory: string; options: CloneOptions }
+
+/** Makes an empty clone with the object format of `head` for `use`, and removes it afterwards. */
+async function withClone<T>(
+  head: Sha,
+  options: CloneOptions,
+  use: (clone: Clone) => Promise<T>,
+): Promise<T | Unavailable> {
   let directory: string
   try {
     directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
@@ -38,82 +86,68 @@ export async function collectByFetching(
     )
   }
   try {
-    return await cloneAndCollect(request, facts, { ...options, directory })
+    const clone = { git: await createCloneGit(directory, options), directory, options }
+    const format = `--object-format=${head.length === 64 ? 'sha256' : 'sha1'}`
+    const created = await clone.git.run(['init', '--quiet', '--bare', '--template=', format])
+    return created.code === 0 ? await use(clone) : unavailable(describeGitFailure(created))
   } finally {
     rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-async function cloneAndCollect(
-  request: CommitRequest,
-  facts: RangeFacts | null,
-  options: CloneOptions & { directory: string },
-): Promise<PartialOutcome> {
-  const { range } = request
-  const git = createGit({
+async function createCloneGit(directory: string, options: CloneOptions): Promise<Git> {
+  const local = createGit({ ...options, directory, config: cloneConfig(options) })
+  const route = await followNode({ ...options, git: local, directory, url: urlOf(options) })
+  return createGit({
     ...options,
+    directory,
     protocols: ['https', 'http'],
     config: cloneConfig(options),
-    secretConfig: authorize(options),
+    secretConfig: [...authorize(options), ...route],
   })
-  const format = range.head.length === 64 ? 'sha256' : 'sha1'
-  const created = await git.run([
-    'init',
-    '--quiet',
-    '--bare',
-    '--template=',
-    `--object-format=${format}`,
-  ])
-  if (created.code !== 0) return unavailable(describeGitFailure(created))
-  // Every commit of a range is at most as many steps from the head as the range has commits, and its parents one more.
-  const known = range.kind === 'newest' ? range.depth : (facts?.total ?? null)
-  const depth = known === null ? [] : [`--depth=${known + 1}`]
-  const fetched = await fetchCommits(git, request, depth)
-  if (fetched.kind === 'redirected') {
-    const movedTo = options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null
-    if (movedTo === null) return unavailable(fetched.reason)
-    return cloneAndCollect(request, facts, { ...options, movedTo })
-  }
-  if (fetched.kind !== 'fetched') return fetched
-  const shallowBoundary = readShallowBoundary(options.directory)
-  const outcome = await collectLocally({ git, shallowBoundary }, request, known)
-  if (outcome.kind !== 'unavailable' || depth.length === 0) return outcome
-  const whole = await fetchCommits(git, request, ['--unshallow'])
-  if (whole.kind === 'redirected') return unavailable(whole.reason)
-  if (whole.kind !== 'fetched') return whole
-  return collectLocally({ git, shallowBoundary: new Set() }, request, known)
 }
 
-type Fetched =
-  | { kind: 'fetched' }
-  | { kind: 'redirected'; reason: string }
-  | Exclude<PartialOutcome, { kind: 'collected' }>
-
-async function fetchCommits(
-  git: Git,
-  { range }: CommitRequest,
-  options: readonly string[],
-): Promise<Fetched> {
+/** Fetches what a range needs, without the contents of files; null when that worked. */
+async function fetchRange(
+  clone: Clone,
+  range: CommitRequest['range'],
+  flags: readonly string[],
+): Promise<Exclude<PartialOutcome, { kind: 'collected' }> | null> {
   const wanted = range.kind === 'between' ? [range.head, range.base] : [range.head]
-  const end = await git.run([
+  const failed = await fetchCommits(clone, wanted, ['--filter=blob:none', ...flags])
+  if (failed === null) return null
+  if (range.kind === 'between' && failed.stderr.includes(range.base)) {
+    return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` }
+  }
+  return unavailable(failed.reason)
+}
+
+/** Null when it worked. Of a repository that was renamed the clone gets the new address. */
+async function fetchCommits(
+  clone: Clone,
+  wanted: readonly Sha[],
+  flags: readonly string[],
+): Promise<{ reason: string; stderr: string } | null> {
+  const end = await clone.git.run([
     'fetch',
     '--quiet',
     '--no-tags',
     '--no-write-fetch-head',
     '--no-auto-maintenance',
     '--no-recurse-submodules',
-    '--filter=blob:none',
-    ...options,
+    ...flags,
     'origin',
     ...wanted,
   ])
-  if (end.code === 0) return { kind: 'fetched' }
-  if (range.kind === 'between' && end.stderr.includes(range.base)) {
-    return { kind: 'base-missing', reason: `GitHub has no commit ${range.base}` }
-  }
-  const reason = describeGitFailure(end)
+  if (end.code === 0) return null
   const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr)
-  return isRedirected ? { kind: 'redirected', reason } : unavailable(reason)
+  const { options } = clone
+  const movedTo =
+    isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null
+  if (movedTo === null) return { reason: describeGitFailure(end), stderr: end.stderr }
+  clone.options = { ...options, movedTo }
+  clone.git = await createCloneGit(clone.directory, clone.options)
+  return fetchCommits(clone, wanted, flags)
 }
 
 /** The commits that the clone holds without their parents. */
@@ -125,6 +159,7 @@ function readShallowBoundary(directory: string): ReadonlySet<string> {
 function cloneConfig(options: CloneOptions): string[] {
   const url = urlOf(options)
   return [
+    'safe.bareRepository=all',
     // Git would take the token along to whatever host a server sends it to; `findMoved` follows within its own.
     'http.followRedirects=false',
     `remote.origin.url=${url}`,
@@ -153,11 +188,8 @@ function authorize(options: CloneOptions): [key: string, value: string][] {
   ]
 }
 
-/** What git sends for a token; as secret as the token itself. */
-export function basicCredential(token: string): string {
-  return Buffer.from(`x-access-token:${token}`).toString('base64')
-}
+type Unavailable = Extract<PartialOutcome, { kind: 'unavailable' }>
 
-function unavailable(reason: string): Extract<PartialOutcome, { kind: 'unavailable' }> {
+function unavailable(reason: string): Unavailable {
   return { kind: 'unavailable', reason, facts: null }
 }

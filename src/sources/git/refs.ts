@@ -1,4 +1,4 @@
-import { parseSha, toTimestamp, type Sha } from '../../commits/commit.ts'
+import { parseSha, type Sha } from '../../commits/commit.ts'
 import { refCandidates, type TagRef } from '../../commits/source.ts'
 import type { Git } from './git.ts'
 
@@ -23,37 +23,26 @@ export async function resolveRef(git: Git, ref: string): Promise<Sha | null> {
   return null
 }
 
-const TAG_FIELDS = [
-  '%(refname)',
-  '%(objecttype)',
-  '%(objectname)',
-  '%(committerdate:unix)',
-  '%(*objecttype)',
-  '%(*objectname)',
-  '%(*committerdate:unix)',
-].join('%00')
-
-/** The tags whose names begin with `prefix`; null when not all of them can be read. */
+/**
+ * The tags whose names begin with `prefix`, with what they tag in the end, which may be no commit; null when not all of
+ * them can be read.
+ */
 export async function readTags(git: Git, prefix: string): Promise<TagRef[] | null> {
-  const { code, stdout } = await git.run(['for-each-ref', `--format=${TAG_FIELDS}`, 'refs/tags/'])
-  if (code !== 0) return null
-  return stdout.split('\n').flatMap((line) => {
-    const [ref = '', type, sha, date, peeledType, peeledSha, peeledDate] = line.split('\0')
-    const name = ref.replace(/^refs\/tags\//, '')
-    if (ref === '' || !name.startsWith(prefix)) return []
-    if (type === 'commit') return [{ name, commit: parseSha(sha), date: fromUnix(date) }]
-    // A tag of a tag is left to be resolved by its name.
-    const isCommit = peeledType === 'commit'
-    return [
-      {
-        name,
-        commit: isCommit ? parseSha(peeledSha) : null,
-        date: isCommit ? fromUnix(peeledDate) : null,
-      },
-    ]
-  })
+  const { code, stdout, stderr } = await git.run(['show-ref', '--tags', '--dereference'])
+  // Without any tag it fails without a word.
+  if (code !== 0 && (code !== 1 || stderr !== '')) return null
+  const tags = new Map<string, TagRef>()
+  for (const line of stdout.split('\n')) {
+    const [, sha, tag = ''] = /^([0-9a-f]+) refs\/tags\/(.+)$/.exec(line) ?? []
+    const name = tag.replace(/\^\{\}$/, '')
+    // What a tag tags follows the tag itself.
+    if (name !== '' && name.startsWith(prefix)) tags.set(name, { name, commit: parseSha(sha) })
+  }
+  return [...tags.values()]
 }
 
-function fromUnix(seconds = ''): string | null {
-  return seconds === '' ? null : toTimestamp(new Date(Number(seconds) * 1000).toISOString())
+/** The first parent of a commit that the repository holds; null when it has none, undefined when git cannot tell. */
+export async function readFirstParent(git: Git, commit: Sha): Promise<Sha | null | undefined> {
+  const { code, stdout } = await git.run(['rev-list', '--parents', '--max-count=1', commit, '--'])
+  return code === 0 ? parseSha(stdout.trim().split(' ')[1]) : undefined
 }

@@ -1,4 +1,3 @@
-import { listAt, textAt } from '../../json.ts'
 import {
   orderCommits,
   shortSha,
@@ -6,6 +5,7 @@ import {
   type CommitList,
   type Sha,
 } from '../../commits/commit.ts'
+import type { NearestAncestor } from '../../commits/history.ts'
 import {
   matchesAnyPath,
   type Collected,
@@ -15,7 +15,7 @@ import {
   type PathFilter,
   type RangeFacts,
 } from '../../commits/source.ts'
-import { judgeBase } from '../../commits/range.ts'
+import { addFiles, completeCommit, completeListed } from './complete-commits.ts'
 import { toCommit } from './commits.ts'
 import {
   comparePage,
@@ -24,13 +24,14 @@ import {
   PER_PAGE,
   readComparePage,
 } from './comparison.ts'
-import { statusOf, invalidResponseError, githubError } from './errors.ts'
+import { statusOf, githubError } from './errors.ts'
+import { createHistoryPages, listCommits, type HistoryPages } from './history.ts'
 import type { GitHubClient } from './octokit.ts'
-import { dateTag, listTags, resolveRef } from './refs.ts'
+import { listTags, resolveRef, type ListPeeledTags } from './refs.ts'
 import {
   createSession,
   noteBudget,
-  readDetail,
+  readCommitPage,
   requireCommit,
   warnOnce,
   type Session,
@@ -42,43 +43,59 @@ const MAX_LOOKED_AT = 1000
 const SURELY_AFFORDABLE = 25
 
 /** As `CommitSource`, but for ranges whose files another source should read. */
-export type GitHubCommitSource = Omit<CommitSource, 'collect'> & {
+export type GitHubCommitSource = Pick<CommitSource, 'resolve' | 'listTags' | 'readFirstParent'> & {
   collect: (request: CommitRequest) => Promise<PartialOutcome>
+  /** Reads up to `maxPages` pages of 100 commits of head's history. */
+  findNearest: (head: Sha, candidates: readonly Sha[], maxPages: number) => Promise<NearestAncestor>
 }
 
 /** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
 export function createGitHubCommitSource(
   connect: () => Promise<GitHubClient>,
   repository: string,
+  listPeeledTags: ListPeeledTags,
 ): GitHubCommitSource {
+  const histories = new Map<Sha, HistoryPages>()
+  const historyOf = async (head: Sha): Promise<HistoryPages> => {
+    const pages =
+      histories.get(head) ?? createHistoryPages(createSession(await connect(), repository), head)
+    histories.set(head, pages)
+    return pages
+  }
   return {
     collect: async (request) => {
       const early = leaveToOthers(request, countListed(request))
       if (early !== null) return early
-      const session = createSession(await connect(), repository)
+      const history = histories.get(request.range.head)
+      const session = history?.session ?? createSession(await connect(), repository)
       const { listedByEvent, patchSet, range } = request
       // Where a base tells the range, its commits without files are compared as any others are.
       if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
         return collectListed(session, request, listedByEvent)
       return request.range.kind === 'between'
-        ? collectBetween(session, request, request.range)
+        ? collectBetween(session, request, {
+            ...request.range,
+            known: history?.findRange(request.range.base) ?? null,
+          })
         : collectNewest(session, request, request.range)
     },
-    dateTags: async (tags) => {
+    findNearest: async (head, candidates, maxPages) =>
+      (await historyOf(head)).findNearest(candidates, maxPages),
+    readFirstParent: async (sha) => {
       const session = createSession(await connect(), repository)
-      return Promise.all(tags.map((tag) => dateTag(session, tag)))
+      const { data } = await readCommitPage(session, sha, 1)
+      return requireCommit(toCommit(data), sha).parents[0] ?? null
     },
-    listTags: async (prefix) => listTags(createSession(await connect(), repository), prefix),
+    listTags: async (prefix) =>
+      listTags(createSession(await connect(), repository), prefix, listPeeledTags),
     resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
   }
 }
 
 /** How many commits the range has, when no request is needed to tell. */
 function countListed({ range, listedByEvent }: CommitRequest): RangeFacts | null {
-  if (range.kind === 'newest') return { total: range.depth, base: null, notice: null }
-  return listedByEvent === null
-    ? null
-    : { total: listedByEvent.length, base: range.base, notice: null }
+  if (range.kind === 'newest') return { total: range.depth, mergeBase: null }
+  return listedByEvent === null ? null : { total: listedByEvent.length, mergeBase: range.base }
 }
 
 /** Which commits touch the wanted files only shows when their files are read. */
@@ -107,8 +124,8 @@ async function collectListed(
     const read = part.map(async (commit) => (request.patchSet ? addFiles(session, commit) : commit))
     commits.push(...(await Promise.all(read)))
   }
-  const base = request.range.kind === 'between' ? request.range.base : null
-  const outcome = collected(session, request, { commits, total: listedByEvent.length, base })
+  const mergeBase = request.range.kind === 'between' ? request.range.base : null
+  const outcome = collected(session, request, { commits, total: listedByEvent.length, mergeBase })
   // Of a commit whose details were not read the parents are unknown; then the event's order is the better one.
   const hasAllFiles = commits.every(({ patchSet }) => patchSet !== undefined)
   return hasAllFiles || request.pathFilter !== null
@@ -119,8 +136,9 @@ async function collectListed(
 async function collectBetween(
   session: Session,
   request: CommitRequest,
-  range: { base: Sha; head: Sha },
+  { known, ...range }: { base: Sha; head: Sha; known: readonly Commit[] | null },
 ): Promise<PartialOutcome> {
+  if (known !== null) return collectKnown(session, request, { known, mergeBase: range.base })
   const first = await comparePage(session, range, 1).catch((error: unknown) => {
     if ([404, 422].includes(statusOf(error) ?? 0)) return null
     throw githubError(
@@ -132,13 +150,8 @@ async function collectBetween(
   if (first === null) return explainMissing(session, range)
   noteBudget(session, first.headers)
   const compared = parseComparison(first.data, range)
-  const { total, base } = compared
-  const judgement = judgeBase(range, base)
-  if (request.requireAncestor && !judgement.isAncestor) {
-    return { kind: 'base-missing', reason: judgement.reason }
-  }
-  const { notice } = judgement
-  const tooMany = leaveToOthers(request, { total, base, notice })
+  const { total, mergeBase } = compared
+  const tooMany = leaveToOthers(request, { total, mergeBase })
   if (tooMany !== null) return tooMany
   // Pages run from the oldest commit to the newest, and the newest are wanted.
   const firstPage = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE) + 1
@@ -152,10 +165,26 @@ async function collectBetween(
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range)
         const start = Math.max(0, total - maxCommitsToRead(request) - (page - 1) * PER_PAGE)
-        return Promise.all(listed.slice(start).map((commit) => complete(session, request, commit)))
+        return completeListed(session, request, listed.slice(start))
       }),
   )
-  return { ...collected(session, request, { commits: commits.flat(), total, base }), notice }
+  return collected(session, request, { commits: commits.flat(), total, mergeBase })
+}
+
+/** A range that the history, read for its base, holds already. */
+async function collectKnown(
+  session: Session,
+  request: CommitRequest,
+  { known, mergeBase }: { known: readonly Commit[]; mergeBase: Sha },
+): Promise<PartialOutcome> {
+  const total = known.length
+  const tooMany = leaveToOthers(request, { total, mergeBase })
+  if (tooMany !== null) return tooMany
+  const newest = orderCommits(known).slice(0, maxCommitsToRead(request))
+  const commits = await Promise.all(
+    newest.map((commit) => completeCommit(session, request, commit)),
+  )
+  return collected(session, request, { commits, total, mergeBase })
 }
 
 async function collectNewest(
@@ -166,37 +195,21 @@ async function collectNewest(
   const wanted = Math.min(depth, maxCommitsToRead(request))
   const commits: Commit[] = []
   for (let page = 1; commits.length < wanted; page += 1) {
-    const response = await session.github
-      .request('GET /repos/{owner}/{repo}/commits', {
-        owner: session.owner,
-        repo: session.repo,
-        sha: head,
-        per_page: Math.min(PER_PAGE, wanted),
-        page,
-      })
-      .catch((error: unknown) => {
-        throw githubError(error, `list the commits up to ${shortSha(head)}`, session.repository)
-      })
-    noteBudget(session, response.headers)
-    const listed = listAt(response, 'data')
-    if (listed === null) throw invalidResponseError(`list the commits up to ${shortSha(head)}`)
+    const perPage = Math.min(PER_PAGE, wanted)
+    const listed = await listCommits(session, { head, perPage, page })
     const missing = wanted - commits.length
-    commits.push(
-      ...(await Promise.all(
-        listed.slice(0, missing).map((commit) => complete(session, request, commit)),
-      )),
-    )
-    if (listed.length < Math.min(PER_PAGE, wanted)) break
+    commits.push(...(await completeListed(session, request, listed.slice(0, missing))))
+    if (listed.length < perPage) break
   }
-  return collected(session, request, { commits, total: commits.length, base: null })
+  return collected(session, request, { commits, total: commits.length, mergeBase: null })
 }
 
-type Found = { commits: Commit[]; total: number; base: Sha | null }
+type Found = { commits: Commit[]; total: number; mergeBase: Sha | null }
 
 function collected(
   session: Session,
   { pathFilter }: CommitRequest,
-  { commits, total, base }: Found,
+  { commits, total, mergeBase }: Found,
 ): Collected {
   const wanted = pathFilter === null ? commits : keepTouching(session, commits, pathFilter)
   const list: CommitList = {
@@ -211,7 +224,7 @@ function collected(
       `Only the newest ${commits.length} of ${total} commits were looked at for the paths.`,
     )
   }
-  return { kind: 'collected', list, base, notice: null }
+  return { kind: 'collected', list, mergeBase }
 }
 
 /** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
@@ -226,25 +239,4 @@ function keepTouching(
     warnOnce(session, warning)
   }
   return commits.filter((commit) => matchesAnyPath(commit, pathFilter))
-}
-
-async function complete(
-  session: Session,
-  { patchSet }: CommitRequest,
-  listed: unknown,
-): Promise<Commit> {
-  const commit = requireCommit(toCommit(listed), textAt(listed, 'sha'))
-  if (!patchSet) return commit
-  // The changes of a merge belong to the commits it merges, so its files need not be asked for.
-  return commit.parents.length > 1 ? { ...commit, patchSet: [] } : addFiles(session, commit)
-}
-
-/** The commit with its changed files, as far as the token's rate limit allows. */
-async function addFiles(session: Session, commit: Commit): Promise<Commit> {
-  if (session.budget.left > 0) return readDetail(session, commit.id)
-  warnOnce(
-    session,
-    'The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.',
-  )
-  return commit
 }

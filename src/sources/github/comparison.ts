@@ -39,7 +39,7 @@ export async function readComparePage(
 }
 
 /** What is used of a comparison. */
-export type Comparison = { total: number; base: Sha | null; commits: readonly unknown[] }
+export type Comparison = { total: number; mergeBase: Sha | null; commits: readonly unknown[] }
 
 /** Reads a page of a comparison; throws when the answer is none. */
 export function parseComparison(
@@ -50,7 +50,7 @@ export function parseComparison(
   const commits = listAt(data, 'commits')
   if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
     throw invalidResponseError(`compare ${shortSha(base)} with ${shortSha(head)}`)
-  return { total, base: parseSha(textAt(data, 'merge_base_commit', 'sha')), commits }
+  return { total, mergeBase: parseSha(textAt(data, 'merge_base_commit', 'sha')), commits }
 }
 
 /** A comparison that GitHub refuses can be for either end: a readable head makes it the base. */

@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import { ActionError, describeCauses } from '../../errors.ts'
+import { hintForCertificate } from '../../http/certificate-errors.ts'
 
 /** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
 export function statusOf(error: unknown): number | null {
@@ -16,7 +17,8 @@ export function githubError(error: unknown, purpose: string, repository: string)
   const what = answered ? `answered ${status}` : 'gave no response'
   const hint = answered
     ? hintFor(status ?? 0, repository)
-    : 'Check that GitHub’s API can be reached from the runner.'
+    : (hintForCertificate(error, 'GitHub’s API') ??
+      'Check that GitHub’s API can be reached from the runner.')
   return new ActionError(`GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
     ...(hint === undefined ? {} : { hint }),
     cause: error,

@@ -1,6 +1,8 @@
-import { ActionError } from '../../errors.ts'
+import { types } from 'node:util'
+import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import type { Deadline } from '../../deadline.ts'
-import type { Proxy } from '../../http/proxy.ts'
+import { isCertificateError } from '../../http/certificate-errors.ts'
+import { describeProxy, type Proxy } from '../../http/proxy.ts'
 import { readText, sendRequest } from '../../http/request.ts'
 
 export type GitHubOptions = {
@@ -111,6 +113,11 @@ function requireJson(octokit: Hooked): object {
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop(): void {}
 
+// `fetch`, which goes through a proxy, wraps what happened on the wire.
+function codedCause(error: unknown): unknown {
+  return types.isNativeError(error) && errorCode(error) === '' ? error.cause : error
+}
+
 type FetchOptions = { method: string; headers: Record<string, string>; body?: string }
 
 /** As much of `fetch` as Octokit uses. */
@@ -120,12 +127,15 @@ function createFetch({ deadline, proxy }: GitHubOptions) {
     const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2))
     const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))])
     const response = await sendRequest(url, { method, headers, body, signal, proxy }).catch(
-      (error: unknown) => {
-        if (deadline.remaining() > 0) throw error
+      async (error: unknown) => {
+        const isOver = deadline.remaining() === 0
+        const message = isOver
+          ? 'the step has ended'
+          : `${describeCauses(error)}${await describeProxy(proxy, url)}`
         // By this name Octokit knows what it must not repeat.
-        throw Object.assign(new Error('the step has ended', { cause: error }), {
-          name: 'AbortError',
-        })
+        const name = isOver || isCertificateError(codedCause(error)) ? 'AbortError' : 'Error'
+        const code = errorCode(codedCause(error))
+        throw Object.assign(new Error(message, { cause: error }), { name, code })
       },
     )
     const readBody = async (): Promise<string> => {

@@ -1,5 +1,5 @@
 import { textAt } from '../../json.ts'
-import { parseSha, toTimestamp, type Sha } from '../../commits/commit.ts'
+import { parseSha, type Sha } from '../../commits/commit.ts'
 import { refCandidates, type TagRef } from '../../commits/source.ts'
 import { statusOf, invalidResponseError, githubError } from './errors.ts'
 import { READ_COMMIT, type Session } from './session.ts'
@@ -47,25 +47,14 @@ async function readTaggedCommit(session: Session, sha: string): Promise<Sha | nu
   }
 }
 
-export async function dateTag(session: Session, tag: TagRef): Promise<TagRef> {
-  const { github, owner, repo, repository } = session
-  try {
-    const ref = `tags/${tag.name}`
-    const { data } = await session.limit(() =>
-      github.request(READ_COMMIT, { owner, repo, ref, per_page: 1 }),
-    )
-    const date = toTimestamp(textAt(data, 'commit', 'committer', 'date'))
-    return { ...tag, commit: parseSha(textAt(data, 'sha')), date }
-  } catch (error) {
-    // A tag of a file or folder has no commit.
-    if (statusOf(error) === 422) return tag
-    throw githubError(error, `read the tag ${tag.name}`, repository)
-  }
-}
+/** The commits of all tags whose names begin with `prefix`, by name; null when the server does not tell. */
+export type ListPeeledTags = (prefix: string) => Promise<ReadonlyMap<string, Sha> | null>
 
+/** One request, and one more when there are annotated tags, of which GitHub lists the ids of their own. */
 export async function listTags(
   { github, owner, repo, repository }: Session,
   prefix: string,
+  listPeeledTags: ListPeeledTags,
 ): Promise<TagRef[]> {
   try {
     const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
@@ -75,7 +64,9 @@ export async function listTags(
     })
     const tags = Array.isArray(data) ? data.map(toTag) : [null]
     if (!tags.every((tag) => tag !== null)) throw invalidResponseError('list the tags')
-    return tags
+    if (tags.every(({ commit }) => commit !== null)) return tags
+    const peeled = await listPeeledTags(prefix)
+    return tags.map((tag) => ({ ...tag, commit: tag.commit ?? peeled?.get(tag.name) ?? null }))
   } catch (error) {
     throw githubError(error, 'list the tags', repository)
   }
@@ -86,5 +77,5 @@ function toTag(listed: unknown): TagRef | null {
   const type = textAt(listed, 'object', 'type')
   if (name === '' || type === '') return null
   const commit = type === 'commit' ? parseSha(textAt(listed, 'object', 'sha')) : null
-  return { name, commit, date: null }
+  return { name, commit }
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { parseExplicitCommits } from '../../src/inputs/explicit-commits.ts'
+
+const NOW = new Date('2026-06-01T12:00:00Z')
+
+/** `a@02 b c@01`: ids with the seconds of their times, in the order of the list. */
+function parse(text: string): string {
+  const commits = text.split(' ').map((part) => {
+    const [id = '', second] = part.split('@')
+    return second === undefined ? { id } : { id, timestamp: `2026-01-01T00:00:${second}Z` }
+  })
+  return parseExplicitCommits(JSON.stringify(commits), NOW)
+    .map(({ id, timestamp }) => `${id}@${timestamp.replace('2026-01-01T00:00:', '').slice(0, -1)}`)
+    .join(' ')
+}
+
+describe('given commits are newest first, by their own times', () => {
+  test.each<[why: string, given: string, sent: string]>([
+    ['as they are', 'a@09 b@08', 'a@09 b@08'],
+    ['oldest first', 'a@01 b@02 c@03', 'c@03 b@02 a@01'],
+    ['in any order', 'a@05 b@09 c@01', 'b@09 a@05 c@01'],
+    ['of one time as they are listed', 'a@05 b@05', 'a@05 b@05'],
+    [
+      'without times, the first is the newest',
+      'a b',
+      'a@2026-06-01T12:00:00 b@2026-06-01T11:59:59',
+    ],
+    ['with a time missing between two', 'a@09 b c@07', 'a@09 b@08 c@07'],
+    ['with a time missing between two of one time', 'a@09 b c@09', 'a@09 b@09 c@09'],
+    ['with times missing at the end', 'a@09 b c', 'a@09 b@08 c@07'],
+    ['with times missing at the start', 'a b c@07', 'a@09 b@08 c@07'],
+    ['oldest first with a time missing', 'a@01 b c@09', 'c@09 b@08 a@01'],
+  ])('%s: %s', (_why, given, sent) => {
+    expect(parse(given)).toBe(sent)
+  })
+
+  test('no time of theirs is changed, and all have one', () => {
+    const second = fc.option(fc.integer({ min: 20, max: 45 }))
+    fc.assert(
+      fc.property(fc.array(second, { minLength: 1, maxLength: 12 }), (seconds) => {
+        const given = seconds.map((one, index) => `id${index}${one === null ? '' : `@${one}`}`)
+        const sent = parse(given.join(' ')).split(' ')
+        expect(sent).toEqual(expect.arrayContaining(given.filter((one) => one.includes('@'))))
+        const times = sent.map((one) => one.split('@')[1] ?? '')
+        expect(times.every(Boolean)).toBe(true)
+        if (seconds.some((one) => one !== null))
+          expect(times).toEqual(times.toSorted().toReversed())
+      }),
+    )
+  })
+})

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rootCertificates } from 'node:tls'
+import type { Proxy } from '../../http/proxy.ts'
+import type { Git } from './git.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** One repository on a server, and where files about it may be written. */
+export type GitRoute = {
+  git: Git
+  /** The repository's address. */
+  url: string
+  environment: Environment
+  directory: string
+  proxy: Proxy | null
+}
+
+/**
+ * Settings by which git reaches a server the way that Node does: by the same proxy, and with NODE_EXTRA_CA_CERTS beside
+ * the authorities that it trusts already. For Node, HTTP_PROXY in capitals counts too, and git knows no extra authorities.
+ */
+export async function followNode(route: GitRoute): Promise<(readonly [string, string])[]> {
+  const { url, proxy } = route
+  const address = proxy === null ? null : await proxy.addressFor(new URL(url))
+  const authorities = await writeAuthorities(route)
+  return [
+    ...(address === null ? [] : [[`http.${url}.proxy`, address] as const]),
+    ...(authorities === null ? [] : [[`http.${url}.sslCAInfo`, authorities] as const]),
+  ]
+}
+
+// Whoever has told git its authorities by a variable of git's own has told it all of them.
+async function writeAuthorities(route: GitRoute): Promise<string | null> {
+  const { environment, directory } = route
+  const extra = readIfThere(environment['NODE_EXTRA_CA_CERTS'])
+  if (extra === null || (environment['GIT_SSL_CAINFO'] ?? '') !== '') return null
+  const path = join(directory, 'authorities.pem')
+  writeFileSync(path, [await readTrusted(route), extra].join('\n'))
+  return path
+}
+
+/** Where systems keep the authorities that git trusts by default. */
+const SYSTEM_FILES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+]
+
+async function readTrusted({ git, url, environment }: GitRoute): Promise<string> {
+  const configured = await git.run(['config', '--path', '--get-urlmatch', 'http.sslCAInfo', url])
+  const files = [configured.stdout.trim(), environment['SSL_CERT_FILE'], ...SYSTEM_FILES]
+  for (const file of files) {
+    const content = readIfThere(file)
+    if (content !== null) return content
+  }
+  return rootCertificates.join('\n')
+}
+
+function readIfThere(file: string | undefined): string | null {
+  if (file === undefined || file === '' || !existsSync(file)) return null
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}

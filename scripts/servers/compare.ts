@@ -71,7 +71,7 @@ const SEQUENCES: readonly Sequence[] = [
     { id: A },
     { id: 'x'.repeat(65) },
     { id: A, repository: 'r'.repeat(65) },
-    { id: A, repository: 'Octo-Org/Shop', message: 'm' },
+    { id: A, repository: 'Demo-Org/Shop', message: 'm' },
     { id: A, author_email: 'e'.repeat(76) },
     { id: A, author_name: 'Ada Author' },
     { id: A, author_name: 'Ada', author_email: 'Ada@Example.org' },
@@ -189,7 +189,7 @@ export async function compareWithProfile(real: RealSentry): Promise<Check[]> {
       })),
     ],
     projects: ['web', 'api', 'p0'].map((slug, at) => ({ id: at + 1, slug })),
-    repositories: [{ name: 'Octo-Org/Shop', provider: 'integrations:github' }],
+    repositories: [{ name: 'Demo-Org/Shop', provider: 'integrations:github' }],
   })
   try {
     const checks: Check[] = []

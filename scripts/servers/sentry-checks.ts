@@ -147,7 +147,7 @@ async function checkRefs(setting: Setting): Promise<Check[]> {
   return [
     check('refs', 'a token that may list repositories resolves refs', [
       [...outcomeOf(run), ...heads],
-      [...SUCCESS, `Octo-Org/Shop integrations:github ${setting.commits[0]}`],
+      [...SUCCESS, `Demo-Org/Shop integrations:github ${setting.commits[0]}`],
     ]),
   ]
 }

@@ -87,11 +87,11 @@ integration = Integration.objects.create(
 OrganizationIntegration.objects.create(organization_id=acme.id, integration=integration)
 Repository.objects.create(
     organization_id=acme.id,
-    name="Octo-Org/Shop",
+    name="Demo-Org/Shop",
     provider="integrations:github",
     external_id="101",
     integration_id=integration.id,
-    url="https://github.com/Octo-Org/Shop",
+    url="https://github.com/Demo-Org/Shop",
 )
 
 RELEASES = ["project:releases", "org:read"]

@@ -12,7 +12,6 @@ const read = (file: string): string => readFileSync(join(DIST, file), 'utf8')
 const BUNDLED = new Set([
   'bottleneck',
   'picomatch',
-  'semver',
   'tunnel',
   'undici',
   '@actions/http-client',

@@ -1,6 +1,6 @@
 import { types } from 'node:util'
 
-/** A failure that the user can act on: what happened in one sentence, and, as the hint, what mends it. */
+/** A failure that the user can act on: the message says what happened, the hint how to fix it. */
 export class ActionError extends Error {
   readonly hint: string | undefined
 
@@ -16,7 +16,7 @@ const MAX_CHARACTERS = { message: 3000, hint: 1000 } as const
 
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack. Words of others in it may be endless: the text is not.
+ * its causes, never a stack. Limited in length, whatever others' words are in it.
  */
 export function describeError(error: unknown): string {
   const { message, hint } = explainError(error)

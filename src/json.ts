@@ -1,4 +1,4 @@
-/** A JSON object of unknown shape, as payloads and answers are. */
+/** A JSON object of unknown shape, as payloads and responses are. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
 export function isObject(value: unknown): value is JsonObject {

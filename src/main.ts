@@ -38,7 +38,7 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
   const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
   const reporting = { runner, log, requestLog, tempDirectory, summary, subject }
-  const unknown = describeUnknownInputs(environment)
+  const unknown = await describeUnknownInputs(environment)
   if (unknown !== null) log.warn(unknown)
   try {
     const context = readRunContext(environment, (path) => readFileSync(path, 'utf8'))

@@ -58,7 +58,7 @@ const LASTING: Record<string, Wrong & { says: RegExp }> = {
   },
   '403': {
     cause: answer(403, { detail: 'You do not have permission to perform this action.' }),
-    says: /403.*this action\. The organization token of acme has no access \(any more\)/,
+    says: /403.*this action\. The organization token of acme no longer has access/,
   },
   '404 in JSON': {
     cause: answer(404, { detail: 'The requested resource does not exist' }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { describeUnknownInputs, INPUT_NAMES } from '../../src/inputs/unknown-inputs.ts'
 
-const describeInputs = (...names: string[]): string | null =>
+const describeInputs = (...names: string[]): Promise<string | null> =>
   describeUnknownInputs(Object.fromEntries(names.map((name) => [`INPUT_${name}`, 'x'])))
 
 describe('inputs that do not exist', () => {
@@ -16,19 +16,19 @@ describe('inputs that do not exist', () => {
     ['JOB_TOTALS', 'There is no input job_totals.'],
     ['COLOUR', 'There is no input colour.'],
     ['__PROTO__', 'There is no input __proto__.'],
-  ])('%s: %s', (name, warning) => {
-    expect(describeInputs(name)).toBe(warning)
+  ])('%s: %s', async (name, warning) => {
+    expect(await describeInputs(name)).toBe(warning)
   })
 
-  test('are one warning', () => {
-    expect(describeInputs('RELAESE', 'COLOUR')).toBe(
+  test('are one warning', async () => {
+    expect(await describeInputs('RELAESE', 'COLOUR')).toBe(
       'There are no inputs of these names, so they are ignored: relaese: did you mean release? colour.',
     )
   })
 
-  test('are none when all exist, whatever else the step’s variables are', () => {
+  test('are none when all exist, whatever else the step’s variables are', async () => {
     const names = [...INPUT_NAMES, 'job_total'].map((name) => name.toUpperCase())
-    expect(describeInputs(...names)).toBeNull()
-    expect(describeUnknownInputs({ PATH: '/bin', INPUT: 'x', INPUTS_X: 'x' })).toBeNull()
+    expect(await describeInputs(...names)).toBeNull()
+    expect(await describeUnknownInputs({ PATH: '/bin', INPUT: 'x', INPUTS_X: 'x' })).toBeNull()
   })
 })

@@ -61,7 +61,7 @@ const FAILURE: Failure = {
   hint: 'Give the token the scope `org:ci`.',
   version: 'web@1.0.0',
   projects: ['web', 'api'],
-  helpUrl: 'https://github.com/acme/action/blob/v1/docs/troubleshooting.md#sentry',
+  helpUrl: 'https://github.com/acme/action/blob/v1/docs/troubleshooting.md',
   tolerated: false,
 }
 
@@ -256,7 +256,7 @@ describe('the summary of a release', () => {
       { kind: 'nothing', reason: 'the branch x was deleted' },
       { warnings: [], requests: null },
     )
-    expect(read(summary)).toBe('Sentry release: nothing to do, the branch x was deleted.')
+    expect(read(summary)).toBe('Sentry release: Nothing to do: the branch x was deleted.')
   })
 })
 
@@ -312,7 +312,7 @@ describe('the summary of a failure', () => {
       'Warning A warning.',
       'Projects web and api · Troubleshooting',
     ])
-    expect(summary).toContain(`](${FAILURE.helpUrl})`)
+    expect(summary).toContain(`](${FAILURE.helpUrl}#sentry-answered--when-asked-to-)`)
   })
 
   test('lists several problems as a list', () => {

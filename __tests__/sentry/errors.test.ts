@@ -219,7 +219,7 @@ describe('what an error says, as a user reads it', () => {
     [
       'of this one',
       { tokenOrg: 'acme' },
-      'The organization token of acme has no access (any more): create a new one, with the scope org:ci.',
+      'The organization token of acme no longer has access: create a new one with the scope org:ci.',
     ],
     [
       'of a user',

@@ -134,6 +134,15 @@ describe('what a step tells', () => {
     expect(sentRequests(run)).toMatchObject([{ method: 'POST', body: { version: 'web@1.0.0' } }])
   })
 
+  test('the summary of an error names release and project, and links to the section that explains it', async () => {
+    scene.sentry.addFault({ ...CREATE, kind: 'response', answer: { status: 403 } })
+    const run = await push()
+    expect(pageOf(run)).toMatch(
+      /Sentry release web@1\.0\.0: failed .* How to fix it: .* Project web ·/,
+    )
+    expect(run.summary).toMatch(/\/docs\/troubleshooting\.md#sentry-answered--when-asked-to-\)/)
+  })
+
   test.each(['true', 'false'])('summary: %s, whether it succeeds or fails', async (summary) => {
     const good = await push({ with: { summary } })
     scene.sentry.addFault({ ...CREATE, kind: 'response', answer: { status: 403 } })

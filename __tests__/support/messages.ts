@@ -49,7 +49,7 @@ function readNode(node: Node): string[] {
     }
     case 'VariableDeclarator':
       return /^(?:message|warning|passedOver|unordered)$/.test(nameOf(node['id']))
-        ? textsOf(node['init']).filter((text) => text.includes(' '))
+        ? textsOf(node['init']).filter((text) => /^[^a-z].* /.test(text))
         : []
     case 'ObjectProperty':
       return /^warnings?$/.test(nameOf(node['key'])) ? textsOf(node['value']) : []

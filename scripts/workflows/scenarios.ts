@@ -238,7 +238,7 @@ export const SCENARIOS: readonly Scenario[] = [
       allSucceed(1)(run),
       [
         'the release has the prefixed name',
-        stored(scene, 'my-app@v1.1.0'),
+        stored(scene, 'my-app@1.1.0'),
         {
           projects: ['my-project'],
           commits: scene.commits.slice(0, 2),

@@ -2,7 +2,7 @@ import { ActionError, describeCauses } from '../errors.ts'
 import { isObject, textAt, valueAt, type JsonObject } from '../json.ts'
 import { parseSha, type Sha } from '../commits/commit.ts'
 
-/** Where and why this run happens, as the runner tells it. */
+/** Where and why this run happens, as reported by the runner. */
 export type RunContext = {
   eventName: string
   payload: JsonObject

@@ -133,7 +133,7 @@ export function quote(text: string): string {
   return JSON.stringify(short)
 }
 
-/** An error about an input: one sentence that names it, and how to mend it. */
+/** An error about an input: the message names it, the hint says how to fix it. */
 export function inputError(message: string, hint?: string): ActionError {
   return new ActionError(message, hint === undefined ? {} : { hint })
 }

@@ -14,7 +14,7 @@ export function mergeCommits(
   return [...sent, ...existing.filter((commit) => !ids.has(idOf(commit)))]
 }
 
-/** The commits of `wanted` that `stored` lacks, but for those that Sentry never stores. */
+/** The commits of `wanted` that `stored` lacks, except those that Sentry never stores. */
 export function missingCommits(
   wanted: readonly ReleaseCommit[],
   stored: readonly ReleaseCommit[],

@@ -9,10 +9,10 @@ const MAX_COMMITS = 100
 const MAX_SUBJECT = 500
 const MAX_NAME = 60
 
-/** More rows than these are folded; so is what another job has told already. */
+/** Longer lists are folded; so are those of a release that another job created and has listed already. */
 const MAX_OPEN = 10
 
-/** The commits that were sent, newest first, as a table; empty when there are none. */
+/** The commits that were sent, newest first, as a table; empty without commits. */
 export function renderCommits({ commits, repositoryUrl, created }: ReleasedRelease): string {
   if (commits.length === 0) return ''
   const shown = commits.slice(0, MAX_COMMITS)

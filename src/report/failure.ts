@@ -1,5 +1,6 @@
 import { escapeMarkdown, renderLink, renderText, shorten } from '../text/markdown.ts'
 import { renderAlert } from './alert.ts'
+import { findHelp } from './help.ts'
 import { listNames } from './state.ts'
 
 /** A failed run: what happened, what fixes it, and what it was about, as far as that is known. */
@@ -10,7 +11,7 @@ export type Failure = {
   /** The release's version; empty when it is not known yet. */
   version: string
   projects: readonly string[]
-  /** The page that explains the error. */
+  /** The page that explains errors. */
   helpUrl: string
   /** Whether the step succeeds all the same. */
   tolerated: boolean
@@ -42,9 +43,9 @@ function renderLine(line: string): string {
   return line.startsWith('- ') ? `- ${renderText(line.slice(2))}` : `<br>${renderText(line)}`
 }
 
-function renderSubject({ projects, helpUrl }: Failure): string {
+function renderSubject({ message, projects, helpUrl }: Failure): string {
   const names = listNames(projects)
   const noun = projects.length === 1 ? 'Project' : 'Projects'
   const about = names === '' ? '' : `${noun} ${escapeMarkdown(names)} · `
-  return `${about}${renderLink('Troubleshooting', helpUrl)}`
+  return `${about}${renderLink('Troubleshooting', `${helpUrl}${findHelp(message)}`)}`
 }

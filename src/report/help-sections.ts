@@ -35,6 +35,11 @@ deploy_name is longer than the 64 characters that Sentry accepts: got ….
 dist is longer than the 64 characters that Sentry accepts: got ….
 url_prefix is longer than … characters: got ….
 sourcemaps has a quote that does not end: ….
+tag and commit both name what is released. Remove one of them.
+ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.
+… has the header … twice.
+…: the header … is set by the action itself.
+…: the value of … has characters that a header cannot hold.
 #values-of-commits-and-refs
 … is not valid JSON: got ….
 … must be a JSON array: got ….
@@ -156,6 +161,8 @@ There are no commits to release: ….
 #other-messages-about-commits
 The input github_token is empty, so commits cannot be read from GitHub.
 The input commit names …, but … has no such commit, branch or tag.
+The input tag names …, but … has no such tag.
+The input commit is HEAD, the commit that is checked out, but there is no checkout of ….
 The input refs names …, but … has no such commit, branch or tag.
 git did not finish in time.
 Commit …: GitHub lists no more than … of its changed files.
@@ -203,4 +210,4 @@ Sentry has the whole bundle of source maps, but was not done with it in time (st
 Sentry does not find … of the bundle’s chunks, although it took all of them … times.
 The scripts and source maps make a bundle of more than the … bytes that this Sentry server takes.
 The bundle … cannot be written: ….
-The Sentry server at … offers no way to take bundles of source maps that this action knows.`
+The Sentry server at … does not support artifact bundles.`

@@ -15,7 +15,7 @@ const ORIGINS = {
   input: 'the input commits',
 } as const
 
-/** The log's lines about the commits: how many, from where, why these, and the newest of them. */
+/** The log's lines about the commits: their number and source, the range with its reason, and the newest of them. */
 export function describeCommits(gathered: {
   range: CommitRange
   list: CommitList | null
@@ -77,7 +77,7 @@ export function describeDeploy(
   return `${dryRun ? 'Would create' : 'Created'} the deploy to ${environment}`
 }
 
-/** The last line of the log: what came of it, and where to look at it. */
+/** The last line of the log: the result, and where to see it. */
 export function describeResult(result: ReleaseResult): string {
   if (result.kind === 'nothing') return `Nothing to do: ${result.reason}.`
   const { version, commits, deploys, releaseUrl, dryRun } = result

@@ -34,7 +34,7 @@ export function renderSummary(result: ReleaseResult, options: SummaryOptions): s
 function renderParts(result: ReleaseResult, { warnings }: SummaryOptions): string[] {
   const alert = renderAlert('WARNING', warnings)
   if (result.kind === 'nothing')
-    return [`**Sentry release:** nothing to do, ${escapeMarkdown(result.reason)}.`, alert]
+    return [`**Sentry release:** Nothing to do: ${escapeMarkdown(result.reason)}.`, alert]
   // The jobs of a matrix, and whoever runs again, need not read once more what is known.
   if (result.unchanged && !result.dryRun)
     return [`**Sentry release ${renderVersion(result)}:** ${renderSentence(result)}`, alert]

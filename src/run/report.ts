@@ -5,7 +5,6 @@ import { indentedJson, writePayloadFile } from '../runner/payload-file.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { describeResult } from '../report/log-lines.ts'
 import { buildOutputs } from '../report/outputs.ts'
-import { renderFailure } from '../report/failure.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { LoggedRequest } from '../sentry/request-log.ts'
@@ -32,7 +31,7 @@ export type Subject = {
   helpUrl: string
 }
 
-/** Outputs, summary and last line of a run that did what it should. Nothing here can fail the step any more. */
+/** Writes outputs, summary and the last line of the log after a successful run. Never fails the step. */
 export async function reportResult(result: ReleaseResult, reporting: Reporting): Promise<void> {
   const { runner, log, requestLog } = reporting
   const isDryRun = result.kind === 'released' && result.dryRun
@@ -48,7 +47,7 @@ export async function reportResult(result: ReleaseResult, reporting: Reporting):
   runner.info(describeResult(result))
 }
 
-/** The one failure of a run, as the user wants failures: an error, or a warning and the output `failed`. */
+/** Reports the failure of a run as an error, or, under `on_error: warn`, as a warning and the output `failed`. */
 export async function reportFailure(
   error: unknown,
   onError: OnError,
@@ -68,9 +67,9 @@ export async function reportFailure(
   } else {
     runner.fail(message)
   }
-  const { findHelp } = await import('../report/help.ts')
-  const helpUrl = `${reporting.subject.helpUrl}${findHelp(what)}`
-  const failure = { ...reporting.subject, helpUrl, message: what, hint: explained.hint }
+  // Loaded only by runs that fail.
+  const { renderFailure } = await import('../report/failure.ts')
+  const failure = { ...reporting.subject, message: what, hint: explained.hint }
   const tolerated = onError === 'warn'
   await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting)
 }

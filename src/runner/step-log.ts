@@ -1,7 +1,7 @@
 import { pluralize } from '../text/units.ts'
 import type { Runner } from './runner.ts'
 
-/** How the run tells its story: sections of lines, and annotations for what the user should not overlook. */
+/** The log of a run: sections of lines, and annotations for what the user should not miss. */
 export type StepLog = {
   section: (title: string) => void
   info: (line: string) => void
@@ -15,7 +15,7 @@ const MAX_ANNOTATIONS = 10
 /** The log of a step, which remembers its warnings and never loses one to GitHub's limit on annotations. */
 export type RecordingLog = StepLog & {
   warnings: readonly string[]
-  /** Ends the last section and says how many annotations were held back. What is still under way is told no more. */
+  /** Ends the last section and says how many annotations were held back. Later lines are dropped. */
   close: () => void
 }
 

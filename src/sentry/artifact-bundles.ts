@@ -89,10 +89,9 @@ export function createBundleServer(
 function noUploadOptionsError(response: SentryResponse, context: ErrorContext): ActionError {
   if (!isObject(response.json) || response.json['chunkSize'] === undefined)
     return sentryError(response, context)
-  return new ActionError(
-    `The Sentry server at ${context.url} offers no way to take bundles of source maps that this action knows.`,
-    { hint: 'Update the server, or leave the input sourcemaps away.' },
-  )
+  return new ActionError(`The Sentry server at ${context.url} does not support artifact bundles.`, {
+    hint: 'Update the server, or remove the input sourcemaps.',
+  })
 }
 
 function getAssemblePath({ release }: BundleTarget, protocol: AssembleProtocol): string {

@@ -3,7 +3,7 @@ import { addressOf, isStream, jsonOf, type SentryCall, type SentryResponse } fro
 import { isPage } from './response-body.ts'
 import { parseRetryAfter } from './retry.ts'
 
-/** What an error needs to know beside the answer, to name the remedy. */
+/** What an error needs besides the response, to name the remedy. */
 export type ErrorContext = {
   org: string
   projects: readonly string[]
@@ -13,7 +13,7 @@ export type ErrorContext = {
   tokenOrg?: string | null
 }
 
-/** What mends what a refusing answer says. Facts: Sentry's permissions and validators, by endpoint. */
+/** The remedy for a rejected request. Source: Sentry's permission classes and serializers. */
 export function hintFor(response: SentryResponse, context: ErrorContext): string | undefined {
   const { status } = response
   const { org, url } = context
@@ -47,7 +47,7 @@ export function hintFor(response: SentryResponse, context: ErrorContext): string
 
 function hintForSize({ call }: SentryResponse): string | null {
   if (isStream(call))
-    return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).'
+    return 'The server, or a proxy in front of it, rejects requests of this size: raise its limit (nginx: client_max_body_size 33m).'
   return hasCommits(call)
     ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
     : null
@@ -103,7 +103,7 @@ function hintForPermission({ call }: SentryResponse, { org, tokenOrg }: ErrorCon
   if (typeof tokenOrg === 'string' && tokenOrg !== org)
     return `The organization token is one of ${tokenOrg}: set \`org: ${tokenOrg}\`, or use a token of ${org}.`
   if (typeof tokenOrg === 'string')
-    return `The organization token of ${org} has no access (any more): create a new one, with the scope org:ci.`
+    return `The organization token of ${org} no longer has access: create a new one with the scope org:ci.`
   const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases'
   return `Either the auth token lacks the scope ${scope}, or its user is not a member of ${org}. An organization token (sntrys_…) of ${org} has all that is needed.`
 }

@@ -353,7 +353,7 @@ describe('nothing is sent', () => {
     ['announces no chunk size', { chunkSize: 0 }],
   ])('to a server that %s', async (_, options) => {
     await start(options)
-    expect(await failureOf()).toMatch(/offers no way to take bundles of source maps/)
+    expect(await failureOf()).toMatch(/does not support artifact bundles/)
     expect(tellRequests(scene.server)).toEqual(['GET chunk-upload/'])
   })
 })

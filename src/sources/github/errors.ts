@@ -61,7 +61,7 @@ function messageOf(error: unknown): string {
 function hintFor(status: number, repository: string): string | undefined {
   switch (status) {
     case 401:
-      return 'The github_token is not valid (any more).'
+      return 'The github_token is no longer valid.'
     case 403:
     case 429:
       return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.'

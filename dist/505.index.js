@@ -38,6 +38,8 @@ release and version are both given and differ: release wins (…).
 repo must be written owner/name: got ….
 Options \`repo\` and \`commit\` are required when \`set_commits\` is \`manual\`.
 commits and refs cannot be given when set_commits is skip. Remove one of them.
+tag and commit both name what is released. Remove one of them.
+ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.
 paths needs the changed files, which the event does not list.
 paths only excludes files, so no commit could belong to the release.
 paths: invalid pattern ….
@@ -48,6 +50,11 @@ deploy_name is longer than the 64 characters that Sentry accepts: got ….
 dist is longer than the 64 characters that Sentry accepts: got ….
 url_prefix is longer than … characters: got ….
 sourcemaps has a quote that does not end: ….
+tag and commit both name what is released. Remove one of them.
+ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.
+… has the header … twice.
+…: the header … is set by the action itself.
+…: the value of … has characters that a header cannot hold.
 #values-of-commits-and-refs
 … is not valid JSON: got ….
 … must be a JSON array: got ….
@@ -67,6 +74,18 @@ The auth token contains spaces or characters that no token has.
 The auth token belongs to the organization …, but … is set and is used.
 #the-auth-token-belongs-to--but--is-set-and-is-used
 The auth token belongs to …, but … is set and is used.
+#the-auth-token-belongs-to--so-it-is-not-sent-to-
+The auth token belongs to …, so it is not sent to ….
+#-is-not-a-header
+…, is not a header.
+#-has-the-header--twice
+… has the header … twice.
+#-the-header--is-set-by-the-action-itself
+…: the header … is set by the action itself.
+#-the-value-of--has-characters-that-a-header-cannot-hold
+…: the value of … has characters that a header cannot hold.
+#-is-not-sent-because--is-sentrys-own-server
+… is not sent, because … is Sentry’s own server.
 #the-auth-token-is-sent-unencrypted-because--is-not-https
 The auth token is sent unencrypted, because … is not https.
 #organization-projects-and-server
@@ -98,12 +117,30 @@ The input working_directory names …, but there is no folder ….
 The file of the requests could not be written: ….
 #sentry-answered--when-asked-to-
 Sentry answered … when asked to …
+#this-is-a-web-page-not-a-response-from-sentrys-api-check-sentry_url
+This is a web page, not a response from Sentry’s API: check sentry_url
 #this-response-is-not-from-sentrys-api-check-sentry_url
 This response is not from Sentry’s API: check sentry_url
 #set-sentry_url-to-the-address-that-it-redirects-to
 Set sentry_url to the address that it redirects to
 #sentry-gave-no-complete-response-when-asked-to---
 Sentry gave no complete response when asked to … (…): ….
+#the-runner-does-not-know-the-authority-of-the-certificate-of-
+The runner does not know the authority of the certificate of …
+#this-server-takes-no-project-ids-write-slugs-instead-of-
+This server takes no project ids: write slugs instead of …
+#this-server-has-no-deploys-so-none-was-created-to-
+This server has no deploys, so none was created to ….
+#this-server-keeps-no-commits-the-release-has-none-of-those-that-were-sent
+This server keeps no commits: the release has none of those that were sent.
+#this-server-does-not-list-the-commits-of-a-release-so-those-that--has-from-other-jobs-cannot-be-kept
+This server does not list the commits of a release, so those that … has from other jobs cannot be kept.
+#this-server-answers-500-when-asked-to-add-to-the-release--which-exists--stay-as-they-are
+This server answers 500 when asked to add to the release …, which exists: … stay as they are.
+#the-server-at--has-no-releases
+The server at … has no releases.
+#-only-the-source-maps-are-uploaded
+… Only the source maps are uploaded.
 #other-jobs-kept-replacing-the-commits-of---may-be-missing
 Other jobs kept replacing the commits of …; … may be missing
 #commits-that-sentry-does-not-accept-as-they-are
@@ -118,8 +155,14 @@ The deploys do not link to …, because Sentry does not accept such a link.
 The release gets no link, because Sentry does not accept ….
 #github--when-asked-to--
 GitHub … when asked to …: …
+#the-step-has-ended
+the step has ended
 #githubs-response-was-not-understood-when-asked-to-
 GitHub’s response was not understood when asked to ….
+#the-input-tag-names--but--has-no-such-tag
+The input tag names …, but … has no such tag.
+#the-input-commit-is-head-the-commit-that-is-checked-out-but-there-is-no-checkout-of-
+The input commit is HEAD, the commit that is checked out, but there is no checkout of ….
 #the-commits-cannot-be-read-
 The commits cannot be read: ….
 #the-input--names--but-there-is-no-such-commit-branch-or-tag
@@ -131,6 +174,8 @@ There are no commits to release: ….
 #other-messages-about-commits
 The input github_token is empty, so commits cannot be read from GitHub.
 The input commit names …, but … has no such commit, branch or tag.
+The input tag names …, but … has no such tag.
+The input commit is HEAD, the commit that is checked out, but there is no checkout of ….
 The input refs names …, but … has no such commit, branch or tag.
 git did not finish in time.
 Commit …: GitHub lists no more than … of its changed files.
@@ -145,6 +190,22 @@ The input sourcemaps names …, but ….
 #scripts-that-do-not-name-their-map
 … has no map: … is named by another script.
 … has no map: … could be that of … as well.
+#-errors-stay-minified-in-
+…. Errors stay minified in ….
+#there-is-no-script-among-the-files-only-source-maps
+There is no script among the files, only source maps
+#sentrys-sdk-reports--so-that-one-is-used
+Sentry’s SDK reports …, so that one is used.
+#-has-the-integrity-or-hash-of-
+… has the integrity or hash of …
+#the-build-has-written-down-the-hash-of--so-they-were-not-deleted-leave-source-maps-out-of-what-it-lists
+The build has written down the hash of …, so they were not deleted: leave source maps out of what it lists.
+#-cannot-be-deleted-or-changed-
+… cannot be deleted or changed: ….
+#the-input-sourcemaps-leaves-out-everything-that-it-names-
+The input sourcemaps leaves out everything that it names: ….
+#the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together
+The server took all of the source maps’ bundle, but does not say whether it has put it together
 #more-than-one-file-has-the-url-
 More than one file has the URL …
 #-sources-have-no-code-in-

@@ -2075,7 +2075,7 @@ function toMapUrl(script, map) {
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(7989);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/file-sizes.js
 
 
@@ -2865,7 +2865,9 @@ function createBundleServer(http, target, url) {
 function noUploadOptionsError(response, context) {
     if (!(0,src_json/* isObject */.Gv)(response.json) || response.json['chunkSize'] === undefined)
         return (0,sentry_errors/* sentryError */.qw)(response, context);
-    return new errors/* ActionError */.lZ(`The Sentry server at ${context.url} offers no way to take bundles of source maps that this action knows.`, { hint: 'Update the server, or leave the input sourcemaps away.' });
+    return new errors/* ActionError */.lZ(`The Sentry server at ${context.url} does not support artifact bundles.`, {
+        hint: 'Update the server, or remove the input sourcemaps.',
+    });
 }
 function getAssemblePath({ release }, protocol) {
     return protocol === 'release'

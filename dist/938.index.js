@@ -76,7 +76,7 @@ const TYPES = new Map([
 ]);
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(7989);
 // EXTERNAL MODULE: ./lib/src/sources/github/errors.js
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/session.js
@@ -499,7 +499,7 @@ function keepTouching(session, commits, pathFilter) {
 
 /***/ }),
 
-/***/ 370:
+/***/ 7989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

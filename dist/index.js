@@ -874,7 +874,7 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1626);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(370);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
@@ -1187,7 +1187,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 1626:
+/***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2421,6 +2421,7 @@ const INPUT_NAMES = [
     'set_commits',
     'repo',
     'commit',
+    'tag',
     'previous_commit',
     'commits',
     'refs',
@@ -2434,9 +2435,8 @@ const INPUT_NAMES = [
     'keep_commits',
     'ignore_missing',
     'headers',
-    'ignore_empty',
-    'tag',
     'when_empty',
+    'ignore_empty',
     'github_token',
     'working_directory',
     'environment',
@@ -2464,21 +2464,7 @@ const INPUT_NAMES = [
     'releaseNamePrefix',
 ];
 const SET_BY_RUNNER = ['job_total'];
-const OTHER_NAMES = new Map([
-    ['token', 'auth_token'],
-    ['organization', 'org'],
-    ['release_name', 'version'],
-    ['release_version', 'version'],
-    ['url_suffix', 'url_prefix'],
-    ['include', 'sourcemaps'],
-    ['source_maps', 'sourcemaps'],
-    ['deploy_env', 'environment'],
-    ['env', 'environment'],
-    ['previous_ref', 'base'],
-    ['from', 'base'],
-    ['allow_failure', 'on_error'],
-]);
-function describeUnknownInputs(environment) {
+async function describeUnknownInputs(environment) {
     const known = new Set([...INPUT_NAMES, ...SET_BY_RUNNER].map((name) => name.toLowerCase()));
     const unknown = Object.keys(environment)
         .filter((name) => name.startsWith('INPUT_'))
@@ -2486,41 +2472,10 @@ function describeUnknownInputs(environment) {
         .filter((name) => name !== '' && !known.has(name));
     if (unknown.length === 0)
         return null;
+    const { describeUnknown } = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 4421));
     if (unknown.length === 1)
-        return `There is no input ${describeUnknown(unknown[0] ?? '')}`;
-    return `There are no inputs of these names, so they are ignored: ${unknown.map(describeUnknown).join(' ')}`;
-}
-function describeUnknown(name) {
-    const nearest = unknown_inputs_findNearest(name);
-    return nearest === null ? `${name}.` : `${name}: did you mean ${nearest}?`;
-}
-function unknown_inputs_findNearest(name) {
-    const wanted = name.replaceAll(/[- ]/g, '_');
-    const other = OTHER_NAMES.get(wanted);
-    if (other !== undefined)
-        return other;
-    const [best] = INPUT_NAMES.map((candidate) => ({
-        candidate,
-        distance: editDistance(wanted, candidate.toLowerCase()),
-    })).toSorted((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3))
-        ? best.candidate
-        : null;
-}
-function editDistance(a, b) {
-    let before = [];
-    let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-            const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + cost, isSwap ? (before[column - 2] ?? 0) + 1 : Infinity));
-        }
-        before = above;
-        above = current;
-    }
-    return above[b.length] ?? 0;
+        return `There is no input ${describeUnknown(unknown[0] ?? '', INPUT_NAMES)}`;
+    return `There are no inputs of these names, so they are ignored: ${unknown.map((name) => describeUnknown(name, INPUT_NAMES)).join(' ')}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/v8-heap.js
@@ -2613,47 +2568,8 @@ function relateBase({ base, head }, mergeBase) {
 var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/text/markdown.js
 var markdown = __nccwpck_require__(6375);
-;// CONCATENATED MODULE: ./lib/src/report/state.js
-
-function describeState(result) {
-    if (!result.supported)
-        return 'source maps only, because this server has no releases';
-    if (result.created)
-        return describeCreation(result);
-    const { changed, unchanged, dryRun, dateReleased } = result;
-    const fields = changed.filter((name) => name !== 'dateReleased');
-    const parts = [dryRun ? 'already exists' : 'already existed'];
-    if (fields.length > 0) {
-        const names = listNames(fields);
-        parts.push(dryRun ? `would change ${names}` : `${names} changed`);
-    }
-    if (changed.includes('dateReleased'))
-        parts.push(dryRun ? 'would be finalized' : 'now finalized');
-    else if (unchanged)
-        parts.push(dryRun ? 'nothing would change' : 'nothing changed');
-    else
-        parts.push(dateReleased === null ? 'not finalized' : 'finalized');
-    return parts.join(', ');
-}
-function describeCreation({ dryRun, dateReleased }) {
-    const created = dryRun ? 'would be created' : 'created';
-    return dateReleased === null ? `${created}, not finalized` : `${created} and finalized`;
-}
-function describeCount(count) {
-    return count === 0 ? 'no commits' : (0,units/* pluralize */.td)(count, 'commit');
-}
-function describeDeploys({ deploys, dryRun }) {
-    const namesOf = (existed) => listNames(deploys.filter((one) => one.existed === existed).map((one) => one.environment));
-    const [added, earlier] = [namesOf(false), namesOf(true)];
-    return [
-        ...(added === '' ? [] : [`${dryRun ? 'would deploy to' : 'deployed to'} ${added}`]),
-        ...(earlier === '' ? [] : [`already deployed to ${earlier}`]),
-    ];
-}
-function listNames(names) {
-    return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' and ');
-}
-
+// EXTERNAL MODULE: ./lib/src/report/state.js
+var state = __nccwpck_require__(5632);
 ;// CONCATENATED MODULE: ./lib/src/report/log-lines.js
 
 
@@ -2685,7 +2601,7 @@ function describeCommits(gathered) {
 }
 function describeWriting(written) {
     const { created, dryRun, status, commits, hadAll } = written;
-    const count = describeCount(commits.length);
+    const count = (0,state/* describeCount */.vG)(commits.length);
     if (dryRun)
         return created
             ? `Would create the release with ${count}`
@@ -2700,7 +2616,7 @@ function describeChanges(fields, { created, dryRun }) {
     const [finalize, change] = dryRun ? ['Would finalize', 'Would change'] : ['Finalized', 'Changed'];
     return created && fields.join() === 'dateReleased'
         ? `${finalize} the release`
-        : `${change} ${listNames(fields)} of the release`;
+        : `${change} ${(0,state/* listNames */.Zv)(fields)} of the release`;
 }
 function describeDeploy({ environment, existed }, dryRun) {
     if (existed)
@@ -2711,12 +2627,12 @@ function describeResult(result) {
     if (result.kind === 'nothing')
         return `Nothing to do: ${result.reason}.`;
     const { version, commits, deploys, releaseUrl, dryRun } = result;
-    const names = listNames(deploys.map(({ environment }) => environment));
+    const names = (0,state/* listNames */.Zv)(deploys.map(({ environment }) => environment));
     const deployed = deploys.length === 0 ? '' : `, ${dryRun ? 'a deploy to' : 'deployed to'} ${names}`;
     const start = dryRun ? 'Dry run, nothing was sent: release' : 'Release';
     if (!result.supported)
-        return `${start} ${version.version}: ${describeState(result)}`;
-    return `${start} ${version.version} (${describeState(result)}) with ${describeCount(commits.length)}${deployed}: ${releaseUrl}`;
+        return `${start} ${version.version}: ${(0,state/* describeState */.Jw)(result)}`;
+    return `${start} ${version.version} (${(0,state/* describeState */.Jw)(result)}) with ${(0,state/* describeCount */.vG)(commits.length)}${deployed}: ${releaseUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -2759,54 +2675,8 @@ const NOTHING = {
     symbolicated: '',
 };
 
-;// CONCATENATED MODULE: ./lib/src/report/alert.js
-
-const MAX_WARNINGS = 50;
-const MAX_CHARACTERS = 500;
-function renderAlert(kind, messages, max = MAX_CHARACTERS) {
-    if (messages.length === 0)
-        return '';
-    const shown = messages.slice(0, MAX_WARNINGS).map((text) => (0,markdown/* renderText */.S5)((0,markdown/* shorten */.ml)(text, max)));
-    const left = messages.length - shown.length;
-    if (left > 0)
-        shown.push(`… and ${left} more`);
-    const lines = shown.length === 1 ? shown : shown.map((text) => `- ${text}`);
-    return [`[!${kind}]`, ...lines].map((line) => `> ${line}`).join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/failure.js
-
-
-
-const failure_MAX_CHARACTERS = 20_000;
-function renderFailure(failure, warnings) {
-    const { message, hint, tolerated } = failure;
-    const [first = '', ...rest] = (0,markdown/* shorten */.ml)(message, failure_MAX_CHARACTERS).split('\n');
-    return [
-        `### Sentry release${failure.version === '' ? '' : ` ${(0,markdown/* escapeMarkdown */.FV)(failure.version)}`}: failed`,
-        [
-            renderAlert(tolerated ? 'WARNING' : 'CAUTION', [first], failure_MAX_CHARACTERS),
-            ...rest.map((line) => `> ${renderLine(line)}`),
-        ].join('\n'),
-        hint === null ? '' : `**How to fix it:** ${(0,markdown/* renderText */.S5)(hint)}`,
-        tolerated ? 'The step succeeds all the same, because `on_error` is `warn`.' : '',
-        renderAlert('WARNING', warnings),
-        renderSubject(failure),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function renderLine(line) {
-    return line.startsWith('- ') ? `- ${(0,markdown/* renderText */.S5)(line.slice(2))}` : `<br>${(0,markdown/* renderText */.S5)(line)}`;
-}
-function renderSubject({ projects, helpUrl }) {
-    const names = listNames(projects);
-    const noun = projects.length === 1 ? 'Project' : 'Projects';
-    const about = names === '' ? '' : `${noun} ${(0,markdown/* escapeMarkdown */.FV)(names)} · `;
-    return `${about}${(0,markdown/* renderLink */.BK)('Troubleshooting', helpUrl)}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/alert.js
+var report_alert = __nccwpck_require__(5371);
 ;// CONCATENATED MODULE: ./lib/src/report/commit-table.js
 
 
@@ -2834,13 +2704,13 @@ function renderCommit(commit, repositoryUrl) {
     const subject = (commit.message ?? '').split(/\r?\n/, 1)[0] ?? '';
     const cells = [
         (0,markdown/* renderCodeLink */.IJ)((0,commits_commit/* shortSha */.Fu)(commit.id), `${repositoryUrl}/commit/${commit.id}`),
-        commit_table_renderSubject((0,markdown/* shorten */.ml)(subject, MAX_SUBJECT), repositoryUrl),
+        renderSubject((0,markdown/* shorten */.ml)(subject, MAX_SUBJECT), repositoryUrl),
         (0,markdown/* escapeMarkdown */.FV)((0,markdown/* shorten */.ml)(commit.authorName ?? '', MAX_NAME)),
         commit.patchSet === undefined ? '' : String(commit.patchSet.length),
     ];
     return `| ${cells.join(' | ')} |`;
 }
-function commit_table_renderSubject(subject, repositoryUrl) {
+function renderSubject(subject, repositoryUrl) {
     return subject
         .split(/(?<![^\s([])(#[1-9]\d{0,8})(?![\w-])/)
         .map((part, index) => {
@@ -2868,9 +2738,9 @@ function renderSummary(result, options) {
         .concat('\n');
 }
 function renderParts(result, { warnings }) {
-    const alert = renderAlert('WARNING', warnings);
+    const alert = (0,report_alert/* renderAlert */.$)('WARNING', warnings);
     if (result.kind === 'nothing')
-        return [`**Sentry release:** nothing to do, ${(0,markdown/* escapeMarkdown */.FV)(result.reason)}.`, alert];
+        return [`**Sentry release:** Nothing to do: ${(0,markdown/* escapeMarkdown */.FV)(result.reason)}.`, alert];
     if (result.unchanged && !result.dryRun)
         return [`**Sentry release ${renderVersion(result)}:** ${renderSentence(result)}`, alert];
     return [
@@ -2899,11 +2769,11 @@ function headline({ created, dateReleased, dryRun, supported }) {
     return dateReleased === null ? 'created, not finalized' : 'released';
 }
 function renderSentence(result) {
-    const count = describeCount(result.commits.length);
+    const count = (0,state/* describeCount */.vG)(result.commits.length);
     const parts = [
-        describeState(result),
+        (0,state/* describeState */.Jw)(result),
         ...(result.supported ? [result.dryRun ? `would send ${count}` : count] : []),
-        ...describeDeploys(result),
+        ...(0,state/* describeDeploys */.kL)(result),
     ];
     return parts.map((part) => (0,markdown/* escapeMarkdown */.FV)(part)).join(' · ');
 }
@@ -3007,7 +2877,6 @@ function renderRequests(requests) {
 
 
 
-
 async function reportResult(result, reporting) {
     const { runner, log, requestLog } = reporting;
     const isDryRun = result.kind === 'released' && result.dryRun;
@@ -3042,9 +2911,8 @@ async function reportFailure(error, onError, reporting) {
     else {
         runner.fail(message);
     }
-    const { findHelp } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 1380));
-    const helpUrl = `${reporting.subject.helpUrl}${findHelp(what)}`;
-    const failure = { ...reporting.subject, helpUrl, message: what, hint: explained.hint };
+    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 7505));
+    const failure = { ...reporting.subject, message: what, hint: explained.hint };
     const tolerated = onError === 'warn';
     await saveSummary(renderFailure({ ...failure, tolerated }, log.warnings), reporting);
 }
@@ -5462,7 +5330,7 @@ async function main(environment, runner) {
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING };
     const reporting = { runner, log, requestLog, tempDirectory, summary, subject };
-    const unknown = describeUnknownInputs(environment);
+    const unknown = await describeUnknownInputs(environment);
     if (unknown !== null)
         log.warn(unknown);
     try {
@@ -5607,6 +5475,83 @@ function isAcceptableLink(url) {
     if (protocol !== 'https:' && protocol !== 'http:')
         return false;
     return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+}
+
+
+/***/ }),
+
+/***/ 5371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ renderAlert)
+/* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
+
+const MAX_WARNINGS = 50;
+const MAX_CHARACTERS = 500;
+function renderAlert(kind, messages, max = MAX_CHARACTERS) {
+    if (messages.length === 0)
+        return '';
+    const shown = messages.slice(0, MAX_WARNINGS).map((text) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderText */ .S5)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, max)));
+    const left = messages.length - shown.length;
+    if (left > 0)
+        shown.push(`… and ${left} more`);
+    const lines = shown.length === 1 ? shown : shown.map((text) => `- ${text}`);
+    return [`[!${kind}]`, ...lines].map((line) => `> ${line}`).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 5632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   kL: () => (/* binding */ describeDeploys),
+/* harmony export */   vG: () => (/* binding */ describeCount)
+/* harmony export */ });
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6647);
+
+function describeState(result) {
+    if (!result.supported)
+        return 'source maps only, because this server has no releases';
+    if (result.created)
+        return describeCreation(result);
+    const { changed, unchanged, dryRun, dateReleased } = result;
+    const fields = changed.filter((name) => name !== 'dateReleased');
+    const parts = [dryRun ? 'already exists' : 'already existed'];
+    if (fields.length > 0) {
+        const names = listNames(fields);
+        parts.push(dryRun ? `would change ${names}` : `${names} changed`);
+    }
+    if (changed.includes('dateReleased'))
+        parts.push(dryRun ? 'would be finalized' : 'now finalized');
+    else if (unchanged)
+        parts.push(dryRun ? 'nothing would change' : 'nothing changed');
+    else
+        parts.push(dateReleased === null ? 'not finalized' : 'finalized');
+    return parts.join(', ');
+}
+function describeCreation({ dryRun, dateReleased }) {
+    const created = dryRun ? 'would be created' : 'created';
+    return dateReleased === null ? `${created}, not finalized` : `${created} and finalized`;
+}
+function describeCount(count) {
+    return count === 0 ? 'no commits' : (0,_text_units_js__WEBPACK_IMPORTED_MODULE_0__/* .pluralize */ .td)(count, 'commit');
+}
+function describeDeploys({ deploys, dryRun }) {
+    const namesOf = (existed) => listNames(deploys.filter((one) => one.existed === existed).map((one) => one.environment));
+    const [added, earlier] = [namesOf(false), namesOf(true)];
+    return [
+        ...(added === '' ? [] : [`${dryRun ? 'would deploy to' : 'deployed to'} ${added}`]),
+        ...(earlier === '' ? [] : [`already deployed to ${earlier}`]),
+    ];
+}
+function listNames(names) {
+    return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' and ');
 }
 
 
@@ -6762,7 +6707,7 @@ function hintFor(response, context) {
 }
 function hintForSize({ call }) {
     if ((0,http/* isStream */.rL)(call))
-        return 'The server, or a proxy before it, takes no request of this size: it has to take what Sentry itself announces (nginx: client_max_body_size 33m).';
+        return 'The server, or a proxy in front of it, rejects requests of this size: raise its limit (nginx: client_max_body_size 33m).';
     return hasCommits(call)
         ? 'The release is too large for this server: lower `max_commits`, or set `patch_set: false`.'
         : null;
@@ -6812,7 +6757,7 @@ function hintForPermission({ call }, { org, tokenOrg }) {
     if (typeof tokenOrg === 'string' && tokenOrg !== org)
         return `The organization token is one of ${tokenOrg}: set \`org: ${tokenOrg}\`, or use a token of ${org}.`;
     if (typeof tokenOrg === 'string')
-        return `The organization token of ${org} has no access (any more): create a new one, with the scope org:ci.`;
+        return `The organization token of ${org} no longer has access: create a new one with the scope org:ci.`;
     const scope = call.path.includes('/repos/') ? 'org:read' : 'project:releases';
     return `Either the auth token lacks the scope ${scope}, or its user is not a member of ${org}. An organization token (sntrys_…) of ${org} has all that is needed.`;
 }
@@ -7855,7 +7800,7 @@ function messageOf(error) {
 function hintFor(status, repository) {
     switch (status) {
         case 401:
-            return 'The github_token is not valid (any more).';
+            return 'The github_token is no longer valid.';
         case 403:
         case 429:
             return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';

@@ -112,8 +112,6 @@ Set sentry_url to the address that it redirects to
 Sentry gave no complete response when asked to … (…): ….
 #the-runner-does-not-know-the-authority-of-the-certificate-of-
 The runner does not know the authority of the certificate of …
-#this-server-asks-for-the-scope-projectread-when-a-deploy-is-for-some-of-the-releases-projects-only
-This server asks for the scope project:read when a deploy is for some of the release’s projects only
 #this-server-takes-no-project-ids-write-slugs-instead-of-
 This server takes no project ids: write slugs instead of …
 #this-server-has-no-deploys-so-none-was-created-to-

@@ -78,12 +78,6 @@ The auth token belongs to …, but … is set and is used.
 The auth token belongs to …, so it is not sent to ….
 #-is-not-a-header
 …, is not a header.
-#-has-the-header--twice
-… has the header … twice.
-#-the-header--is-set-by-the-action-itself
-…: the header … is set by the action itself.
-#-the-value-of--has-characters-that-a-header-cannot-hold
-…: the value of … has characters that a header cannot hold.
 #-is-not-sent-because--is-sentrys-own-server
 … is not sent, because … is Sentry’s own server.
 #the-auth-token-is-sent-unencrypted-because--is-not-https
@@ -159,10 +153,6 @@ GitHub … when asked to …: …
 the step has ended
 #githubs-response-was-not-understood-when-asked-to-
 GitHub’s response was not understood when asked to ….
-#the-input-tag-names--but--has-no-such-tag
-The input tag names …, but … has no such tag.
-#the-input-commit-is-head-the-commit-that-is-checked-out-but-there-is-no-checkout-of-
-The input commit is HEAD, the commit that is checked out, but there is no checkout of ….
 #the-commits-cannot-be-read-
 The commits cannot be read: ….
 #the-input--names--but-there-is-no-such-commit-branch-or-tag

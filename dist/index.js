@@ -1206,7 +1206,7 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"1.0.0","$W":{"X"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/deadline.js
 
-function createDeadline(seconds, now = Date.now) {
+function createDeadline(seconds, now = () => performance.now()) {
     const last = now() + seconds * 1000;
     const controller = new AbortController();
     const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]);
@@ -1689,8 +1689,8 @@ function readText(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/sources/git/git.js
-var git_git = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./lib/src/sources/git/git.js + 2 modules
+var git_git = __nccwpck_require__(6081);
 ;// CONCATENATED MODULE: ./lib/src/sources/create.js
 
 
@@ -1708,7 +1708,7 @@ function createSourceOpener(deps) {
 }
 function createRepositorySource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = (0,git_git/* createGit */.l)({ directory, environment, deadline });
+    const git = (0,git_git/* createGit */.lD)({ directory, environment, deadline });
     const server = {
         serverUrl: context.serverUrl,
         repository,
@@ -1730,7 +1730,7 @@ function createRepositorySource(repository, deps) {
     }, { from: inputs.commits.from, log });
 }
 function loadClone() {
-    return __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 4073));
+    return __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 518));
 }
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
     const headers = githubToken === '' ? {} : { authorization: `basic ${(0,credential/* basicCredential */.g)(githubToken)}` };
@@ -7358,8 +7358,8 @@ var commit = __nccwpck_require__(1490);
 var source = __nccwpck_require__(3690);
 // EXTERNAL MODULE: ./lib/src/v8-heap.js
 var v8_heap = __nccwpck_require__(5025);
-// EXTERNAL MODULE: ./lib/src/sources/git/git.js
-var git_git = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./lib/src/sources/git/git.js + 2 modules
+var git_git = __nccwpck_require__(6081);
 ;// CONCATENATED MODULE: ./lib/src/sources/git/log.js
 
 const FORMAT = 'tformat:%H%x00%P%x00%an%x00%ae%x00%ct%x00%at%x00%B';
@@ -7486,7 +7486,7 @@ async function collectLocally({ git, shallowBoundary }, request, known) {
     const max = maxCount(request, shallowBoundary);
     const log = await readLog(git, request, max);
     if (log.end.code !== 0 || !log.isWhole)
-        return unavailable((0,git_git/* describeGitFailure */.m)(log.end));
+        return unavailable((0,git_git/* describeGitFailure */.mR)(log.end));
     if (shallowBoundary.size > 0 &&
         !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
         return unavailable('the clone is shallow and ends within the range');
@@ -7598,17 +7598,30 @@ function basicCredential(token) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createGit),
-/* harmony export */   m: () => (/* binding */ describeGitFailure)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5071);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6375);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AF: () => (/* binding */ buildEnvironment),
+  NB: () => (/* binding */ commandArgs),
+  lD: () => (/* binding */ createGit),
+  mR: () => (/* binding */ describeGitFailure)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/text/markdown.js
+var markdown = __nccwpck_require__(6375);
+;// CONCATENATED MODULE: ./lib/src/sources/git/git.js
+
 
 
 
@@ -7617,7 +7630,7 @@ const CONFIG = [
     'safe.directory=*',
     'safe.bareRepository=explicit',
     'core.fsmonitor=false',
-    `core.hooksPath=${node_os__WEBPACK_IMPORTED_MODULE_1__.devNull}`,
+    `core.hooksPath=${external_node_os_.devNull}`,
     'credential.helper=',
     'log.showSignature=false',
     'log.showRoot=true',
@@ -7630,32 +7643,36 @@ const ENVIRONMENT = {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: node_os__WEBPACK_IMPORTED_MODULE_1__.devNull,
+    GIT_GRAFT_FILE: external_node_os_.devNull,
     GIT_NO_LAZY_FETCH: '1',
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
 };
 const HIDDEN = /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i;
+const MAX_STDERR = 64 * 1024;
 function createGit(options) {
     const stream = async (args, onOutput, input) => {
-        const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
-        if (options.deadline.signal.aborted)
+        const { signal } = options.deadline;
+        if (signal.aborted)
             throw deadlineError();
-        let stderr = '';
-        const ended = exec('git', [...configArgs(options.config), ...args], {
+        const child = (0,external_node_child_process_namespaceObject.spawn)('git', commandArgs(options, args), {
             cwd: options.directory,
             env: buildEnvironment(options),
-            silent: true,
-            ignoreReturnCode: true,
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            listeners: {
-                stdout: onOutput,
-                stderr: (chunk) => {
-                    stderr += chunk.toString('utf8');
-                },
-            },
-        }).then((code) => ({ code, stderr }), (error) => ({ code: 127, stderr: String(error) }));
-        return untilDeadline(ended, options.deadline);
+            stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            detached: external_node_process_namespaceObject.platform !== 'win32',
+            windowsHide: true,
+        });
+        const end = () => endGroup(child);
+        signal.addEventListener('abort', end);
+        try {
+            const ended = await waitFor(child, onOutput, input);
+            if (signal.aborted)
+                throw deadlineError();
+            return ended;
+        }
+        finally {
+            signal.removeEventListener('abort', end);
+        }
     };
     return {
         stream,
@@ -7666,8 +7683,42 @@ function createGit(options) {
         },
     };
 }
-function configArgs(config = []) {
-    return [...CONFIG, ...config].flatMap((setting) => ['-c', setting]);
+function waitFor(child, onOutput, input) {
+    return new Promise((resolve, reject) => {
+        let stderr = '';
+        child.stderr?.on('data', (chunk) => {
+            if (stderr.length < MAX_STDERR)
+                stderr += chunk.toString('utf8');
+        });
+        child.stdout?.on('data', (chunk) => {
+            try {
+                onOutput(chunk);
+            }
+            catch (error) {
+                endGroup(child);
+                reject(error);
+            }
+        });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+        child.on('error', (error) => resolve({ code: 127, stderr: String(error) }));
+        child.on('close', (code) => resolve({ code: code ?? 1, stderr }));
+    });
+}
+function endGroup(child) {
+    if (child.pid === undefined || child.exitCode !== null)
+        return;
+    try {
+        if (external_node_process_namespaceObject.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            (0,external_node_process_namespaceObject.kill)(-child.pid, 'SIGKILL');
+    }
+    catch {
+    }
+}
+function commandArgs({ config = [] }, args) {
+    return [...[...CONFIG, ...config].flatMap((setting) => ['-c', setting]), ...args];
 }
 function buildEnvironment(options) {
     const { environment, protocols = ['none'], secretConfig = [] } = options;
@@ -7684,19 +7735,7 @@ function buildEnvironment(options) {
     };
 }
 function deadlineError() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('git did not finish in time.');
-}
-async function untilDeadline(ended, { signal }) {
-    const settled = new AbortController();
-    const timeIsUp = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: settled.signal }).then(() => {
-        throw deadlineError();
-    }, () => ended);
-    try {
-        return await Promise.race([ended, timeIsUp]);
-    }
-    finally {
-        settled.abort();
-    }
+    return new errors/* ActionError */.lZ('git did not finish in time.');
 }
 function describeGitFailure({ code, stderr }) {
     if (code === 127)
@@ -7705,7 +7744,7 @@ function describeGitFailure({ code, stderr }) {
     const line = lines.findLast((one) => /^(?:fatal|error): /.test(one)) ?? lines.find(Boolean);
     return line === undefined
         ? `git ended with ${code}`
-        : `git says "${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
+        : `git says "${(0,markdown/* shorten */.ml)(line.replace(/^(?:fatal|error): /, ''), 300)}"`;
 }
 
 
@@ -7943,7 +7982,7 @@ async function limitYoungGeneration() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  exec: () => (/* binding */ exec),
+  m: () => (/* binding */ exec),
   H: () => (/* binding */ getExecOutput)
 });
 

@@ -14,8 +14,11 @@ export type Deadline = {
   hasEnded: () => boolean
 }
 
-/** A deadline `seconds` from now. Its timer keeps no process alive. */
-export function createDeadline(seconds: number, now: () => number = Date.now): Deadline {
+/** A deadline `seconds` from now, by a clock that nobody sets. Its timer keeps no process alive. */
+export function createDeadline(
+  seconds: number,
+  now: () => number = () => performance.now(),
+): Deadline {
   const last = now() + seconds * 1000
   const controller = new AbortController()
   const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)])

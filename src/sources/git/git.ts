@@ -1,5 +1,6 @@
-import { once } from 'node:events'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { devNull } from 'node:os'
+import { kill, platform } from 'node:process'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
 import { shorten } from '../../text/markdown.ts'
@@ -66,30 +67,32 @@ const ENVIRONMENT = {
 const HIDDEN =
   /^(?:INPUT_|SENTRY_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|CONFIG.*|TRACE.*|ALTERNATE_OBJECT_DIRECTORIES|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SHALLOW_FILE)$)/i
 
-/** Runs git through the toolkit: no shell, no prompts, silent. */
+/** Of what git complains, so much is kept. */
+const MAX_STDERR = 64 * 1024
+
+/** Runs git: no shell, no prompts, silent, and never longer than the step. */
 export function createGit(options: GitOptions): Git {
   const stream: Git['stream'] = async (args, onOutput, input) => {
-    const { exec } = await import('@actions/exec')
+    const { signal } = options.deadline
     // What another failure ended must start nothing more.
-    if (options.deadline.signal.aborted) throw deadlineError()
-    let stderr = ''
-    const ended = exec('git', [...configArgs(options.config), ...args], {
+    if (signal.aborted) throw deadlineError()
+    const child = spawn('git', commandArgs(options, args), {
       cwd: options.directory,
       env: buildEnvironment(options),
-      silent: true,
-      ignoreReturnCode: true,
-      ...(input === undefined ? {} : { input: Buffer.from(input) }),
-      listeners: {
-        stdout: onOutput,
-        stderr: (chunk) => {
-          stderr += chunk.toString('utf8')
-        },
-      },
-    }).then(
-      (code) => ({ code, stderr }),
-      (error: unknown) => ({ code: 127, stderr: String(error) }),
-    )
-    return untilDeadline(ended, options.deadline)
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      // A group of its own, with the programs that git starts to fetch.
+      detached: platform !== 'win32',
+      windowsHide: true,
+    })
+    const end = (): void => endGroup(child)
+    signal.addEventListener('abort', end)
+    try {
+      const ended = await waitFor(child, onOutput, input)
+      if (signal.aborted) throw deadlineError()
+      return ended
+    } finally {
+      signal.removeEventListener('abort', end)
+    }
   }
   return {
     stream,
@@ -101,11 +104,55 @@ export function createGit(options: GitOptions): Git {
   }
 }
 
-function configArgs(config: readonly string[] = []): string[] {
-  return [...CONFIG, ...config].flatMap((setting) => ['-c', setting])
+function waitFor(
+  child: ChildProcess,
+  onOutput: (chunk: Buffer) => void,
+  input: string | undefined,
+): Promise<GitEnd> {
+  return new Promise((resolve, reject) => {
+    let stderr = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (stderr.length < MAX_STDERR) stderr += chunk.toString('utf8')
+    })
+    child.stdout?.on('data', (chunk: Buffer) => {
+      try {
+        onOutput(chunk)
+      } catch (error) {
+        endGroup(child)
+        reject(error)
+      }
+    })
+    // Git may end before it has read everything; its code tells why.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+    child.on('error', (error) => resolve({ code: 127, stderr: String(error) }))
+    child.on('close', (code) => resolve({ code: code ?? 1, stderr }))
+  })
 }
 
-function buildEnvironment(options: GitOptions): Record<string, string> {
+/** Git only ever reads, or writes what is thrown away, so that nothing needs time to end. */
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return
+  try {
+    if (platform === 'win32') child.kill('SIGKILL')
+    else kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** A command with the configuration that it is to see. */
+export function commandArgs(
+  { config = [] }: Pick<GitOptions, 'config'>,
+  args: readonly string[],
+): string[] {
+  return [...[...CONFIG, ...config].flatMap((setting) => ['-c', setting]), ...args]
+}
+
+/** What git sees of the environment, with what keeps it silent and harmless. */
+export function buildEnvironment(
+  options: Pick<GitOptions, 'environment' | 'protocols' | 'secretConfig'>,
+): Record<string, string> {
   const { environment, protocols = ['none'], secretConfig = [] } = options
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !HIDDEN.test(entry[0]),
@@ -127,22 +174,6 @@ function buildEnvironment(options: GitOptions): Record<string, string> {
 
 function deadlineError(): ActionError {
   return new ActionError('git did not finish in time.')
-}
-
-/** The toolkit cannot end a process, so a git that hangs is left behind; the step does not wait for it. */
-async function untilDeadline<T>(ended: Promise<T>, { signal }: Deadline): Promise<T> {
-  const settled = new AbortController()
-  const timeIsUp = once(signal, 'abort', { signal: settled.signal }).then(
-    () => {
-      throw deadlineError()
-    },
-    () => ended,
-  )
-  try {
-    return await Promise.race([ended, timeIsUp])
-  } finally {
-    settled.abort()
-  }
 }
 
 /** The line that tells why git failed, without what scripts are to read. */

@@ -10,6 +10,7 @@ import { basicCredential } from './credential.ts'
 import { followNode } from './network.ts'
 import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
 import { findNearestLocally, MAX_HISTORY } from './history.ts'
+import { initBare } from './init.ts'
 
 export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
   /** The root of the GitHub server. */
@@ -86,10 +87,10 @@ async function withClone<T>(
     )
   }
   try {
-    const clone = { git: await createCloneGit(directory, options), directory, options }
-    const format = `--object-format=${head.length === 64 ? 'sha256' : 'sha1'}`
-    const created = await clone.git.run(['init', '--quiet', '--bare', '--template=', format])
-    return created.code === 0 ? await use(clone) : unavailable(describeGitFailure(created))
+    const format = head.length === 64 ? 'sha256' : 'sha1'
+    const created = await initBare({ ...options, directory }, format)
+    if (created.code !== 0) return unavailable(describeGitFailure(created))
+    return await use({ git: await createCloneGit(directory, options), directory, options })
   } finally {
     rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { escapeLogLine } from '../../src/text/log-line.ts'
 import { escapeHtml, escapeMarkdown, renderLink, shorten } from '../../src/text/markdown.ts'
-import { createRedactor } from '../../src/text/redact.ts'
+import { createOutputRedactor, createRedactor } from '../../src/text/redact.ts'
 import { renderSummaryHtml } from '../support/runner/summary-html.ts'
 import { createLineCutter, interpretOutput } from '../support/runner/workflow-commands.ts'
 
@@ -172,6 +172,32 @@ describe('secrets', () => {
     const token = 'sntrys_eyJpYXQiOjF9_0123456789abcdef'
     const hide = createRedactor(['0123456789abcdef', token])
     expect(hide(`a ${token} b 0123456789abcdef c`)).toBe('a *** b *** c')
+  })
+
+  test('that were cut leave less than a dozen characters, wherever the cut was', () => {
+    const token = 'sntrys_eyJpYXQiOjE3MDA_s3cr3ts3cr3tX9_w0rd'
+    const hide = createOutputRedactor([token])
+    for (let start = 0; start < token.length; start += 1) {
+      for (let end = start + 1; end <= token.length; end += 1) {
+        const part = token.slice(start, end)
+        for (const before of ['', 'x', 'header: ', 'ab…']) {
+          const shown = hide(`${before}${part}… and more`)
+          expect(shown.length).toBeGreaterThanOrEqual(`${before}***… and more`.length - 3)
+          if (part.length >= 11) expect(shown).toBe(`${before}***… and more`)
+        }
+      }
+    }
+  })
+
+  test('that were cut are hidden in what the summary makes of them', () => {
+    const token = 'sntrys_eyJpYXQiOjE3MDA_s3cr3ts3cr3tX9_w0rd'
+    const shown = createOutputRedactor([token])(escapeMarkdown(`it was ${token.slice(0, 39)}`))
+    expect(shown).toBe(`it was ***`)
+  })
+
+  test('that are words hide no part of a sentence', () => {
+    const hide = createOutputRedactor(['the company’s access proxy', 'company-access'])
+    expect(hide('the company’s access is fine')).toBe('the company’s access is fine')
   })
 
   test('that are short hide nothing', () => {

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { ActionError, describeCauses } from '../errors.ts'
 import { escapeLogLine } from '../text/log-line.ts'
 import { shorten } from '../text/markdown.ts'
-import { createRedactor } from '../text/redact.ts'
+import { createOutputRedactor } from '../text/redact.ts'
 
 /**
  * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a
@@ -39,7 +39,7 @@ export type Toolkit = Pick<
 /** The runner behind a toolkit, by default the real one. */
 export function createRunner(toolkit: Toolkit = core): Runner {
   const secrets: string[] = []
-  let redact = createRedactor(secrets)
+  let redact = createOutputRedactor(secrets)
   let open = false
   const endSection = (): void => {
     if (open) toolkit.endGroup()
@@ -54,7 +54,7 @@ export function createRunner(toolkit: Toolkit = core): Runner {
     mask: (secret) => {
       toolkit.setSecret(secret)
       secrets.push(secret)
-      redact = createRedactor(secrets)
+      redact = createOutputRedactor(secrets)
     },
     info: (line) => toolkit.info(toLine(line)),
     // The runner throws away what it does not show; not to write it saves a write for each request.
@@ -67,7 +67,7 @@ export function createRunner(toolkit: Toolkit = core): Runner {
       open = true
     },
     endSection,
-    annotate: (kind, message) => writers[kind](toLines(shorten(message, MAX_ANNOTATION))),
+    annotate: (kind, message) => writers[kind](toLines(shorten(redact(message), MAX_ANNOTATION))),
     setOutput: (name, value) =>
       orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
     exportVariable: (name, value) =>

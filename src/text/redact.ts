@@ -17,3 +17,62 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
   const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
   return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text)
 }
+
+/** What is left of a cut secret is hidden from so many characters on; found for certain from `FRAGMENT + STEP - 1`. */
+const FRAGMENT = 8
+const STEP = 4
+/** Secrets that are shorter, or that are words, have parts that any sentence may have. */
+const MIN_TOKEN = 20
+
+/**
+ * As `createRedactor`, and hides what is left of a secret where somebody has cut a text: servers repeat what they were
+ * sent, and whoever shortens their words does not see where a secret begins.
+ */
+export function createOutputRedactor(secrets: readonly string[]): (text: string) => string {
+  const hideWhole = createRedactor(secrets)
+  const tokens = secrets.filter((secret) => secret.length >= MIN_TOKEN && !/\s/.test(secret))
+  const spellings = [...new Set(tokens.flatMap((token) => [token, escapeMarkdown(token)]))]
+  const places = new Map<string, Place[]>()
+  for (const spelling of spellings) {
+    for (let offset = 0; offset + FRAGMENT <= spelling.length; offset += 1) {
+      const part = spelling.slice(offset, offset + FRAGMENT)
+      places.set(part, [...(places.get(part) ?? []), { spelling, offset }])
+    }
+  }
+  return (text) => hideFragments(hideWhole(text), places)
+}
+
+/** Where in a secret's spelling a part of it stands. */
+type Place = { spelling: string; offset: number }
+
+function hideFragments(text: string, places: ReadonlyMap<string, readonly Place[]>): string {
+  if (places.size === 0) return text
+  const kept: string[] = []
+  let done = 0
+  for (let at = 0; at + FRAGMENT <= text.length; at += STEP) {
+    const found = places.get(text.slice(at, at + FRAGMENT))
+    if (found === undefined) continue
+    const extents = found.map((place) => extend(text, place, at))
+    const start = Math.max(done, Math.min(...extents.map(([from]) => from)))
+    const end = Math.max(...extents.map(([, to]) => to))
+    kept.push(text.slice(done, start), '***')
+    done = end
+    at = Math.floor((end - 1) / STEP) * STEP
+  }
+  return done === 0 ? text : [...kept, text.slice(done)].join('')
+}
+
+/** The whole of what a text has of a secret around a place. */
+function extend(text: string, { spelling, offset }: Place, at: number): [from: number, to: number] {
+  let from = at
+  while (
+    from > 0 &&
+    offset - (at - from) > 0 &&
+    text[from - 1] === spelling[offset - (at - from) - 1]
+  )
+    from -= 1
+  let length = FRAGMENT
+  while (offset + length < spelling.length && text[at + length] === spelling[offset + length])
+    length += 1
+  return [from, at + length]
+}

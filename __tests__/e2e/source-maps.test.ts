@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { transformSync } from 'esbuild'
@@ -188,6 +188,21 @@ describe('what is taken', () => {
     expect(run.exitCode).toBe(0)
     const bundle = await openBundle(scene.sentry)
     expect(bundle.text('manifest.json')).toContain('"url":"https://example.com/static/one.js"')
+  })
+
+  test('the map that a script names, but none from outside of the workspace', async () => {
+    const outside = `../${basename(workspace)}-outside.js.map`
+    write(outside, read('dist/app.js.map'))
+    try {
+      write('dist/other.js', `other()\n//# sourceMappingURL=../${outside}\n`)
+      const before = read(outside)
+      const run = await release({ with: { sourcemaps: 'dist/app.js dist/other.js !dist/lib' } })
+      expect(run.outputs).toMatchObject({ files_uploaded: '3', symbolicated: '1/2' })
+      expect(run.log).toContain(`other.js: its source map ../${outside} was not found`)
+      expect(read(outside)).toBe(before)
+    } finally {
+      rmSync(join(workspace, outside))
+    }
   })
 
   test('inject: false leaves the files as they are', async () => {

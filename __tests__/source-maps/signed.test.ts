@@ -88,7 +88,11 @@ const VOUCHERS: [string, string, string][] = [
     'server/subresource-integrity-manifest.json',
     JSON.stringify({ a: integrity('sha256') }),
   ],
-  ['webpack’s runtime', 'dist/js/runtime.js', `r.sriHashes={1:"${integrity('sha384')}"}`],
+  [
+    'webpack’s runtime',
+    'dist/js/runtime.js',
+    `s.integrity=r.sriHashes={1:"${integrity('sha384')}"}`,
+  ],
 ]
 
 describe('left as it is, with a warning that names it and what vouches, is a script with', () => {

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { dirname, sep } from 'node:path'
 import { findFiles } from '../source-maps/find/discover.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
@@ -84,10 +86,10 @@ const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings
 
 async function inject(
   files: readonly FoundFile[],
-  { inputs, directory, workspace, dryRun }: SourceMapJob,
+  job: SourceMapJob,
   log: StepLog,
 ): Promise<InjectionResult> {
-  const isExcluded = await createExclusions(inputs.patterns, directory)
+  const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
   const changesFiles = write || inputs.deleteMaps
   const injected = await injectDebugIds(files, {
@@ -95,7 +97,7 @@ async function inject(
     dryRun,
     ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
     keepsSigned: inputs.inject === 'auto',
-    acceptsMap: (path) => !isExcluded(path),
+    acceptsMap: await createMapFilter(job),
   })
   for (const warning of injected.warnings) log.warn(warning)
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
@@ -104,6 +106,18 @@ async function inject(
     `Found ${pluralize(injected.artifacts.length, 'file')}; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
   )
   return injected
+}
+
+// A script comes from the build's dependencies: it must not get to choose which of the runner's files are uploaded.
+async function createMapFilter({
+  inputs,
+  directory,
+  workspace,
+}: SourceMapJob): Promise<(path: string, script: FoundFile) => boolean> {
+  const isExcluded = await createExclusions(inputs.patterns, directory)
+  const top = await realpath(workspace)
+  return (path, script) =>
+    !isExcluded(path) && [top, dirname(script.path)].some((folder) => path.startsWith(folder + sep))
 }
 
 async function remove(

@@ -1,6 +1,6 @@
 import { AnyMap, originalPositionFor } from '@jridgewell/trace-mapping'
 import { transformSync } from 'esbuild'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findFiles } from '../../../src/source-maps/find/discover.ts'
@@ -101,4 +101,18 @@ test('a map that knows of its bundler’s snippet is not shifted', async () => {
   const root = makeFiles({ 'a.js': `${byPlugin(ID)}a()\n`, 'a.js.map': map })
   await inject(root)
   expect(readText(root, 'a.js.map')).toContain('"mappings":"AAAA,EAAE,EAAE"')
+})
+
+test('a snippet behind the code moves nothing, whatever the map says', async () => {
+  const map = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA;AACA"}'
+  const root = makeFiles({
+    'a.js': 'a()\n//# sourceMappingURL=ab.map\n',
+    'b.js': 'b()\n//# sourceMappingURL=ab.map\n',
+    'ab.map': map,
+  })
+  await inject(root)
+  rmSync(join(root, 'b.js'))
+  const before = readTree(root)
+  await inject(root)
+  expect(readTree(root)).toEqual(before)
 })

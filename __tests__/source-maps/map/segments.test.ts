@@ -6,9 +6,12 @@ import { parseSourceMap } from '../../../src/source-maps/map/source-map.ts'
 
 function read(mappings: string): string {
   const found: string[] = []
-  const reason = readSegments(mappings, ({ line, column, source, originalLine }) => {
-    found.push(`${line}:${column}=${source === -1 ? 'none' : `${source}:${originalLine}`}`)
-  })
+  const { reason } = readSegments(
+    Buffer.from(mappings),
+    ({ line, column, source, originalLine }) => {
+      found.push(`${line}:${column}=${source === -1 ? 'none' : `${source}:${originalLine}`}`)
+    },
+  )
   return reason ?? found.join(' ')
 }
 
@@ -33,12 +36,12 @@ describe('segments', () => {
     ['AAAAD', 'a name is negative'],
     ['g', 'a number does not end'],
     ['g;', 'a number does not end'],
-    ['ggggggggC', 'a number is too large'],
+    ['ggggggggC', 'a column is too large'],
     ['iggggggggggggA', '0:1=none'],
     ['+/////D', '0:2147483647=none'],
     ['ggggggE', 'a column is too large'],
     ['A!', '"!" is not a digit'],
-    ['Aä', '"ä" is not a digit'],
+    ['Aä', '"Ã" is not a digit'],
   ])('%j: %s', (mappings, expected) => {
     expect(read(mappings)).toBe(expected)
   })
@@ -59,8 +62,10 @@ test('of sections are where another reader finds them', () => {
   const reason =
     map === null
       ? 'not read'
-      : readMapSegments(map.json, map.members, ({ line, column, originalLine }) => {
-          found.push([line, column, originalLine])
+      : readMapSegments(map.json, map.members, {
+          visit: ({ line, column, originalLine }) => {
+            found.push([line, column, originalLine])
+          },
         })
   expect(reason).toBeNull()
   const expected = decodedMappings(new AnyMap(json)).flatMap((line, index) =>

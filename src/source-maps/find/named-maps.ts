@@ -7,18 +7,18 @@ export type MapWish = { script: FoundFile; location: string }
 
 /**
  * The maps that scripts name and that lie on disk, though no pattern leads to them: whoever names a script wants its map
- * as well. `accepts` is asked about their paths. Whether they are maps is seen when they are read.
+ * as well. `accepts` is asked about each path. Whether they are maps is seen when they are read.
  */
 export async function findNamedMaps(
   wishes: readonly MapWish[],
   known: readonly FoundFile[],
-  accepts: (path: string) => boolean,
+  accepts: (path: string, script: FoundFile) => boolean,
 ): Promise<FoundFile[]> {
   const paths = new Set(known.map(({ path }) => path))
   const found: FoundFile[] = []
   for (const { script, location } of wishes) {
     const path = await findFile(resolve(dirname(script.path), location))
-    if (path === null || paths.has(path) || !accepts(path)) continue
+    if (path === null || paths.has(path) || !accepts(path, script)) continue
     paths.add(path)
     found.push({ path, name: nameBeside(script, path), kind: 'map' })
   }

@@ -3,13 +3,13 @@ import { isFitting, measureFit } from '../map/fit.ts'
 import type { Shift } from '../map/mappings.ts'
 import { measureLines } from '../map/script-lines.ts'
 import type { SourceMap } from '../map/source-map.ts'
-import { locate } from './prologue.ts'
+import { findPrologueEnd, locate } from './prologue.ts'
 
 /** A snippet that stands in a script: how it moved the code, and its own width. */
 export type PutSnippet = { shift: Shift; width: number }
 
 /**
- * Finds the snippet that this action or sentry-cli has put into a script after it was built. Those that bundlers put in
+ * Finds the snippet that this action or sentry-cli has put before a script's code after it was built. Those that bundlers put in
  * are in their maps already: they have Sentry's identifier, or another form.
  */
 export function findPutSnippet(script: Buffer, debugId: string): PutSnippet | null {
@@ -21,6 +21,8 @@ export function findPutSnippet(script: Buffer, debugId: string): PutSnippet | nu
   const after = /^="[^"]*"\)*\}catch\(\w\)\{\}\}\(\);/.exec(script.toString('latin1', at, at + 80))
   if (before === null || after === null || !before[0].includes('_sentryDebugIds')) return null
   const start = at - before[0].length
+  // One that stands behind the code has moved nothing.
+  if (findPrologueEnd(script).offset !== start) return null
   const end = at + after[0].length
   const { line, column } = locate(script, start)
   const width = end - start

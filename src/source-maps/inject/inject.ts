@@ -40,7 +40,7 @@ export type InjectionOptions = {
   vouchers?: Vouchers
   keepsSigned?: boolean
   /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
-  acceptsMap?: (path: string) => boolean
+  acceptsMap?: (path: string, script: FoundFile) => boolean
 }
 
 /**

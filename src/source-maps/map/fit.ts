@@ -29,10 +29,13 @@ export function createFit(
   const result: Fit = { tokens: 0, beyond: 0, inserted: 0 }
   return {
     add: (token) => {
-      const { line, column } = shift === null ? token : move(token, shift)
+      let { line, column } = token
+      if (shift !== null && line >= shift.line) {
+        if (shift.width === 0) line += 1
+        else if (line === shift.line && column >= shift.column) column += shift.width
+      }
       result.tokens += 1
-      const length = lines === null ? Infinity : lines[line]
-      if (length === undefined || column > length) result.beyond += 1
+      if (lines !== null && !(column <= (lines[line] ?? -1))) result.beyond += 1
       if (inserted !== undefined && isWithin(line, column, inserted)) result.inserted += 1
     },
     result,
@@ -46,14 +49,8 @@ export function measureFit(
   shift: Shift | null = null,
 ): Fit {
   const { add, result } = createFit(layout, shift)
-  readMapSegments(json, members, add)
+  readMapSegments(json, members, { visit: add })
   return result
-}
-
-function move(at: Position, shift: Shift): Position {
-  const { line, column } = at
-  if (shift.width === 0) return line < shift.line ? at : { line: line + 1, column }
-  return line === shift.line && column >= shift.column ? { line, column: column + shift.width } : at
 }
 
 function isWithin(line: number, column: number, text: Shift): boolean {

@@ -60,9 +60,12 @@ function findMapProblem(
     shift,
   )
   const sample = createSample(map.json)
-  const invalid = checkMap(map, (segment, members) => {
-    fit.add(segment)
-    sample.add(segment, members)
+  const invalid = checkMap(map, {
+    enter: sample.enter,
+    visit: (segment) => {
+      fit.add(segment)
+      sample.add(segment)
+    },
   })
   if (invalid !== null) return `its source map is invalid: ${invalid}`
   const { tokens, beyond, inserted } = fit.result
@@ -74,7 +77,8 @@ function findMapProblem(
 }
 
 type Sample = {
-  add: (segment: Segment, members: MapMembers) => void
+  enter: (members: MapMembers) => void
+  add: (segment: Segment) => void
   /** Looks the token up; null when it leads to a line of its source. */
   check: () => string | null
 }
@@ -86,15 +90,19 @@ function createSample(json: Buffer): Sample {
   let source = -1
   let line = 0
   let part: MapMembers | null = null
+  let current: MapMembers | null = null
   return {
-    add: (segment, members) => {
+    enter: (members) => {
+      current = members
+    },
+    add: (segment) => {
       if (segment.source === -1) return
       count += 1
       if (count < next) return
       next *= 2
       source = segment.source
       line = segment.originalLine
-      part = members
+      part = current
     },
     check: () => {
       const span = part?.values.get('sourcesContent')

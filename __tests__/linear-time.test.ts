@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createCheckout } from '../src/sources/git/checkout.ts'
+import { createLogParser } from '../src/sources/git/log.ts'
+import { readMapReference } from '../src/source-maps/inject/map-reference.ts'
 import { describeGitFailure } from '../src/sources/git/git.ts'
 import { cleanMessage, subjectOf } from '../src/commits/commit.ts'
 import { familyOf } from '../src/commits/tag-version.ts'
@@ -14,7 +16,24 @@ import { escapeMarkdown, renderLink } from '../src/text/markdown.ts'
 const LENGTH = 300_000
 const MAX_MS = 1000
 
-const PIECES = ['\n', '\r\n', ' ', '\t', '/', '.', '1.', '.1', '1', 'a/', '-', '<', '(', '[', '::']
+const PIECES = [
+  '//# sourceMappingURL=" ',
+  '\n',
+  '\r\n',
+  ' ',
+  '\t',
+  '/',
+  '.',
+  '1.',
+  '.1',
+  '1',
+  'a/',
+  '-',
+  '<',
+  '(',
+  '[',
+  '::',
+]
 const TEXTS = PIECES.flatMap((piece) => {
   const long = piece.repeat(LENGTH / piece.length)
   return [long, `${long}!`, `a/${long}!`]
@@ -37,6 +56,8 @@ describe('no text of others is looked at for long', () => {
     ['a link of the summary', (text) => renderLink(text, `https://example.com/${text}`)],
     ['what git complains of', (stderr) => describeGitFailure({ code: 1, stderr })],
     ['the address of a checkout’s remote', readRemote],
+    ['where a script says that its map is', (text) => readMapReference(Buffer.from(text))],
+    ['git’s log, in pieces of a hundred bytes', readInPieces],
   ])('%s', async (_, read) => {
     for (const text of TEXTS) {
       const took = await measure(() => read(text))
@@ -45,6 +66,14 @@ describe('no text of others is looked at for long', () => {
     expect(TEXTS.length).toBeGreaterThan(40)
   })
 })
+
+/** As one message that comes in many pieces. */
+function readInPieces(text: string): void {
+  const parser = createLogParser(false, () => undefined)
+  const output = Buffer.from(text.repeat(10))
+  for (let at = 0; at < output.length; at += 100) parser.push(output.subarray(at, at + 100))
+  parser.end()
+}
 
 async function readRemote(url: string): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'checkout-'))

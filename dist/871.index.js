@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   createSourceMaps: () => (/* binding */ createSourceMaps)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __webpack_require__(5071);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/find/exclude.js
 
 
@@ -409,82 +409,90 @@ function endOfNested(json, start) {
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/segments.js
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Int8Array(128).fill(-1);
+const VALUES = new Int8Array(256).fill(-1);
 for (let value = 0; value < DIGITS.length; value += 1)
     VALUES[DIGITS.charCodeAt(value)] = value;
 const segments_COMMA = 0x2c;
 const SEMICOLON = 0x3b;
 const MAX_NUMBER = 0x7fff_ffff;
-const MAX_SHIFT = 31;
+const MAX_SHIFT = 35;
+const MAX_SMALL = 0x4000_0000;
 const FIELDS = ['column', 'source', 'line', 'column of a source', 'name'];
 function readSegments(mappings, visit) {
-    const segment = { line: 0, column: 0, source: -1, originalLine: 0, name: -1 };
-    const reader = { numbers: [0, 0, 0, 0, 0], fields: 0, segment };
+    const segment = { line: 0, column: 0, source: -1, originalLine: 0 };
+    const { length } = mappings;
+    let [source, originalLine, originalColumn, name] = [0, 0, 0, 0];
+    let [maxSource, maxName] = [-1, -1];
+    let fields = 0;
     let isLineStart = true;
-    let value = 0;
-    let shift = 0;
-    for (let at = 0; at <= mappings.length; at += 1) {
-        const code = at === mappings.length ? SEMICOLON : mappings.charCodeAt(at);
-        if (code === segments_COMMA || code === SEMICOLON) {
-            if (shift > 0)
-                return 'a number does not end';
-            const isEmpty = reader.fields === 0 && isLineStart && code === SEMICOLON;
-            const reason = isEmpty ? null : endSegment(reader);
-            if (reason !== null)
-                return reason;
-            if (!isEmpty)
+    let reason = null;
+    for (let at = 0; reason === null; at += 1) {
+        const byte = at < length ? (mappings[at] ?? 0) : SEMICOLON;
+        let digit = VALUES[byte] ?? -1;
+        if (digit === -1) {
+            if (fields === 4 || fields === 1 || fields === 5) {
+                segment.source = fields === 1 ? -1 : source;
+                segment.originalLine = originalLine;
+                if (fields !== 1 && source > maxSource)
+                    maxSource = source;
+                if (fields === 5 && name > maxName)
+                    maxName = name;
                 visit(segment);
-            isLineStart = code === SEMICOLON;
+            }
+            else if (fields !== 0 || !isLineStart || byte === segments_COMMA) {
+                reason = `a segment has ${fields} fields`;
+            }
+            if (byte !== segments_COMMA && byte !== SEMICOLON)
+                reason = describeDigit(byte);
+            if (at >= length)
+                break;
+            fields = 0;
+            isLineStart = byte === SEMICOLON;
             if (isLineStart) {
                 segment.line += 1;
-                reader.numbers[0] = 0;
+                segment.column = 0;
             }
             continue;
         }
-        const digit = code < 128 ? (VALUES[code] ?? -1) : -1;
-        if (digit === -1)
-            return `${JSON.stringify(mappings.charAt(at))} is not a digit`;
-        const bits = digit & 31;
-        if (bits !== 0)
-            value += bits * 2 ** Math.min(shift, MAX_SHIFT);
-        if (bits !== 0 && shift > MAX_SHIFT)
-            return 'a number is too large';
-        shift += 5;
-        if (digit >= 32)
-            continue;
-        const reason = addNumber(reader, value);
-        if (reason !== null)
-            return reason;
-        value = 0;
-        shift = 0;
+        let value = digit & 31;
+        for (let shift = 5; digit >= 32; shift += 5) {
+            at += 1;
+            const next = at < length ? (mappings[at] ?? 0) : SEMICOLON;
+            digit = VALUES[next] ?? -1;
+            if (digit === -1) {
+                reason =
+                    next === segments_COMMA || next === SEMICOLON ? 'a number does not end' : describeDigit(next);
+            }
+            else if (shift < 25)
+                value |= (digit & 31) << shift;
+            else if ((digit & 31) !== 0)
+                value += (digit & 31) * 2 ** Math.min(shift, MAX_SHIFT);
+        }
+        const size = value < MAX_SMALL ? value >> 1 : Math.floor(value / 2);
+        const delta = (value & 1) === 0 ? size : -size;
+        let sum = 0;
+        if (fields === 0)
+            sum = segment.column += delta;
+        else if (fields === 1)
+            sum = source += delta;
+        else if (fields === 2)
+            sum = originalLine += delta;
+        else if (fields === 3)
+            sum = originalColumn += delta;
+        else if (fields === 4)
+            sum = name += delta;
+        else
+            reason ??= 'a segment has more than 5 fields';
+        if (sum < 0)
+            reason ??= `a ${FIELDS[fields]} is negative`;
+        if (sum > MAX_NUMBER)
+            reason ??= `a ${FIELDS[fields]} is too large`;
+        fields += 1;
     }
-    return null;
+    return { reason, maxSource, maxName };
 }
-function addNumber(reader, bits) {
-    const { numbers, fields } = reader;
-    const field = FIELDS[fields];
-    if (field === undefined)
-        return 'a segment has more than 5 fields';
-    const number = (numbers[fields] ?? 0) + (bits % 2 === 0 ? bits / 2 : -(bits - 1) / 2);
-    if (number < 0)
-        return `a ${field} is negative`;
-    if (number > MAX_NUMBER)
-        return `a ${field} is too large`;
-    numbers[fields] = number;
-    reader.fields += 1;
-    return null;
-}
-function endSegment(reader) {
-    const { fields, numbers, segment } = reader;
-    if (fields !== 1 && fields !== 4 && fields !== 5)
-        return `a segment has ${fields} fields`;
-    const [column = 0, source = 0, line = 0, , name = 0] = numbers;
-    segment.column = column;
-    segment.source = fields === 1 ? -1 : source;
-    segment.originalLine = line;
-    segment.name = fields === 5 ? name : -1;
-    reader.fields = 0;
-    return null;
+function describeDigit(byte) {
+    return `${JSON.stringify(String.fromCharCode(byte))} is not a digit`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/map-segments.js
@@ -493,28 +501,34 @@ function endSegment(reader) {
 
 const map_segments_BACKSLASH = 0x5c;
 const map_segments_QUOTE = 0x22;
-function readMapSegments(json, members, visit) {
-    return readPart(json, { members, start: { line: 0, column: 0 }, depth: 0 }, visit);
+function readMapSegments(json, members, visitor) {
+    return readPart(json, { members, start: { line: 0, column: 0 }, depth: 0 }, visitor);
 }
-function readPart(json, part, visit) {
-    const sections = part.members.values.get('sections');
+function readPart(json, part, visitor) {
+    const { members, start } = part;
+    const sections = members.values.get('sections');
     if (sections !== undefined)
-        return readSections(json, { ...part, sections }, visit);
-    const mappings = readString(json, part.members.values.get('mappings'));
+        return readSections(json, { ...part, sections }, visitor);
+    const mappings = readString(json, members.values.get('mappings'));
     if (mappings === null)
         return 'it has no mappings';
-    const { line, column } = part.start;
-    const moved = { line: 0, column: 0, source: 0, originalLine: 0, name: 0 };
-    return readSegments(mappings, (segment) => {
+    visitor.enter?.(members);
+    const reading = readSegments(mappings, moveBy(start, visitor.visit));
+    return reading.reason ?? visitor.leave?.(members, reading) ?? null;
+}
+function moveBy({ line, column }, visit) {
+    if (line === 0 && column === 0)
+        return visit;
+    const moved = { line: 0, column: 0, source: 0, originalLine: 0 };
+    return (segment) => {
         moved.line = segment.line + line;
         moved.column = segment.column + (segment.line === 0 ? column : 0);
         moved.source = segment.source;
         moved.originalLine = segment.originalLine;
-        moved.name = segment.name;
-        visit(moved, part.members);
-    });
+        visit(moved);
+    };
 }
-function readSections(json, { sections, start, depth }, visit) {
+function readSections(json, { sections, start, depth }, visitor) {
     const elements = findElements(json, sections);
     if (elements === null || depth === MAX_NESTED)
         return 'its sections cannot be read';
@@ -529,7 +543,7 @@ function readSections(json, { sections, start, depth }, visit) {
             line: start.line + offset.line,
             column: offset.column + (offset.line === 0 ? start.column : 0),
         };
-        const reason = readPart(json, { members: inner.members, start: moved, depth: depth + 1 }, visit);
+        const reason = readPart(json, { members: inner.members, start: moved, depth: depth + 1 }, visitor);
         if (reason !== null)
             return reason;
     }
@@ -545,11 +559,11 @@ function readOffset(json, span) {
 function readString(json, span) {
     if (span === undefined || json[span.start] !== map_segments_QUOTE)
         return null;
-    if (json.subarray(span.start, span.end).includes(map_segments_BACKSLASH)) {
-        const value = parseSpan(json, span);
-        return typeof value === 'string' ? value : null;
-    }
-    return json.toString('latin1', span.start + 1, span.end - 1);
+    const text = json.subarray(span.start + 1, span.end - 1);
+    if (!text.includes(map_segments_BACKSLASH))
+        return text;
+    const value = parseSpan(json, span);
+    return typeof value === 'string' ? Buffer.from(value) : null;
 }
 function parseSpan(json, span) {
     try {
@@ -566,10 +580,15 @@ function createFit({ lines, inserted }, shift) {
     const result = { tokens: 0, beyond: 0, inserted: 0 };
     return {
         add: (token) => {
-            const { line, column } = shift === null ? token : move(token, shift);
+            let { line, column } = token;
+            if (shift !== null && line >= shift.line) {
+                if (shift.width === 0)
+                    line += 1;
+                else if (line === shift.line && column >= shift.column)
+                    column += shift.width;
+            }
             result.tokens += 1;
-            const length = lines === null ? Infinity : lines[line];
-            if (length === undefined || column > length)
+            if (lines !== null && !(column <= (lines[line] ?? -1)))
                 result.beyond += 1;
             if (inserted !== undefined && isWithin(line, column, inserted))
                 result.inserted += 1;
@@ -579,14 +598,8 @@ function createFit({ lines, inserted }, shift) {
 }
 function measureFit({ json, members }, layout, shift = null) {
     const { add, result } = createFit(layout, shift);
-    readMapSegments(json, members, add);
+    readMapSegments(json, members, { visit: add });
     return result;
-}
-function move(at, shift) {
-    const { line, column } = at;
-    if (shift.width === 0)
-        return line < shift.line ? at : { line: line + 1, column };
-    return line === shift.line && column >= shift.column ? { line, column: column + shift.width } : at;
 }
 function isWithin(line, column, text) {
     return line === text.line && column >= text.column && column < text.column + text.width;
@@ -756,6 +769,8 @@ function findPutSnippet(script, debugId) {
     if (before === null || after === null || !before[0].includes('_sentryDebugIds'))
         return null;
     const start = at - before[0].length;
+    if (findPrologueEnd(script).offset !== start)
+        return null;
     const end = at + after[0].length;
     const { line, column } = locate(script, start);
     const width = end - start;
@@ -1219,36 +1234,24 @@ const NOTHING = Symbol('broken JSON');
 
 
 
-function checkMap({ json, members }, visit) {
-    const reason = findInvalidField(json, members);
-    if (reason !== null)
-        return reason;
-    const counts = createCounts(json);
-    let outside = null;
-    const broken = readMapSegments(json, members, (segment, part) => {
-        const { sources, names } = counts(part);
-        if (segment.source >= sources)
-            outside ??= 'it has a token of a source that it does not name';
-        if (segment.name >= names)
-            outside ??= 'it has a token of a name that it does not list';
-        visit(segment, part);
-    });
-    return broken ?? outside;
-}
-function createCounts(json) {
-    let last = null;
-    let counts = { sources: 0, names: 0 };
-    return (part) => {
-        if (part === last)
-            return counts;
-        last = part;
-        const count = (name) => {
-            const span = part.values.get(name);
-            return span === undefined ? 0 : (findElements(json, span)?.length ?? 0);
-        };
-        counts = { sources: count('sources'), names: count('names') };
-        return counts;
+function checkMap({ json, members }, visitor) {
+    const invalid = findInvalidField(json, members);
+    if (invalid !== null)
+        return invalid;
+    const count = ({ values }, name) => {
+        const span = values.get(name);
+        return span === undefined ? 0 : (findElements(json, span)?.length ?? 0);
     };
+    return readMapSegments(json, members, {
+        ...visitor,
+        leave: (part, { maxSource, maxName }) => {
+            if (maxSource >= count(part, 'sources'))
+                return 'it has a token of a source that it does not name';
+            return maxName >= count(part, 'names')
+                ? 'it has a token of a name that it does not list'
+                : null;
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/prove/check-script.js
@@ -1285,9 +1288,12 @@ function findMapProblem({ bytes, isBytecode, debugId, shift }, map) {
         ...(snippet === null ? {} : { inserted: { ...snippet.shift, width: snippet.width } }),
     }, shift);
     const sample = createSample(map.json);
-    const invalid = checkMap(map, (segment, members) => {
-        fit.add(segment);
-        sample.add(segment, members);
+    const invalid = checkMap(map, {
+        enter: sample.enter,
+        visit: (segment) => {
+            fit.add(segment);
+            sample.add(segment);
+        },
     });
     if (invalid !== null)
         return `its source map is invalid: ${invalid}`;
@@ -1305,8 +1311,12 @@ function createSample(json) {
     let source = -1;
     let line = 0;
     let part = null;
+    let current = null;
     return {
-        add: (segment, members) => {
+        enter: (members) => {
+            current = members;
+        },
+        add: (segment) => {
             if (segment.source === -1)
                 return;
             count += 1;
@@ -1315,7 +1325,7 @@ function createSample(json) {
             next *= 2;
             source = segment.source;
             line = segment.originalLine;
-            part = members;
+            part = current;
         },
         check: () => {
             const span = part?.values.get('sourcesContent');
@@ -1820,7 +1830,7 @@ async function findNamedMaps(wishes, known, accepts) {
     const found = [];
     for (const { script, location } of wishes) {
         const path = await findFile((0,external_node_path_.resolve)((0,external_node_path_.dirname)(script.path), location));
-        if (path === null || paths.has(path) || !accepts(path))
+        if (path === null || paths.has(path) || !accepts(path, script))
             continue;
         paths.add(path);
         found.push({ path, name: nameBeside(script, path), kind: 'map' });
@@ -2254,7 +2264,7 @@ function toIntegrity(algorithm, value) {
     return `${algorithm}-${value.replaceAll('-', '+').replaceAll('_', '/')}`;
 }
 function mayHaveIntegrity(bytes) {
-    return ['sha384-', 'sha256-', 'sha512-'].some((start) => bytes.includes(start));
+    return bytes.includes('integrity');
 }
 function findVoucher(digests, bytes) {
     const forms = new Set([...digests.keys()].map((digest) => toForm(digest)));
@@ -3742,6 +3752,8 @@ function warnOfMissingCode({ withoutContent }) {
 
 
 
+
+
 function createSourceMaps(job, tools) {
     const { inputs, dryRun } = job;
     const { log } = tools;
@@ -3780,8 +3792,8 @@ function createSourceMaps(job, tools) {
     };
 }
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] };
-async function inject(files, { inputs, directory, workspace, dryRun }, log) {
-    const isExcluded = await createExclusions(inputs.patterns, directory);
+async function inject(files, job, log) {
+    const { inputs, workspace, dryRun } = job;
     const write = inputs.inject !== false;
     const changesFiles = write || inputs.deleteMaps;
     const injected = await injectDebugIds(files, {
@@ -3789,7 +3801,7 @@ async function inject(files, { inputs, directory, workspace, dryRun }, log) {
         dryRun,
         ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
         keepsSigned: inputs.inject === 'auto',
-        acceptsMap: (path) => !isExcluded(path),
+        acceptsMap: await createMapFilter(job),
     });
     for (const warning of injected.warnings)
         log.warn(warning);
@@ -3797,6 +3809,11 @@ async function inject(files, { inputs, directory, workspace, dryRun }, log) {
     const withId = scripts.filter(({ debugId }) => debugId !== null);
     log.info(`Found ${(0,units/* pluralize */.td)(injected.artifacts.length, 'file')}; ${withId.length} of ${scripts.length} scripts have a Debug ID`);
     return injected;
+}
+async function createMapFilter({ inputs, directory, workspace, }) {
+    const isExcluded = await createExclusions(inputs.patterns, directory);
+    const top = await (0,promises_.realpath)(workspace);
+    return (path, script) => !isExcluded(path) && [top, (0,external_node_path_.dirname)(script.path)].some((folder) => path.startsWith(folder + external_node_path_.sep));
 }
 async function remove(artifacts, signed, log) {
     const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path));

@@ -6593,7 +6593,7 @@ var text_redact = __nccwpck_require__(9979);
 const MAX_ANNOTATION = 4000;
 function createRunner(toolkit = core_namespaceObject) {
     const secrets = [];
-    let redact = (0,text_redact/* createRedactor */.l)(secrets);
+    let redact = (0,text_redact/* createOutputRedactor */.q)(secrets);
     let open = false;
     const endSection = () => {
         if (open)
@@ -6608,7 +6608,7 @@ function createRunner(toolkit = core_namespaceObject) {
         mask: (secret) => {
             toolkit.setSecret(secret);
             secrets.push(secret);
-            redact = (0,text_redact/* createRedactor */.l)(secrets);
+            redact = (0,text_redact/* createOutputRedactor */.q)(secrets);
         },
         info: (line) => toolkit.info(toLine(line)),
         debug: (text) => {
@@ -6621,7 +6621,7 @@ function createRunner(toolkit = core_namespaceObject) {
             open = true;
         },
         endSection,
-        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(message, MAX_ANNOTATION))),
+        annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(redact(message), MAX_ANNOTATION))),
         setOutput: (name, value) => orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
         exportVariable: (name, value) => orExplain(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
         writeSummary: async (markdown) => {
@@ -7395,7 +7395,7 @@ function selectCommits(commits) {
     return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`];
 }
 function createLogParser(patchSet, onCommit) {
-    let rest = Buffer.alloc(0);
+    let pieces = [];
     let fields = [];
     let files = [];
     let status = '';
@@ -7429,15 +7429,19 @@ function createLogParser(patchSet, onCommit) {
     };
     return {
         push: (chunk) => {
-            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            const end = data.lastIndexOf(0);
-            if (end !== -1)
-                for (const token of data.toString('utf8', 0, end).split('\0'))
+            const end = chunk.lastIndexOf(0);
+            const rest = Buffer.from(chunk.subarray(end + 1));
+            if (end !== -1) {
+                const data = Buffer.concat([...pieces, chunk.subarray(0, end)]);
+                for (const token of data.toString('utf8').split('\0'))
                     take(token);
-            rest = Buffer.from(data.subarray(end + 1));
+                pieces = [];
+            }
+            if (rest.length > 0)
+                pieces.push(rest);
         },
         end: () => {
-            isBroken ||= status !== '' || rest.length > 0;
+            isBroken ||= status !== '' || pieces.length > 0;
             finish();
             return !isBroken;
         },
@@ -7922,7 +7926,8 @@ function shorten(text, length) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */   l: () => (/* binding */ createRedactor),
+/* harmony export */   q: () => (/* binding */ createOutputRedactor)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
 
@@ -7933,6 +7938,51 @@ function createRedactor(secrets) {
         : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
     const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
     return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
+}
+const FRAGMENT = 8;
+const STEP = 4;
+const MIN_TOKEN = 20;
+function createOutputRedactor(secrets) {
+    const hideWhole = createRedactor(secrets);
+    const tokens = secrets.filter((secret) => secret.length >= MIN_TOKEN && !/\s/.test(secret));
+    const spellings = [...new Set(tokens.flatMap((token) => [token, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(token)]))];
+    const places = new Map();
+    for (const spelling of spellings) {
+        for (let offset = 0; offset + FRAGMENT <= spelling.length; offset += 1) {
+            const part = spelling.slice(offset, offset + FRAGMENT);
+            places.set(part, [...(places.get(part) ?? []), { spelling, offset }]);
+        }
+    }
+    return (text) => hideFragments(hideWhole(text), places);
+}
+function hideFragments(text, places) {
+    if (places.size === 0)
+        return text;
+    const kept = [];
+    let done = 0;
+    for (let at = 0; at + FRAGMENT <= text.length; at += STEP) {
+        const found = places.get(text.slice(at, at + FRAGMENT));
+        if (found === undefined)
+            continue;
+        const extents = found.map((place) => extend(text, place, at));
+        const start = Math.max(done, Math.min(...extents.map(([from]) => from)));
+        const end = Math.max(...extents.map(([, to]) => to));
+        kept.push(text.slice(done, start), '***');
+        done = end;
+        at = Math.floor((end - 1) / STEP) * STEP;
+    }
+    return done === 0 ? text : [...kept, text.slice(done)].join('');
+}
+function extend(text, { spelling, offset }, at) {
+    let from = at;
+    while (from > 0 &&
+        offset - (at - from) > 0 &&
+        text[from - 1] === spelling[offset - (at - from) - 1])
+        from -= 1;
+    let length = FRAGMENT;
+    while (offset + length < spelling.length && text[at + length] === spelling[offset + length])
+        length += 1;
+    return [from, at + length];
 }
 
 

@@ -72,7 +72,8 @@ export type LogParser = { push: (chunk: Buffer) => void; end: () => boolean }
  * id is not, so it is never in doubt where a commit's files end, whatever its messages and paths hold.
  */
 export function createLogParser(patchSet: boolean, onCommit: (commit: Commit) => void): LogParser {
-  let rest = Buffer.alloc(0)
+  // The beginning of a token, in the pieces that it came in: joined for each one, a long one would be copied as often.
+  let pieces: Buffer[] = []
   let fields: string[] = []
   let files: FileChange[] = []
   let status = ''
@@ -100,14 +101,18 @@ export function createLogParser(patchSet: boolean, onCommit: (commit: Commit) =>
   }
   return {
     push: (chunk) => {
-      const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-      const end = data.lastIndexOf(0)
-      // A NUL is never within a character, so that what is not UTF-8 spoils no token but its own.
-      if (end !== -1) for (const token of data.toString('utf8', 0, end).split('\0')) take(token)
-      rest = Buffer.from(data.subarray(end + 1))
+      const end = chunk.lastIndexOf(0)
+      const rest = Buffer.from(chunk.subarray(end + 1))
+      if (end !== -1) {
+        const data = Buffer.concat([...pieces, chunk.subarray(0, end)])
+        // A NUL is never within a character, so that what is not UTF-8 spoils no token but its own.
+        for (const token of data.toString('utf8').split('\0')) take(token)
+        pieces = []
+      }
+      if (rest.length > 0) pieces.push(rest)
     },
     end: () => {
-      isBroken ||= status !== '' || rest.length > 0
+      isBroken ||= status !== '' || pieces.length > 0
       finish()
       return !isBroken
     },

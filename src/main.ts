@@ -108,6 +108,7 @@ async function runWithin(
         projects: inputs.projects,
         url: sentry.url,
         tokenOrg: sentry.tokenOrg,
+        missing: new Set(),
       }),
       sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
       openCommitSource: createSourceOpener({

@@ -96,7 +96,7 @@ const LASTING: Record<string, Wrong & { says: RegExp }> = {
   },
   '400 of the projects': {
     cause: answer(400, { projects: ['Invalid project ids or slugs'] }),
-    says: /400.*: projects: Invalid project ids or slugs\. One of the projects \(web\)/,
+    says: /400.*: projects: Invalid project ids or slugs\. The project web does not exist/,
   },
   '400 with a detail': {
     cause: answer(400, { detail: 'Bad' }),
@@ -110,7 +110,7 @@ const LASTING: Record<string, Wrong & { says: RegExp }> = {
         extra: { context: '' },
       },
     }),
-    says: /400.*: Invalid projects \(x\) for release v\. One of the projects \(web\)/,
+    says: /400.*: Invalid projects \(x\) for release v\. The project web does not exist/,
   },
   '400 with an error': {
     cause: answer(400, { error: 'Worse' }),

@@ -253,6 +253,15 @@ describe('what variables hold', () => {
     expect(findSecret(run, SECRET)).toEqual([])
   })
 
+  test('a DSN in place of the token is called one, and not shown', async () => {
+    const dsn = 'https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/42'
+    const run = await push({ SENTRY_AUTH_TOKEN: dsn, SENTRY_ORG: 'acme' })
+    expect(run.annotations.map(({ message }) => message)).toEqual([
+      'The auth token is a DSN, which only lets an SDK send events. Create an organization token in Sentry’s settings, and store it as the secret.',
+    ])
+    expect(findSecret(run, dsn)).toEqual([])
+  })
+
   test('the token and its secret part are masked before anything is printed', async () => {
     const run = await push({})
     expect(run.stdout.split('\n').slice(0, 2)).toEqual([

@@ -43,6 +43,12 @@ function parseToken(reader: InputReader, secretsHint: string | null): string {
         'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.',
     )
   }
+  if (/^https?:\/\/[^@/]+@[^/]+\/\d+$/.test(token)) {
+    throw inputError(
+      'The auth token is a DSN, which only lets an SDK send events.',
+      'Create an organization token in Sentry’s settings, and store it as the secret.',
+    )
+  }
   // Hex, base64 of either alphabet, and the underscores between a token's parts.
   if (!/^[\w+/=.-]+$/.test(token)) {
     throw inputError(

@@ -121,6 +121,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         ],
         purpose: `list the releases of project ${project}`,
       })
+      if (response.status === 404) context.missing?.add(project)
       if (response.status === 403 || response.status === 404) return null
       const next = nextCursor(response.headers.get('link'))
       return {

@@ -9,6 +9,8 @@ export type ErrorContext = {
   projects: readonly string[]
   /** Root of the server without trailing slash. */
   url: string
+  /** Projects that a request has shown not to exist, or to be out of the token's reach. */
+  missing?: Set<string>
   /** The organization that the token says it belongs to, when it is an organization's. */
   tokenOrg?: string | null
 }
@@ -75,8 +77,9 @@ const DEPLOY_FIELDS: Record<string, string> = {
 
 function hintForBadRequest(
   { call, json, text }: SentryResponse,
-  { org, projects, url }: ErrorContext,
+  context: ErrorContext,
 ): string | undefined {
+  const { projects, url } = context
   const named = isObject(json) ? Object.keys(json) : []
   const isForeign = textAt(json, 'detail', 'code') === 'parameter-validation-error'
   if (/permission to one of the projects/.test(text))
@@ -86,8 +89,7 @@ function hintForBadRequest(
   const ids = projects.filter((project) => /^\d+$/.test(project))
   if (/Invalid project slugs/.test(text) && ids.length > 0)
     return `This server takes no project ids: write slugs instead of ${ids.join(' and ')}.`
-  if (named.includes('projects') || isForeign)
-    return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`
+  if (named.includes('projects') || isForeign) return hintForProjects(projects, context)
   if (named.includes('commits'))
     return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).'
   const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS
@@ -97,6 +99,18 @@ function hintForBadRequest(
   return call.method === 'GET'
     ? `Check sentry_url (${url}) and any proxy in front of it.`
     : 'With `dry_run: true` the step shows what it sends.'
+}
+
+/** `missing`: those that another request has shown not to exist. */
+function hintForProjects(
+  projects: readonly string[],
+  { org, missing = new Set() }: ErrorContext,
+): string {
+  const named = projects.filter((project) => missing.has(project))
+  const suspects = named.length === 0 ? projects : named
+  return suspects.length === 1
+    ? `The project ${suspects.join()} does not exist in ${org}, or the token has no access to it.`
+    : `One of the projects (${suspects.join(', ')}) does not exist in ${org}, or the token has no access to it.`
 }
 
 function hintForPermission({ call }: SentryResponse, { org, tokenOrg }: ErrorContext): string {

@@ -41,6 +41,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
   const { inputs, context, environment, directory, deadline, log } = deps
   // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
   const git = createGit({ directory, environment, deadline })
+  const isOwn = repository.toLowerCase() === context.repository.toLowerCase()
   const server: GitServer = {
     serverUrl: context.serverUrl,
     repository,
@@ -57,7 +58,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
   return createCommitSource(
     {
       checkout: createCheckout(git, { directory, repository }),
-      api: createApiSource(deps.connectGitHub, server),
+      api: createApiSource(deps.connectGitHub, server, isOwn),
       fetch: async (request, facts) => (await loadClone()).collectByFetching(request, facts, clone),
       fetchNearest: async (head, candidates) =>
         (await loadClone()).findNearestByFetching(head, candidates, clone),
@@ -95,11 +96,13 @@ async function findMovedUrl(
 function createApiSource(
   connect: SourceDeps['connectGitHub'],
   server: GitServer,
+  isOwn: boolean,
 ): GitHubCommitSource {
+  const name = { fullName: server.repository, isOwn }
   let loaded: Promise<GitHubCommitSource> | undefined
   const load = (): Promise<GitHubCommitSource> => {
     loaded ??= import('./github/commit-source.ts').then(({ createGitHubCommitSource }) =>
-      createGitHubCommitSource(connect, server.repository, async (prefix) =>
+      createGitHubCommitSource(connect, name, async (prefix) =>
         (await import('./github/peeled-tags.ts')).listPeeledTags(prefix, server),
       ),
     )

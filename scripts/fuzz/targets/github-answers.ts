@@ -72,7 +72,7 @@ export const gitHubAnswersTarget = definePureTarget({
   examine: async (value) => {
     const source = createGitHubCommitSource(
       async () => clientOf(value),
-      'acme/web',
+      { fullName: 'acme/web', isOwn: true },
       async () => null,
     )
     const found = await attempt(() => source.collect(requestOf(value)), [GITHUB_TOKEN])
@@ -124,7 +124,11 @@ function clientOf(value: Value): GitHubClient {
     const answers = answersOf(route)
     asked += 1
     // An endless list is the server's to end, and that it never does is for the step's time limit.
-    if (asked > 40) throw githubError(new Error('the time is up'), 'go on', 'acme/web')
+    if (asked > 40)
+      throw githubError(new Error('the time is up'), 'go on', {
+        fullName: 'acme/web',
+        isOwn: true,
+      })
     const answer = answers[Math.min(asked, answers.length) - 1]
     if (answer !== undefined && 'data' in answer) return answer
     throw Object.assign(new Error(answer?.message), { status: answer?.status, response: {} })

@@ -24,7 +24,7 @@ import {
   PER_PAGE,
   readComparePage,
 } from './comparison.ts'
-import { statusOf, githubError } from './errors.ts'
+import { statusOf, githubError, type RepositoryName } from './errors.ts'
 import { createHistoryPages, listCommits, type HistoryPages } from './history.ts'
 import type { GitHubClient } from './octokit.ts'
 import { listTags, resolveRef, type ListPeeledTags } from './refs.ts'
@@ -49,10 +49,10 @@ export type GitHubCommitSource = Pick<CommitSource, 'resolve' | 'listTags' | 're
   findNearest: (head: Sha, candidates: readonly Sha[], maxPages: number) => Promise<NearestAncestor>
 }
 
-/** Reads commits of `repository` (`owner/name`) through GitHub's REST API. */
+/** Reads commits of a repository through GitHub's REST API. */
 export function createGitHubCommitSource(
   connect: () => Promise<GitHubClient>,
-  repository: string,
+  repository: RepositoryName,
   listPeeledTags: ListPeeledTags,
 ): GitHubCommitSource {
   const histories = new Map<Sha, HistoryPages>()

@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { shortSha, type Commit, type Sha } from '../../commits/commit.ts'
 import { toCommit, toFiles, toPatchSet, type ApiFile } from './commits.ts'
-import { invalidResponseError, githubError } from './errors.ts'
+import { invalidResponseError, githubError, type RepositoryName } from './errors.ts'
 import type { GitHubClient } from './octokit.ts'
 
 const PARALLEL = 8
@@ -15,15 +15,15 @@ export type Session = {
   github: GitHubClient
   owner: string
   repo: string
-  repository: string
+  repository: RepositoryName
   limit: LimitFunction
   /** Requests that may still be spent, half of what the token had left when the first answer came. */
   budget: { left: number }
   warnings: string[]
 }
 
-export function createSession(github: GitHubClient, repository: string): Session {
-  const [owner = '', repo = ''] = repository.split('/')
+export function createSession(github: GitHubClient, repository: RepositoryName): Session {
+  const [owner = '', repo = ''] = repository.fullName.split('/')
   return {
     github,
     owner,

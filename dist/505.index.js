@@ -38,8 +38,6 @@ release and version are both given and differ: release wins (…).
 repo must be written owner/name: got ….
 Options \`repo\` and \`commit\` are required when \`set_commits\` is \`manual\`.
 commits and refs cannot be given when set_commits is skip. Remove one of them.
-tag and commit both name what is released. Remove one of them.
-ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.
 paths needs the changed files, which the event does not list.
 paths only excludes files, so no commit could belong to the release.
 paths: invalid pattern ….
@@ -68,6 +66,8 @@ ignore_empty: false is an error for an empty range, and when_empty is skip. Remo
 refs must be written owner/name@sha or owner/name@from..to: got ….
 #environment-variable-sentry_auth_token-is-missing-an-auth-token
 Environment variable SENTRY_AUTH_TOKEN is missing an auth token.
+#the-auth-token-is-a-dsn-which-only-lets-an-sdk-send-events
+The auth token is a DSN, which only lets an SDK send events.
 #the-auth-token-contains-spaces-or-characters-that-no-token-has
 The auth token contains spaces or characters that no token has.
 #the-auth-token-belongs-to-the-organization--but--is-set-and-is-used

@@ -88,7 +88,7 @@ const PARALLEL = 8;
 const MAX_FILES = 3000;
 const READ_COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}';
 function createSession(github, repository) {
-    const [owner = '', repo = ''] = repository.split('/');
+    const [owner = '', repo = ''] = repository.fullName.split('/');
     return {
         github,
         owner,

@@ -1709,6 +1709,7 @@ function createSourceOpener(deps) {
 function createRepositorySource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log } = deps;
     const git = (0,git_git/* createGit */.lD)({ directory, environment, deadline });
+    const isOwn = repository.toLowerCase() === context.repository.toLowerCase();
     const server = {
         serverUrl: context.serverUrl,
         repository,
@@ -1724,7 +1725,7 @@ function createRepositorySource(repository, deps) {
     };
     return createCommitSource({
         checkout: createCheckout(git, { directory, repository }),
-        api: createApiSource(deps.connectGitHub, server),
+        api: createApiSource(deps.connectGitHub, server, isOwn),
         fetch: async (request, facts) => (await loadClone()).collectByFetching(request, facts, clone),
         fetchNearest: async (head, candidates) => (await loadClone()).findNearestByFetching(head, candidates, clone),
     }, { from: inputs.commits.from, log });
@@ -1746,10 +1747,11 @@ async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
         return null;
     }
 }
-function createApiSource(connect, server) {
+function createApiSource(connect, server, isOwn) {
+    const name = { fullName: server.repository, isOwn };
     let loaded;
     const load = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, server.repository, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
+        loaded ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, name, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
         return loaded;
     };
     return {
@@ -2147,6 +2149,7 @@ const DEFAULTS = {
     patch_set: 'true',
     commits_from: 'auto',
     keep_commits: 'true',
+    concurrent: 'false',
     ignore_missing: 'false',
     ignore_empty: 'true',
     when_empty: 'release',
@@ -2207,6 +2210,9 @@ function parseToken(reader, secretsHint) {
     if (token === '') {
         throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
             'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.');
+    }
+    if (/^https?:\/\/[^@/]+@[^/]+\/\d+$/.test(token)) {
+        throw (0,parsers/* inputError */.Xu)('The auth token is a DSN, which only lets an SDK send events.', 'Create an organization token in Sentry’s settings, and store it as the secret.');
     }
     if (!/^[\w+/=.-]+$/.test(token)) {
         throw (0,parsers/* inputError */.Xu)('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
@@ -2333,7 +2339,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         exportEnv: reader.flag('export_env'),
         timeoutSeconds: reader.optional('timeout', parsers/* parseSeconds */.fL) ?? 0,
         maxRetries: parseMaxRetries(reader),
-        jobTotal: Number(reader.text('job_total')) || 1,
+        oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
         warnings,
     };
     reader.flag('summary');
@@ -2445,6 +2451,7 @@ const INPUT_NAMES = [
     'started_at',
     'sourcemaps',
     'inject',
+    'concurrent',
     'sourcemaps_strict',
     'delete_sourcemaps',
     'dist',
@@ -3451,7 +3458,7 @@ async function finish(inputs, state, deps) {
         deploys: planDeploys(inputs, state, log),
         releaseProjects: release.projects,
         mayExist: mayHaveDeploys(inputs, created, release.deployCount),
-        isAlone: inputs.jobTotal === 1,
+        isAlone: !inputs.oneOfMany,
     }, {
         deadline: deps.deadline,
         maxRetries: inputs.maxRetries,
@@ -3490,8 +3497,8 @@ async function update(inputs, { version: { version }, written, plan, created, ..
         log.info(`This server did not change ${ignored.join(', ')}`);
     return { release: updated, changed: done };
 }
-function mayHaveDeploys({ jobTotal, dryRun }, created, deployCount) {
-    return created ? jobTotal > 1 && !dryRun : jobTotal > 1 || deployCount !== 0;
+function mayHaveDeploys({ oneOfMany, dryRun }, created, deployCount) {
+    return created ? oneOfMany && !dryRun : oneOfMany || deployCount !== 0;
 }
 function planDeploys({ deploys, projects }, { context, environments, trigger, gathered }, log) {
     if (environments.length === 0)
@@ -4692,10 +4699,13 @@ async function writeRelease(api, job, options) {
     if (accepted.kind === 'no-releases')
         return accepted;
     const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] };
-    if (!job.oneOfMany)
+    if (!job.oneOfMany && !sawOthers(written, job, fresh))
         return written;
     const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs);
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
+}
+function sawOthers({ status, repeated }, { existing }, fresh) {
+    return status === 208 && !repeated && existing === null && fresh.length === 0;
 }
 function describeLost(commits) {
     if (commits.length === 0)
@@ -4823,7 +4833,7 @@ function withKept(payload, existing) {
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
 
 
-async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
+async function write({ commits, oneOfMany, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
     for (const warning of plan.warnings)
         log.warn(warning);
     log.section('Sentry');
@@ -4834,7 +4844,7 @@ async function write({ commits, jobTotal, dryRun, maxRetries, }, { gathered, pla
         existing: gathered.existing,
         replaced: gathered.treatment.replaced,
         readAt: gathered.readAt,
-        oneOfMany: jobTotal > 1 && !dryRun,
+        oneOfMany: oneOfMany && !dryRun,
     }, { deadline, maxRetries, log: log.info });
     if (written.kind === 'no-releases') {
         if (!hasSourceMaps)
@@ -5088,6 +5098,8 @@ function createSentryApi(http, context) {
                 ],
                 purpose: `list the releases of project ${project}`,
             });
+            if (response.status === 404)
+                context.missing?.add(project);
             if (response.status === 403 || response.status === 404)
                 return null;
             const next = nextCursor(response.headers.get('link'));
@@ -5388,6 +5400,7 @@ async function runWithin(inputs, context, tools) {
                 projects: inputs.projects,
                 url: sentry.url,
                 tokenOrg: sentry.tokenOrg,
+                missing: new Set(),
             }),
             sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
             openCommitSource: createSourceOpener({
@@ -6729,7 +6742,8 @@ const DEPLOY_FIELDS = {
     url: 'deploy_url',
     dateStarted: 'started_at',
 };
-function hintForBadRequest({ call, json, text }, { org, projects, url }) {
+function hintForBadRequest({ call, json, text }, context) {
+    const { projects, url } = context;
     const named = (0,src_json/* isObject */.Gv)(json) ? Object.keys(json) : [];
     const isForeign = (0,src_json/* textAt */.$6)(json, 'detail', 'code') === 'parameter-validation-error';
     if (/permission to one of the projects/.test(text))
@@ -6740,7 +6754,7 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     if (/Invalid project slugs/.test(text) && ids.length > 0)
         return `This server takes no project ids: write slugs instead of ${ids.join(' and ')}.`;
     if (named.includes('projects') || isForeign)
-        return `One of the projects (${projects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
+        return hintForProjects(projects, context);
     if (named.includes('commits'))
         return 'Send the commits without their changed files (`patch_set: false`), or none (`set_commits: skip`).';
     const inputs = call.path.endsWith('/deploys/') ? DEPLOY_FIELDS : RELEASE_FIELDS;
@@ -6752,6 +6766,13 @@ function hintForBadRequest({ call, json, text }, { org, projects, url }) {
     return call.method === 'GET'
         ? `Check sentry_url (${url}) and any proxy in front of it.`
         : 'With `dry_run: true` the step shows what it sends.';
+}
+function hintForProjects(projects, { org, missing = new Set() }) {
+    const named = projects.filter((project) => missing.has(project));
+    const suspects = named.length === 0 ? projects : named;
+    return suspects.length === 1
+        ? `The project ${suspects.join()} does not exist in ${org}, or the token has no access to it.`
+        : `One of the projects (${suspects.join(', ')}) does not exist in ${org}, or the token has no access to it.`;
 }
 function hintForPermission({ call }, { org, tokenOrg }) {
     if (typeof tokenOrg === 'string' && tokenOrg !== org)
@@ -7811,7 +7832,7 @@ function githubError(error, purpose, repository) {
     const answered = hasResponse(error);
     const what = answered ? `answered ${status}` : 'gave no response';
     const hint = answered
-        ? hintFor(status ?? 0, repository)
+        ? hintFor(status ?? 0, messageOf(error), repository)
         : ((0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hintForCertificate */ .c)(error, 'GitHub’s API') ??
             'Check that GitHub’s API can be reached from the runner.');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`GitHub ${what} when asked to ${purpose}: ${messageOf(error)}`, {
@@ -7840,21 +7861,49 @@ function messageOf(error) {
         .slice(0, MAX_CHARACTERS);
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-function hintFor(status, repository) {
+function hintFor(status, message, repository) {
     switch (status) {
         case 401:
             return 'The github_token is no longer valid.';
         case 403:
         case 429:
-            return 'Give the job `permissions: contents: read`; when the rate limit is the reason, try again later.';
+            return hintForRefusal(message, repository);
         case 404:
         case 422:
-            return `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository}.`;
+            return repository.isOwn
+                ? `Give the job \`permissions: contents: read\`, and check that the commit is in ${repository.fullName}.`
+                : hintForOther(repository);
         case 409:
-            return `Check that ${repository} has commits.`;
+            return `Check that ${repository.fullName} has commits.`;
         default:
             return status >= 500 ? 'The fault is on GitHub’s side; run the step again later.' : undefined;
     }
+}
+const REFUSALS = [
+    [/rate limit/i, 'The limit is shared by all jobs of the repository: run the step again later.'],
+    [
+        /SAML|single sign-on/i,
+        'Authorize the github_token for the organization’s single sign-on, or leave github_token out.',
+    ],
+    [
+        /IP (?:address|allow list)|not permitted to access this resource/i,
+        'Add the runner’s IP address to the organization’s IP allow list, or use a runner that is on it.',
+    ],
+    [/suspended/i, 'Reactivate the app or the account that github_token belongs to.'],
+    [
+        /forbids access|personal access token|lifetime/i,
+        'The organization does not accept this kind of token: leave github_token out, or give one that its policy allows.',
+    ],
+    [/blocked|disabled|unavailable/i, 'The repository’s owner has to settle this with GitHub.'],
+];
+function hintForRefusal(message, repository) {
+    const [, hint] = REFUSALS.find(([words]) => words.test(message)) ?? [];
+    if (hint !== undefined)
+        return hint;
+    return repository.isOwn ? 'Give the job `permissions: contents: read`.' : hintForOther(repository);
+}
+function hintForOther({ fullName }) {
+    return `The job’s own token cannot read ${fullName}: give a github_token that can, with contents: read.`;
 }
 
 

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Fault } from '../__tests__/support/http/loopback.ts'
 import { runMatrixRound } from '../__tests__/support/matrix-round.ts'
 
-// Fifty rounds of eight jobs that write one release at once: npm run soak [-- rounds]
+// Fifty rounds of eight jobs that write one release at once, every other round as jobs that know nothing of each other, all
+// with refusals, broken and hanging connections: npm run soak [-- rounds]
 
 const ROUNDS = Number(process.argv[2] ?? '50')
 const JOBS = 8
@@ -13,6 +15,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   const { exitCodes, projects, commits, deploys, created } = await runMatrixRound(
     `soak@${round}`,
     JOBS,
+    { isMatrix: round % 2 === 1, faults: makeFaults() },
   )
   const complete =
     exitCodes.every((code) => code === 0) &&
@@ -28,4 +31,34 @@ process.exitCode = failed === 0 ? 0 : 1
 
 function secondsSince(start: number): string {
   return ((performance.now() - start) / 1000).toFixed(1)
+}
+
+/** A dozen of what goes wrong between a job and Sentry, in any order, on writing and reading the release. */
+function makeFaults(): Fault[] {
+  return Array.from({ length: 12 }, (): Fault => {
+    const place = pick([
+      { method: 'POST', path: /\/releases\/$/ },
+      { method: 'GET', path: /\/releases\/[^/]+\/commits\/$/ },
+      { method: 'POST', path: /\/deploys\/$/ },
+    ])
+    const status = pick([409, 500, 503, 504])
+    const refused = {
+      kind: 'response',
+      answer: { status, headers: { 'retry-after': '1' } },
+    } as const
+    return {
+      ...place,
+      ...pick([
+        refused,
+        refused,
+        { kind: 'reset', when: 'before' } as const,
+        { kind: 'reset', when: 'after' } as const,
+        { kind: 'hang' } as const,
+      ]),
+    }
+  })
+}
+
+function pick<T>(choices: readonly [T, ...T[]]): T {
+  return choices[Math.floor(Math.random() * choices.length)] ?? choices[0]
 }

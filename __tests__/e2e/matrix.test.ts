@@ -6,15 +6,15 @@ import type { ProfileName } from '../support/sentry/profiles.ts'
 
 const JOBS = 8
 
-describe('eight jobs of a matrix that write one release at once', () => {
-  test.each<[number, ProfileName]>([
-    [1, 'today'],
-    [2, 'today'],
-    [3, '23.7.1'],
+describe('eight jobs that write one release at once', () => {
+  test.each<[number, ProfileName, boolean]>([
+    [1, 'today', true],
+    [2, '23.7.1', true],
+    [3, 'today', false],
   ])(
-    'end with all projects and every job’s commits (round %i, Sentry %s)',
-    async (round, profile) => {
-      const ended = await runMatrixRound(`shop@${round}`, JOBS, profile)
+    'end with all projects and every job’s commits (round %i, Sentry %s, one matrix: %p)',
+    async (round, profile, isMatrix) => {
+      const ended = await runMatrixRound(`shop@${round}`, JOBS, { profile, isMatrix })
       const { exitCodes, projects, commits, deploys, created } = ended
       expect(exitCodes).toEqual(Array.from({ length: JOBS }, () => 0))
       expect(projects.stored).toEqual(projects.wanted)

@@ -116,6 +116,31 @@ describe('a write that is interrupted while another job writes', () => {
   })
 })
 
+describe('a job that knows of no other', () => {
+  test('and sees another one at work, restores what it has lost', async () => {
+    const sentry = createMemorySentry([])
+    sentry.replaceCommits([THEIRS])
+    let looks = 0
+    const api = {
+      ...sentry.api,
+      readReleaseCommits: async (version: string) => {
+        looks += 1
+        // What the other job had read before this one wrote, it writes after it.
+        if (looks === 1) sentry.replaceCommits([THEIRS])
+        return sentry.api.readReleaseCommits(version)
+      },
+    }
+    await write({ ...sentry, api })
+    expect(sentry.storedIds()).toEqual([OURS.id, THEIRS.id])
+  })
+
+  test('and creates the release itself, looks no more', async () => {
+    const sentry = createMemorySentry([])
+    await write(sentry)
+    expect(sentry.requests).toEqual([[OURS.id]])
+  })
+})
+
 function faults(count: number, stores = false): WriteFault[] {
   return Array.from({ length: count }, () => ({ outcome: FAULT, stores }))
 }

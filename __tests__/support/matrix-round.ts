@@ -1,4 +1,5 @@
 import { startReleaseScene } from './release-scene.ts'
+import type { Fault } from './http/loopback.ts'
 import type { ProfileName } from './sentry/profiles.ts'
 
 /** What eight jobs left behind, beside what they should have. */
@@ -15,14 +16,22 @@ type Outcome = { stored: string[]; wanted: string[] }
 
 const COMMITS_EACH = 2
 
+export type RoundOptions = {
+  profile?: ProfileName
+  /** Whether the jobs are those of one matrix, or of workflows that know nothing of each other. */
+  isMatrix?: boolean
+  /** What goes wrong on the way to Sentry, once each. */
+  faults?: readonly Fault[]
+}
+
 /**
- * Jobs of a matrix that write one release at the same time, each with its own project, `paths` and deploy, on a server
+ * Jobs that write one release at the same time, each with its own project, `paths` and deploy, on a server
  * that holds the lock of a release's commits for 300 ms and replaces the commits on every write.
  */
 export async function runMatrixRound(
   version: string,
   jobs: number,
-  profile: ProfileName = 'today',
+  { profile = 'today', isMatrix = true, faults = [] }: RoundOptions = {},
 ): Promise<MatrixRound> {
   const slugs = Array.from({ length: jobs }, (_, index) => `p${index}`)
   const scene = await startReleaseScene({
@@ -34,6 +43,7 @@ export async function runMatrixRound(
   })
   try {
     const { repository, sentry } = scene
+    for (const fault of faults) sentry.addFault(fault)
     const root = repository.commit({ message: 'root', files: { 'README.md': '0' } })
     const ids = repository.commits(
       Array.from({ length: jobs * COMMITS_EACH }, (_, index) => ({
@@ -47,8 +57,9 @@ export async function runMatrixRound(
         scene.push(
           { before: root, after: head },
           {
-            strategy: { jobTotal: jobs, jobIndex },
+            ...(isMatrix ? { strategy: { jobTotal: jobs, jobIndex } } : {}),
             with: {
+              ...(isMatrix ? {} : { concurrent: 'true' }),
               projects: slug,
               version,
               paths: `packages/${slug}/**`,

@@ -46,7 +46,8 @@ export type Inputs = {
   exportEnv: boolean
   timeoutSeconds: number
   maxRetries: number
-  jobTotal: number
+  /** Whether other jobs may write the same release at the same time, of the same matrix or by the user's word. */
+  oneOfMany: boolean
   warnings: readonly string[]
 }
 
@@ -85,7 +86,7 @@ export function parseInputs(
     exportEnv: reader.flag('export_env'),
     timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
     maxRetries: parseMaxRetries(reader),
-    jobTotal: Number(reader.text('job_total')) || 1,
+    oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
     warnings,
   }
   reader.flag('summary')

@@ -17,6 +17,7 @@ export const DEFAULTS = {
   patch_set: 'true',
   commits_from: 'auto',
   keep_commits: 'true',
+  concurrent: 'false',
   ignore_missing: 'false',
   ignore_empty: 'true',
   when_empty: 'release',

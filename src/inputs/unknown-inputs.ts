@@ -38,6 +38,7 @@ export const INPUT_NAMES: readonly string[] = [
   'started_at',
   'sourcemaps',
   'inject',
+  'concurrent',
   'sourcemaps_strict',
   'delete_sourcemaps',
   'dist',

@@ -15,10 +15,10 @@ export type WriteRequest = { gathered: Gathered; plan: PlannedRelease; hasSource
 export async function write(
   {
     commits,
-    jobTotal,
+    oneOfMany,
     dryRun,
     maxRetries,
-  }: Pick<Inputs, 'commits' | 'jobTotal' | 'dryRun' | 'maxRetries'>,
+  }: Pick<Inputs, 'commits' | 'oneOfMany' | 'dryRun' | 'maxRetries'>,
   { gathered, plan, hasSourceMaps }: WriteRequest,
   { sentry, deadline, log }: RunDeps,
 ): Promise<WrittenRelease | null> {
@@ -33,7 +33,7 @@ export async function write(
       existing: gathered.existing,
       replaced: gathered.treatment.replaced,
       readAt: gathered.readAt,
-      oneOfMany: jobTotal > 1 && !dryRun,
+      oneOfMany: oneOfMany && !dryRun,
     },
     { deadline, maxRetries, log: log.info },
   )

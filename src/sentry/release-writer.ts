@@ -69,13 +69,22 @@ export async function writeRelease(
   const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
   if (accepted.kind === 'no-releases') return accepted
   const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
-  if (!job.oneOfMany) return written
+  if (!job.oneOfMany && !sawOthers(written, job, fresh)) return written
   const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs)
   return guardCommits(
     api,
     { ...job, payload: written.payload, existing },
     { written, settleMs, options },
   )
+}
+
+// Nobody had it a moment ago, and this job has not created it: another one is writing the same release now.
+function sawOthers(
+  { status, repeated }: WrittenRelease,
+  { existing }: WriteJob,
+  fresh: readonly ReleaseCommit[],
+): boolean {
+  return status === 208 && !repeated && existing === null && fresh.length === 0
 }
 
 function describeLost(commits: readonly ReleaseCommit[]): string[] {

@@ -9,6 +9,8 @@ import { describeGitFailure } from '../src/sources/git/git.ts'
 import { cleanMessage, subjectOf } from '../src/commits/commit.ts'
 import { familyOf } from '../src/commits/tag-version.ts'
 import { mapTag } from '../src/release/version.ts'
+import { readIdComment } from '../src/source-maps/inject/script-ids.ts'
+import { countReads } from './support/counted-buffer.ts'
 import { escapeLogLine } from '../src/text/log-line.ts'
 import { escapeMarkdown, renderLink } from '../src/text/markdown.ts'
 
@@ -64,6 +66,28 @@ describe('no text of others is looked at for long', () => {
       if (took > MAX_MS) throw new Error(`${JSON.stringify(text.slice(0, 10))}… took ${took} ms`)
     }
     expect(TEXTS.length).toBeGreaterThan(40)
+  })
+})
+
+describe('of a script, each byte is looked at a few times, however many comments it seems to have:', () => {
+  const LINE = '//# sourceMappingURL=" '
+  test.each<[name: string, script: string]>([
+    ['the beginning of one on a line', LINE.repeat(20_000)],
+    ['the beginning of one within a template', `a(\`${LINE.repeat(20_000)}\`)`],
+    ['the beginning of one, and code after it', `${LINE.repeat(20_000)}\nb()`],
+    ['one within another', '//# sourceMappingURL=a '.repeat(20_000)],
+    ['one on each line', `${LINE}\n`.repeat(20_000)],
+    ['one on each line of an old Mac', `${LINE}\r`.repeat(20_000)],
+    ['lines of an old Mac that are comments', '//\r'.repeat(150_000)],
+    ['one and a line of blanks', `//# sourceMappingURL=a${' '.repeat(400_000)}x`],
+    ['the id instead of the map', '//# debugId=" '.repeat(20_000)],
+    ['the id within a template', `a(\`${'//# debugId=" '.repeat(20_000)}\`)`],
+  ])('%s', (_, text) => {
+    for (const read of [readMapReference, readIdComment]) {
+      const { bytes, looked } = countReads(Buffer.from(text))
+      read(bytes)
+      expect(looked()).toBeLessThan(12 * bytes.length)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { array, assert as check, property, uint8Array } from 'fast-check'
 import { buildLogArgs, createLogParser } from '../../../src/sources/git/log.ts'
 import { parseSha, type Commit, type Sha } from '../../../src/commits/commit.ts'
@@ -111,5 +111,36 @@ describe('the arguments', () => {
   test('of listed commits name none: they are on the standard input', () => {
     const args = buildLogArgs({ commits: { kind: 'listed' }, patchSet: false, max: Infinity })
     expect(args.slice(-3)).toEqual(['--no-walk=unsorted', '--stdin', '--'])
+  })
+})
+
+describe('what comes in pieces is copied a few times, however many pieces there are:', () => {
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  const FIELDS = [A, A, 'Ada', 'ada@example.com', '1700000000', '1600000000'].join('\0')
+  test.each([
+    ['one message', Buffer.from(`${FIELDS}\0${'x'.repeat(400_000)}\0`)],
+    [
+      'many files',
+      Buffer.from(
+        `${FIELDS}\0m\0\n${Array.from({ length: 20_000 }, (_, at) => `A\0f/${at}\0`).join('')}`,
+      ),
+    ],
+  ])('%s', (_name, output) => {
+    let copied = 0
+    const concat = Buffer.concat
+    jest.spyOn(Buffer, 'concat').mockImplementation((pieces) => {
+      const whole = concat(pieces)
+      copied += whole.length
+      return whole
+    })
+    const size = 100
+    const chunks = Array.from({ length: Math.ceil(output.length / size) }, (_piece, at) =>
+      output.subarray(at * size, (at + 1) * size),
+    )
+    expect(parse(chunks).isWhole).toBe(true)
+    expect(copied).toBeLessThanOrEqual(2 * output.length)
   })
 })

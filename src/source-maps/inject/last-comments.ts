@@ -14,13 +14,20 @@ export function* findLastComments(script: Buffer, name: string): Generator<LineC
   let at = script.lastIndexOf(name)
   if (at === -1) return
   const { first, codeEnd } = findLastLines(script)
+  const isComment = createCommentTest(script, name, first)
+  let line = { from: script.length, end: script.length }
   while (at >= first) {
     const start = findSlashes(script, at)
-    const end = findLineEnd(script, at)
+    line = { from: at, end: findLineEnd(script, at, line) }
+    const { end } = line
     // What has no closing mark behind it stands in no block comment and no template.
-    if (start !== null && (end >= codeEnd || isComment(script, start))) yield { start, at, end }
-    at = at === 0 ? -1 : script.lastIndexOf(name, at - 1)
+    if (start !== null && (end >= codeEnd || isComment(start))) yield { start, at, end }
+    at = findBefore(script, name, at)
   }
+}
+
+function findBefore(script: Buffer, name: string, at: number): number {
+  return at === 0 ? -1 : script.lastIndexOf(name, at - 1)
 }
 
 function findSlashes(script: Buffer, at: number): number | null {
@@ -28,9 +35,33 @@ function findSlashes(script: Buffer, at: number): number | null {
   return before === null ? null : at - before[0].length
 }
 
-function isComment(script: Buffer, start: number): boolean {
-  const [token] = findTokens(script, [start])
-  return token?.kind === 'comment' && token.start === start
+// A script is gone through once for all that may be comments, and only when one has to be told from text.
+function createCommentTest(
+  script: Buffer,
+  name: string,
+  first: number,
+): (start: number) => boolean {
+  let comments: Set<number> | undefined
+  return (start) => {
+    comments ??= findComments(script, name, first)
+    return comments.has(start)
+  }
+}
+
+function findComments(script: Buffer, name: string, first: number): Set<number> {
+  const starts: number[] = []
+  for (let at = script.lastIndexOf(name); at >= first; at = findBefore(script, name, at)) {
+    const start = findSlashes(script, at)
+    if (start !== null) starts.push(start)
+  }
+  starts.reverse()
+  const tokens = findTokens(script, starts)
+  return new Set(
+    starts.filter((start, index) => {
+      const token = tokens[index]
+      return token?.kind === 'comment' && token.start === start
+    }),
+  )
 }
 
 type LastLines = {
@@ -59,16 +90,18 @@ function isOnlyComment(line: string): boolean {
   return /^\s*(?:\/\/[^`]*)?$/.test(line) && !line.includes('*/')
 }
 
-/** Where the line that a byte stands in ends. */
-function findLineEnd(script: Buffer, from: number): number {
-  const newline = script.indexOf('\n', from)
-  const end = newline === -1 ? script.length : newline
-  const lineReturn = script.subarray(from, end).indexOf('\r')
-  return lineReturn === -1 ? end : from + lineReturn
+/** Where the line that a byte stands in ends. What is known of a later byte, `from`, is not looked for again. */
+function findLineEnd(script: Buffer, at: number, known: { from: number; end: number }): number {
+  for (let end = at; end < known.from; end += 1) if (isLineEnd(script[end])) return end
+  return known.end
 }
 
 function findLineStart(script: Buffer, end: number): number {
-  const newline = end === 0 ? -1 : script.lastIndexOf('\n', end - 1)
-  const lineReturn = script.subarray(newline + 1, end).lastIndexOf('\r')
-  return newline + 1 + lineReturn + 1
+  let start = end
+  while (start > 0 && !isLineEnd(script[start - 1])) start -= 1
+  return start
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d
 }

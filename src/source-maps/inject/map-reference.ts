@@ -31,11 +31,34 @@ function toReference(
   { start: comment, at, end }: LineComment,
 ): MapReference | null {
   const start = at + NAME.length
-  const url = script.toString('utf8', start, end).trimEnd()
-  if (url === '' || /[\s"`]/.test(url)) return null
+  const url = readUrl(script, start, end)
+  if (url === '') return null
   const isLineStart = comment === 0 || isLineEnd(script[comment - 1])
   if (!isLineStart && url.includes("'")) return null
   return { url, start, end: start + Buffer.byteLength(url), comment }
+}
+
+/**
+ * The text of a line up to its end; empty when a quote or white space stands within, where one line may hold the
+ * beginning of many URLs.
+ */
+function readUrl(script: Buffer, start: number, end: number): string {
+  let stop = start
+  while (stop < end && !isDelimiter(script[stop] ?? 0)) stop += 1
+  // White space of Unicode has more than one byte.
+  const url = script.toString('utf8', start, stop)
+  const isRefused = /\s/.test(url.trimEnd()) || !isBlank(script, stop, end)
+  return isRefused ? '' : url.trimEnd()
+}
+
+function isDelimiter(byte: number): boolean {
+  return byte <= 0x20 || byte === 0x22 || byte === 0x60
+}
+
+function isBlank(script: Buffer, start: number, end: number): boolean {
+  let at = start
+  while (at < end && (script[at] ?? 0) <= 0x20) at += 1
+  return at === end
 }
 
 function isLineEnd(byte: number | undefined): boolean {

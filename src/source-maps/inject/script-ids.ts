@@ -80,7 +80,7 @@ function readRegisteredIds(script: Buffer): string[] {
   const native = findAll(script, REGISTRIES[1]).flatMap((at) => readAssigned(script, at))
   const ids = [found, native].flatMap((one) => keepCode(script, one)).map(({ id }) => id)
   // Each once, where it comes last.
-  return ids.filter((id, index) => ids.lastIndexOf(id) === index)
+  return [...new Set(ids.toReversed())].toReversed()
 }
 
 function findAll(script: Buffer, text: string): number[] {

@@ -189,7 +189,7 @@ describe('the layering', () => {
   test.each([
     ['@actions/core', ['runner/runner.ts']],
     ['@actions/github', ['sources/github/octokit.ts']],
-    ['@actions/exec', ['sources/git/init.ts']],
+    ['@actions/exec', ['sources/git/windows-tree.ts']],
     ['picomatch', ['source-maps/find/discover.ts', 'source-maps/find/exclude.ts']],
     ['proxied-http-client', ['http/proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {

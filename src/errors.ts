@@ -16,19 +16,29 @@ const MAX_CHARACTERS = { message: 3000, hint: 1000 } as const
 
 /**
  * The text a user reads of any thrown value: message and hint of an ActionError, the message of another error with
- * its causes, never a stack. Limited in length, whatever others' words are in it.
+ * its causes, never a stack. Limited in length, whatever others' words are in it, after `redact` has hidden secrets.
  */
-export function describeError(error: unknown): string {
-  const { message, hint } = explainError(error)
+export function describeError(error: unknown, redact = unchanged): string {
+  const { message, hint } = explainError(error, redact)
   return hint === null ? message : `${message} ${hint}`
 }
 
 /** The same in its two parts: what happened, and what fixes it. */
-export function explainError(error: unknown): { message: string; hint: string | null } {
-  if (!(error instanceof ActionError))
-    return { message: cut(describeCauses(error), MAX_CHARACTERS.message), hint: null }
-  const hint = error.hint === undefined ? null : cut(error.hint, MAX_CHARACTERS.hint)
-  return { message: cut(error.message, MAX_CHARACTERS.message), hint }
+export function explainError(
+  error: unknown,
+  redact = unchanged,
+): { message: string; hint: string | null } {
+  const known = error instanceof ActionError
+  const message = known ? error.message : describeCauses(error)
+  const hint = known ? error.hint : undefined
+  return {
+    message: cut(redact(message), MAX_CHARACTERS.message),
+    hint: hint === undefined ? null : cut(redact(hint), MAX_CHARACTERS.hint),
+  }
+}
+
+function unchanged(text: string): string {
+  return text
 }
 
 function cut(text: string, max: number): string {

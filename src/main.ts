@@ -106,7 +106,7 @@ async function runWithin(
   } catch (error) {
     if (deadline.remaining() > 0) throw error
     throw new ActionError(
-      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
+      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error, tools.runner.redact)}`,
       {
         hint: 'Raise `timeout` if it should wait longer.',
         cause: error,
@@ -133,6 +133,7 @@ async function connectAndRun(
       proxy,
       deadline,
       log: log.info,
+      redact: runner.redact,
     })
     return client
   }
@@ -157,9 +158,11 @@ async function connectAndRun(
       deadline,
       proxy,
       log: log.info,
+      redact: runner.redact,
     }),
     deadline,
     log,
+    redact: runner.redact,
     now: () => new Date(),
     eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
     onVersion: (version) => {
@@ -189,6 +192,7 @@ function connectSentry(
     headers: sentry.headers,
     maxRetries,
     log: tools.log.info,
+    redact: tools.runner.redact,
     trace:
       tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
         ? tools.log.info

@@ -195,6 +195,17 @@ describe('secrets', () => {
     expect(shown).toBe(`it was ***`)
   })
 
+  test('that were cut leave no beginning before the mark of the cut', () => {
+    for (const token of ['sntrys_eyJpYXQiOjE3MDA_s3cr3t', 'p4ss w0rd"s', 'short-one']) {
+      const hide = createOutputRedactor([token])
+      for (let end = 4; end < token.length; end += 1) {
+        const cut = `${token.slice(0, end)}…`
+        expect(hide(`it was ${cut} and ${cut}`)).toBe('it was ***… and ***…')
+        expect(hide(`it was ${JSON.stringify(cut)}`)).toBe('it was "***…"')
+      }
+    }
+  })
+
   test('that are words hide no part of a sentence', () => {
     const hide = createOutputRedactor(['the company’s access proxy', 'company-access'])
     expect(hide('the company’s access is fine')).toBe('the company’s access is fine')

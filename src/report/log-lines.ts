@@ -1,6 +1,7 @@
 import { shortSha, subjectOf, type CommitList } from '../commits/commit.ts'
 import { describeRange, type CommitRange } from '../commits/range.ts'
 import type { ReleaseResult } from '../release/result.ts'
+import type { Redact } from '../text/redact.ts'
 import { pluralize } from '../text/units.ts'
 import { shorten } from '../text/markdown.ts'
 import { describeCount, describeState, listNames } from './state.ts'
@@ -15,11 +16,14 @@ const ORIGINS = {
   input: 'the input commits',
 } as const
 
-/** The log's lines about the commits: their number and source, the range with its reason, and the newest of them. */
-export function describeCommits(gathered: {
-  range: CommitRange
-  list: CommitList | null
-}): string[] {
+/**
+ * The log's lines about the commits: their number and source, the range with its reason, and the newest of them, without
+ * secrets.
+ */
+export function describeCommits(
+  gathered: { range: CommitRange; list: CommitList | null },
+  redact: Redact,
+): string[] {
   const { range, list } = gathered
   if (list === null) return [`Commits: ${describeRange(range)}`]
   const shown = list.commits.slice(0, MAX_COMMITS)
@@ -29,7 +33,7 @@ export function describeCommits(gathered: {
     ...shown.map((commit) => {
       const files =
         commit.patchSet === undefined ? '' : ` (${pluralize(commit.patchSet.length, 'file')})`
-      return `  ${shortSha(commit.id)} ${shorten(subjectOf(commit), 100)}${files}`
+      return `  ${shortSha(commit.id)} ${shorten(redact(subjectOf(commit)), 100)}${files}`
     }),
     ...(left > 0 ? [`  … and ${left} more`] : []),
   ]

@@ -12,6 +12,8 @@ export type RunDeps = {
   sourceMaps: SourceMaps | null
   deadline: Deadline
   log: StepLog
+  /** Hides secrets in what is to be shortened. */
+  redact: (text: string) => string
   now: () => Date
   /** When the runner wrote the event file, in milliseconds since the epoch; Infinity when it cannot be told. */
   eventWrittenAt: number

@@ -40,7 +40,7 @@ export async function gather(
   { trigger, version, context, environments }: Identity,
   deps: RunDeps,
 ): Promise<GatherOutcome> {
-  const { sentry, log } = deps
+  const { sentry, log, redact } = deps
   const { selection } = commits
   const repository = selection.mode === 'manual' ? selection.repository : context.repository
   const wantsCommits = selection.mode !== 'skip'
@@ -87,7 +87,7 @@ export async function gather(
   }
   for (const notice of gathered.notices) log.notice(notice)
   for (const warning of gathered.warnings) log.warn(warning)
-  for (const line of describeCommits(gathered)) log.info(line)
+  for (const line of describeCommits(gathered, redact)) log.info(line)
   const isEmpty = wantsCommits && countCommits(gathered.list, commits.explicit) === 0
   if (isEmpty && commits.whenEmpty !== 'release')
     return skipEmpty(describeRange(gathered.range), commits.whenEmpty, log)

@@ -5,6 +5,7 @@ import { indentedJson, writePayloadFile } from '../runner/payload-file.ts'
 import type { ReleaseResult } from '../release/result.ts'
 import { describeResult } from '../report/log-lines.ts'
 import { buildOutputs } from '../report/outputs.ts'
+import { redactResult } from '../report/redact-result.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { LoggedRequest } from '../sentry/request-log.ts'
@@ -35,7 +36,7 @@ export type Subject = {
 export async function reportResult(result: ReleaseResult, reporting: Reporting): Promise<void> {
   const { runner, log, requestLog } = reporting
   const isDryRun = result.kind === 'released' && result.dryRun
-  const requests = isDryRun ? [...indentedJson(requestLog)].join('') : null
+  const requests = isDryRun ? runner.redact([...indentedJson(requestLog)].join('')) : null
   if (requests !== null) {
     log.section('The requests that would be sent')
     for (const line of requests.split('\n')) log.info(line)
@@ -43,7 +44,8 @@ export async function reportResult(result: ReleaseResult, reporting: Reporting):
   const outputs = buildOutputs(result, savePayload(reporting))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   log.close()
-  await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting)
+  const shown = redactResult(result, runner.redact)
+  await saveSummary(renderSummary(shown, { warnings: log.warnings, requests }), reporting)
   runner.info(describeResult(result))
 }
 
@@ -55,7 +57,7 @@ export async function reportFailure(
 ): Promise<void> {
   const { runner, log, requestLog } = reporting
   const known = error instanceof ActionError
-  const explained = explainError(error)
+  const explained = explainError(error, runner.redact)
   const what = known ? explained.message : `Unexpected failure: ${explained.message}`
   const message = explained.hint === null ? what : `${what} ${explained.hint}`
   if (requestLog.length > 0) tryToSetOutput(runner, 'payload_file', savePayload(reporting))
@@ -79,7 +81,7 @@ function tryToSetOutput(runner: Runner, name: string, value: string): void {
   try {
     runner.setOutput(name, value)
   } catch (error) {
-    runner.info(describeError(error))
+    runner.info(describeError(error, runner.redact))
   }
 }
 

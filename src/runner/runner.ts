@@ -11,6 +11,9 @@ import { createOutputRedactor } from '../text/redact.ts'
 export type Runner = {
   readInput: (name: string) => string
   mask: (secret: string) => void
+  /** Hides masked secrets. Whoever shortens a text does so first: of a secret that is cut in two nobody sees any more that
+   * it is one. */
+  redact: (text: string) => string
   info: (line: string) => void
   /** Shown only when the workflow's debug logging is on. */
   debug: (text: string) => void
@@ -56,6 +59,7 @@ export function createRunner(toolkit: Toolkit = core): Runner {
       secrets.push(secret)
       redact = createOutputRedactor(secrets)
     },
+    redact: (text) => redact(text),
     info: (line) => toolkit.info(toLine(line)),
     // The runner throws away what it does not show; not to write it saves a write for each request.
     debug: (text) => {

@@ -24,7 +24,9 @@ export function createStepLog(runner: Runner, reserved: number): RecordingLog {
   const max = { notice: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS - reserved }
   const said = { notice: [] as string[], warning: [] as string[] }
   let isClosed = false
-  const annotate = (kind: 'notice' | 'warning', message: string): void => {
+  const annotate = (kind: 'notice' | 'warning', words: string): void => {
+    // The summary repeats and shortens it.
+    const message = runner.redact(words)
     if (isClosed || said[kind].includes(message)) return
     said[kind].push(message)
     if (said[kind].length < max[kind]) runner.annotate(kind, message)

@@ -2,10 +2,11 @@ import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
 import { isCertificateError } from '../http/certificate-errors.ts'
 import { describeProxy, type Proxy } from '../http/proxy.ts'
+import { redactHeaders } from '../http/redact-headers.ts'
 import { sendRequest, STALE_CODE } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
-import { createRedactor } from '../text/redact.ts'
+import { createRedactor, type Redact } from '../text/redact.ts'
 import { readBody } from './response-body.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
 import { secretsOfHeader, type ExtraHeaders } from '../inputs/headers.ts'
@@ -77,6 +78,8 @@ export type HttpOptions = {
   proxy: Proxy | null
   maxRetries: number
   log: (line: string) => void
+  /** Hides secrets; those that are sent here are hidden by themselves. */
+  redact?: Redact
   /** Told of every attempt, for those who debug. */
   trace: (line: string) => void
 }
@@ -84,17 +87,16 @@ export type HttpOptions = {
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 
-type Tools = HttpOptions & { redact: (text: string) => string }
+type Tools = Omit<HttpOptions, 'redact'> & { redact: Redact }
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
 export function createSentryHttp(options: HttpOptions): SentryHttp {
-  const tools: Tools = {
-    ...options,
-    redact: createRedactor([
-      ...secretsOfToken(options.token),
-      ...Object.values(options.headers).flatMap(secretsOfHeader),
-    ]),
-  }
+  const hideSent = createRedactor([
+    ...secretsOfToken(options.token),
+    ...Object.values(options.headers).flatMap(secretsOfHeader),
+  ])
+  const { redact: hideOthers = hideSent } = options
+  const tools: Tools = { ...options, redact: (text) => hideOthers(hideSent(text)) }
   return {
     send: async (call) => {
       for (let attempts = call.attempt ?? 1; ; attempts += 1) {
@@ -214,7 +216,8 @@ async function fetchResponse(
     // A server that closes a connection after each response closes the next one, too.
     needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
   })
-  const { status, headers } = response
+  const { status } = response
+  const headers = redactHeaders(response.headers, tools.redact)
   return { call, status, headers, ...(await readBody(response, tools.redact)) }
 }
 

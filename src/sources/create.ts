@@ -12,6 +12,7 @@ import type { GitHubClient } from './github/octokit.ts'
 import type { Proxy } from '../http/proxy.ts'
 import { readText, sendRequest } from '../http/request.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { Redact } from '../text/redact.ts'
 import type { CommitSource } from '../commits/source.ts'
 
 export type SourceDeps = {
@@ -25,6 +26,8 @@ export type SourceDeps = {
   /** Null when the environment names none. */
   proxy: Proxy | null
   log: (line: string) => void
+  /** Hides secrets in what git says. */
+  redact: Redact
 }
 
 /** Gives the source of a repository's commits (`owner/name`), the same one each time. */
@@ -38,9 +41,9 @@ export function createSourceOpener(deps: SourceDeps): (repository: string) => Co
 }
 
 function createRepositorySource(repository: string, deps: SourceDeps): CommitSource {
-  const { inputs, context, environment, directory, deadline, log } = deps
+  const { inputs, context, environment, directory, deadline, log, redact } = deps
   // Without a protocol: what a partial clone lacks would be fetched into the user's checkout.
-  const git = createGit({ directory, environment, deadline })
+  const git = createGit({ directory, environment, deadline, redact })
   const isOwn = repository.toLowerCase() === context.repository.toLowerCase()
   const server: GitServer = {
     serverUrl: context.serverUrl,
@@ -52,6 +55,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
   const clone: CloneOptions = {
     ...server,
     environment,
+    redact,
     tempDirectory: context.tempDirectory || tmpdir(),
     findMoved: (url) => findMovedUrl(url, deps),
   }

@@ -1,5 +1,8 @@
 import { escapeHtml, escapeMarkdown } from './markdown.ts'
 
+/** Makes secrets unreadable in a text. */
+export type Redact = (text: string) => string
+
 /** Less than this is no secret, and hiding it would make holes in every sentence. */
 const MIN_LENGTH = 8
 
@@ -7,15 +10,21 @@ const MIN_LENGTH = 8
  * Makes secrets unreadable in a text, in every spelling that this project's own escaping gives them. The runner masks
  * what it prints, but it does not know a secret whose characters were escaped for the job summary.
  */
-export function createRedactor(secrets: readonly string[]): (text: string) => string {
+export function createRedactor(secrets: readonly string[]): Redact {
   const spellings = secrets.flatMap((secret) =>
     secret.length < MIN_LENGTH
       ? []
-      : [secret, escapeMarkdown(secret), escapeHtml(secret), encodeURIComponent(secret)],
+      : [...spell(secret), escapeHtml(secret), encodeURIComponent(secret)],
   )
   // The longest first: an organization token ends in its own secret part.
   const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
   return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text)
+}
+
+// As it is, in JSON, and in both ways in the summary.
+function spell(secret: string): string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1)
+  return [secret, inJson, escapeMarkdown(secret), escapeMarkdown(inJson), escapeHtml(inJson)]
 }
 
 /** What is left of a cut secret is hidden from so many characters on; found for certain from `FRAGMENT + STEP - 1`. */
@@ -23,12 +32,17 @@ const FRAGMENT = 8
 const STEP = 4
 /** Secrets that are shorter, or that are words, have parts that any sentence may have. */
 const MIN_TOKEN = 20
+/** Before the mark of a cut, so little of a secret is hidden. */
+const MIN_BEGINNING = 4
+/** What every text of this project ends in that was cut. */
+const CUT_MARK = '…'
 
 /**
- * As `createRedactor`, and hides what is left of a secret where somebody has cut a text: servers repeat what they were
- * sent, and whoever shortens their words does not see where a secret begins.
+ * As `createRedactor`, and hides what is left of a secret where somebody has cut a text before it came here: servers
+ * repeat what they were sent, and whoever shortens their words does not see where a secret begins. What is shortened
+ * here is redacted before.
  */
-export function createOutputRedactor(secrets: readonly string[]): (text: string) => string {
+export function createOutputRedactor(secrets: readonly string[]): Redact {
   const hideWhole = createRedactor(secrets)
   const tokens = secrets.filter((secret) => secret.length >= MIN_TOKEN && !/\s/.test(secret))
   const spellings = [...new Set(tokens.flatMap((token) => [token, escapeMarkdown(token)]))]
@@ -39,7 +53,39 @@ export function createOutputRedactor(secrets: readonly string[]): (text: string)
       places.set(part, [...(places.get(part) ?? []), { spelling, offset }])
     }
   }
-  return (text) => hideFragments(hideWhole(text), places)
+  const beginnings = indexBeginnings(
+    secrets.filter((secret) => secret.length >= MIN_LENGTH).flatMap(spell),
+  )
+  return (text) => hideFragments(hideBeginnings(hideWhole(text), beginnings), places)
+}
+
+/** The beginnings of all spellings, by the characters that they end in. */
+type Beginnings = ReadonlyMap<string, readonly string[]>
+
+function indexBeginnings(spellings: readonly string[]): Beginnings {
+  const beginnings = new Map<string, string[]>()
+  for (const spelling of new Set(spellings)) {
+    for (let end = spelling.length - 1; end >= MIN_BEGINNING; end -= 1) {
+      const last = spelling.slice(end - MIN_BEGINNING, end)
+      beginnings.set(last, [...(beginnings.get(last) ?? []), spelling.slice(0, end)])
+    }
+  }
+  return beginnings
+}
+
+function hideBeginnings(text: string, beginnings: Beginnings): string {
+  const kept: string[] = []
+  let done = 0
+  for (let at = text.indexOf(CUT_MARK); at !== -1; at = text.indexOf(CUT_MARK, at + 1)) {
+    const found = (beginnings.get(text.slice(at - MIN_BEGINNING, at)) ?? []).filter((beginning) =>
+      text.endsWith(beginning, at),
+    )
+    if (found.length === 0) continue
+    const longest = Math.max(...found.map(({ length }) => length))
+    kept.push(text.slice(done, Math.max(done, at - longest)), '***')
+    done = at
+  }
+  return done === 0 ? text : [...kept, text.slice(done)].join('')
 }
 
 /** Where in a secret's spelling a part of it stands. */

@@ -130,7 +130,7 @@ describe('what comes in pieces is copied a few times, however many pieces there 
     ],
   ])('%s', (_name, output) => {
     let copied = 0
-    const concat = Buffer.concat
+    const concat = Buffer.concat.bind(Buffer)
     jest.spyOn(Buffer, 'concat').mockImplementation((pieces) => {
       const whole = concat(pieces)
       copied += whole.length

@@ -35,7 +35,7 @@ type Spec = { back: number[]; minute: number; file: number }
 async function collect(directory: string, range: CommitRequest['range']): Promise<LocalOutcome> {
   const deadline = createDeadline(60)
   const environment = { PATH: process.env['PATH'] }
-  const git = createGit({ directory, environment, deadline })
+  const git = createGit({ directory, environment, deadline, redact: (text) => text })
   const request = {
     range,
     listedByEvent: null,

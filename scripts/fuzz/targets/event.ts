@@ -92,6 +92,7 @@ async function examine(value: Value): Promise<void> {
       deadline,
       log: { section: tell, info: tell, notice: tell, warn: tell },
       now: () => new Date(0),
+      redact: String,
       eventWrittenAt: 0,
       onVersion: tell,
       userAgent: 'fuzz',

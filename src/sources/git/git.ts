@@ -3,6 +3,7 @@ import { devNull } from 'node:os'
 import { kill, platform } from 'node:process'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
+import { endWindowsTree } from './windows-tree.ts'
 import { shorten } from '../../text/markdown.ts'
 
 /** How one git command ended. `code` is 127, as in a shell, when there is no git. */
@@ -25,6 +26,8 @@ export type GitOptions = {
   environment: Readonly<Record<string, string | undefined>>
   /** The time is up for git too. */
   deadline: Deadline
+  /** Hides secrets in what git complains of. */
+  redact: (text: string) => string
   /** What it may fetch by, `https`; nothing at all without it, whatever the configuration says. */
   protocols?: readonly string[]
   /** Configuration of these commands alone, `key=value`. */
@@ -84,14 +87,16 @@ export function createGit(options: GitOptions): Git {
       detached: platform !== 'win32',
       windowsHide: true,
     })
-    const end = (): void => endGroup(child)
+    const end = (): void => endTree(child)
     signal.addEventListener('abort', end)
     try {
-      const ended = await waitFor(child, onOutput, input)
+      const { code, stderr } = await waitFor(child, onOutput, input)
       if (signal.aborted) throw deadlineError()
-      return ended
+      return { code, stderr: options.redact(stderr) }
     } finally {
       signal.removeEventListener('abort', end)
+      // On Windows it would take a process for each command.
+      if (platform !== 'win32' && child.pid !== undefined) endGroup(child.pid)
     }
   }
   return {
@@ -118,7 +123,7 @@ function waitFor(
       try {
         onOutput(chunk)
       } catch (error) {
-        endGroup(child)
+        endTree(child)
         reject(error)
       }
     })
@@ -130,14 +135,21 @@ function waitFor(
   })
 }
 
-/** Git only ever reads, or writes what is thrown away, so that nothing needs time to end. */
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return
+/**
+ * Ends git with all that it has started, also when git itself has ended and left something behind. It only ever reads, or
+ * writes what is thrown away, so that nothing needs time to end.
+ */
+function endTree({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  if (platform === 'win32') void endWindowsTree(pid)
+  else endGroup(pid)
+}
+
+function endGroup(pid: number): void {
   try {
-    if (platform === 'win32') child.kill('SIGKILL')
-    else kill(-child.pid, 'SIGKILL')
+    kill(-pid, 'SIGKILL')
   } catch {
-    // It has ended by itself.
+    // All of it has ended by itself.
   }
 }
 

@@ -8,11 +8,10 @@ import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/so
 import { collectLocally } from './collect.ts'
 import { basicCredential } from './credential.ts'
 import { followNode } from './network.ts'
-import { createGit, describeGitFailure, type Git, type GitOptions } from './git.ts'
+import { createGit, describeGitFailure, type Git, type GitEnd, type GitOptions } from './git.ts'
 import { findNearestLocally, MAX_HISTORY } from './history.ts'
-import { initBare } from './init.ts'
 
-export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline'> & {
+export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline' | 'redact'> & {
   /** The root of the GitHub server. */
   serverUrl: string
   /** `owner/name`. */
@@ -88,12 +87,21 @@ async function withClone<T>(
   }
   try {
     const format = head.length === 64 ? 'sha256' : 'sha1'
-    const created = await initBare({ ...options, directory }, format)
+    const created = await initBare(directory, format, options)
     if (created.code !== 0) return unavailable(describeGitFailure(created))
     return await use({ git: await createCloneGit(directory, options), directory, options })
   } finally {
     rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+function initBare(
+  directory: string,
+  format: 'sha1' | 'sha256',
+  options: CloneOptions,
+): Promise<GitEnd> {
+  const args = ['init', '--quiet', '--bare', '--template=', `--object-format=${format}`]
+  return createGit({ ...options, directory }).run(args)
 }
 
 async function createCloneGit(directory: string, options: CloneOptions): Promise<Git> {

@@ -1,6 +1,7 @@
 import { types } from 'node:util'
 import { ActionError, describeCauses } from '../../errors.ts'
 import { hintForCertificate } from '../../http/certificate-errors.ts'
+import { shorten } from '../../text/markdown.ts'
 
 /** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
 export function statusOf(error: unknown): number | null {
@@ -54,15 +55,15 @@ function hasResponse(error: unknown): boolean {
   return types.isNativeError(error) && Reflect.get(error, 'response') !== undefined
 }
 
-/** So much of GitHub's own words is said. */
+/** So much of GitHub's own words is said, in which secrets are hidden already. */
 const MAX_CHARACTERS = 500
 
 function messageOf(error: unknown): string {
   const text = describeCauses(error)
     .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
     .trim()
-    .slice(0, MAX_CHARACTERS)
-  return /[.!?]$/.test(text) ? text : `${text}.`
+  const short = shorten(text, MAX_CHARACTERS)
+  return /[.!?…]$/.test(short) ? short : `${short}.`
 }
 
 function hintFor(status: number, message: string, repository: RepositoryName): string | undefined {

@@ -3,6 +3,7 @@ import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import type { Deadline } from '../../deadline.ts'
 import { isCertificateError } from '../../http/certificate-errors.ts'
 import { describeProxy, type Proxy } from '../../http/proxy.ts'
+import { redactHeaders } from '../../http/redact-headers.ts'
 import {
   readText,
   sendRequest,
@@ -10,6 +11,7 @@ import {
   type HttpRequest,
   type HttpResponse,
 } from '../../http/request.ts'
+import type { Redact } from '../../text/redact.ts'
 
 export type GitHubOptions = {
   token: string
@@ -19,6 +21,8 @@ export type GitHubOptions = {
   proxy: Proxy | null
   deadline: Deadline
   log: (line: string) => void
+  /** Hides secrets in what GitHub, or what stands before it, says. */
+  redact: Redact
 }
 
 /** Statuses that another try does not change: the plugin's own, and 409, GitHub's word for an empty repository. */
@@ -127,7 +131,7 @@ function codedCause(error: unknown): unknown {
 type FetchOptions = { method: string; headers: Record<string, string>; body?: string }
 
 /** As much of `fetch` as Octokit uses. */
-function createFetch({ deadline, proxy }: GitHubOptions) {
+function createFetch({ deadline, proxy, redact }: GitHubOptions) {
   return async (address: string, { method, headers, body }: FetchOptions) => {
     const url = new URL(address)
     const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2))
@@ -143,14 +147,14 @@ function createFetch({ deadline, proxy }: GitHubOptions) {
       const isLasting = LASTING_CODES.has(errorCode(cause)) || isCertificateError(cause)
       // By this name Octokit knows what it must not repeat.
       const name = isOver || isLasting ? 'AbortError' : 'Error'
-      throw Object.assign(new Error(message, { cause: error }), { name, code: errorCode(cause) })
+      throw Object.assign(new Error(redact(message)), { name, code: errorCode(cause) })
     })
     return {
       url: url.href,
       status: response.status,
-      headers: response.headers,
-      text: async () => text,
-      arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+      headers: redactHeaders(response.headers, redact),
+      text: async () => redact(text),
+      arrayBuffer: async () => new TextEncoder().encode(redact(text)).buffer,
     }
   }
 }

@@ -31,3 +31,52 @@ export function createDeadline(
     hasEnded: () => controller.signal.aborted,
   }
 }
+
+/**
+ * A deadline of its own for a part of the step that is not all of it: over after `share` of the time that is left now,
+ * or with the whole. What comes after it, as a fallback, has the rest.
+ */
+export function takeShare(
+  whole: Deadline,
+  share: number,
+  now: () => number = () => performance.now(),
+): Deadline {
+  const milliseconds = whole.remaining() * share
+  const last = now() + milliseconds
+  const signal = AbortSignal.any([whole.signal, AbortSignal.timeout(Math.ceil(milliseconds))])
+  return {
+    ...whole,
+    signal,
+    remaining: () => (signal.aborted ? 0 : Math.max(0, Math.min(whole.remaining(), last - now()))),
+    pause: (duration) => sleep(duration, undefined, { signal }).catch(() => undefined),
+  }
+}
+
+/** How long what is aborted may take to say what it was. */
+const LAST_WORDS_MS = 250
+
+/**
+ * What `work` comes to; when the time is up and it does not end by itself, which the abort of its requests makes it do,
+ * rejects with `toError`. Whatever a step waits for, it ends.
+ */
+export async function raceDeadline<T>(
+  { signal }: Pick<Deadline, 'signal'>,
+  work: Promise<T>,
+  toError: () => Error,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let onAbort = (): void => undefined
+  const isOver = new Promise<never>((_resolve, reject) => {
+    onAbort = () => {
+      timer = setTimeout(() => reject(toError()), LAST_WORDS_MS)
+    }
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort)
+  })
+  try {
+    return await Promise.race([work, isOver])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    clearTimeout(timer)
+  }
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import packageJson from '../package.json' with { type: 'json' }
-import { createDeadline, type Deadline } from './deadline.ts'
+import { createDeadline, raceDeadline, takeShare, type Deadline } from './deadline.ts'
 import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
 import { basicCredential } from './sources/git/credential.ts'
@@ -12,7 +12,7 @@ import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
 import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { interruptionError, type Interruption } from './run/interruption.ts'
+import { describeLeft, interruptionError, type Interruption } from './run/interruption.ts'
 import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
 import type { Runner } from './runner/runner.ts'
@@ -102,7 +102,10 @@ async function runWithin(
 ): Promise<ReleaseResult> {
   const deadline = createDeadline(inputs.timeoutSeconds)
   try {
-    return await Promise.race([interrupted, connectAndRun(inputs, context, { ...tools, deadline })])
+    const running = connectAndRun(inputs, context, { ...tools, deadline })
+    return await raceDeadline(deadline, Promise.race([interrupted, running]), () =>
+      unendedError(tools),
+    )
   } catch (error) {
     if (deadline.remaining() > 0) throw error
     throw new ActionError(
@@ -115,6 +118,12 @@ async function runWithin(
   } finally {
     deadline.end()
   }
+}
+
+// What neither an abort nor a check of the time has ended.
+function unendedError({ progress, subject }: Tools): ActionError {
+  const left = describeLeft(progress, subject.version)
+  return new ActionError(`It still waited for something: ${left}.`)
 }
 
 async function connectAndRun(
@@ -131,7 +140,8 @@ async function connectAndRun(
       token: inputs.githubToken,
       apiUrl: context.apiUrl,
       proxy,
-      deadline,
+      // A git that is fetched from when the API cannot be asked, or the event's list, has the rest.
+      deadline: takeShare(deadline, 1 / 2),
       log: log.info,
       redact: runner.redact,
     })

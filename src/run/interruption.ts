@@ -20,7 +20,8 @@ export function interruptionError(
 
 const RUN_AGAIN = 'Run the step again: it completes what is missing.'
 
-function describeLeft({ asked, release }: Progress, version: string): string {
+/** What a step leaves in Sentry that ends now, as the end of a sentence. */
+export function describeLeft({ asked, release }: Progress, version: string): string {
   const open = asked === null ? '' : `; Sentry was asked to ${asked} and has not answered`
   if (release === null) return asked === null ? 'nothing was sent to Sentry yet' : open.slice(2)
   const state = release === 'finalized' ? 'is finalized' : 'is not finalized'

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { createCommitSource } from './choose.ts'
-import type { Deadline } from '../deadline.ts'
+import { takeShare, type Deadline } from '../deadline.ts'
 import type { RunContext } from '../event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
@@ -85,7 +85,7 @@ async function findMovedUrl(
     githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` }
   try {
     const location = new URL(`${url}/info/refs?service=git-upload-pack`)
-    const request = { method: 'GET', headers, signal: deadline.signal, proxy }
+    const request = { method: 'GET', headers, signal: takeShare(deadline, 1 / 2).signal, proxy }
     const response = await sendRequest(location, request)
     // What it lists is git's affair.
     await readText(response, 0)

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { takeShare } from '../../deadline.ts'
 import { describeCauses } from '../../errors.ts'
 import type { Sha } from '../../commits/commit.ts'
 import type { NearestAncestor } from '../../commits/history.ts'
@@ -71,12 +72,16 @@ export async function findNearestByFetching(
 
 type Clone = { git: Git; directory: string; options: CloneOptions }
 
-/** Makes an empty clone with the object format of `head` for `use`, and removes it afterwards. */
+/**
+ * Makes an empty clone with the object format of `head` for `use`, and removes it afterwards. All of it has half of the
+ * time that is left, so that there is some for what takes its place.
+ */
 async function withClone<T>(
   head: Sha,
-  options: CloneOptions,
+  { deadline, ...others }: CloneOptions,
   use: (clone: Clone) => Promise<T>,
 ): Promise<T | Unavailable> {
+  const options = { ...others, deadline: takeShare(deadline, 1 / 2) }
   let directory: string
   try {
     directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))

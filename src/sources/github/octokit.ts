@@ -123,6 +123,10 @@ function requireJson(octokit: Hooked): object {
 // Octokit's own logger prints raw URLs and deprecations to the console, where the runner reads commands.
 function noop(): void {}
 
+function describeOver(deadline: Deadline): string {
+  return deadline.hasEnded() ? 'the step has ended' : 'its part of the step’s time is over'
+}
+
 // `fetch`, which goes through a proxy, wraps what happened on the wire.
 function codedCause(error: unknown): unknown {
   return types.isNativeError(error) && errorCode(error) === '' ? error.cause : error
@@ -141,7 +145,7 @@ function createFetch({ deadline, proxy, redact }: GitHubOptions) {
     const { response, text } = await readResponse(url, request).catch(async (error: unknown) => {
       const isOver = deadline.remaining() === 0
       const message = isOver
-        ? 'the step has ended'
+        ? describeOver(deadline)
         : `${describeCauses(error)}${await describeProxy(proxy, url)}`
       const cause = codedCause(error)
       const isLasting = LASTING_CODES.has(errorCode(cause)) || isCertificateError(cause)

@@ -5460,7 +5460,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await (0,v8_heap/* limitYoungGeneration */.a)();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6871));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8189));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

@@ -12,7 +12,7 @@ let failed = 0
 const began = performance.now()
 for (let round = 1; round <= ROUNDS; round += 1) {
   const start = performance.now()
-  const { exitCodes, projects, commits, deploys, created } = await runMatrixRound(
+  const { exitCodes, failures, projects, commits, deploys, created } = await runMatrixRound(
     `soak@${round}`,
     JOBS,
     { isMatrix: round % 2 === 1, faults: makeFaults() },
@@ -22,6 +22,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     [projects, commits, deploys].every(({ stored, wanted }) => isDeepStrictEqual(stored, wanted)) &&
     created === 1
   if (!complete) failed += 1
+  for (const failure of failures) console.log(`  ${failure}`)
   console.log(
     `round ${round}: ${complete ? 'complete' : 'INCOMPLETE'}, ${commits.stored.length} of ${commits.wanted.length} commits, ${projects.stored.length} projects and ${deploys.stored.length} deploys of ${JOBS}, ${secondsSince(start)} s`,
   )

@@ -1,6 +1,7 @@
-import { realpath } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
+import { realpath } from 'node:fs/promises'
 import { findFiles } from '../source-maps/find/discover.ts'
+import { explainRefusal } from '../source-maps/gate.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
 import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
@@ -46,7 +47,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
   const { inputs, dryRun } = job
   const { log } = tools
   return {
-    find: () => findFiles(inputs.patterns, job.directory),
+    find: () => findAdmitted(job, log),
     upload: async (files, version) => {
       log.section('Source maps')
       const { artifacts, checks, signed } = await inject(files, job, log)
@@ -80,6 +81,22 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       return { ...uploaded, ...found }
     },
   }
+}
+
+/** The files that the patterns lead to, without those that a link brings in from where nobody keeps a build. */
+async function findAdmitted(
+  { inputs, directory, workspace }: SourceMapJob,
+  log: StepLog,
+): Promise<readonly FoundFile[]> {
+  const realWorkspace = await realpath(workspace).catch(() => workspace)
+  const refused = new Set<string>()
+  const files = await findFiles(inputs.patterns, directory, (found, named) => {
+    const reason = explainRefusal(found, { workspace, realWorkspace, named })
+    if (reason !== null) refused.add(`${found.via} (${reason})`)
+    return reason === null
+  })
+  if (refused.size > 0) log.warn(`Not taken as scripts or source maps: ${listSome([...refused])}.`)
+  return files
 }
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }

@@ -29,7 +29,9 @@ const ELSEWHERE = ['server/subresource-integrity-manifest.json']
  */
 export async function findVouchers(files: readonly FoundFile[], top: string): Promise<Vouchers> {
   const roots = outermost(files.map(rootOf))
-  const below = await Promise.all(roots.map((root) => walk(root, isLookedAt)))
+  const below = await Promise.all(
+    roots.map((root) => walk(root, { wants: isLookedAt, admits: () => true })),
+  )
   const above = await findAbove(roots, await realpath(top))
   const paths = [
     ...below.flat().flatMap(({ path, isDirectory }) => (isDirectory ? [] : path)),

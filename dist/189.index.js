@@ -304,8 +304,8 @@ function isSourcePath(path, root) {
     const location = locationBelow(path, root);
     if (location === null || location === '')
         return false;
-    const isHidden = (name) => isPrivate(name) && !BUILD_FOLDERS.has(name);
-    return CODE.has((0,external_node_path_.extname)(location).toLowerCase()) && !namesOf(location).some(isHidden);
+    const isHidden = namesOf(location).some((name) => isPrivate(name) && !BUILD_FOLDERS.has(name));
+    return CODE.has((0,external_node_path_.extname)(location).toLowerCase()) && !isHidden;
 }
 function isRemotePath(path) {
     return /^[\\/]{2}/.test(path);

@@ -192,6 +192,8 @@ Sentry’s SDK reports …, so that one is used.
 The build has written down the hash of …, so they were not deleted: leave source maps out of what it lists.
 #-cannot-be-deleted-or-changed-
 … cannot be deleted or changed: ….
+#not-taken-as-scripts-or-source-maps-
+Not taken as scripts or source maps: ….
 #the-input-sourcemaps-leaves-out-everything-that-it-names-
 The input sourcemaps leaves out everything that it names: ….
 #the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together

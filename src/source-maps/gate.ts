@@ -39,8 +39,8 @@ export function explainRefusal(
 export function isSourcePath(path: string, root: string): boolean {
   const location = locationBelow(path, root)
   if (location === null || location === '') return false
-  const isHidden = (name: string): boolean => isPrivate(name) && !BUILD_FOLDERS.has(name)
-  return CODE.has(extname(location).toLowerCase()) && !namesOf(location).some(isHidden)
+  const isHidden = namesOf(location).some((name) => isPrivate(name) && !BUILD_FOLDERS.has(name))
+  return CODE.has(extname(location).toLowerCase()) && !isHidden
 }
 
 /** Whether a path names another machine, which must not even be asked: `\\host\share`, `//host/share`. */

@@ -2149,7 +2149,7 @@ function toMapUrl(script, map) {
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(7989);
+var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/file-sizes.js
 
 

@@ -1,7 +1,22 @@
 import { main } from './main.ts'
 import { createRunner } from './runner/runner.ts'
 
-await main(process.env, createRunner())
+/** Time for the streams to flush: the runner kills a cancelled step soon. */
+const FLUSH_MS = { ended: 1000, interrupted: 300 } as const
 
-// Exit even if a hung git child keeps the event loop alive; allow 1 s for the streams to flush.
-setTimeout(() => process.exit(), 1000).unref()
+let isInterrupted = false
+
+await main(process.env, createRunner(), (interrupt) => {
+  // Also the second signal is only listened to: the first one already ends the step, in its own words.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      isInterrupted = true
+      interrupt('cancelled')
+    })
+  }
+  // Nothing is under way any more and the step has not come to its end: without a word, Node would exit with 13.
+  process.once('beforeExit', () => interrupt('stalled'))
+})
+
+// Exit even if a hung git child, or work that was cancelled, keeps the event loop alive.
+setTimeout(() => process.exit(), FLUSH_MS[isInterrupted ? 'interrupted' : 'ended']).unref()

@@ -12,11 +12,13 @@ import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
 import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
+import { interruptionError, type Interruption } from './run/interruption.ts'
 import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
+import { createProgress, withProgress, type Progress } from './sentry/progress.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
@@ -29,14 +31,27 @@ const TROUBLESHOOTING = `https://github.com/${packageJson.config.action.replace(
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Hands over what is called when the step must end in the middle. */
+type OnInterruption = (interrupt: (why: Interruption) => void) => void
+
 /** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
-export async function main(environment: Environment, runner: Runner): Promise<void> {
+export async function main(
+  environment: Environment,
+  runner: Runner,
+  onInterruption: OnInterruption = () => undefined,
+): Promise<void> {
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
   const { onError, summary } = readReporting(runner.readInput, environment)
   const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
   const requestLog: LoggedRequest[] = []
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
   const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
+  const progress = createProgress()
+  const interrupted = new Promise<never>((_resolve, reject) =>
+    onInterruption((why) => reject(interruptionError(why, progress, subject.version))),
+  )
+  // Nobody may be waiting yet, or any more.
+  interrupted.catch(() => undefined)
   const reporting = { runner, log, requestLog, tempDirectory, summary, subject }
   const unknown = await describeUnknownInputs(environment)
   if (unknown !== null) log.warn(unknown)
@@ -48,7 +63,7 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
     })
     for (const warning of inputs.warnings) log.warn(warning)
     subject.projects = inputs.projects
-    const tools = { runner, log, requestLog, environment, subject }
+    const tools = { runner, log, requestLog, environment, subject, progress, interrupted }
     const result = await runWithin(inputs, context, tools)
     await reportResult(result, reporting)
   } catch (error) {
@@ -76,14 +91,37 @@ type Tools = {
   requestLog: LoggedRequest[]
   environment: Environment
   subject: Subject
+  progress: Progress
 }
 
+/** Ends with the run, with its time or with an interruption, and everything that is still under way ends with it. */
 async function runWithin(
   inputs: Inputs,
   context: RunContext,
-  tools: Tools,
+  { interrupted, ...tools }: Tools & { interrupted: Promise<never> },
 ): Promise<ReleaseResult> {
   const deadline = createDeadline(inputs.timeoutSeconds)
+  try {
+    return await Promise.race([interrupted, connectAndRun(inputs, context, { ...tools, deadline })])
+  } catch (error) {
+    if (deadline.remaining() > 0) throw error
+    throw new ActionError(
+      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
+      {
+        hint: 'Raise `timeout` if it should wait longer.',
+        cause: error,
+      },
+    )
+  } finally {
+    deadline.end()
+  }
+}
+
+async function connectAndRun(
+  inputs: Inputs,
+  context: RunContext,
+  { deadline, ...tools }: Tools & { deadline: Deadline },
+): Promise<ReleaseResult> {
   const { runner, log } = tools
   const userAgent = userAgentOf(context)
   const proxy = namesProxy(tools.environment) ? createProxy() : null
@@ -100,51 +138,38 @@ async function runWithin(
   }
   const { sentry } = inputs
   const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
-  try {
-    const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
-    return await run(inputs, context, {
-      sentry: createSentryApi(http, {
-        org: sentry.org,
-        projects: inputs.projects,
-        url: sentry.url,
-        tokenOrg: sentry.tokenOrg,
-        missing: new Set(),
-      }),
-      sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
-      openCommitSource: createSourceOpener({
-        inputs,
-        context,
-        connectGitHub,
-        environment: tools.environment,
-        directory,
-        deadline,
-        proxy,
-        log: log.info,
-      }),
+  const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
+  return await run(inputs, context, {
+    sentry: createSentryApi(http, {
+      org: sentry.org,
+      projects: inputs.projects,
+      url: sentry.url,
+      tokenOrg: sentry.tokenOrg,
+      missing: new Set(),
+    }),
+    sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
+    openCommitSource: createSourceOpener({
+      inputs,
+      context,
+      connectGitHub,
+      environment: tools.environment,
+      directory,
       deadline,
-      log,
-      now: () => new Date(),
-      eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
-      onVersion: (version) => {
-        tools.subject.version = version
-        runner.setOutput('version', version)
-        runner.setOutput('release', version)
-        if (inputs.exportEnv) runner.exportVariable('SENTRY_RELEASE', version)
-      },
-      userAgent,
-    })
-  } catch (error) {
-    if (deadline.remaining() > 0) throw error
-    throw new ActionError(
-      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
-      {
-        hint: 'Raise `timeout` if it should wait longer.',
-        cause: error,
-      },
-    )
-  } finally {
-    deadline.end()
-  }
+      proxy,
+      log: log.info,
+    }),
+    deadline,
+    log,
+    now: () => new Date(),
+    eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
+    onVersion: (version) => {
+      tools.subject.version = version
+      runner.setOutput('version', version)
+      runner.setOutput('release', version)
+      if (inputs.exportEnv) runner.exportVariable('SENTRY_RELEASE', version)
+    },
+    userAgent,
+  })
 }
 
 function modifiedAt(path: string): number {
@@ -170,7 +195,11 @@ function connectSentry(
         : tools.runner.debug,
     ...connection,
   })
-  return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog)
+  return withRequestLog(
+    dryRun ? dryRunHttp(http) : withProgress(http, tools.progress),
+    sentry.url,
+    tools.requestLog,
+  )
 }
 
 type Place = { http: SentryHttp; directory: string; deadline: Deadline; log: RecordingLog }

@@ -84,6 +84,10 @@ Sentry does not order … as a semantic version, only names like my-app@…: set
 Nothing was released: ….
 #the-steps--s-ran-out-
 The step’s … s ran out. …
+#cancelled-
+cancelled: …
+#the-step-waited-for-something-that-never-happens-
+The step waited for something that never happens: …
 #files-and-variables-of-the-runner
 The output … cannot be set
 The variable … cannot be set

@@ -9,6 +9,7 @@ import {
 } from '../source-maps/prove/describe-checks.ts'
 import { findVouchers } from '../source-maps/signed/vouchers.ts'
 import { removeMaps } from '../source-maps/remove/remove-maps.ts'
+import { createWatch, type Watch } from '../source-maps/watch.ts'
 import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
 import { uploadArtifacts, type UploadTools } from '../source-maps/upload/upload.ts'
@@ -43,11 +44,12 @@ export type SourceMaps = {
 export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): SourceMaps {
   const { inputs, dryRun } = job
   const { log } = tools
+  const watch = createWatch(tools.deadline)
   return {
-    find: () => findFiles(inputs.patterns, job.directory),
+    find: () => findFiles(inputs.patterns, job.directory, watch),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, checks, signed } = await inject(files, job, log)
+      const { artifacts, checks, signed } = await inject(files, job, { log, watch })
       prove(checks, inputs.strict, log)
       const found = { filesFound: artifacts.length, scripts: checks }
       if (dryRun) {
@@ -74,7 +76,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      if (inputs.deleteMaps) await remove(artifacts, signed, log)
+      if (inputs.deleteMaps) await remove(artifacts, signed, { log, watch })
       return { ...uploaded, ...found }
     },
   }
@@ -82,10 +84,12 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
 
+type Watched = { log: StepLog; watch: Watch }
+
 async function inject(
   files: readonly FoundFile[],
   { inputs, directory, workspace, dryRun }: SourceMapJob,
-  log: StepLog,
+  { log, watch }: Watched,
 ): Promise<InjectionResult> {
   const isExcluded = await createExclusions(inputs.patterns, directory)
   const write = inputs.inject !== false
@@ -93,9 +97,10 @@ async function inject(
   const injected = await injectDebugIds(files, {
     write,
     dryRun,
-    ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
+    ...(changesFiles ? { vouchers: await findVouchers(files, workspace, watch) } : {}),
     keepsSigned: inputs.inject === 'auto',
     acceptsMap: (path) => !isExcluded(path),
+    watch,
   })
   for (const warning of injected.warnings) log.warn(warning)
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
@@ -109,9 +114,9 @@ async function inject(
 async function remove(
   artifacts: readonly Artifact[],
   signed: ReadonlySet<string>,
-  log: StepLog,
+  { log, watch }: Watched,
 ): Promise<void> {
-  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path))
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), watch)
   log.info(
     `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
   )

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError, describeCauses } from '../../errors.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A file or directory below the one that was walked. */
 export type Entry = {
@@ -18,7 +19,11 @@ type Found = Pick<Entry, 'path' | 'location'>
  * All that is below a directory, which is given without symbolic links. Links are followed after all else and each once,
  * so that circles end; what they lead to may come again by another place. Only names that are `wanted` are looked at.
  */
-export async function walk(directory: string, wanted: (name: string) => boolean): Promise<Entry[]> {
+export async function walk(
+  directory: string,
+  wanted: (name: string) => boolean,
+  watch: Watch = UNHURRIED,
+): Promise<Entry[]> {
   const entries: Entry[] = []
   const directories: Found[] = [{ path: directory, location: '' }]
   const links = new Map<string, Found>()
@@ -27,6 +32,7 @@ export async function walk(directory: string, wanted: (name: string) => boolean)
     if (entry.isDirectory) directories.push(entry)
   }
   const readChildren = async (parent: Found): Promise<void> => {
+    watch('looking for files')
     for (const child of await readDirectory(parent.path)) {
       if (!wanted(child.name)) continue
       const location = parent.location === '' ? child.name : `${parent.location}/${child.name}`
@@ -43,6 +49,7 @@ export async function walk(directory: string, wanted: (name: string) => boolean)
   }
   await readDirectories()
   for (const link of links.values()) {
+    watch('following links')
     const target = await readTarget(link)
     if (target !== null) add(target)
     await readDirectories()

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { findFiles } from '../../src/source-maps/find/discover.ts'
+import { findFiles, type Gate } from '../../src/source-maps/find/discover.ts'
 import { explainRefusal, isRemotePath, isSourcePath } from '../../src/source-maps/gate.ts'
 import { readSource } from '../../src/source-maps/map/read-source.ts'
 
@@ -31,11 +31,12 @@ function link(path: string, target: string): void {
 
 async function find(...patterns: string[]) {
   const refused: string[] = []
-  const files = await findFiles(patterns, workspace, (found, named) => {
+  const gate: Gate = (found, named) => {
     const reason = explainRefusal(found, { workspace, realWorkspace: workspace, named })
     if (reason !== null) refused.push(`${found.via.slice(workspace.length + 1)}: ${reason}`)
     return reason === null
-  })
+  }
+  const files = await findFiles(patterns, workspace, { gate })
   return { files: files.map(({ path }) => path.slice(workspace.length + 1)), refused }
 }
 
@@ -87,10 +88,11 @@ describe('scripts and maps are taken from the workspace alone', () => {
     write('src/lib/a.js')
     for (let index = 0; index < 1000; index += 1) link(`dist/l${index}`, '../src/lib')
     let asked = 0
-    await findFiles(['dist/**/*.js'], workspace, () => {
+    const gate: Gate = () => {
       asked += 1
       return true
-    })
+    }
+    await findFiles(['dist/**/*.js'], workspace, { gate })
     expect(asked).toBeLessThan(1100)
   })
 })

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError, describeCauses } from '../../errors.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A file or directory below the one that was walked. */
 export type Entry = {
@@ -28,7 +29,11 @@ export type Walked = {
  * All that is below a directory, which is given without symbolic links. Links are followed after all else and each once,
  * so that circles end; what they lead to may come again by another place, a folder that many lead to only a few times.
  */
-export async function walk(directory: string, { wants, admits }: Walked): Promise<Entry[]> {
+export async function walk(
+  directory: string,
+  { wants, admits }: Walked,
+  watch: Watch = UNHURRIED,
+): Promise<Entry[]> {
   const entries: Entry[] = []
   const directories: Found[] = [{ path: directory, location: '' }]
   const links = new Map<string, Found>()
@@ -38,6 +43,7 @@ export async function walk(directory: string, { wants, admits }: Walked): Promis
     if (entry.isDirectory) directories.push(entry)
   }
   const readChildren = async (parent: Found): Promise<void> => {
+    watch('looking for files')
     for (const child of await readDirectory(parent.path)) {
       if (!wants(child.name)) continue
       const location = parent.location === '' ? child.name : `${parent.location}/${child.name}`
@@ -54,6 +60,7 @@ export async function walk(directory: string, { wants, admits }: Walked): Promis
   }
   await readDirectories()
   for (const link of links.values()) {
+    watch('following links')
     const target = await readTarget(link)
     if (target === null || !admits(target)) continue
     const places = (linked.get(target.path) ?? 0) + 1

@@ -21,13 +21,20 @@ export function findPutSnippet(script: Buffer, debugId: string): PutSnippet | nu
   const after = /^="[^"]*"\)*\}catch\(\w\)\{\}\}\(\);/.exec(script.toString('latin1', at, at + 80))
   if (before === null || after === null || !before[0].includes('_sentryDebugIds')) return null
   const start = at - before[0].length
-  // One that stands behind the code has moved nothing.
-  if (findPrologueEnd(script).offset !== start) return null
   const end = at + after[0].length
+  // One that stands behind the code, or where there is none, has moved nothing.
+  if (findPrologueEnd(script).offset !== start || !hasCode(script.subarray(end))) return null
   const { line, column } = locate(script, start)
   const width = end - start
   const isLine = column === 0 && (script[end] === 0x0a || script[end] === 0x0d)
   return { shift: { line, column, width: isLine ? 0 : width }, width }
+}
+
+function hasCode(script: Buffer): boolean {
+  return script
+    .toString('latin1')
+    .split(/[\r\n]/)
+    .some((line) => !/^\s*(?:\/\/.*)?$/.test(line))
 }
 
 /**

@@ -39,15 +39,12 @@ function hasCode(script: Buffer): boolean {
 
 /**
  * Whether a map knows nothing of the snippet in its script. A build that keeps a script whose contents have the same hash,
- * but writes its map anew, leaves such a pair. Whoever shifts a map gives it an id; of a map with an id its tokens tell.
+ * but writes its map anew, leaves such a pair. Whoever shifts a map gives it an id; a map with an id has tokens within the snippet.
  */
-export function isUnshifted(map: SourceMap, script: Buffer, snippet: PutSnippet): boolean {
+export function isUnshifted(map: SourceMap, snippet: PutSnippet): boolean {
   if (map.debugId === null) return true
   const { shift, width } = snippet
-  const layout = { lines: measureLines(script), inserted: { ...shift, width } }
-  const fit = measureFit(map, layout)
-  if (fit.inserted > 0) return true
-  return !isFitting(fit) && isFitting(measureFit(map, layout, shift))
+  return measureFit(map, { lines: null, inserted: { ...shift, width } }).inserted > 0
 }
 
 /**

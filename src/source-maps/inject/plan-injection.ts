@@ -47,8 +47,7 @@ export function planInjection(script: Buffer, injection: Injection): InjectionPl
 export function planNaming(script: Buffer, injection: Injection): InjectionPlan {
   const { map, debugId, mayMove } = injection
   const snippet = map === null || !mayMove ? null : findPutSnippet(script, debugId)
-  const shift =
-    map !== null && snippet !== null && isUnshifted(map, script, snippet) ? snippet.shift : null
+  const shift = map !== null && snippet !== null && isUnshifted(map, snippet) ? snippet.shift : null
   if (map?.debugId === debugId && shift === null) return { script: [], map: [], shift: null }
   const edits = map === null ? [] : (planMapEdits(map, debugId, shift) ?? [])
   return withInlineMap(script, map, {

@@ -888,7 +888,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
-const FLUSH_MS = { ended: 1000, interrupted: 300 };
+const FLUSH_MS = { ended: 1000, interrupted: 800 };
 let isInterrupted = false;
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (0,_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunner */ .j)(), (interrupt) => {
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -5539,7 +5539,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { worksp
     if (sourceMaps.patterns.length === 0)
         return null;
     await (0,v8_heap/* limitYoungGeneration */.a)();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8189));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

@@ -12,7 +12,7 @@ let failed = 0
 const began = performance.now()
 for (let round = 1; round <= ROUNDS; round += 1) {
   const start = performance.now()
-  const { exitCodes, projects, commits, deploys, created } = await runMatrixRound(
+  const { exitCodes, failures, projects, commits, deploys, created } = await runMatrixRound(
     `soak@${round}`,
     JOBS,
     { isMatrix: round % 2 === 1, faults: makeFaults() },
@@ -22,6 +22,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     [projects, commits, deploys].every(({ stored, wanted }) => isDeepStrictEqual(stored, wanted)) &&
     created === 1
   if (!complete) failed += 1
+  for (const failure of failures) console.log(`  ${failure}`)
   console.log(
     `round ${round}: ${complete ? 'complete' : 'INCOMPLETE'}, ${commits.stored.length} of ${commits.wanted.length} commits, ${projects.stored.length} projects and ${deploys.stored.length} deploys of ${JOBS}, ${secondsSince(start)} s`,
   )
@@ -33,9 +34,12 @@ function secondsSince(start: number): string {
   return ((performance.now() - start) / 1000).toFixed(1)
 }
 
-/** A dozen of what goes wrong between a job and Sentry, in any order, on writing and reading the release. */
+/**
+ * A dozen of what goes wrong between a job and Sentry, in any order, on writing and reading the release. Only the first may
+ * hang: a job that meets two of them takes longer than the runner of the tests waits.
+ */
 function makeFaults(): Fault[] {
-  return Array.from({ length: 12 }, (): Fault => {
+  return Array.from({ length: 12 }, (_, index): Fault => {
     const place = pick([
       { method: 'POST', path: /\/releases\/$/ },
       { method: 'GET', path: /\/releases\/[^/]+\/commits\/$/ },
@@ -53,7 +57,7 @@ function makeFaults(): Fault[] {
         refused,
         { kind: 'reset', when: 'before' } as const,
         { kind: 'reset', when: 'after' } as const,
-        { kind: 'hang' } as const,
+        index === 0 ? ({ kind: 'hang' } as const) : refused,
       ]),
     }
   })

@@ -64,19 +64,18 @@ export async function raceDeadline<T>(
   work: Promise<T>,
   toError: () => Error,
 ): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let onAbort = (): void => undefined
-  const isOver = new Promise<never>((_resolve, reject) => {
-    onAbort = () => {
-      timer = setTimeout(() => reject(toError()), LAST_WORDS_MS)
+  const settled = new AbortController()
+  const over = new Promise<never>((_resolve, reject) => {
+    const onAbort = (): void => {
+      const timer = setTimeout(() => reject(toError()), LAST_WORDS_MS)
+      settled.signal.addEventListener('abort', () => clearTimeout(timer))
     }
     if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort)
+    else signal.addEventListener('abort', onAbort, { signal: settled.signal })
   })
   try {
-    return await Promise.race([work, isOver])
+    return await Promise.race([work, over])
   } finally {
-    signal.removeEventListener('abort', onAbort)
-    clearTimeout(timer)
+    settled.abort()
   }
 }

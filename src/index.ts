@@ -1,8 +1,8 @@
 import { main } from './main.ts'
 import { createRunner } from './runner/runner.ts'
 
-/** Time for the streams to flush: the runner kills a cancelled step soon. */
-const FLUSH_MS = { ended: 1000, interrupted: 300 } as const
+/** Time for the streams to flush, and for work that was cancelled to remove its temporary files. */
+const FLUSH_MS = { ended: 1000, interrupted: 800 } as const
 
 let isInterrupted = false
 

@@ -121,9 +121,9 @@ async function runWithin(
 }
 
 // What neither an abort nor a check of the time has ended.
-function unendedError({ progress, subject }: Tools): ActionError {
+function unendedError({ progress, subject }: Tools): Error {
   const left = describeLeft(progress, subject.version)
-  return new ActionError(`It still waited for something: ${left}.`)
+  return new Error(`It still waited for something: ${left}.`)
 }
 
 async function connectAndRun(

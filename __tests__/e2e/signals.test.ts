@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
 import type { Fault } from '../support/http/loopback.ts'
@@ -79,4 +82,47 @@ describe('a step that is cancelled', () => {
       { level: 'warning', message: expect.stringMatching(/^cancelled: /) },
     ])
   })
+
+  test.each(SIGNALS)('by %s while git hangs takes git with it', async (signal) => {
+    const bin = mkdtempSync(join(tmpdir(), 'bin-'))
+    const pidFile = join(bin, 'git.pid')
+    // Renamed, so that whoever sees the file sees all of it.
+    const note = 'echo $$ > "$0.new"; mv "$0.new" "$0.pid"'
+    const hang = 'trap "" TERM INT; while [ -e "$0" ]; do sleep 1; done'
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\n${note}\n${hang}\n`)
+    chmodSync(join(bin, 'git'), 0o755)
+    const watcher = watch(bin)
+    const started = new Promise<void>((resolve) => {
+      watcher.on('change', (_event, name) => {
+        if (name === 'git.pid') resolve()
+      })
+    })
+    const { root, head } = commitSeries(scene.repository, 2)
+    const workspace = scene.repository.clone({ depth: 0 })
+    const run = await scene.push(
+      { before: root, after: head },
+      {
+        workspace,
+        with: { version: 'web@1.0.0', commits_from: 'git' },
+        env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+        kill: { signal, when: started },
+      },
+    )
+    watcher.close()
+    expect(run).toMatchObject({ exitCode: 1, signal: null, timedOut: false })
+    expect(run.annotations).toMatchObject([
+      { level: 'error', message: expect.stringMatching(/^cancelled: nothing was sent/) },
+    ])
+    expect(stateOf(readFileSync(pidFile, 'utf8').trim())).toMatch(/^(?:gone|Z)$/)
+    rmSync(bin, { recursive: true })
+  })
 })
+
+/** What Linux tells of a process: `Z` when it has ended and nobody has asked how; `gone` when there is none. */
+function stateOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? ''
+  } catch {
+    return 'gone'
+  }
+}

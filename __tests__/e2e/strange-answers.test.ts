@@ -12,6 +12,15 @@ const BOMB: Answer = {
   body: gzipSync(Buffer.alloc(200 * 2 ** 20, ' ')),
 }
 
+function countOf(total: number): Answer {
+  const comparison = {
+    total_commits: total,
+    commits: [],
+    merge_base_commit: { sha: 'a'.repeat(40) },
+  }
+  return { status: 200, body: comparison }
+}
+
 /** Node's `http` as it is when a request ends without an event, whatever the reason: its promise never settles. */
 const SILENT_HTTP = `--import=data:text/javascript,${encodeURIComponent(`
   import http from 'node:http'
@@ -66,15 +75,11 @@ describe('the step ends with one sentence', () => {
     expect(ended.outputs['payload_file']).not.toBe('')
   })
 
-  const COUNT = (total: number): Answer => ({
-    status: 200,
-    body: { total_commits: total, commits: [], merge_base_commit: { sha: 'a'.repeat(40) } },
-  })
   const ANSWERS: [string, Answer, RegExp][] = [
     ['switches protocols', SWITCH, /101 Switching Protocols/],
     ['sends a gzip of 200 MiB', BOMB, /larger than 10 MiB/],
-    ['counts 1e11 commits', COUNT(1e11), /was not understood/],
-    ['counts 1e15 commits', COUNT(1e15), /was not understood/],
+    ['counts 1e11 commits', countOf(1e11), /was not understood/],
+    ['counts 1e15 commits', countOf(1e15), /was not understood/],
   ]
   test.each(ANSWERS.flatMap((answer) => ENDS.map((end) => [...answer, ...end] as const)))(
     'when GitHub %s',

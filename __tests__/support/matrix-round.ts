@@ -5,6 +5,8 @@ import type { ProfileName } from './sentry/profiles.ts'
 /** What eight jobs left behind, beside what they should have. */
 export type MatrixRound = {
   exitCodes: (number | null)[]
+  /** The last line of each job that failed. */
+  failures: string[]
   projects: Outcome
   commits: Outcome
   /** Of each deploy, its projects. */
@@ -72,6 +74,9 @@ export async function runMatrixRound(
     const stored = sentry.release(version)
     return {
       exitCodes: runs.map(({ exitCode }) => exitCode),
+      failures: runs
+        .filter(({ exitCode }) => exitCode !== 0)
+        .map(({ log }) => log.trimEnd().split('\n').at(-1) ?? ''),
       projects: toOutcome(stored?.projects.map(({ slug }) => slug) ?? [], slugs),
       commits: toOutcome(stored?.commits.map(({ id }) => id) ?? [], ids),
       deploys: toOutcome(

@@ -1,6 +1,7 @@
-import { realpath } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
-import { findFiles } from '../source-maps/find/discover.ts'
+import { realpath } from 'node:fs/promises'
+import { findFiles, type Gate } from '../source-maps/find/discover.ts'
+import { explainRefusal } from '../source-maps/gate.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
 import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
@@ -11,6 +12,7 @@ import {
 } from '../source-maps/prove/describe-checks.ts'
 import { findVouchers } from '../source-maps/signed/vouchers.ts'
 import { removeMaps } from '../source-maps/remove/remove-maps.ts'
+import { createWatch, type Watch } from '../source-maps/watch.ts'
 import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
 import { uploadArtifacts, type UploadTools } from '../source-maps/upload/upload.ts'
@@ -45,11 +47,12 @@ export type SourceMaps = {
 export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): SourceMaps {
   const { inputs, dryRun } = job
   const { log } = tools
+  const watch = createWatch(tools.deadline)
   return {
-    find: () => findFiles(inputs.patterns, job.directory),
+    find: () => findAdmitted(job, { log, watch }),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, checks, signed } = await inject(files, job, log)
+      const { artifacts, checks, signed } = await inject(files, job, { log, watch })
       prove(checks, inputs.strict, log)
       const found = { filesFound: artifacts.length, scripts: checks }
       if (dryRun) {
@@ -76,18 +79,37 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      if (inputs.deleteMaps) await remove(artifacts, signed, log)
+      if (inputs.deleteMaps) await remove(artifacts, signed, { log, watch })
       return { ...uploaded, ...found }
     },
   }
 }
 
+/** The files that the patterns lead to, without those that a link brings in from where nobody keeps a build. */
+async function findAdmitted(
+  { inputs, directory, workspace }: SourceMapJob,
+  { log, watch }: Watched,
+): Promise<readonly FoundFile[]> {
+  const realWorkspace = await realpath(workspace).catch(() => workspace)
+  const refused = new Set<string>()
+  const gate: Gate = (found, named) => {
+    const reason = explainRefusal(found, { workspace, realWorkspace, named })
+    if (reason !== null) refused.add(`${found.via} (${reason})`)
+    return reason === null
+  }
+  const files = await findFiles(inputs.patterns, directory, { gate, watch })
+  if (refused.size > 0) log.warn(`Not taken as scripts or source maps: ${listSome([...refused])}.`)
+  return files
+}
+
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
+
+type Watched = { log: StepLog; watch: Watch }
 
 async function inject(
   files: readonly FoundFile[],
   job: SourceMapJob,
-  log: StepLog,
+  { log, watch }: Watched,
 ): Promise<InjectionResult> {
   const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
@@ -95,9 +117,10 @@ async function inject(
   const injected = await injectDebugIds(files, {
     write,
     dryRun,
-    ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
+    ...(changesFiles ? { vouchers: await findVouchers(files, workspace, watch) } : {}),
     keepsSigned: inputs.inject === 'auto',
     acceptsMap: await createMapFilter(job),
+    watch,
   })
   for (const warning of injected.warnings) log.warn(warning)
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
@@ -123,9 +146,9 @@ async function createMapFilter({
 async function remove(
   artifacts: readonly Artifact[],
   signed: ReadonlySet<string>,
-  log: StepLog,
+  { log, watch }: Watched,
 ): Promise<void> {
-  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path))
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), watch)
   log.info(
     `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
   )

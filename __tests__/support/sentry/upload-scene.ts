@@ -83,7 +83,7 @@ export async function startUploadScene(
       job = {},
       { seconds = 60, token = TOKEN, url = server.url, wrap = asItIs } = {},
     ) => {
-      const deadline = createDeadline(seconds)
+      const deadline = createDeadline(seconds, Date.now)
       const http = createSentryHttp({
         url,
         token,

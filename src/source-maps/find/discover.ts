@@ -5,6 +5,7 @@ import type { FoundFile } from '../artifact.ts'
 import { createExclusion, isExclusion } from './exclude.ts'
 import { chooseKind, namesEnding, SCRIPT_ENDINGS } from './file-kinds.ts'
 import { readTarget, walk, type Entry } from './walk.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A file, and the path that led to it, links not followed. */
 type Lead = { file: FoundFile; via: string }
@@ -15,7 +16,11 @@ type Lead = { file: FoundFile; via: string }
  * are named. What begins with `!` leaves out again what the patterns before it have found. Sorted by name, every file
  * once, whatever leads to it. Throws when a pattern leads to none, and when none is left.
  */
-export async function findFiles(patterns: readonly string[], root: string): Promise<FoundFile[]> {
+export async function findFiles(
+  patterns: readonly string[],
+  root: string,
+  { gate = OPEN_GATE, watch = UNHURRIED }: { gate?: Gate; watch?: Watch } = {},
+): Promise<FoundFile[]> {
   const found = new Map<string, Lead>()
   for (const pattern of patterns) {
     if (isExclusion(pattern)) {
@@ -24,7 +29,8 @@ export async function findFiles(patterns: readonly string[], root: string): Prom
         if (excludes(path) || excludes(via)) found.delete(path)
       }
     } else {
-      for (const lead of await findPattern(pattern, root)) {
+      const search = { root, watch, admits: (entry: Reached) => gate(entry, pattern) }
+      for (const lead of await findPattern(pattern, search)) {
         if (!found.has(lead.file.path)) found.set(lead.file.path, lead)
       }
     }
@@ -41,31 +47,53 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-async function findPattern(pattern: string, root: string): Promise<Lead[]> {
+/** A file or folder, and the path by which it was reached. */
+type Reached = { path: string; via: string }
+
+/** Whether a file that was reached by a path may be taken, `named` being what the user wrote. */
+export type Gate = (found: Reached, named: string) => boolean
+
+const OPEN_GATE: Gate = () => true
+
+type Search = { root: string; watch: Watch; admits: (found: Reached) => boolean }
+
+async function findPattern(pattern: string, search: Search): Promise<Lead[]> {
+  const { root } = search
   const path = resolve(root, pattern)
   const target = await readTarget({ path, location: basename(path) })
   // A directory may be called [id]: what is there is never a glob.
-  if (target !== null) return findTarget(pattern, { ...target, via: path })
+  if (target !== null) return findTarget(pattern, { ...target, via: path }, search)
   const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
   const scanned = picomatch.scan(glob.replace(/\/+$/, ''), { nonegate: true })
   if (!scanned.isGlob) throw noMatchError(pattern, `there is nothing at ${path}`)
   const base = resolve(root, scanned.base.replaceAll(/\\(.)/g, '$1'))
   const start = await readTarget({ path: base, location: '' })
   const files =
-    start?.isDirectory === true ? await findGlob(scanned.glob, { path: start.path, via: base }) : []
+    start?.isDirectory === true
+      ? await findGlob(scanned.glob, { path: start.path, via: base }, search)
+      : []
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map matches it')
   return files
 }
 
 type Target = Entry & { via: string }
 
-async function findTarget(pattern: string, target: Target): Promise<Lead[]> {
+async function findTarget(
+  pattern: string,
+  target: Target,
+  { admits, watch }: Search,
+): Promise<Lead[]> {
+  if (!admits(target)) throw noMatchError(pattern, 'that is not taken')
   if (!target.isDirectory) {
     const files = toLeads([target], () => true)
     if (files.length === 0) throw noMatchError(pattern, 'that is neither a script nor a source map')
     return files
   }
-  const entries = await walk(target.path, (name) => !isLeftOut(name))
+  const walked = {
+    wants: (name: string) => !isLeftOut(name),
+    admits: (entry: Entry) => admits(withVia(entry, target.via)),
+  }
+  const entries = await walk(target.path, walked, watch)
   const files = toLeads(entries.map((entry) => withVia(entry, target.via)))
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map is in there')
   return files
@@ -94,13 +122,23 @@ function isLeftOut(name: string): boolean {
 }
 
 // Names count from where the glob begins, but below a directory that it matches from there, as if it had been given.
-async function findGlob(glob: string, start: { path: string; via: string }): Promise<Lead[]> {
+async function findGlob(
+  glob: string,
+  start: { path: string; via: string },
+  { admits, watch }: Search,
+): Promise<Lead[]> {
+  if (!admits(start)) return []
   const segments = glob.split('/')
   const isNamed = (name: string): boolean =>
     segments.some((one) => one === name || (one.startsWith('.') && picomatch.isMatch(name, one)))
-  const entries = await walk(start.path, (name) => !isLeftOut(name) || isNamed(name))
+  const walked = {
+    wants: (name: string) => !isLeftOut(name) || isNamed(name),
+    admits: (entry: Entry) => admits(withVia(entry, start.via)),
+  }
+  const entries = await walk(start.path, walked, watch)
   const matches = picomatch(glob, { nonegate: true, windows: false })
   const targets = entries.flatMap((entry) => {
+    watch('comparing files with the input sourcemaps')
     const target = withVia(entry, start.via)
     if (entry.isDirectory || matches(entry.location)) return [target]
     const given = parentsOf(entry.location).find((parent) => matches(parent))

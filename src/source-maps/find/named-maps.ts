@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A script, and the place relative to it that it names as that of its map. */
 export type MapWish = { script: FoundFile; location: string }
@@ -12,11 +13,15 @@ export type MapWish = { script: FoundFile; location: string }
 export async function findNamedMaps(
   wishes: readonly MapWish[],
   known: readonly FoundFile[],
-  accepts: (path: string, script: FoundFile) => boolean,
+  {
+    accepts,
+    watch = UNHURRIED,
+  }: { accepts: (path: string, script: FoundFile) => boolean; watch?: Watch },
 ): Promise<FoundFile[]> {
   const paths = new Set(known.map(({ path }) => path))
   const found: FoundFile[] = []
   for (const { script, location } of wishes) {
+    watch('looking for the maps that scripts name')
     const path = await findFile(resolve(dirname(script.path), location))
     if (path === null || paths.has(path) || !accepts(path, script)) continue
     paths.add(path)

@@ -16,6 +16,7 @@ import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
 import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
 import { findSigned, type Signature } from '../signed/find-signed.ts'
 import { NO_VOUCHERS, type Vouchers } from '../signed/vouchers.ts'
+import { OutOfTimeError, UNHURRIED, type Watch } from '../watch.ts'
 
 export type InjectionResult = {
   artifacts: Artifact[]
@@ -41,6 +42,7 @@ export type InjectionOptions = {
   keepsSigned?: boolean
   /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
   acceptsMap?: (path: string, script: FoundFile) => boolean
+  watch?: Watch
 }
 
 /**
@@ -52,16 +54,17 @@ export async function injectDebugIds(
   found: readonly FoundFile[],
   options: InjectionOptions,
 ): Promise<InjectionResult> {
-  const { write, acceptsMap = () => true } = options
+  const { write, acceptsMap: accepts = () => true, watch = UNHURRIED } = options
   const foundSizes = await measure(found)
   const scan = await scanScripts(
     found.filter(({ kind }) => kind === 'script'),
     foundSizes,
+    watch,
   )
   const references = scan.scripts
     .filter(({ holdsMap }) => !holdsMap)
     .map(({ file, mapUrl }) => ({ script: file, url: mapUrl }))
-  const named = await findNamedMaps(toWishes(references), found, acceptsMap)
+  const named = await findNamedMaps(toWishes(references), found, { accepts, watch })
   const files = [...found, ...named]
   const sizes = new Map([...foundSizes, ...(await measure(named))])
   const maps = files.filter(({ kind }) => kind === 'map')
@@ -73,8 +76,10 @@ export async function injectDebugIds(
     write,
     dryRun: options.dryRun === true,
     keeps,
+    watch,
   })
-  await replaceAll(injected.map(({ staged }) => staged).filter(({ length }) => length > 0))
+  const staged = injected.map((group) => group.staged).filter(({ length }) => length > 0)
+  await replaceAll(staged, watch)
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )
@@ -138,10 +143,11 @@ function toWishes(references: readonly Reference[]): MapWish[] {
 
 type Scan = { scripts: ScriptFacts[]; warnings: string[] }
 
-async function scanScripts(files: readonly FoundFile[], sizes: Sizes): Promise<Scan> {
+async function scanScripts(files: readonly FoundFile[], sizes: Sizes, watch: Watch): Promise<Scan> {
   const scan: Scan = { scripts: [], warnings: [] }
   const items = files.map((file) => ({ file, size: sizes.get(file.path) ?? 0 }))
   for await (const { file, facts } of mapOrdered(items, LOOKAHEAD, scanScript)) {
+    watch('reading scripts')
     if (facts !== null) scan.scripts.push(facts)
     else scan.warnings.push(`${file.name} is not text in UTF-8: it is left out.`)
   }
@@ -173,7 +179,7 @@ function toGroups(
 async function injectAll(
   groups: readonly FileGroup[],
   sizes: Sizes,
-  options: GroupOptions,
+  { watch, ...options }: GroupOptions & { watch: Watch },
 ): Promise<InjectedGroup[]> {
   const items = groups.map((group) => ({ group, size: sizeOf(group, sizes) }))
   const injected: InjectedGroup[] = []
@@ -181,9 +187,10 @@ async function injectAll(
   const inject = async ({ group }: { group: FileGroup }): Promise<InjectedGroup | null> => {
     if (failure !== null) return null
     try {
+      watch('preparing files that have their Debug IDs, and has replaced none')
       return await injectGroup(group, options)
     } catch (error) {
-      failure = stagingError(group, error)
+      failure = error instanceof OutOfTimeError ? error : stagingError(group, error)
       return null
     }
   }
@@ -208,12 +215,14 @@ function stagingError({ map, scripts }: FileGroup, error: unknown): ActionError 
   )
 }
 
-async function replaceAll(groups: readonly StagedGroup[]): Promise<void> {
+async function replaceAll(groups: readonly StagedGroup[], watch: Watch): Promise<void> {
   for (const [done, group] of groups.entries()) {
     try {
+      watch(`replacing files: of ${groups.length} scripts ${done} have their Debug ID`)
       await commitGroup(group)
     } catch (error) {
       await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)))
+      if (error instanceof OutOfTimeError) throw error
       throw new ActionError(
         `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${describeCauses(error)}.`,
         {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { realpath, readFile, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isRemotePath, isSourcePath } from '../gate.ts'
 
 /** Where sources may be read from, all links resolved. */
 export type SourceScope = {
@@ -23,8 +24,11 @@ export async function readSource(
   { mapPath, root }: SourceScope,
 ): Promise<string | null> {
   for (const location of refCandidates(source)) {
-    const path = await realpath(resolve(dirname(mapPath), location)).catch(() => null)
-    if (path !== null && isSourceBelow(path, root)) return readText(path)
+    const named = resolve(dirname(mapPath), location)
+    // Before the disk is asked: a name may be that of another machine.
+    if (isRemotePath(location) || !isSourcePath(named, root)) continue
+    const path = await realpath(named).catch(() => null)
+    if (path !== null && isSourcePath(path, root)) return readText(path)
   }
   return null
 }
@@ -43,14 +47,6 @@ function tryTo(decode: () => string): string[] {
   } catch {
     return []
   }
-}
-
-// What hides, as `.env`, `.npmrc` and all of `.git`, holds settings and secrets, not code.
-function isSourceBelow(path: string, root: string): boolean {
-  const location = relative(root, path)
-  if (location === '' || isAbsolute(location)) return false
-  const names = location.split(sep)
-  return names[0] !== '..' && !names.includes('.git') && names.at(-1)?.startsWith('.') === false
 }
 
 async function readText(path: string): Promise<string | null> {

@@ -6,6 +6,7 @@ import { readInlineMap, readMapReference } from '../inject/map-reference.ts'
 import { toLocation } from '../inject/pair.ts'
 import { COPY_ENDINGS } from '../signed/vouchers.ts'
 import { commitGroup, readContents, stageGroup } from '../inject/replace-files.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 export type RemovedMaps = {
   /** How many maps were deleted, and how many comments went. */
@@ -22,17 +23,20 @@ export type RemovedMaps = {
 export async function removeMaps(
   artifacts: readonly Artifact[],
   isSigned: (path: string) => boolean,
+  watch: Watch = UNHURRIED,
 ): Promise<RemovedMaps> {
   const kept = artifacts.filter(({ path, kind }) => kind === 'map' && isSigned(path))
   let maps = 0
   let comments = 0
   for (const artifact of artifacts) {
+    watch('taking comments out of scripts, whose maps Sentry has')
     if (isSigned(artifact.path) || artifact.isBytecode) continue
     if (artifact.kind === 'script')
       comments += await withName(artifact, () => removeComment(artifact))
   }
   // Comments first: a script must not be left without its map because a comment could not be removed.
   for (const artifact of artifacts) {
+    watch('deleting maps that Sentry has')
     if (isSigned(artifact.path) || artifact.kind !== 'map') continue
     await withName(artifact, () => removeMap(artifact.path))
     maps += 1

@@ -11,6 +11,7 @@ import { deliverBundle, type Delivery } from './deliver.ts'
 import { listSome } from '../../text/lists.ts'
 import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
+import { createWatch } from '../watch.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 export type UploadJob = {
@@ -90,7 +91,7 @@ type Packing = { files: readonly BundledFile[]; options: UploadOptions }
 async function pack(
   job: UploadJob,
   { files, options }: Packing,
-  { log }: UploadTools,
+  { log, deadline }: UploadTools,
 ): Promise<Bundle> {
   const progress = createProgress(log)
   let done = 0
@@ -102,6 +103,7 @@ async function pack(
     tempDirectory: job.tempDirectory === '' ? tmpdir() : job.tempDirectory,
     chunkSize: options.chunkSize,
     maxBytes: options.maxFileSize,
+    watch: createWatch(deadline),
   }
   return writeBundle(plan, () => {
     done += 1

@@ -38,6 +38,9 @@ export function retryStepMs(remainingMs: number): number {
   return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps))
 }
 
+/** No job runs that long: a larger number, which may be infinite, is not said. */
+const MAX_WAIT_S = 1e7
+
 /** One request; GitHub itself ends what takes longer than 10 s. */
 const MAX_REQUEST_MS = 30_000
 /** No answer of GitHub that is asked for comes near it; unpacked. */
@@ -71,7 +74,7 @@ export async function createGitHubClient(options: GitHubOptions) {
       const enough = retryAfter * 1000 < deadline.remaining()
       const end = enough
         ? `waiting ${retryAfter} s`
-        : `the step has no ${retryAfter} s left to wait`
+        : `the step has no ${retryAfter > MAX_WAIT_S ? 'time' : `${retryAfter} s`} left to wait`
       log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`)
       return enough
     }

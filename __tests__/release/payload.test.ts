@@ -292,6 +292,51 @@ describe('degradePayload', () => {
     },
   )
 
+  test('413: messages are shortened after the changed files and before commits are left out', () => {
+    const long = { ...PLAIN, message: `Subject\n\n${'x'.repeat(2 ** 21)}` }
+    const payload = payloadOf([{ ...long, patchSet: [{ path: 'a', type: 'A' }] }, PLAIN])
+    const messages: (string | undefined)[][] = []
+    const warnings: string[] = []
+    let rest: ReturnType<typeof degradePayload> = { payload, warnings: [] }
+    for (;;) {
+      rest = degradePayload(rest.payload, { ...REFUSED, status: 413 })
+      if (rest === null) break
+      messages.push(rest.payload.commits.map(({ message }) => message))
+      warnings.push(...rest.warnings)
+    }
+    const lengths = messages.map(([message]) => message?.length)
+    expect(lengths).toEqual([long.message.length, 4096, 256, 256])
+    expect(messages.map(({ length }) => length)).toEqual([2, 2, 2, 1])
+    expect(messages[2]?.[0]).toMatch(/^Subject\n\nx+…$/)
+    expect(messages[2]?.[1]).toBe(PLAIN.message)
+    expect(warnings).toEqual([
+      expect.stringContaining('without their changed files'),
+      'Sentry answered 413: the messages of 1 commit are cut to 4096 characters.',
+      'Sentry answered 413: the messages of 1 commit are cut to 256 characters.',
+      expect.stringContaining('newest 1 of 2'),
+    ])
+  })
+
+  test('504: shorter messages would be as much work', () => {
+    const long = { ...PLAIN, message: 'x'.repeat(5000) }
+    const less = degradePayload(payloadOf([long, PLAIN]), { ...REFUSED, status: 504 })
+    expect(less?.payload.commits).toEqual([long])
+  })
+
+  test.each([
+    ['well-formed', `${'x'.repeat(4094)}${'\u{1f4a9}'.repeat(10)}`],
+    ['as long as it may be', 'x'.repeat(4097)],
+    ['without the commit that asks for it at its end', `${'x'.repeat(5000)} #skipsentry`],
+    ['without the commit that asks for it where it is cut', `${'x'.repeat(4090)}#skipsentry`],
+  ])('413: a shortened message stays %s', (_, message) => {
+    const less = degradePayload(payloadOf([{ ...PLAIN, message }]), { ...REFUSED, status: 413 })
+    const [{ message: short = '' } = PLAIN] = less?.payload.commits ?? []
+    expect(short.length).toBeLessThanOrEqual(4096)
+    expect(short.length).toBeGreaterThan(4080)
+    expect(short.isWellFormed()).toBe(true)
+    expect(short.includes('#skipsentry')).toBe(message.includes('#skipsentry'))
+  })
+
   test.each([400, 401, 403, 404, 409, 500])('%i: nothing less would help', (status) => {
     expect(degradePayload(full, { ...REFUSED, status })).toBeNull()
   })

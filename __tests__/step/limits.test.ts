@@ -45,6 +45,39 @@ describe('a server whose proxy takes less than the release has', () => {
   })
 })
 
+describe('a server that takes a mebibyte', () => {
+  let scene: ReleaseScene
+
+  beforeEach(async () => {
+    scene = await startStepScene({ sentry: { maxBodyBytes: 2 ** 20 } })
+  })
+  afterEach(() => scene.close())
+
+  test('a message of 2 MiB among others: released with all commits, and a warning', async () => {
+    const { repository } = scene
+    const root = repository.commit({ message: 'Start', files: { a: '0' } })
+    const ids = ['One', `Two\n\n${'x'.repeat(2 ** 21)}`, 'Three'].map((message, at) =>
+      repository.commit({ message, files: { a: String(at + 1) } }),
+    )
+    const run = await scene.push(
+      { before: root, after: ids.at(-1) ?? '' },
+      { with: { version: 'web@1.0.0' } },
+    )
+
+    expect(run.exitCode).toBe(0)
+    const commits = scene.sentry.release('web@1.0.0')?.commits ?? []
+    expect(commits.map(({ id }) => id)).toEqual(ids.toReversed())
+    expect(commits.map(({ message }) => message?.split('\n', 1)[0])).toEqual([
+      'Three',
+      'Two',
+      'One',
+    ])
+    expect(run.annotations.map(({ message }) => message)).toContain(
+      'Sentry answered 413: the messages of 1 commit are cut to 4096 characters.',
+    )
+  })
+})
+
 describe('what is counted', () => {
   let scene: ReleaseScene
 

@@ -1,5 +1,6 @@
 import { clipCommit, LIMITS, type Limits } from './limits.ts'
-import type { ReleasePayload } from './payload.ts'
+import { isSkipped, SKIP_MARK } from './merge.ts'
+import type { ReleaseCommit, ReleasePayload } from './payload.ts'
 
 /** A payload that asks less of the server than the one it refused, and what it lost. */
 export type Degraded = { payload: ReleasePayload; warnings: readonly string[] }
@@ -16,8 +17,9 @@ export type Refusal = {
 }
 
 /**
- * What to send instead of a refused payload, or null when nothing less would help. Changed files go first, then the
- * older half of the commits; the newest stay, because Sentry takes the newest as the release's head.
+ * What to send instead of a refused payload, or null when nothing less would help. Changed files go first, then what is
+ * long in messages, when it is the size that was refused; then the older half of the commits. The newest stay, because
+ * Sentry takes the newest as the release's head.
  */
 export function degradePayload(payload: ReleasePayload, refusal: Refusal): Degraded | null {
   if (refusal.unknownRepositories.length > 0)
@@ -34,6 +36,8 @@ export function degradePayload(payload: ReleasePayload, refusal: Refusal): Degra
       ],
     }
   }
+  const shorter = refusal.status === 413 ? withShorterMessages(payload) : null
+  if (shorter !== null) return shorter
   const half = Math.floor(payload.commits.length / 2)
   if (half < 1) return null
   return {
@@ -42,6 +46,39 @@ export function degradePayload(payload: ReleasePayload, refusal: Refusal): Degra
       `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
     ],
   }
+}
+
+/** Characters of a message, by how often it was refused: what most messages have, then little more than a subject. */
+const MESSAGE_LENGTHS = [4096, 256]
+
+function withShorterMessages(payload: ReleasePayload): Degraded | null {
+  const isLongerThan = (max: number): number =>
+    payload.commits.filter(({ message = '' }) => message.length > max).length
+  const max = MESSAGE_LENGTHS.find((length) => isLongerThan(length) > 0)
+  if (max === undefined) return null
+  const commits = payload.commits.map((commit) => ({ ...commit, ...shortMessageOf(commit, max) }))
+  const count = isLongerThan(max)
+  return {
+    payload: { ...payload, commits },
+    warnings: [
+      `Sentry answered 413: the messages of ${count === 1 ? '1 commit' : `${count} commits`} are cut to ${max} characters.`,
+    ],
+  }
+}
+
+function shortMessageOf(commit: ReleaseCommit, max: number): Pick<ReleaseCommit, 'message'> {
+  const { message } = commit
+  if (message === undefined) return {}
+  if (message.length <= max) return { message }
+  const short = truncate(message, max, '…')
+  // Sentry leaves out a commit that asks for it, wherever in its message it does.
+  const isKept = !isSkipped(commit) || isSkipped({ ...commit, message: short })
+  return { message: isKept ? short : truncate(message, max, `… ${SKIP_MARK}`) }
+}
+
+function truncate(text: string, max: number, end: string): string {
+  // Cutting a surrogate pair in two would leave a character that Sentry refuses.
+  return `${text.slice(0, max - end.length).replace(/\p{Surrogate}$/u, '')}${end}`
 }
 
 function withoutRefs(payload: ReleasePayload, names: readonly string[]): Degraded | null {

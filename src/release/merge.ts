@@ -36,9 +36,12 @@ function isRepeatable({ repository = '' }: ReleaseCommit): boolean {
   return repository.length <= LIMITS.repository
 }
 
-// Sentry's own word in a commit's message for "not in a release".
-function isSkipped({ message }: ReleaseCommit): boolean {
-  return message?.includes('#skipsentry') === true
+/** Sentry's own word in a commit's message for "not in a release". */
+export const SKIP_MARK = '#skipsentry'
+
+/** Whether Sentry never stores the commit, because its message asks for that. */
+export function isSkipped({ message }: Pick<ReleaseCommit, 'message'>): boolean {
+  return message?.includes(SKIP_MARK) === true
 }
 
 // A commit without a repository gets one from the server, so its id alone tells it.

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The end of a step's time. */
@@ -47,7 +48,7 @@ export function takeShare(
   return {
     ...whole,
     signal,
-    remaining: () => (signal.aborted ? 0 : Math.max(0, Math.min(whole.remaining(), last - now()))),
+    remaining: () => Math.max(0, Math.min(whole.remaining(), last - now())),
     pause: (duration) => sleep(duration, undefined, { signal }).catch(() => undefined),
   }
 }
@@ -65,16 +66,13 @@ export async function raceDeadline<T>(
   toError: () => Error,
 ): Promise<T> {
   const settled = new AbortController()
-  const over = new Promise<never>((_resolve, reject) => {
-    const onAbort = (): void => {
-      const timer = setTimeout(() => reject(toError()), LAST_WORDS_MS)
-      settled.signal.addEventListener('abort', () => clearTimeout(timer))
-    }
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort, { signal: settled.signal })
-  })
+  const end = async (): Promise<never> => {
+    if (!signal.aborted) await once(signal, 'abort', { signal: settled.signal })
+    await sleep(LAST_WORDS_MS, undefined, { signal: settled.signal })
+    throw toError()
+  }
   try {
-    return await Promise.race([work, over])
+    return await Promise.race([work, end()])
   } finally {
     settled.abort()
   }

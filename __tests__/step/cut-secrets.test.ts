@@ -103,4 +103,16 @@ describe('a secret that is cut in two leaves no part of itself:', () => {
       expect(partsOf(readable(run), SENTRY_TOKEN)).toEqual([])
     },
   )
+
+  test('what servers say of commits that share some characters with a secret stays as it is', async () => {
+    const { root, head, commits } = commitSeries(scene.repository, 2)
+    // Old tokens of Sentry are hexadecimal, as the ids of commits are.
+    const token = `${'0'.repeat(16)}${head.slice(8, 24)}${'f'.repeat(16)}`
+    const run = await scene.push(
+      { before: root, after: head },
+      { with: { version: 'web@1.0.0', headers: `x-access: ${token}`, commits_from: 'api' } },
+    )
+    expect(run.exitCode).toBe(0)
+    expect(scene.sentry.release('web@1.0.0')?.commits.map(({ id }) => id)).toEqual(commits)
+  })
 })

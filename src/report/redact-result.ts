@@ -1,8 +1,8 @@
-import type { ReleaseResult, UploadedSourceMaps } from '../release/result.ts'
+import type { ReleaseResult } from '../release/result.ts'
 import type { Redact } from '../text/redact.ts'
 
 /** A result without secrets in the texts that the summary shortens: of one that is cut in two a part would stay. */
-export function redactResult(result: ReleaseResult, redact: Redact): ReleaseResult {
+export async function redactResult(result: ReleaseResult, redact: Redact): Promise<ReleaseResult> {
   if (result.kind === 'nothing') return result
   const { commits, sourceMaps } = result
   return {
@@ -12,20 +12,10 @@ export function redactResult(result: ReleaseResult, redact: Redact): ReleaseResu
       ...(message === undefined ? {} : { message: redact(message) }),
       ...(authorName === undefined ? {} : { authorName: redact(authorName) }),
     })),
-    sourceMaps: sourceMaps === null ? null : redactSourceMaps(sourceMaps, redact),
-  }
-}
-
-function redactSourceMaps(sourceMaps: UploadedSourceMaps, redact: Redact): UploadedSourceMaps {
-  const redactOrNull = (text: string | null): string | null => (text === null ? null : redact(text))
-  return {
-    ...sourceMaps,
-    entries: sourceMaps.entries.map((entry) => ({ ...entry, url: redact(entry.url) })),
-    scripts: sourceMaps.scripts.map(({ script, map, debugId, problem }) => ({
-      script: redact(script),
-      map: redactOrNull(map),
-      debugId,
-      problem: redactOrNull(problem),
-    })),
+    sourceMaps:
+      sourceMaps === null
+        ? null
+        : // Loaded only for those who have some.
+          (await import('./redact-source-maps.ts')).redactSourceMaps(sourceMaps, redact),
   }
 }

@@ -44,7 +44,7 @@ export async function reportResult(result: ReleaseResult, reporting: Reporting):
   const outputs = buildOutputs(result, savePayload(reporting))
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   log.close()
-  const shown = redactResult(result, runner.redact)
+  const shown = await redactResult(result, runner.redact)
   await saveSummary(renderSummary(shown, { warnings: log.warnings, requests }), reporting)
   runner.info(describeResult(result))
 }

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { ActionError, describeCauses } from '../errors.ts'
 import { escapeLogLine } from '../text/log-line.ts'
 import { shorten } from '../text/markdown.ts'
-import { createOutputRedactor } from '../text/redact.ts'
+import { createOutputRedactor, createRedactor } from '../text/redact.ts'
 
 /**
  * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a
@@ -11,8 +11,10 @@ import { createOutputRedactor } from '../text/redact.ts'
 export type Runner = {
   readInput: (name: string) => string
   mask: (secret: string) => void
-  /** Hides masked secrets. Whoever shortens a text does so first: of a secret that is cut in two nobody sees any more that
-   * it is one. */
+  /**
+   * Hides masked secrets that are whole. Whoever shortens a text does so first: of one that is cut in two nobody sees any
+   * more that it is one. Nothing but secrets is changed, so that it is for what is read, too, as the bodies of responses.
+   */
   redact: (text: string) => string
   info: (line: string) => void
   /** Shown only when the workflow's debug logging is on. */
@@ -43,6 +45,7 @@ export type Toolkit = Pick<
 export function createRunner(toolkit: Toolkit = core): Runner {
   const secrets: string[] = []
   let redact = createOutputRedactor(secrets)
+  let redactWhole = createRedactor(secrets)
   let open = false
   const endSection = (): void => {
     if (open) toolkit.endGroup()
@@ -58,8 +61,9 @@ export function createRunner(toolkit: Toolkit = core): Runner {
       toolkit.setSecret(secret)
       secrets.push(secret)
       redact = createOutputRedactor(secrets)
+      redactWhole = createRedactor(secrets)
     },
-    redact: (text) => redact(text),
+    redact: (text) => redactWhole(text),
     info: (line) => toolkit.info(toLine(line)),
     // The runner throws away what it does not show; not to write it saves a write for each request.
     debug: (text) => {

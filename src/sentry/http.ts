@@ -6,11 +6,10 @@ import { redactHeaders } from '../http/redact-headers.ts'
 import { sendRequest, STALE_CODE } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
-import { createRedactor, type Redact } from '../text/redact.ts'
+import type { Redact } from '../text/redact.ts'
 import { readBody } from './response-body.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
-import { secretsOfHeader, type ExtraHeaders } from '../inputs/headers.ts'
-import { secretsOfToken } from '../inputs/token.ts'
+import type { ExtraHeaders } from '../inputs/headers.ts'
 
 /** One request to Sentry's API. */
 export type SentryCall = {
@@ -78,8 +77,8 @@ export type HttpOptions = {
   proxy: Proxy | null
   maxRetries: number
   log: (line: string) => void
-  /** Hides secrets; those that are sent here are hidden by themselves. */
-  redact?: Redact
+  /** Hides secrets, those that are sent here among them: servers repeat what they were sent. */
+  redact: Redact
   /** Told of every attempt, for those who debug. */
   trace: (line: string) => void
 }
@@ -87,16 +86,8 @@ export type HttpOptions = {
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 
-type Tools = Omit<HttpOptions, 'redact'> & { redact: Redact }
-
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
-export function createSentryHttp(options: HttpOptions): SentryHttp {
-  const hideSent = createRedactor([
-    ...secretsOfToken(options.token),
-    ...Object.values(options.headers).flatMap(secretsOfHeader),
-  ])
-  const { redact: hideOthers = hideSent } = options
-  const tools: Tools = { ...options, redact: (text) => hideOthers(hideSent(text)) }
+export function createSentryHttp(tools: HttpOptions): SentryHttp {
   return {
     send: async (call) => {
       for (let attempts = call.attempt ?? 1; ; attempts += 1) {
@@ -104,9 +95,9 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
         const decision = decideRetry({
           outcome: attempt.outcome,
           attempts,
-          maxRetries: options.maxRetries,
+          maxRetries: tools.maxRetries,
           repeatable: call.repeatable ?? 'always',
-          remainingMs: options.deadline.remaining(),
+          remainingMs: tools.deadline.remaining(),
           nowMs: Date.now(),
           random: Math.random(),
         })
@@ -115,10 +106,10 @@ export function createSentryHttp(options: HttpOptions): SentryHttp {
           const { outcome, error: cause } = attempt
           throw new NetworkError(call, { attempts, outcome, cause })
         }
-        options.log(
+        tools.log(
           `Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${describeDelay(decision.delayMs)}.`,
         )
-        await options.deadline.pause(decision.delayMs)
+        await tools.deadline.pause(decision.delayMs)
       }
     },
   }
@@ -134,7 +125,11 @@ function describeAttempt(attempt: Attempt): string {
     : `gave no complete response (${describeCauses(attempt.error)})`
 }
 
-async function attemptCall(call: SentryCall, attempts: number, tools: Tools): Promise<Attempt> {
+async function attemptCall(
+  call: SentryCall,
+  attempts: number,
+  tools: HttpOptions,
+): Promise<Attempt> {
   const start = Date.now()
   const trace = (end: string): void => {
     tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
@@ -191,7 +186,7 @@ function causeOfFetch(error: unknown): unknown {
 async function fetchResponse(
   call: SentryCall,
   attempts: number,
-  tools: Tools,
+  tools: HttpOptions,
 ): Promise<AttemptResponse> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)

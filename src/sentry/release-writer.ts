@@ -1,4 +1,3 @@
-import { degradePayload } from '../release/degrade.ts'
 import type { ActionError } from '../errors.ts'
 import { shortSha } from '../commits/commit.ts'
 import { mergeCommits, missingCommits, splitRepeatable } from '../release/merge.ts'
@@ -172,6 +171,8 @@ async function writeUntilAccepted(
       continue
     }
     if (outcome.kind === 'unsupported') return { kind: 'no-releases', error: outcome.error }
+    // Loaded only when a server refuses what it got.
+    const { degradePayload } = await import('../release/degrade.ts')
     const less = degradePayload(payload, outcome.refusal)
     const isTimeout = outcome.refusal.status === 504
     if (isTimeout) failures.timeouts += 1

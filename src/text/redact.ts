@@ -74,18 +74,17 @@ function indexBeginnings(spellings: readonly string[]): Beginnings {
 }
 
 function hideBeginnings(text: string, beginnings: Beginnings): string {
-  const kept: string[] = []
-  let done = 0
-  for (let at = text.indexOf(CUT_MARK); at !== -1; at = text.indexOf(CUT_MARK, at + 1)) {
-    const found = (beginnings.get(text.slice(at - MIN_BEGINNING, at)) ?? []).filter((beginning) =>
-      text.endsWith(beginning, at),
-    )
-    if (found.length === 0) continue
-    const longest = Math.max(...found.map(({ length }) => length))
-    kept.push(text.slice(done, Math.max(done, at - longest)), '***')
-    done = at
-  }
-  return done === 0 ? text : [...kept, text.slice(done)].join('')
+  const parts = text.split(CUT_MARK)
+  const last = parts.pop() ?? ''
+  return [...parts.map((part) => hideEnd(part, beginnings)), last].join(CUT_MARK)
+}
+
+function hideEnd(text: string, beginnings: Beginnings): string {
+  const found = (beginnings.get(text.slice(-MIN_BEGINNING)) ?? []).filter((one) =>
+    text.endsWith(one),
+  )
+  if (found.length === 0) return text
+  return `${text.slice(0, -Math.max(...found.map(({ length }) => length)))}***`
 }
 
 /** Where in a secret's spelling a part of it stands. */

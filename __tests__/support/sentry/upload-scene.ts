@@ -85,6 +85,7 @@ export async function startUploadScene(
     ) => {
       const deadline = createDeadline(seconds, Date.now)
       const http = createSentryHttp({
+        redact: String,
         url,
         token,
         headers: {},

@@ -1,3 +1,5 @@
+import { createRedactor } from '../../../src/text/redact.ts'
+import { secretsOfToken } from '../../../src/inputs/token.ts'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -108,6 +110,7 @@ export const sentryAnswersTarget = defineTarget<readonly Answer[], Tools>({
     const lines: string[] = []
     const tell = (line: string): void => void lines.push(line)
     const http = createSentryHttp({
+      redact: createRedactor(secretsOfToken(SENTRY_TOKEN)),
       url,
       token: SENTRY_TOKEN,
       headers: {},

@@ -3,7 +3,6 @@ import { devNull } from 'node:os'
 import { kill, platform } from 'node:process'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
-import { endWindowsTree } from './windows-tree.ts'
 import { shorten } from '../../text/markdown.ts'
 
 /** How one git command ended. `code` is 127, as in a shell, when there is no git. */
@@ -96,7 +95,7 @@ export function createGit(options: GitOptions): Git {
     } finally {
       signal.removeEventListener('abort', end)
       // On Windows it would take a process for each command.
-      if (platform !== 'win32' && child.pid !== undefined) endGroup(child.pid)
+      if (platform !== 'win32') endTree(child)
     }
   }
   return {
@@ -141,11 +140,10 @@ function waitFor(
  */
 function endTree({ pid }: ChildProcess): void {
   if (pid === undefined) return
-  if (platform === 'win32') void endWindowsTree(pid)
-  else endGroup(pid)
-}
-
-function endGroup(pid: number): void {
+  if (platform === 'win32') {
+    void import('./windows-tree.ts').then(({ endWindowsTree }) => endWindowsTree(pid))
+    return
+  }
   try {
     kill(-pid, 'SIGKILL')
   } catch {

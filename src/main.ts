@@ -20,7 +20,9 @@ import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
+import { createStaging, type Staging } from './staging/staging.ts'
 import type { SourceMaps } from './run/source-maps.ts'
+import { listSome } from './text/lists.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
 import { resolveWorkingDirectory } from './runner/workspace.ts'
 
@@ -29,8 +31,15 @@ const TROUBLESHOOTING = `https://github.com/${packageJson.config.action.replace(
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** What the process of a step has to do with it. */
+export type StepHost = { staging?: Staging }
+
 /** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
-export async function main(environment: Environment, runner: Runner): Promise<void> {
+export async function main(
+  environment: Environment,
+  runner: Runner,
+  { staging = createStaging() }: StepHost = {},
+): Promise<void> {
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
   const { onError, summary } = readReporting(runner.readInput, environment)
   const log = createStepLog(runner, onError === 'warn' ? 1 : 0)
@@ -48,7 +57,7 @@ export async function main(environment: Environment, runner: Runner): Promise<vo
     })
     for (const warning of inputs.warnings) log.warn(warning)
     subject.projects = inputs.projects
-    const tools = { runner, log, requestLog, environment, subject }
+    const tools = { runner, log, requestLog, environment, subject, staging }
     const result = await runWithin(inputs, context, tools)
     await reportResult(result, reporting)
   } catch (error) {
@@ -76,6 +85,7 @@ type Tools = {
   requestLog: LoggedRequest[]
   environment: Environment
   subject: Subject
+  staging: Staging
 }
 
 async function runWithin(
@@ -84,7 +94,7 @@ async function runWithin(
   tools: Tools,
 ): Promise<ReleaseResult> {
   const deadline = createDeadline(inputs.timeoutSeconds)
-  const { runner, log } = tools
+  const { runner, log, staging } = tools
   const userAgent = userAgentOf(context)
   const proxy = namesProxy(tools.environment) ? createProxy() : null
   let client: ReturnType<typeof createGitHubClient> | undefined
@@ -101,6 +111,7 @@ async function runWithin(
   const { sentry } = inputs
   const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
   try {
+    if (context.tempDirectory !== '') await staging.sweep(context.tempDirectory)
     const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
     return await run(inputs, context, {
       sentry: createSentryApi(http, {
@@ -110,7 +121,13 @@ async function runWithin(
         tokenOrg: sentry.tokenOrg,
         missing: new Set(),
       }),
-      sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
+      sourceMaps: await openSourceMaps(inputs, context, {
+        http,
+        directory,
+        deadline,
+        log,
+        staging,
+      }),
       openCommitSource: createSourceOpener({
         inputs,
         context,
@@ -120,6 +137,7 @@ async function runWithin(
         deadline,
         proxy,
         log: log.info,
+        staging,
       }),
       deadline,
       log,
@@ -144,7 +162,14 @@ async function runWithin(
     )
   } finally {
     deadline.end()
+    await cleanUp(staging, log)
   }
+}
+
+async function cleanUp(staging: Staging, log: RecordingLog): Promise<void> {
+  const left = await staging.end()
+  if (left.length > 0)
+    log.warn(`Temporary files could not be removed: ${listSome(left)}. Delete them.`)
 }
 
 function modifiedAt(path: string): number {
@@ -173,7 +198,13 @@ function connectSentry(
   return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog)
 }
 
-type Place = { http: SentryHttp; directory: string; deadline: Deadline; log: RecordingLog }
+type Place = {
+  http: SentryHttp
+  directory: string
+  deadline: Deadline
+  log: RecordingLog
+  staging: Staging
+}
 
 // Everything about source maps is loaded only for those who have some.
 async function openSourceMaps(

@@ -12,6 +12,7 @@ import {
 } from '../source-maps/prove/describe-checks.ts'
 import { findVouchers } from '../source-maps/signed/vouchers.ts'
 import { removeMaps } from '../source-maps/remove/remove-maps.ts'
+import type { Staging } from '../staging/staging.ts'
 import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
 import { uploadArtifacts, type UploadTools } from '../source-maps/upload/upload.ts'
@@ -50,7 +51,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     find: () => findAdmitted(job, log),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, checks, signed } = await inject(files, job, log)
+      const { artifacts, checks, signed } = await inject(files, job, tools)
       prove(checks, inputs.strict, log)
       const found = { filesFound: artifacts.length, scripts: checks }
       if (dryRun) {
@@ -77,7 +78,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      if (inputs.deleteMaps) await remove(artifacts, signed, log)
+      if (inputs.deleteMaps) await remove(artifacts, signed, tools)
       return { ...uploaded, ...found }
     },
   }
@@ -101,10 +102,12 @@ async function findAdmitted(
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
 
+type Tools = { log: StepLog; staging: Staging }
+
 async function inject(
   files: readonly FoundFile[],
   job: SourceMapJob,
-  log: StepLog,
+  { log, staging }: Tools,
 ): Promise<InjectionResult> {
   const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
@@ -115,6 +118,7 @@ async function inject(
     ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
     keepsSigned: inputs.inject === 'auto',
     acceptsMap: await createMapFilter(job),
+    staging,
   })
   for (const warning of injected.warnings) log.warn(warning)
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
@@ -140,9 +144,9 @@ async function createMapFilter({
 async function remove(
   artifacts: readonly Artifact[],
   signed: ReadonlySet<string>,
-  log: StepLog,
+  { log, staging }: Tools,
 ): Promise<void> {
-  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path))
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), staging)
   log.info(
     `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
   )

@@ -12,6 +12,7 @@ import type { GitHubClient } from './github/octokit.ts'
 import type { Proxy } from '../http/proxy.ts'
 import { readText, sendRequest } from '../http/request.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { Staging } from '../staging/staging.ts'
 import type { CommitSource } from '../commits/source.ts'
 
 export type SourceDeps = {
@@ -25,6 +26,7 @@ export type SourceDeps = {
   /** Null when the environment names none. */
   proxy: Proxy | null
   log: (line: string) => void
+  staging: Staging
 }
 
 /** Gives the source of a repository's commits (`owner/name`), the same one each time. */
@@ -53,6 +55,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
     ...server,
     environment,
     tempDirectory: context.tempDirectory || tmpdir(),
+    staging: deps.staging,
     findMoved: (url) => findMovedUrl(url, deps),
   }
   return createCommitSource(

@@ -17,6 +17,7 @@ import {
   TOKEN,
   type UploadScene,
 } from '../../support/sentry/upload-scene.ts'
+import { createStaging } from '../../../src/staging/staging.ts'
 
 /** No power of two, and the bundle's length is no multiple of it. */
 const CHUNK = 1_000
@@ -316,6 +317,18 @@ describe('a failure', () => {
     scene.server.addFault({ path: /assemble/, kind: 'response', answer: { status: 200, body } })
     expect(await failureOf()).toMatch(message)
   })
+})
+
+test('a bundle that somebody keeps busy fails no upload, and is told at the end', async () => {
+  await start()
+  const busy = Object.assign(new Error('EBUSY: it is scanned'), { code: 'EBUSY' })
+  const staging = createStaging({
+    remove: () => Promise.reject(busy),
+    pause: () => Promise.resolve(),
+  })
+  expect((await scene.upload({}, { staging })).filesUploaded).toBe(1)
+  expect(scene.leftovers()).toHaveLength(1)
+  expect(await staging.end()).toEqual([])
 })
 
 describe('nothing is sent', () => {

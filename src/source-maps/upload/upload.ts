@@ -1,4 +1,4 @@
-import { rm, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
@@ -11,6 +11,7 @@ import { deliverBundle, type Delivery } from './deliver.ts'
 import { listSome } from '../../text/lists.ts'
 import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
+import type { Staging } from '../../staging/staging.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 export type UploadJob = {
@@ -35,6 +36,7 @@ export type UploadTools = {
   url: string
   deadline: Deadline
   log: (line: string) => void
+  staging: Staging
 }
 
 /** A file as Sentry has it; `bytes` is its size there. */
@@ -66,7 +68,7 @@ export async function uploadArtifacts(
   try {
     delivery = await deliver(bundle, options, { ...tools, server })
   } finally {
-    await rm(bundle.file.path, { force: true })
+    await tools.staging.remove(bundle.file.path)
   }
   return {
     bundleId: bundle.id,
@@ -90,7 +92,7 @@ type Packing = { files: readonly BundledFile[]; options: UploadOptions }
 async function pack(
   job: UploadJob,
   { files, options }: Packing,
-  { log }: UploadTools,
+  { log, staging }: UploadTools,
 ): Promise<Bundle> {
   const progress = createProgress(log)
   let done = 0
@@ -102,6 +104,7 @@ async function pack(
     tempDirectory: job.tempDirectory === '' ? tmpdir() : job.tempDirectory,
     chunkSize: options.chunkSize,
     maxBytes: options.maxFileSize,
+    staging,
   }
   return writeBundle(plan, () => {
     done += 1

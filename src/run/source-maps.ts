@@ -1,7 +1,6 @@
-import { dirname, sep } from 'node:path'
 import { realpath } from 'node:fs/promises'
 import { findFiles } from '../source-maps/find/discover.ts'
-import { explainRefusal } from '../source-maps/gate.ts'
+import { createGate, type FileGate } from '../source-maps/gate.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
 import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
@@ -85,19 +84,21 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
 }
 
 /** The files that the patterns lead to, without those that a link brings in from where nobody keeps a build. */
-async function findAdmitted(
-  { inputs, directory, workspace }: SourceMapJob,
-  log: StepLog,
-): Promise<readonly FoundFile[]> {
-  const realWorkspace = await realpath(workspace).catch(() => workspace)
-  const refused = new Set<string>()
-  const files = await findFiles(inputs.patterns, directory, (found, named) => {
-    const reason = explainRefusal(found, { workspace, realWorkspace, named })
-    if (reason !== null) refused.add(`${found.via} (${reason})`)
-    return reason === null
-  })
-  if (refused.size > 0) log.warn(`Not taken as scripts or source maps: ${listSome([...refused])}.`)
+async function findAdmitted(job: SourceMapJob, log: StepLog): Promise<readonly FoundFile[]> {
+  const gate = await openGate(job)
+  const files = await findFiles(job.inputs.patterns, job.directory, gate.admits)
+  tellRefused(gate, log)
   return files
+}
+
+async function openGate({ workspace, directory }: SourceMapJob): Promise<FileGate> {
+  const realWorkspace = await realpath(workspace).catch(() => workspace)
+  return createGate({ workspace, realWorkspace, directory })
+}
+
+function tellRefused(gate: FileGate, log: StepLog): void {
+  const refused = gate.refused()
+  if (refused.length > 0) log.warn(`Not taken as scripts or source maps: ${listSome(refused)}.`)
 }
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
@@ -112,14 +113,17 @@ async function inject(
   const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
   const changesFiles = write || inputs.deleteMaps
+  const gate = await openGate(job)
+  const isExcluded = await createExclusions(inputs.patterns, job.directory)
   const injected = await injectDebugIds(files, {
     write,
     dryRun,
     ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
     keepsSigned: inputs.inject === 'auto',
-    acceptsMap: await createMapFilter(job),
+    acceptsMap: (path, script) => !isExcluded(path) && gate.admitsMap(path, script.path),
     staging,
   })
+  tellRefused(gate, log)
   for (const warning of injected.warnings) log.warn(warning)
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
   const withId = scripts.filter(({ debugId }) => debugId !== null)
@@ -127,18 +131,6 @@ async function inject(
     `Found ${pluralize(injected.artifacts.length, 'file')}; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
   )
   return injected
-}
-
-// A script comes from the build's dependencies: it must not get to choose which of the runner's files are uploaded.
-async function createMapFilter({
-  inputs,
-  directory,
-  workspace,
-}: SourceMapJob): Promise<(path: string, script: FoundFile) => boolean> {
-  const isExcluded = await createExclusions(inputs.patterns, directory)
-  const top = await realpath(workspace)
-  return (path, script) =>
-    !isExcluded(path) && [top, dirname(script.path)].some((folder) => path.startsWith(folder + sep))
 }
 
 async function remove(

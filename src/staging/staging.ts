@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { ActionError, describeCauses, errorCode } from '../errors.ts'
+import { describeCauses, errorCode } from '../errors.ts'
 
 /**
  * Knows everything that a step makes for a while only, so that nothing of it is left when the step has ended, whatever it
@@ -112,7 +112,7 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     pathIn: (directory, ending = '') =>
       join(directory, `${PREFIX}-${host.processId}-${randomUUID()}${ending}`),
     hold: (path) => {
-      if (hasEnded) throw new ActionError('The step has ended.')
+      if (hasEnded) throw new Error('The step has ended.')
       held.add(path)
     },
     holds: (path) => held.has(path),

@@ -331,6 +331,22 @@ test('a bundle that somebody keeps busy fails no upload, and is told at the end'
   expect(await staging.end()).toEqual([])
 })
 
+test('a map that names secrets as its sources brings none of them along, and one line says so', async () => {
+  await start()
+  const secrets = ['.aws/credentials', 'gha-creds-1.json', 'terraform.tfstate', 'id_rsa']
+  for (const name of secrets) scene.add(name, 'the secret of it')
+  const sources = secrets.map((name) => `../${name}`)
+  const map = { version: 3, sources, names: [], mappings: 'AAAA' }
+  const artifact = scene.add('dist/app.js.map', JSON.stringify(map))
+  await scene.upload({ artifacts: [artifact] })
+  const { text } = await openBundle(scene.server)
+  expect(text('files/_/_/app.js.map')).toContain('.aws/credentials')
+  expect(text('files/_/_/app.js.map')).not.toContain('the secret of it')
+  expect(scene.lines.filter((line) => line.startsWith('Not read'))).toEqual([
+    'Not read as sources of maps: ../.aws/credentials (it is in the hidden .aws), ../gha-creds-1.json (it is no code), ../terraform.tfstate (it is no code) and 1 more.',
+  ])
+})
+
 describe('nothing is sent', () => {
   test('of no files', async () => {
     await start()

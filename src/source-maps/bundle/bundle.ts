@@ -29,6 +29,8 @@ export type BundlePlan = {
   owner: BundleOwner
   /** Where sources are read from that maps only name; links resolved. */
   root: string
+  /** Told of sources that are not read, and why. */
+  onRefused?: (line: string) => void
   stripCommonPrefix: boolean
   /** Where the bundle is written to. */
   tempDirectory: string

@@ -1,13 +1,15 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
+import { isRemotePath, isWindowsName } from '../gate.ts'
 
 /** A script, and the place relative to it that it names as that of its map. */
 export type MapWish = { script: FoundFile; location: string }
 
 /**
  * The maps that scripts name and that lie on disk, though no pattern leads to them: whoever names a script wants its map
- * as well. `accepts` is asked about each path. Whether they are maps is seen when they are read.
+ * as well. `accepts` is asked about each path, before the disk is and again with all links resolved. Whether they are maps
+ * is seen when they are read.
  */
 export async function findNamedMaps(
   wishes: readonly MapWish[],
@@ -17,12 +19,19 @@ export async function findNamedMaps(
   const paths = new Set(known.map(({ path }) => path))
   const found: FoundFile[] = []
   for (const { script, location } of wishes) {
-    const path = await findFile(resolve(dirname(script.path), location))
+    const place = resolve(dirname(script.path), location)
+    if (paths.has(place) || isForeign(location) || !accepts(place, script)) continue
+    const path = await findFile(place)
     if (path === null || paths.has(path) || !accepts(path, script)) continue
     paths.add(path)
     found.push({ path, name: nameBeside(script, path), kind: 'map' })
   }
   return found
+}
+
+// Before the disk is asked: a name may be that of another machine, or of a device.
+function isForeign(location: string): boolean {
+  return isRemotePath(location) || (sep === '\\' && isWindowsName(location))
 }
 
 async function findFile(path: string): Promise<string | null> {

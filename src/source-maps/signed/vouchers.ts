@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
+import { isOwnPath } from '../gate.ts'
 import { walk } from '../find/walk.ts'
 import { mapOrdered } from '../ordered-map.ts'
 import { readDigests, type Digests } from './digests.ts'
@@ -29,10 +30,10 @@ const ELSEWHERE = ['server/subresource-integrity-manifest.json']
  */
 export async function findVouchers(files: readonly FoundFile[], top: string): Promise<Vouchers> {
   const roots = outermost(files.map(rootOf))
-  const below = await Promise.all(
-    roots.map((root) => walk(root, { wants: isLookedAt, admits: () => true })),
-  )
-  const above = await findAbove(roots, await realpath(top))
+  const realTop = await realpath(top)
+  const admits = ({ path }: { path: string }): boolean => isOwnPath(path, [realTop, ...roots])
+  const below = await Promise.all(roots.map((root) => walk(root, { wants: isLookedAt, admits })))
+  const above = await findAbove(roots, realTop)
   const paths = [
     ...below.flat().flatMap(({ path, isDirectory }) => (isDirectory ? [] : path)),
     ...above,
@@ -66,7 +67,8 @@ async function findAbove(roots: readonly string[], top: string): Promise<string[
   const found = await Promise.all([...parents].map((parent) => readFiles(parent)))
   const places = [...roots, ...parents].flatMap((one) => ELSEWHERE.map((place) => join(one, place)))
   const elsewhere = await Promise.all(places.map((path) => realpath(path).catch(() => null)))
-  return [...found.flat(), ...elsewhere.filter((path) => path !== null)]
+  const own = elsewhere.filter((path) => path !== null && isOwnPath(path, [top, ...roots]))
+  return [...found.flat(), ...own.filter((path) => path !== null)]
 }
 
 async function readFiles(directory: string): Promise<string[]> {
@@ -95,7 +97,8 @@ async function readAll(paths: readonly string[], top: string): Promise<Map<strin
 // What can't be read is no reason to fail: nobody asked for it.
 async function measure(path: string): Promise<{ path: string; size: number }> {
   const size = await stat(path).then(
-    (facts) => facts.size,
+    // A pipe would be waited for.
+    (facts) => (facts.isFile() ? facts.size : Infinity),
     () => Infinity,
   )
   return { path, size }

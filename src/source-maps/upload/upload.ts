@@ -89,6 +89,9 @@ const UNCONFIRMED =
 
 type Packing = { files: readonly BundledFile[]; options: UploadOptions }
 
+/** A map may name a million of them. */
+const MAX_REFUSED = 1000
+
 async function pack(
   job: UploadJob,
   { files, options }: Packing,
@@ -96,6 +99,7 @@ async function pack(
 ): Promise<Bundle> {
   const progress = createProgress(log)
   let done = 0
+  const refused = new Set<string>()
   const plan = {
     files,
     owner: job,
@@ -105,11 +109,16 @@ async function pack(
     chunkSize: options.chunkSize,
     maxBytes: options.maxFileSize,
     staging,
+    onRefused: (line: string) => {
+      if (refused.size < MAX_REFUSED) refused.add(line)
+    },
   }
-  return writeBundle(plan, () => {
+  const bundle = await writeBundle(plan, () => {
     done += 1
     progress(() => `Packed ${done} of ${files.length} files.`)
   })
+  if (refused.size > 0) log(`Not read as sources of maps: ${listSome([...refused])}.`)
+  return bundle
 }
 
 async function deliver(

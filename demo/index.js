@@ -10020,11 +10020,10 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 async function startLoopback(handler, options = {}) {
     const requests = [];
     const faults = [];
+    const awaited = [];
     let gate = null;
     const takeFault = (request) => {
-        const entry = faults.find(({ fault, left }) => left > 0 &&
-            (fault.method === undefined || fault.method === request.method) &&
-            fault.path.test(request.path));
+        const entry = faults.find(({ fault, left }) => left > 0 && isSuch(request, fault));
         if (!entry)
             return undefined;
         if (entry.passing > 0) {
@@ -10092,6 +10091,9 @@ async function startLoopback(handler, options = {}) {
                 status: null,
             };
             requests.push(request);
+            for (const { wanted, tell } of awaited)
+                if (isSuch(request, wanted))
+                    tell(request);
             answer(request, response).catch((error) => {
                 response.writeHead(599, { 'content-type': 'text/plain' });
                 response.end(`the loopback server itself failed: ${String(error)}`);
@@ -10107,12 +10109,18 @@ async function startLoopback(handler, options = {}) {
         hold: (wanted) => {
             gate = wanted;
         },
+        nextRequest: (wanted) => new Promise((resolve) => {
+            awaited.push({ wanted, tell: resolve });
+        }),
         addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
         close: () => new Promise((resolve) => {
             server.close(() => resolve());
             server.closeAllConnections();
         }),
     };
+}
+function isSuch(request, { method, path }) {
+    return (method === undefined || method === request.method) && path.test(request.path);
 }
 function wantsCompression({ headers }, { payload, contentType = '' }, answer) {
     return (payload.length >= 200 &&
@@ -12505,7 +12513,7 @@ function prepareFiles(home, payload) {
     };
 }
 const STREAM_GRACE_MS = 5000;
-function runProcess({ node, workspace, timeoutMs }, main, environment) {
+function runProcess({ node, workspace, timeoutMs, kill }, main, environment) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(node ?? process.execPath, [main], {
             cwd: workspace,
@@ -12529,6 +12537,7 @@ function runProcess({ node, workspace, timeoutMs }, main, environment) {
             child.stdout.destroy();
             child.stderr.destroy();
         };
+        void kill?.when.then(() => child.kill(kill.signal));
         let timedOut = false;
         let timer = setTimeout(() => {
             timedOut = true;

@@ -99,6 +99,12 @@ Sentry does not order … as a semantic version, only names like my-app@…: set
 Nothing was released: ….
 #the-steps--s-ran-out-
 The step’s … s ran out. …
+#it-was-still-
+It was still ….
+#cancelled-
+cancelled: …
+#the-step-waited-for-something-that-never-happens-
+The step waited for something that never happens: …
 #files-and-variables-of-the-runner
 The output … cannot be set
 The variable … cannot be set
@@ -214,6 +220,7 @@ Sentry refused the source maps’ bundle: ….
 Sentry has the whole bundle of source maps, but was not done with it in time (state …).
 Sentry does not find … of the bundle’s chunks, although it took all of them … times.
 The scripts and source maps make a bundle of more than the … bytes that this Sentry server takes.
+The Sentry server takes source maps in chunks of … bytes, too small for any upload: at least … are needed.
 The bundle … cannot be written: ….
 The Sentry server at … does not support artifact bundles.`;
 

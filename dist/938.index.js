@@ -76,7 +76,7 @@ const TYPES = new Map([
 ]);
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(7989);
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/src/sources/github/errors.js
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/session.js
@@ -194,10 +194,12 @@ async function readComparePage(session, range, page) {
         throw (0,errors/* githubError */.qQ)(error, `read page ${page} of the commits up to ${(0,commits_commit/* shortSha */.Fu)(range.head)}`, session.repository);
     }
 }
+const MAX_TOTAL = 100_000_000;
 function parseComparison(data, { base, head }) {
     const total = (0,json/* valueAt */.fK)(data, 'total_commits');
     const commits = (0,json/* listAt */.gT)(data, 'commits');
-    if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+    const isCount = typeof total === 'number' && Number.isInteger(total) && total >= 0;
+    if (!isCount || total > MAX_TOTAL || commits === null)
         throw (0,errors/* invalidResponseError */.Le)(`compare ${(0,commits_commit/* shortSha */.Fu)(base)} with ${(0,commits_commit/* shortSha */.Fu)(head)}`);
     return { total, mergeBase: (0,commits_commit/* parseSha */.qL)((0,json/* textAt */.$6)(data, 'merge_base_commit', 'sha')), commits };
 }
@@ -439,11 +441,9 @@ async function collectBetween(session, request, { known, ...range }) {
     const tooMany = leaveToOthers(request, { total, mergeBase });
     if (tooMany !== null)
         return tooMany;
-    const firstPage = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE) + 1;
-    const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1);
-    const commits = await Promise.all(pages
-        .filter((page) => page >= firstPage)
-        .map(async (page) => {
+    const before = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE);
+    const pages = Array.from({ length: Math.ceil(total / PER_PAGE) - before }, (_, index) => before + index + 1);
+    const commits = await Promise.all(pages.map(async (page) => {
         const { commits: listed } = page === 1
             ? compared
             : parseComparison((await readComparePage(session, range, page)).data, range);
@@ -499,7 +499,7 @@ function keepTouching(session, commits, pathFilter) {
 
 /***/ }),
 
-/***/ 7989:
+/***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

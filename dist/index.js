@@ -654,6 +654,7 @@ async function describeProxy(proxy, url) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   uN: () => (/* binding */ STALE_CODE),
+  GQ: () => (/* binding */ SWITCHED_CODE),
   yR: () => (/* binding */ readText),
   w$: () => (/* binding */ sendRequest)
 });
@@ -788,6 +789,10 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
             const isStale = request.reusedSocket && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
             reject(isStale ? staleError(error) : reasonOf(error, signal));
         });
+        request.on('upgrade', (_response, socket) => {
+            socket.destroy();
+            reject(switchedError());
+        });
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
         if (typeof body === 'string')
             request.end(body);
@@ -812,6 +817,11 @@ const STALE_CODE = 'STALE_CONNECTION';
 function staleError(cause) {
     const error = new Error('the server closed the connection, which had been kept', { cause });
     return Object.assign(error, { code: STALE_CODE });
+}
+const SWITCHED_CODE = 'SWITCHED_PROTOCOLS';
+function switchedError() {
+    const error = new Error('it answered 101 Switching Protocols, which nobody asked for');
+    return Object.assign(error, { code: SWITCHED_CODE });
 }
 function isGzip(encoding) {
     return /^(?:x-)?gzip$/i.test(encoding?.trim() ?? '');
@@ -874,12 +884,22 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(370);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1840);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
 
 
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (0,_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunner */ .j)());
-setTimeout(() => process.exit(), 1000).unref();
+const FLUSH_MS = { ended: 1000, interrupted: 800 };
+let isInterrupted = false;
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (0,_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunner */ .j)(), (interrupt) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            isInterrupted = true;
+            interrupt('cancelled');
+        });
+    }
+    process.once('beforeExit', () => interrupt('stalled'));
+});
+setTimeout(() => process.exit(), FLUSH_MS[isInterrupted ? 'interrupted' : 'ended']).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1187,7 +1207,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 370:
+/***/ 1840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1331,6 +1351,7 @@ function retryStepMs(remainingMs) {
     const steps = RETRY_STEPS.reduce((sum, step) => sum + step, 0);
     return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps));
 }
+const MAX_WAIT_S = 1e7;
 const MAX_REQUEST_MS = 30_000;
 const MAX_RESPONSE_BYTES = 10 * 1024 * 1024;
 async function createGitHubClient(options) {
@@ -1349,7 +1370,7 @@ async function createGitHubClient(options) {
         const enough = retryAfter * 1000 < deadline.remaining();
         const end = enough
             ? `waiting ${retryAfter} s`
-            : `the step has no ${retryAfter} s left to wait`;
+            : `the step has no ${retryAfter > MAX_WAIT_S ? 'time' : `${retryAfter} s`} left to wait`;
         log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`);
         return enough;
     };
@@ -1387,29 +1408,35 @@ function createFetch({ deadline, proxy }) {
         const url = new URL(address);
         const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2));
         const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))]);
-        const response = await (0,http_request/* sendRequest */.w$)(url, { method, headers, body, signal, proxy }).catch(async (error) => {
+        const request = { method, headers, body, signal, proxy };
+        const { response, text } = await readResponse(url, request).catch(async (error) => {
             const isOver = deadline.remaining() === 0;
             const message = isOver
                 ? 'the step has ended'
                 : `${(0,errors/* describeCauses */.wh)(error)}${await (0,http_proxy/* describeProxy */.GK)(proxy, url)}`;
-            const name = isOver || (0,certificate_errors/* isCertificateError */.Y)(codedCause(error)) ? 'AbortError' : 'Error';
-            const code = (0,errors/* errorCode */.CA)(codedCause(error));
-            throw Object.assign(new Error(message, { cause: error }), { name, code });
+            const cause = codedCause(error);
+            const isLasting = LASTING_CODES.has((0,errors/* errorCode */.CA)(cause)) || (0,certificate_errors/* isCertificateError */.Y)(cause);
+            const name = isOver || isLasting ? 'AbortError' : 'Error';
+            throw Object.assign(new Error(message, { cause: error }), { name, code: (0,errors/* errorCode */.CA)(cause) });
         });
-        const readBody = async () => {
-            const text = await (0,http_request/* readText */.yR)(response, MAX_RESPONSE_BYTES);
-            if (text !== null)
-                return text;
-            throw new Error(`the response is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`);
-        };
         return {
             url: url.href,
             status: response.status,
             headers: response.headers,
-            text: readBody,
-            arrayBuffer: async () => new TextEncoder().encode(await readBody()).buffer,
+            text: async () => text,
+            arrayBuffer: async () => new TextEncoder().encode(text).buffer,
         };
     };
+}
+const TOO_LARGE_CODE = 'TOO_LARGE';
+const LASTING_CODES = new Set([TOO_LARGE_CODE, http_request/* SWITCHED_CODE */.GQ]);
+async function readResponse(url, request) {
+    const response = await (0,http_request/* sendRequest */.w$)(url, request);
+    const text = await (0,http_request/* readText */.yR)(response, MAX_RESPONSE_BYTES);
+    if (text !== null)
+        return { response, text };
+    const size = `${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`;
+    throw Object.assign(new Error(`the response is larger than ${size}`), { code: TOO_LARGE_CODE });
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -2487,6 +2514,25 @@ async function describeUnknownInputs(environment) {
 
 // EXTERNAL MODULE: ./lib/src/v8-heap.js
 var v8_heap = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/run/interruption.js
+
+function interruptionError(why, progress, version) {
+    const left = describeLeft(progress, version);
+    return why === 'cancelled'
+        ? new errors/* ActionError */.lZ(`cancelled: ${left}.`, { hint: RUN_AGAIN })
+        : new errors/* ActionError */.lZ(`The step waited for something that never happens: ${left}.`, {
+            hint: `${RUN_AGAIN} When it happens again, please report it with the log of a run with debug logging.`,
+        });
+}
+const RUN_AGAIN = 'Run the step again: it completes what is missing.';
+function describeLeft({ asked, release }, version) {
+    const open = asked === null ? '' : `; Sentry was asked to ${asked} and has not answered`;
+    if (release === null)
+        return asked === null ? 'nothing was sent to Sentry yet' : open.slice(2);
+    const state = release === 'finalized' ? 'is finalized' : 'is not finalized';
+    return `release ${version} exists and ${state}${open}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/runner/payload-file.js
 
 
@@ -5192,6 +5238,31 @@ function nextCursor(link) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./lib/src/sentry/progress.js
+
+function createProgress() {
+    return { asked: null, release: null };
+}
+function withProgress(http, progress) {
+    return {
+        send: async (call) => {
+            if (call.method === 'GET')
+                return http.send(call);
+            progress.asked = call.purpose;
+            const response = await http.send(call);
+            progress.asked = null;
+            progress.release = stateOf(response) ?? progress.release;
+            return response;
+        },
+    };
+}
+function stateOf({ call, status, json }) {
+    const isRelease = /\/releases\/(?:[^/]+\/)?$/.test(call.path);
+    if (!isRelease || status < 200 || status > 299 || !(0,src_json/* isObject */.Gv)(json))
+        return null;
+    return (0,src_json/* valueAt */.fK)(json, 'dateReleased') === null ? 'unfinalized' : 'finalized';
+}
+
 ;// CONCATENATED MODULE: ./lib/src/sentry/request-log.js
 
 
@@ -5332,8 +5403,10 @@ function isDirectory(path) {
 
 
 
+
+
 const TROUBLESHOOTING = `https://github.com/${package_namespaceObject.$W.X.replace('@', '/blob/')}/docs/troubleshooting.md`;
-async function main(environment, runner) {
+async function main(environment, runner, onInterruption = () => undefined) {
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
     const { onError, summary } = readReporting(runner.readInput, environment);
@@ -5341,6 +5414,9 @@ async function main(environment, runner) {
     const requestLog = [];
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING };
+    const progress = createProgress();
+    const interrupted = new Promise((_resolve, reject) => onInterruption((why) => reject(interruptionError(why, progress, subject.version))));
+    interrupted.catch(() => undefined);
     const reporting = { runner, log, requestLog, tempDirectory, summary, subject };
     const unknown = await describeUnknownInputs(environment);
     if (unknown !== null)
@@ -5354,7 +5430,7 @@ async function main(environment, runner) {
         for (const warning of inputs.warnings)
             log.warn(warning);
         subject.projects = inputs.projects;
-        const tools = { runner, log, requestLog, environment, subject };
+        const tools = { runner, log, requestLog, environment, subject, progress, interrupted };
         const result = await runWithin(inputs, context, tools);
         await reportResult(result, reporting);
     }
@@ -5374,8 +5450,24 @@ function secretsOf(runner, environment) {
         gitCredential,
     ].filter((secret) => secret !== '');
 }
-async function runWithin(inputs, context, tools) {
+async function runWithin(inputs, context, { interrupted, ...tools }) {
     const deadline = createDeadline(inputs.timeoutSeconds);
+    try {
+        return await Promise.race([interrupted, connectAndRun(inputs, context, { ...tools, deadline })]);
+    }
+    catch (error) {
+        if (deadline.remaining() > 0)
+            throw error;
+        throw new errors/* ActionError */.lZ(`The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error)}`, {
+            hint: 'Raise `timeout` if it should wait longer.',
+            cause: error,
+        });
+    }
+    finally {
+        deadline.end();
+    }
+}
+async function connectAndRun(inputs, context, { deadline, ...tools }) {
     const { runner, log } = tools;
     const userAgent = userAgentOf(context);
     const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)() : null;
@@ -5392,52 +5484,39 @@ async function runWithin(inputs, context, tools) {
     };
     const { sentry } = inputs;
     const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools);
-    try {
-        const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
-        return await run(inputs, context, {
-            sentry: createSentryApi(http, {
-                org: sentry.org,
-                projects: inputs.projects,
-                url: sentry.url,
-                tokenOrg: sentry.tokenOrg,
-                missing: new Set(),
-            }),
-            sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
-            openCommitSource: createSourceOpener({
-                inputs,
-                context,
-                connectGitHub,
-                environment: tools.environment,
-                directory,
-                deadline,
-                proxy,
-                log: log.info,
-            }),
+    const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
+    return await run(inputs, context, {
+        sentry: createSentryApi(http, {
+            org: sentry.org,
+            projects: inputs.projects,
+            url: sentry.url,
+            tokenOrg: sentry.tokenOrg,
+            missing: new Set(),
+        }),
+        sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
+        openCommitSource: createSourceOpener({
+            inputs,
+            context,
+            connectGitHub,
+            environment: tools.environment,
+            directory,
             deadline,
-            log,
-            now: () => new Date(),
-            eventWrittenAt: main_modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
-            onVersion: (version) => {
-                tools.subject.version = version;
-                runner.setOutput('version', version);
-                runner.setOutput('release', version);
-                if (inputs.exportEnv)
-                    runner.exportVariable('SENTRY_RELEASE', version);
-            },
-            userAgent,
-        });
-    }
-    catch (error) {
-        if (deadline.remaining() > 0)
-            throw error;
-        throw new errors/* ActionError */.lZ(`The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error)}`, {
-            hint: 'Raise `timeout` if it should wait longer.',
-            cause: error,
-        });
-    }
-    finally {
-        deadline.end();
-    }
+            proxy,
+            log: log.info,
+        }),
+        deadline,
+        log,
+        now: () => new Date(),
+        eventWrittenAt: main_modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
+        onVersion: (version) => {
+            tools.subject.version = version;
+            runner.setOutput('version', version);
+            runner.setOutput('release', version);
+            if (inputs.exportEnv)
+                runner.exportVariable('SENTRY_RELEASE', version);
+        },
+        userAgent,
+    });
 }
 function main_modifiedAt(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
@@ -5454,13 +5533,13 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
             : tools.runner.debug,
         ...connection,
     });
-    return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog);
+    return withRequestLog(dryRun ? dryRunHttp(http) : withProgress(http, tools.progress), sentry.url, tools.requestLog);
 }
 async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
     await (0,v8_heap/* limitYoungGeneration */.a)();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8189));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }
@@ -6783,11 +6862,13 @@ function hintForPermission({ call }, { org, tokenOrg }) {
     return `Either the auth token lacks the scope ${scope}, or its user is not a member of ${org}. An organization token (sntrys_…) of ${org} has all that is needed.`;
 }
 function hintForRateLimit({ headers }) {
-    const wait = (0,retry/* parseRetryAfter */.mu)(headers.get('retry-after'), Date.now());
-    const asked = wait === null
-        ? ''
-        : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`;
+    const wait = (0,retry/* parseRetryAfter */.mu)(headers, Date.now());
+    const asked = wait === null ? '' : ` (it asks to wait ${describeWait(wait)}longer than the step has left)`;
     return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`;
+}
+const LONGEST_WAIT_MS = 1e10;
+function describeWait(milliseconds) {
+    return milliseconds > LONGEST_WAIT_MS ? '' : `${Math.ceil(milliseconds / 1000)} s, `;
 }
 function hintForServerError({ status, json, call }) {
     const id = (0,src_json/* textAt */.$6)(json, 'errorId');
@@ -7212,22 +7293,24 @@ function serverDelay({ outcome, nowMs, random }) {
     if (outcome.kind !== 'response')
         return 0;
     const { status, headers } = outcome;
-    const named = parseRetryAfter(headers.get('retry-after'), nowMs);
+    const named = parseRetryAfter(headers, nowMs);
     if (named !== null)
         return named + random * SPREAD_MS;
     if (status !== 429)
         return 0;
     const reset = Number(headers.get('x-sentry-rate-limit-reset') ?? Number.NaN);
-    const now = parseDate(headers.get('date')) ?? nowMs;
-    const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : 1000;
+    const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - clockOf(headers, nowMs)) : 1000;
     return wait + random * SPREAD_MS;
 }
-function parseRetryAfter(value, nowMs) {
-    const text = value?.trim() ?? '';
+function parseRetryAfter(headers, nowMs) {
+    const text = headers.get('retry-after')?.trim() ?? '';
     if (/^\d+$/.test(text))
         return Number(text) * 1000;
     const date = parseDate(text);
-    return date === null ? null : Math.max(0, date - nowMs);
+    return date === null ? null : Math.max(0, date - clockOf(headers, nowMs));
+}
+function clockOf(headers, nowMs) {
+    return parseDate(headers.get('date')) ?? nowMs;
 }
 function parseDate(text) {
     if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text))

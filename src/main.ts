@@ -12,11 +12,13 @@ import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
 import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
+import { interruptionError, type Interruption } from './run/interruption.ts'
 import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
+import { createProgress, withProgress, type Progress } from './sentry/progress.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
@@ -31,14 +33,17 @@ const TROUBLESHOOTING = `https://github.com/${packageJson.config.action.replace(
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Hands over what is called when the step must end in the middle. */
+type OnInterruption = (interrupt: (why: Interruption) => void) => void
+
 /** What the process of a step has to do with it. */
-export type StepHost = { staging?: Staging }
+export type StepHost = { onInterruption?: OnInterruption; staging?: Staging }
 
 /** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
 export async function main(
   environment: Environment,
   runner: Runner,
-  { staging = createStaging() }: StepHost = {},
+  { onInterruption = () => undefined, staging = createStaging() }: StepHost = {},
 ): Promise<void> {
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
   const { onError, summary } = readReporting(runner.readInput, environment)
@@ -46,6 +51,12 @@ export async function main(
   const requestLog: LoggedRequest[] = []
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
   const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
+  const progress = createProgress()
+  const interrupted = new Promise<never>((_resolve, reject) =>
+    onInterruption((why) => reject(interruptionError(why, progress, subject.version))),
+  )
+  // Nobody may be waiting yet, or any more.
+  interrupted.catch(() => undefined)
   const reporting = { runner, log, requestLog, tempDirectory, summary, subject }
   const unknown = await describeUnknownInputs(environment)
   if (unknown !== null) log.warn(unknown)
@@ -57,7 +68,7 @@ export async function main(
     })
     for (const warning of inputs.warnings) log.warn(warning)
     subject.projects = inputs.projects
-    const tools = { runner, log, requestLog, environment, subject, staging }
+    const tools = { runner, log, requestLog, environment, subject, progress, staging, interrupted }
     const result = await runWithin(inputs, context, tools)
     await reportResult(result, reporting)
   } catch (error) {
@@ -86,14 +97,38 @@ type Tools = {
   environment: Environment
   subject: Subject
   staging: Staging
+  progress: Progress
 }
 
+/** Ends with the run, with its time or with an interruption, and everything that is still under way ends with it. */
 async function runWithin(
   inputs: Inputs,
   context: RunContext,
-  tools: Tools,
+  { interrupted, ...tools }: Tools & { interrupted: Promise<never> },
 ): Promise<ReleaseResult> {
   const deadline = createDeadline(inputs.timeoutSeconds)
+  try {
+    return await Promise.race([interrupted, connectAndRun(inputs, context, { ...tools, deadline })])
+  } catch (error) {
+    if (deadline.remaining() > 0) throw error
+    throw new ActionError(
+      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
+      {
+        hint: 'Raise `timeout` if it should wait longer.',
+        cause: error,
+      },
+    )
+  } finally {
+    deadline.end()
+    await cleanUp(tools)
+  }
+}
+
+async function connectAndRun(
+  inputs: Inputs,
+  context: RunContext,
+  { deadline, ...tools }: Tools & { deadline: Deadline },
+): Promise<ReleaseResult> {
   const { runner, log, staging } = tools
   const userAgent = userAgentOf(context)
   const proxy = namesProxy(tools.environment) ? createProxy() : null
@@ -110,63 +145,43 @@ async function runWithin(
   }
   const { sentry } = inputs
   const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
-  try {
-    if (context.tempDirectory !== '') await staging.sweep(context.tempDirectory)
-    const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
-    return await run(inputs, context, {
-      sentry: createSentryApi(http, {
-        org: sentry.org,
-        projects: inputs.projects,
-        url: sentry.url,
-        tokenOrg: sentry.tokenOrg,
-        missing: new Set(),
-      }),
-      sourceMaps: await openSourceMaps(inputs, context, {
-        http,
-        directory,
-        deadline,
-        log,
-        staging,
-      }),
-      openCommitSource: createSourceOpener({
-        inputs,
-        context,
-        connectGitHub,
-        environment: tools.environment,
-        directory,
-        deadline,
-        proxy,
-        log: log.info,
-        staging,
-      }),
+  if (context.tempDirectory !== '') await staging.sweep(context.tempDirectory)
+  const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
+  return await run(inputs, context, {
+    sentry: createSentryApi(http, {
+      org: sentry.org,
+      projects: inputs.projects,
+      url: sentry.url,
+      tokenOrg: sentry.tokenOrg,
+      missing: new Set(),
+    }),
+    sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log, staging }),
+    openCommitSource: createSourceOpener({
+      inputs,
+      context,
+      connectGitHub,
+      environment: tools.environment,
+      directory,
       deadline,
-      log,
-      now: () => new Date(),
-      eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
-      onVersion: (version) => {
-        tools.subject.version = version
-        runner.setOutput('version', version)
-        runner.setOutput('release', version)
-        if (inputs.exportEnv) runner.exportVariable('SENTRY_RELEASE', version)
-      },
-      userAgent,
-    })
-  } catch (error) {
-    if (deadline.remaining() > 0) throw error
-    throw new ActionError(
-      `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error)}`,
-      {
-        hint: 'Raise `timeout` if it should wait longer.',
-        cause: error,
-      },
-    )
-  } finally {
-    deadline.end()
-    await cleanUp(staging, log)
-  }
+      proxy,
+      log: log.info,
+      staging,
+    }),
+    deadline,
+    log,
+    now: () => new Date(),
+    eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
+    onVersion: (version) => {
+      tools.subject.version = version
+      runner.setOutput('version', version)
+      runner.setOutput('release', version)
+      if (inputs.exportEnv) runner.exportVariable('SENTRY_RELEASE', version)
+    },
+    userAgent,
+  })
 }
 
-async function cleanUp(staging: Staging, log: RecordingLog): Promise<void> {
+async function cleanUp({ staging, log }: Pick<Tools, 'staging' | 'log'>): Promise<void> {
   const left = await staging.end()
   if (left.length > 0)
     log.warn(`Temporary files could not be removed: ${listSome(left)}. Delete them.`)
@@ -195,7 +210,11 @@ function connectSentry(
         : tools.runner.debug,
     ...connection,
   })
-  return withRequestLog(dryRun ? dryRunHttp(http) : http, sentry.url, tools.requestLog)
+  return withRequestLog(
+    dryRun ? dryRunHttp(http) : withProgress(http, tools.progress),
+    sentry.url,
+    tools.requestLog,
+  )
 }
 
 type Place = {

@@ -72,6 +72,24 @@ describe('GitHub’s rate limit', () => {
     expect(run.log).toMatch(/secondary rate limit is used up .*waiting 1 s/)
   })
 
+  test('is not waited for without an end, and no text says so', async () => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    scene.github.addFault({
+      path: /\/commits\//,
+      times: 99,
+      kind: 'response',
+      answer: {
+        status: 403,
+        headers: { 'retry-after': '9'.repeat(400), 'x-ratelimit-remaining': '5' },
+        body: { message: 'You have exceeded a secondary rate limit.' },
+      },
+    })
+    const run = await scene.push({ before: root, after: head })
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain('the step has no time left to wait')
+    expect(`${run.log}${run.summary}`).not.toContain('Infinity')
+  })
+
   describe('is not waited for beyond the step’s time', () => {
     const says =
       /primary rate limit is used up \(\/repos\/[^)]*\); the step has no \d+ s left to wait/

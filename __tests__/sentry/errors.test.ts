@@ -160,6 +160,21 @@ describe('what an error says, as a user reads it', () => {
       'Sentry answered 429 when asked to create release 1. Too many requests from this address or token (it asks to wait 90 s, longer than the step has left); run the step again later or raise `timeout`.',
     ],
     [
+      'a rate limit with a time by the server’s clock',
+      answerOf(429, '', {
+        headers: new Headers({
+          date: 'Thu, 01 Jan 2015 00:00:00 GMT',
+          'retry-after': 'Thu, 01 Jan 2015 00:01:30 GMT',
+        }),
+      }),
+      'Sentry answered 429 when asked to create release 1. Too many requests from this address or token (it asks to wait 90 s, longer than the step has left); run the step again later or raise `timeout`.',
+    ],
+    [
+      'a rate limit without an end',
+      answerOf(429, '', { headers: new Headers({ 'retry-after': '9'.repeat(400) }) }),
+      'Sentry answered 429 when asked to create release 1. Too many requests from this address or token (it asks to wait longer than the step has left); run the step again later or raise `timeout`.',
+    ],
+    [
       'a fault of the server',
       answerOf(500, { detail: 'Internal Error', errorId: '0123abc' }),
       'Sentry answered 500 when asked to create release 1: Internal Error. The fault is on Sentry’s side; run the step again later. Sentry’s error id is 0123abc.',

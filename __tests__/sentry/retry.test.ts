@@ -144,6 +144,9 @@ describe('how long it waits', () => {
     ['an hour behind', -3600],
   ])('by the server’s clock, when that is %s', (_name, skew) => {
     const date = new Date(NOW + skew * 1000).toUTCString()
+    const after = new Date(NOW + (skew + 9) * 1000).toUTCString()
+    for (const status of [429, 503])
+      expect(delayOf(answer(status, { date, 'retry-after': after }), { random: 0 })).toBe(9000)
     const headers = { date, 'x-sentry-rate-limit-reset': String(NOW / 1000 + skew + 1) }
     expect(delayOf(answer(429, headers), { random: 0 })).toBe(1000)
   })

@@ -43,7 +43,7 @@ function makeGate(directory = workspace) {
 
 async function find(...patterns: string[]) {
   const gate = makeGate()
-  const files = await findFiles(patterns, workspace, gate.admits)
+  const files = await findFiles(patterns, workspace, { gate: gate.admits })
   return {
     files: files.map(({ path }) => path.slice(workspace.length + 1)),
     refused: gate.refused().map((line) => line.slice(workspace.length + 1)),
@@ -98,7 +98,7 @@ describe('scripts and maps are taken from the workspace alone', () => {
     write('.build/dist/a.js')
     const directory = join(workspace, '.build')
     const gate = makeGate(directory)
-    expect(await findFiles(['dist'], directory, gate.admits)).toHaveLength(1)
+    expect(await findFiles(['dist'], directory, { gate: gate.admits })).toHaveLength(1)
     expect(gate.refused()).toEqual([])
   })
 
@@ -109,7 +109,7 @@ describe('scripts and maps are taken from the workspace alone', () => {
     symlinkSync(join(outside, '.ssh', 'key.js'), join(outside, 'key.js'))
     symlinkSync(write('.git/config', 'token'), join(outside, 'config.js'))
     const gate = makeGate()
-    const files = await findFiles([outside], workspace, gate.admits)
+    const files = await findFiles([outside], workspace, { gate: gate.admits })
     expect(files.map(({ name }) => name)).toEqual(['app.js'])
     expect(gate.refused()).toEqual([
       `${join(outside, 'config.js')} (it is a link that leads out of ${outside})`,

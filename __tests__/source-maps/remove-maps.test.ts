@@ -49,7 +49,7 @@ describe('the comment is taken out', () => {
 
 async function injectAndRemove(root: string, isSigned: (path: string) => boolean = () => false) {
   const { artifacts } = await injectDebugIds(await findFiles(['.'], root), { write: true })
-  return removeMaps(artifacts, isSigned, createStaging())
+  return removeMaps(artifacts, isSigned, { staging: createStaging() })
 }
 
 test('maps are deleted, and their scripts keep everything but the comment', async () => {

@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runAction, type ActionRun, type RunOptions } from './runner/action-runner.ts'
+import {
+  runAction,
+  type ActionRun,
+  type Cancellation,
+  type RunOptions,
+} from './runner/action-runner.ts'
 import { runInProcess } from './runner/run-in-process.ts'
 import { createRepository, type Repository } from './git/repository.ts'
 import { startGitHubServer, type GitHubRepository, type GitHubServer } from './github/server.ts'
@@ -33,6 +38,7 @@ export type StepOptions = {
   with?: Record<string, string>
   env?: Record<string, string>
   node?: string
+  kill?: Cancellation
   strategy?: { jobTotal: number; jobIndex: number }
   runAttempt?: string
   /** Who caused the run; default `ada`. */
@@ -120,6 +126,7 @@ async function startScene(
       workspace: step.workspace ?? workspace,
       ...(step.strategy === undefined ? {} : { strategy: step.strategy }),
       ...(step.node === undefined ? {} : { node: step.node }),
+      ...(step.kill === undefined ? {} : { kill: step.kill }),
     })
 
   return {

@@ -138,6 +138,10 @@ async function sendByHttp(
         const isStale = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
         reject(isStale ? staleError(error) : reasonOf(error, signal))
       })
+      request.on('upgrade', (_response, socket) => {
+        socket.destroy()
+        reject(switchedError())
+      })
       limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
       if (typeof body === 'string') request.end(body)
       else void writePieces(request, body)
@@ -168,6 +172,14 @@ export const STALE_CODE = 'STALE_CONNECTION'
 function staleError(cause: Error): Error {
   const error = new Error('the server closed the connection, which had been kept', { cause })
   return Object.assign(error, { code: STALE_CODE })
+}
+
+/** The code of the error of an answer that makes another protocol of the connection, which nobody asked for. */
+export const SWITCHED_CODE = 'SWITCHED_PROTOCOLS'
+
+function switchedError(): Error {
+  const error = new Error('it answered 101 Switching Protocols, which nobody asked for')
+  return Object.assign(error, { code: SWITCHED_CODE })
 }
 
 // Names of content codings have no case, and x-gzip means gzip (RFC 9110, 8.4.1).

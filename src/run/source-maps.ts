@@ -12,6 +12,7 @@ import {
 import { findVouchers } from '../source-maps/signed/vouchers.ts'
 import { removeMaps } from '../source-maps/remove/remove-maps.ts'
 import type { Staging } from '../staging/staging.ts'
+import { createWatch, type Watch } from '../source-maps/watch.ts'
 import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
 import { uploadArtifacts, type UploadTools } from '../source-maps/upload/upload.ts'
@@ -46,11 +47,12 @@ export type SourceMaps = {
 export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): SourceMaps {
   const { inputs, dryRun } = job
   const { log } = tools
+  const watch = createWatch(tools.deadline)
   return {
-    find: () => findAdmitted(job, log),
+    find: () => findAdmitted(job, { log, watch }),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, checks, signed } = await inject(files, job, tools)
+      const { artifacts, checks, signed } = await inject(files, job, { ...tools, watch })
       prove(checks, inputs.strict, log)
       const found = { filesFound: artifacts.length, scripts: checks }
       if (dryRun) {
@@ -77,16 +79,19 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      if (inputs.deleteMaps) await remove(artifacts, signed, tools)
+      if (inputs.deleteMaps) await remove(artifacts, signed, { ...tools, watch })
       return { ...uploaded, ...found }
     },
   }
 }
 
 /** The files that the patterns lead to, without those that a link brings in from where nobody keeps a build. */
-async function findAdmitted(job: SourceMapJob, log: StepLog): Promise<readonly FoundFile[]> {
+async function findAdmitted(
+  job: SourceMapJob,
+  { log, watch }: Pick<Tools, 'log' | 'watch'>,
+): Promise<readonly FoundFile[]> {
   const gate = await openGate(job)
-  const files = await findFiles(job.inputs.patterns, job.directory, gate.admits)
+  const files = await findFiles(job.inputs.patterns, job.directory, { gate: gate.admits, watch })
   tellRefused(gate, log)
   return files
 }
@@ -103,12 +108,12 @@ function tellRefused(gate: FileGate, log: StepLog): void {
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
 
-type Tools = { log: StepLog; staging: Staging }
+type Tools = { log: StepLog; staging: Staging; watch: Watch }
 
 async function inject(
   files: readonly FoundFile[],
   job: SourceMapJob,
-  { log, staging }: Tools,
+  { log, staging, watch }: Tools,
 ): Promise<InjectionResult> {
   const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
@@ -118,10 +123,11 @@ async function inject(
   const injected = await injectDebugIds(files, {
     write,
     dryRun,
-    ...(changesFiles ? { vouchers: await findVouchers(files, workspace) } : {}),
+    ...(changesFiles ? { vouchers: await findVouchers(files, workspace, watch) } : {}),
     keepsSigned: inputs.inject === 'auto',
     acceptsMap: (path, script) => !isExcluded(path) && gate.admitsMap(path, script.path),
     staging,
+    watch,
   })
   tellRefused(gate, log)
   for (const warning of injected.warnings) log.warn(warning)
@@ -136,9 +142,9 @@ async function inject(
 async function remove(
   artifacts: readonly Artifact[],
   signed: ReadonlySet<string>,
-  { log, staging }: Tools,
+  { log, ...tools }: Tools,
 ): Promise<void> {
-  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), staging)
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), tools)
   log.info(
     `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
   )

@@ -56,6 +56,7 @@ export function createBundleServer(
       const own = { server: url, ownAddress: `${url}/api/0/${path}` }
       const options = parseUploadOptions(response.json, own)
       if (options === null) throw noUploadOptionsError(response, context)
+      if (options.chunkSize < MIN_CHUNK_BYTES) throw tinyChunksError(options.chunkSize)
       return options
     },
     storeChunks: async ({ address, count, body }) => {
@@ -84,6 +85,16 @@ export function createBundleServer(
       return parsed
     },
   }
+}
+
+/** Sentry takes 8 MiB at once. With less than this, a bundle of some size is more chunks than anybody could count. */
+const MIN_CHUNK_BYTES = 1024
+
+function tinyChunksError(bytes: number): ActionError {
+  return new ActionError(
+    `The Sentry server takes source maps in chunks of ${bytes} bytes, too small for any upload: at least ${MIN_CHUNK_BYTES} are needed.`,
+    { hint: 'Check the server’s settings for uploads and any proxy in front of it.' },
+  )
 }
 
 function noUploadOptionsError(response: SentryResponse, context: ErrorContext): ActionError {

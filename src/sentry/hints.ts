@@ -123,12 +123,18 @@ function hintForPermission({ call }: SentryResponse, { org, tokenOrg }: ErrorCon
 }
 
 function hintForRateLimit({ headers }: SentryResponse): string {
-  const wait = parseRetryAfter(headers.get('retry-after'), Date.now())
+  const wait = parseRetryAfter(headers, Date.now())
   const asked =
-    wait === null
-      ? ''
-      : ` (it asks to wait ${Math.ceil(wait / 1000)} s, longer than the step has left)`
+    wait === null ? '' : ` (it asks to wait ${describeWait(wait)}longer than the step has left)`
   return `Too many requests from this address or token${asked}; run the step again later or raise \`timeout\`.`
+}
+
+/** No job runs that long. */
+const LONGEST_WAIT_MS = 1e10
+
+// A number without an end says no more than that it is long.
+function describeWait(milliseconds: number): string {
+  return milliseconds > LONGEST_WAIT_MS ? '' : `${Math.ceil(milliseconds / 1000)} s, `
 }
 
 function hintForServerError({ status, json, call }: SentryResponse): string {

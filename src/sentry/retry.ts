@@ -81,22 +81,28 @@ const SPREAD_MS = 250
 function serverDelay({ outcome, nowMs, random }: RetryInput): number {
   if (outcome.kind !== 'response') return 0
   const { status, headers } = outcome
-  const named = parseRetryAfter(headers.get('retry-after'), nowMs)
+  const named = parseRetryAfter(headers, nowMs)
   if (named !== null) return named + random * SPREAD_MS
   if (status !== 429) return 0
   const reset = Number(headers.get('x-sentry-rate-limit-reset') ?? Number.NaN)
-  // The window ends by the server's clock, which need not be the runner's.
-  const now = parseDate(headers.get('date')) ?? nowMs
-  const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : 1000
+  const wait = Number.isFinite(reset) ? Math.max(0, reset * 1000 - clockOf(headers, nowMs)) : 1000
   return wait + random * SPREAD_MS
 }
 
-/** The milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110, 10.2.3); null when it is neither. */
-export function parseRetryAfter(value: string | null, nowMs: number): number | null {
-  const text = value?.trim() ?? ''
+/**
+ * The milliseconds that a response's Retry-After asks to wait. It holds seconds, or a date (RFC 9110, 10.2.3), which is
+ * one of the server's clock. Null when it is neither, or absent.
+ */
+export function parseRetryAfter(headers: ResponseHeaders, nowMs: number): number | null {
+  const text = headers.get('retry-after')?.trim() ?? ''
   if (/^\d+$/.test(text)) return Number(text) * 1000
   const date = parseDate(text)
-  return date === null ? null : Math.max(0, date - nowMs)
+  return date === null ? null : Math.max(0, date - clockOf(headers, nowMs))
+}
+
+// What time it is by the server's clock, which need not be the runner's.
+function clockOf(headers: ResponseHeaders, nowMs: number): number {
+  return parseDate(headers.get('date')) ?? nowMs
 }
 
 // JavaScript reads a date in nearly anything, even in `1.5`; a date of HTTP begins with the day of the week.

@@ -116,3 +116,15 @@ test('a snippet behind the code moves nothing, whatever the map says', async () 
   await inject(root)
   expect(readTree(root)).toEqual(before)
 })
+
+test.each(['', '// nothing', '"use strict"'])(
+  'where there is no code, nothing moves: %j',
+  async (script) => {
+    const map = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA"}'
+    const root = makeFiles({ 'a.js': script, 'a.js.map': map })
+    await inject(root)
+    const before = readTree(root)
+    await inject(root)
+    expect(readTree(root)).toEqual(before)
+  },
+)

@@ -34,7 +34,6 @@ const FILES = {
   'a.js.map': MAP,
   'js/b.js': 'b()\n//# sourceMappingURL=../maps/b.js.map\n',
   'maps/b.js.map': MAP.replace(/"debugId":"[^"]*",/, ''),
-  'c.js': 'c()\n',
 }
 
 function readTree(root: string): Record<string, string> {

@@ -260,6 +260,7 @@ describe('the reference in a script', () => {
     ['in text', 'a("//# sourceMappingURL=a.map")', undefined],
     ['in other text', "a('//# sourceMappingURL='+b)", undefined],
     ['in a block comment', '/* //# sourceMappingURL=a.map */', undefined],
+    ['behind a slash, which may begin the comment', 'a/b///# sourceMappingURL=a.map', undefined],
     ['of a style', '/*# sourceMappingURL=a.css.map */', undefined],
     ['text after it', '//# sourceMappingURL=a.map\na="//# sourceMappingURL=b.map"', 'a.map'],
     ['with other letters', '//# sourceMappingURL=ä.map', 'ä.map'],

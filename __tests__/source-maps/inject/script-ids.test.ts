@@ -70,6 +70,7 @@ describe('the comment of a script', () => {
     ['in a template that goes on', `a=\`b\n${comment}\n//\`)`, null],
     ['in a template with code', `a=\`b\${c}\n${comment}\n\${d}\``, null],
     ['in a string', `a="b\\\n${comment}\\\n"`, null],
+    ['in another comment', `// b ${comment}\na()`, A],
     ['in a block comment', `/*\n${comment}\n*/`, null],
     ['in the code of a template', `a=\`\${b\n${comment}\n}\``, A],
     ['behind the one of a worker', `w=\`x()\n//# debugId=${B}\n\`\n${comment}`, A],

@@ -29,6 +29,10 @@ describe('X is', () => {
     ['a=`${`${b}X`}`', 'literal }X'],
     ['a=`${"}"}`;X', 'code X'],
     ['a={b:`c`};X', 'code X'],
+    ['a="b;X', 'code X'],
+    ['a=`b;X', 'code X'],
+    ['a=`${b}c;X', 'code X'],
+    ['a=/b;X', 'code X'],
     ['// X', 'comment //'],
     ['a//b\nX', 'code X'],
     ['a//b\rX', 'code X'],
@@ -58,7 +62,7 @@ describe('X is', () => {
 })
 
 test('what is behind the end of the script is code', () => {
-  expect(findTokens(Buffer.from('"a'), [1, 5])).toEqual([
+  expect(findTokens(Buffer.from('"a"'), [1, 5])).toEqual([
     { kind: 'literal', start: 0 },
     { kind: 'code', start: 5 },
   ])

@@ -20,7 +20,7 @@ import {
 import { createStaging } from '../../../src/staging/staging.ts'
 
 /** No power of two, and the bundle's length is no multiple of it. */
-const CHUNK = 1_000
+const CHUNK = 1_030
 const CODE = randomBytes(7_000).toString('hex')
 
 let scene: UploadScene
@@ -387,6 +387,14 @@ describe('nothing is sent', () => {
   })
 })
 
+test('an upload in chunks that are too small to count is refused with one sentence', async () => {
+  await start({ chunkSize: 1 })
+  expect(await failureOf()).toMatch(
+    /^The Sentry server takes source maps in chunks of 1 bytes, too small for any upload: at least 1024 are needed\./,
+  )
+  expect(tellRequests(scene.server)).toEqual(['GET chunk-upload/'])
+})
+
 describe('chunks come', () => {
   test.each([
     [['gzip'], 'file_gzip'],
@@ -489,7 +497,7 @@ test('how far it is, is told in the log when it takes long', async () => {
   await start({ chunksPerRequest: 1, concurrency: 1 })
   for (let number = 0; number < 9; number += 1) scene.add(`dist/${number}.js`, '1')
   let now = performance.now()
-  jest.spyOn(performance, 'now').mockImplementation(() => (now += 1_000))
+  jest.spyOn(performance, 'now').mockImplementation(() => (now += 500))
   await scene.upload()
   expect(scene.lines).toContainEqual(expect.stringMatching(/^Packed \d+ of 10 files\.$/))
   expect(scene.lines).toContainEqual(expect.stringMatching(/^Uploaded \d\.\d KiB of \d\.\d KiB\.$/))

@@ -52,6 +52,8 @@ export type Loopback = {
   url: string
   requests: RecordedRequest[]
   addFault(fault: Fault): void
+  /** The next request of this kind, as soon as it has arrived whole; nobody need have answered it. */
+  nextRequest(wanted: Pick<Fault, 'method' | 'path'>): Promise<RecordedRequest>
   /** Every answer waits for what `gate` gives for its request. */
   hold(gate: (request: RecordedRequest) => Promise<void>): void
   close(): Promise<void>
@@ -66,15 +68,14 @@ export async function startLoopback(
 ): Promise<Loopback> {
   const requests: RecordedRequest[] = []
   const faults: { fault: Fault; left: number; passing: number }[] = []
+  const awaited: {
+    wanted: Pick<Fault, 'method' | 'path'>
+    tell: (request: RecordedRequest) => void
+  }[] = []
   let gate: ((request: RecordedRequest) => Promise<void>) | null = null
 
   const takeFault = (request: RecordedRequest): Fault | undefined => {
-    const entry = faults.find(
-      ({ fault, left }) =>
-        left > 0 &&
-        (fault.method === undefined || fault.method === request.method) &&
-        fault.path.test(request.path),
-    )
+    const entry = faults.find(({ fault, left }) => left > 0 && isSuch(request, fault))
     if (!entry) return undefined
     if (entry.passing > 0) {
       entry.passing -= 1
@@ -141,6 +142,7 @@ export async function startLoopback(
         status: null,
       }
       requests.push(request)
+      for (const { wanted, tell } of awaited) if (isSuch(request, wanted)) tell(request)
       answer(request, response).catch((error: unknown) => {
         response.writeHead(599, { 'content-type': 'text/plain' })
         response.end(`the loopback server itself failed: ${String(error)}`)
@@ -157,6 +159,10 @@ export async function startLoopback(
     hold: (wanted) => {
       gate = wanted
     },
+    nextRequest: (wanted) =>
+      new Promise((resolve) => {
+        awaited.push({ wanted, tell: resolve })
+      }),
     addFault: (fault) => faults.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
     close: () =>
       new Promise((resolve) => {
@@ -164,6 +170,13 @@ export async function startLoopback(
         server.closeAllConnections()
       }),
   }
+}
+
+function isSuch(
+  request: RecordedRequest,
+  { method, path }: Pick<Fault, 'method' | 'path'>,
+): boolean {
+  return (method === undefined || method === request.method) && path.test(request.path)
 }
 
 /** As the real servers do: Django compresses what has 200 bytes and more, and so does GitHub. */

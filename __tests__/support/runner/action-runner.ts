@@ -32,7 +32,11 @@ export type RunOptions = WorkflowRun & {
   runnerVariables?: Record<string, string | null>
   node?: string
   timeoutMs?: number
+  /** Cancels the step as the runner does: a signal to the process alone, at a moment. */
+  kill?: Cancellation
 }
+
+export type Cancellation = { signal: NodeJS.Signals; when: Promise<unknown> }
 
 /** What a step left behind. Texts are as they were written; only `log` and `annotations` are masked, as users see them. */
 export type ActionRun = Omit<StepOutput, 'warnings' | 'hasFailed'> & {
@@ -146,7 +150,7 @@ export type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'timedOut' | 'stdout
 const STREAM_GRACE_MS = 5000
 
 function runProcess(
-  { node, workspace, timeoutMs }: RunOptions,
+  { node, workspace, timeoutMs, kill }: RunOptions,
   main: string,
   environment: Record<string, string>,
 ): Promise<Ended> {
@@ -172,6 +176,7 @@ function runProcess(
       child.stdout.destroy()
       child.stderr.destroy()
     }
+    void kill?.when.then(() => child.kill(kill.signal))
     let timedOut = false
     let timer = setTimeout(() => {
       timedOut = true

@@ -13,6 +13,7 @@ import {
 } from './manifest.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
 import { readContents } from '../inject/replace-files.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 import { readSourceNames, rewriteMap } from '../map/rewrite-map.ts'
 import { findCommonDirectory, type Directory } from '../map/source-prefix.ts'
 import type { Staging } from '../../staging/staging.ts'
@@ -37,6 +38,7 @@ export type BundlePlan = {
   chunkSize: number
   maxBytes: number
   staging: Staging
+  watch?: Watch
 }
 
 export type Bundle = {
@@ -84,9 +86,10 @@ async function writeMembers(
   writer: BundleFileWriter,
   onFile: () => void,
 ): Promise<Bundle> {
+  const { watch = UNHURRIED } = plan
   const measured = await measureFiles(plan.files.map(({ artifact }) => artifact))
   const items = plan.files.map((file, index) => ({ file, size: measured[index] ?? 0 }))
-  const commonDirectory = plan.stripCommonPrefix ? await findPrefix(items) : null
+  const commonDirectory = plan.stripCommonPrefix ? await findPrefix(items, watch) : null
   const packed: PackedArtifact[] = []
   const records: Buffer[] = []
   const sizes: number[] = []
@@ -99,6 +102,7 @@ async function writeMembers(
   for await (const result of mapOrdered(items, LOOKAHEAD, ({ file }) =>
     pack(file, { ...plan, commonDirectory }),
   )) {
+    watch('packing the bundle of source maps')
     await add(result.member)
     packed.push(result.file)
     sizes.push(result.member.size)
@@ -117,10 +121,11 @@ type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonl
 type MeasuredFile = { file: BundledFile; size: number }
 
 // The same source must have the same name in every map, and two sources never one.
-async function findPrefix(items: readonly MeasuredFile[]): Promise<Directory | null> {
+async function findPrefix(items: readonly MeasuredFile[], watch: Watch): Promise<Directory | null> {
   const maps = items.filter(({ file }) => file.artifact.kind === 'map')
   let common: Directory | null = null
   for await (const sources of mapOrdered(maps, LOOKAHEAD, readSources)) {
+    watch('comparing the sources of maps')
     common = findCommonDirectory(common, sources)
   }
   return common

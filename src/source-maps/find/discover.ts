@@ -5,6 +5,7 @@ import type { FoundFile } from '../artifact.ts'
 import { createExclusion, isExclusion } from './exclude.ts'
 import { chooseKind, namesEnding, SCRIPT_ENDINGS } from './file-kinds.ts'
 import { readTarget, walk, type Entry } from './walk.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A file, and the path that led to it, links not followed. */
 type Lead = { file: FoundFile; via: string }
@@ -18,7 +19,7 @@ type Lead = { file: FoundFile; via: string }
 export async function findFiles(
   patterns: readonly string[],
   root: string,
-  gate: Gate = OPEN_GATE,
+  { gate = OPEN_GATE, watch = UNHURRIED }: { gate?: Gate; watch?: Watch } = {},
 ): Promise<FoundFile[]> {
   const found = new Map<string, Lead>()
   for (const pattern of patterns) {
@@ -28,7 +29,8 @@ export async function findFiles(
         if (excludes(path) || excludes(via)) found.delete(path)
       }
     } else {
-      for (const lead of await findPattern(pattern, root, gate)) {
+      const search = { root, watch, admits: (entry: Reached) => gate(entry, pattern) }
+      for (const lead of await findPattern(pattern, search)) {
         if (!found.has(lead.file.path)) found.set(lead.file.path, lead)
       }
     }
@@ -45,17 +47,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
+/** A file or folder, and the path by which it was reached. */
+type Reached = { path: string; via: string }
+
 /** Whether a file that was reached by a path may be taken, `named` being what the user wrote. */
-export type Gate = (found: { path: string; via: string }, named: string) => boolean
+export type Gate = (found: Reached, named: string) => boolean
 
 const OPEN_GATE: Gate = () => true
 
-async function findPattern(pattern: string, root: string, gate: Gate): Promise<Lead[]> {
+type Search = { root: string; watch: Watch; admits: (found: Reached) => boolean }
+
+async function findPattern(pattern: string, search: Search): Promise<Lead[]> {
+  const { root } = search
   const path = resolve(root, pattern)
-  const admits: Admits = (found) => gate(found, pattern)
   const target = await readTarget({ path, location: basename(path) })
   // A directory may be called [id]: what is there is never a glob.
-  if (target !== null) return findTarget(pattern, { ...target, via: path }, admits)
+  if (target !== null) return findTarget(pattern, { ...target, via: path }, search)
   const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
   const scanned = picomatch.scan(glob.replace(/\/+$/, ''), { nonegate: true })
   if (!scanned.isGlob) throw noMatchError(pattern, `there is nothing at ${path}`)
@@ -63,7 +70,7 @@ async function findPattern(pattern: string, root: string, gate: Gate): Promise<L
   const start = await readTarget({ path: base, location: '' })
   const files =
     start?.isDirectory === true
-      ? await findGlob(scanned.glob, { path: start.path, via: base }, admits)
+      ? await findGlob(scanned.glob, { path: start.path, via: base }, search)
       : []
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map matches it')
   return files
@@ -71,19 +78,22 @@ async function findPattern(pattern: string, root: string, gate: Gate): Promise<L
 
 type Target = Entry & { via: string }
 
-type Admits = (found: { path: string; via: string }) => boolean
-
-async function findTarget(pattern: string, target: Target, admits: Admits): Promise<Lead[]> {
+async function findTarget(
+  pattern: string,
+  target: Target,
+  { admits, watch }: Search,
+): Promise<Lead[]> {
   if (!admits(target)) throw noMatchError(pattern, 'that is not taken')
   if (!target.isDirectory) {
     const files = toLeads([target], () => true)
     if (files.length === 0) throw noMatchError(pattern, 'that is neither a script nor a source map')
     return files
   }
-  const entries = await walk(target.path, {
-    wants: (name) => !isLeftOut(name),
-    admits: (entry) => admits(withVia(entry, target.via)),
-  })
+  const walked = {
+    wants: (name: string) => !isLeftOut(name),
+    admits: (entry: Entry) => admits(withVia(entry, target.via)),
+  }
+  const entries = await walk(target.path, walked, watch)
   const files = toLeads(entries.map((entry) => withVia(entry, target.via)))
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map is in there')
   return files
@@ -115,18 +125,20 @@ function isLeftOut(name: string): boolean {
 async function findGlob(
   glob: string,
   start: { path: string; via: string },
-  admits: Admits,
+  { admits, watch }: Search,
 ): Promise<Lead[]> {
   if (!admits(start)) return []
   const segments = glob.split('/')
   const isNamed = (name: string): boolean =>
     segments.some((one) => one === name || (one.startsWith('.') && picomatch.isMatch(name, one)))
-  const entries = await walk(start.path, {
-    wants: (name) => !isLeftOut(name) || isNamed(name),
-    admits: (entry) => admits(withVia(entry, start.via)),
-  })
+  const walked = {
+    wants: (name: string) => !isLeftOut(name) || isNamed(name),
+    admits: (entry: Entry) => admits(withVia(entry, start.via)),
+  }
+  const entries = await walk(start.path, walked, watch)
   const matches = picomatch(glob, { nonegate: true, windows: false })
   const targets = entries.flatMap((entry) => {
+    watch('comparing files with the input sourcemaps')
     const target = withVia(entry, start.via)
     if (entry.isDirectory || matches(entry.location)) return [target]
     const given = parentsOf(entry.location).find((parent) => matches(parent))

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
 import { isRemotePath, isWindowsName } from '../gate.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A script, and the place relative to it that it names as that of its map. */
 export type MapWish = { script: FoundFile; location: string }
@@ -14,11 +15,15 @@ export type MapWish = { script: FoundFile; location: string }
 export async function findNamedMaps(
   wishes: readonly MapWish[],
   known: readonly FoundFile[],
-  accepts: (path: string, script: FoundFile) => boolean,
+  {
+    accepts,
+    watch = UNHURRIED,
+  }: { accepts: (path: string, script: FoundFile) => boolean; watch?: Watch },
 ): Promise<FoundFile[]> {
   const paths = new Set(known.map(({ path }) => path))
   const found: FoundFile[] = []
   for (const { script, location } of wishes) {
+    watch('looking for the maps that scripts name')
     const place = resolve(dirname(script.path), location)
     if (paths.has(place) || isForeign(location) || !accepts(place, script)) continue
     const path = await findFile(place)

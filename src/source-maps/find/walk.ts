@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError, describeCauses } from '../../errors.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** A file or directory below the one that was walked. */
 export type Entry = {
@@ -29,7 +30,11 @@ export type Walked = {
  * so that circles end; what they lead to may come again by another place, a folder that many lead to only a few times.
  * However many links there are, the disk is asked for a folder twice at most.
  */
-export async function walk(directory: string, { wants, admits }: Walked): Promise<Entry[]> {
+export async function walk(
+  directory: string,
+  { wants, admits }: Walked,
+  watch: Watch = UNHURRIED,
+): Promise<Entry[]> {
   const entries: Entry[] = []
   const directories: Found[] = [{ path: directory, location: '' }]
   const links = new Map<string, Found>()
@@ -38,6 +43,7 @@ export async function walk(directory: string, { wants, admits }: Walked): Promis
     if (entry.isDirectory) directories.push(entry)
   }
   const takeChildren = (parent: Found, children: readonly Dirent[]): void => {
+    watch('looking for files')
     for (const child of children) {
       const location = parent.location === '' ? child.name : `${parent.location}/${child.name}`
       const found = { path: join(parent.path, child.name), location }
@@ -52,6 +58,7 @@ export async function walk(directory: string, { wants, admits }: Walked): Promis
   // Both grow while they are gone through.
   for (const parent of directories) takeChildren(parent, await list(parent))
   for (const link of links.values()) {
+    watch('following links')
     const target = await readTarget(link)
     if (target === null || !admits(target)) continue
     directories.length = 0

@@ -3,6 +3,7 @@ import { copyFile, link, rename } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import { isBusyError, type Staging } from '../../staging/staging.ts'
+import { OutOfTimeError, type Watch } from '../watch.ts'
 import { writeRecords } from './records.ts'
 import {
   discardGroup,
@@ -23,18 +24,22 @@ export type Commit = {
 class RestoreError extends Error {}
 
 /** Replaces the files of all groups, one group after the other. Throws at the first that cannot be replaced. */
-export async function replaceAll(groups: readonly StagedGroup[], staging: Staging): Promise<void> {
+export async function replaceAll(
+  groups: readonly StagedGroup[],
+  { staging, watch }: { staging: Staging; watch: Watch },
+): Promise<void> {
   let done = 0
   let records: readonly string[] = []
   try {
     records = await writeRecords(groups, staging)
     for (const group of groups) {
+      watch(`replacing files: of ${groups.length} scripts ${done} have their Debug ID`)
       await commitGroup(group, { staging, records })
       done += 1
     }
   } catch (error) {
     await Promise.all(groups.slice(done).map((rest) => discardGroup(rest, staging)))
-    throw replacingError(groups, done, error)
+    throw error instanceof OutOfTimeError ? error : replacingError(groups, done, error)
   } finally {
     await Promise.all(records.filter((path) => staging.holds(path)).map(staging.remove))
   }

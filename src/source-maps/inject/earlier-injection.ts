@@ -21,26 +21,30 @@ export function findPutSnippet(script: Buffer, debugId: string): PutSnippet | nu
   const after = /^="[^"]*"\)*\}catch\(\w\)\{\}\}\(\);/.exec(script.toString('latin1', at, at + 80))
   if (before === null || after === null || !before[0].includes('_sentryDebugIds')) return null
   const start = at - before[0].length
-  // One that stands behind the code has moved nothing.
-  if (findPrologueEnd(script).offset !== start) return null
   const end = at + after[0].length
+  // One that stands behind the code, or where there is none, has moved nothing.
+  if (findPrologueEnd(script).offset !== start || !hasCode(script.subarray(end))) return null
   const { line, column } = locate(script, start)
   const width = end - start
   const isLine = column === 0 && (script[end] === 0x0a || script[end] === 0x0d)
   return { shift: { line, column, width: isLine ? 0 : width }, width }
 }
 
+function hasCode(script: Buffer): boolean {
+  return script
+    .toString('latin1')
+    .split(/[\r\n]/)
+    .some((line) => !/^\s*(?:\/\/.*)?$/.test(line))
+}
+
 /**
  * Whether a map knows nothing of the snippet in its script. A build that keeps a script whose contents have the same hash,
- * but writes its map anew, leaves such a pair. Whoever shifts a map gives it an id; of a map with an id its tokens tell.
+ * but writes its map anew, leaves such a pair. Whoever shifts a map gives it an id; a map with an id has tokens within the snippet.
  */
-export function isUnshifted(map: SourceMap, script: Buffer, snippet: PutSnippet): boolean {
+export function isUnshifted(map: SourceMap, snippet: PutSnippet): boolean {
   if (map.debugId === null) return true
   const { shift, width } = snippet
-  const layout = { lines: measureLines(script), inserted: { ...shift, width } }
-  const fit = measureFit(map, layout)
-  if (fit.inserted > 0) return true
-  return !isFitting(fit) && isFitting(measureFit(map, layout, shift))
+  return measureFit(map, { lines: null, inserted: { ...shift, width } }).inserted > 0
 }
 
 /**

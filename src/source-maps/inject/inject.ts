@@ -19,6 +19,7 @@ import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
 import { findSigned, type Signature } from '../signed/find-signed.ts'
 import { NO_VOUCHERS, type Vouchers } from '../signed/vouchers.ts'
 import { createStaging, type Staging } from '../../staging/staging.ts'
+import { OutOfTimeError, UNHURRIED, type Watch } from '../watch.ts'
 
 export type InjectionResult = {
   artifacts: Artifact[]
@@ -46,6 +47,7 @@ export type InjectionOptions = {
   acceptsMap?: (path: string, script: FoundFile) => boolean
   /** What removes temporary files when the step ends in the middle. */
   staging?: Staging
+  watch?: Watch
 }
 
 /**
@@ -58,7 +60,8 @@ export async function injectDebugIds(
   found: readonly FoundFile[],
   options: InjectionOptions,
 ): Promise<InjectionResult> {
-  const { write, acceptsMap = () => true, dryRun = false, staging = createStaging() } = options
+  const { write, acceptsMap: accepts = () => true, dryRun = false } = options
+  const { staging = createStaging(), watch = UNHURRIED } = options
   const clear = async (files: readonly FoundFile[]): Promise<string[]> =>
     dryRun ? [] : clearLeftovers(files, staging)
   const left = await clear(found)
@@ -66,11 +69,12 @@ export async function injectDebugIds(
   const scan = await scanScripts(
     found.filter(({ kind }) => kind === 'script'),
     foundSizes,
+    watch,
   )
   const references = scan.scripts
     .filter(({ holdsMap }) => !holdsMap)
     .map(({ file, mapUrl }) => ({ script: file, url: mapUrl }))
-  const named = await findNamedMaps(toWishes(references), found, acceptsMap)
+  const named = await findNamedMaps(toWishes(references), found, { accepts, watch })
   left.push(...(await clear(named)))
   const files = [...found, ...named]
   const sizes = new Map([...foundSizes, ...(await measure(named))])
@@ -84,9 +88,10 @@ export async function injectDebugIds(
     dryRun,
     keeps,
     staging,
+    watch,
   })
   const staged = injected.map((group) => group.staged).filter(({ length }) => length > 0)
-  await replaceAll(staged, staging)
+  await replaceAll(staged, { staging, watch })
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )
@@ -151,10 +156,11 @@ function toWishes(references: readonly Reference[]): MapWish[] {
 
 type Scan = { scripts: ScriptFacts[]; warnings: string[] }
 
-async function scanScripts(files: readonly FoundFile[], sizes: Sizes): Promise<Scan> {
+async function scanScripts(files: readonly FoundFile[], sizes: Sizes, watch: Watch): Promise<Scan> {
   const scan: Scan = { scripts: [], warnings: [] }
   const items = files.map((file) => ({ file, size: sizes.get(file.path) ?? 0 }))
   for await (const { file, facts } of mapOrdered(items, LOOKAHEAD, scanScript)) {
+    watch('reading scripts')
     if (facts !== null) scan.scripts.push(facts)
     else scan.warnings.push(`${file.name} is not text in UTF-8: it is left out.`)
   }
@@ -186,7 +192,7 @@ function toGroups(
 async function injectAll(
   groups: readonly FileGroup[],
   sizes: Sizes,
-  options: GroupOptions,
+  { watch, ...options }: GroupOptions & { watch: Watch },
 ): Promise<InjectedGroup[]> {
   const items = groups.map((group) => ({ group, size: sizeOf(group, sizes) }))
   const injected: InjectedGroup[] = []
@@ -194,9 +200,10 @@ async function injectAll(
   const inject = async ({ group }: { group: FileGroup }): Promise<InjectedGroup | null> => {
     if (failure !== null) return null
     try {
+      watch('preparing files that have their Debug IDs, and has replaced none')
       return await injectGroup(group, options)
     } catch (error) {
-      failure = stagingError(group, error)
+      failure = error instanceof OutOfTimeError ? error : stagingError(group, error)
       return null
     }
   }

@@ -1,10 +1,14 @@
 import { findTokens } from './tokens.ts'
 
-/** A line comment: its first slash, what its text was found by, and where its line ends. */
-export type LineComment = { start: number; at: number; end: number }
+/**
+ * A line comment: its first slash, what its text was found by, where its line ends, and whether only comments follow.
+ */
+export type LineComment = { start: number; at: number; end: number; isLast: boolean }
 
 /** As many lines as the proposal for Debug IDs in ECMA-426 asks tools to look at. */
 const MAX_LINES = 5
+/** An injection adds two lines at the end, the snippet and the comment. */
+const MAX_INJECTED = 2
 
 /**
  * The comments for tools (`//#` or `//@`) that begin with `name`, in a script's last lines, from the last one up. In a
@@ -18,19 +22,24 @@ export function* findLastComments(script: Buffer, name: string): Generator<LineC
     const start = findSlashes(script, at)
     const end = findLineEnd(script, at)
     // What has no closing mark behind it stands in no block comment and no template.
-    if (start !== null && (end >= codeEnd || isComment(script, start))) yield { start, at, end }
+    const isLast = end >= codeEnd
+    if (start !== null && (isLast || isComment(script, start))) yield { start, at, end, isLast }
     at = at === 0 ? -1 : script.lastIndexOf(name, at - 1)
   }
 }
 
 function findSlashes(script: Buffer, at: number): number | null {
-  const before = /\/\/[#@][ \t]+$/.exec(script.toString('latin1', Math.max(0, at - 40), at))
+  // Behind another slash it is not sure where the comment begins: of `a/b///# c` one slash earlier.
+  const before = /(?<!\/)\/\/[#@][ \t]+$/.exec(script.toString('latin1', Math.max(0, at - 40), at))
   return before === null ? null : at - before[0].length
 }
 
 function isComment(script: Buffer, start: number): boolean {
   const [token] = findTokens(script, [start])
-  return token?.kind === 'comment' && token.start === start
+  // A comment within a comment of one line ends where that one does.
+  return (
+    token?.kind === 'comment' && script.toString('latin1', token.start, token.start + 2) === '//'
+  )
 }
 
 type LastLines = {
@@ -43,16 +52,23 @@ type LastLines = {
 function findLastLines(script: Buffer): LastLines {
   let codeEnd: number | null = null
   let end = script.length
+  let injected = 0
   for (let lines = 0; ;) {
     const start = findLineStart(script, end)
     const line = script.toString('latin1', start, end)
     if (codeEnd === null && !isOnlyComment(line)) codeEnd = end
-    if (line.trim() !== '') lines += 1
+    if (injected < MAX_INJECTED && isInjected(line)) injected += 1
+    else if (line.trim() !== '') lines += 1
     if (start === 0 || (codeEnd !== null && lines >= MAX_LINES)) {
       return { first: start, codeEnd: codeEnd ?? 0 }
     }
     end = start - 1
   }
+}
+
+// What an injection adds must not move other comments out of the last lines.
+function isInjected(line: string): boolean {
+  return /^\/\/# debugId=|^;!function\(\)\{try\{.*_sentryDebugIds/.test(line)
 }
 
 function isOnlyComment(line: string): boolean {

@@ -31,8 +31,7 @@ export type InjectionPlan = {
  */
 export function planInjection(script: Buffer, injection: Injection): InjectionPlan {
   const { snippet, map, shift } = planFront(script, injection) ?? planEnd(script, injection)
-  const isAtEnd = snippet.start === script.length
-  const comment = planComment(script, injection.debugId, isAtEnd)
+  const comment = planComment(script, injection.debugId, snippet)
   return withInlineMap(script, injection.map, {
     script: [snippet, ...comment],
     map,
@@ -48,12 +47,11 @@ export function planInjection(script: Buffer, injection: Injection): InjectionPl
 export function planNaming(script: Buffer, injection: Injection): InjectionPlan {
   const { map, debugId, mayMove } = injection
   const snippet = map === null || !mayMove ? null : findPutSnippet(script, debugId)
-  const shift =
-    map !== null && snippet !== null && isUnshifted(map, script, snippet) ? snippet.shift : null
+  const shift = map !== null && snippet !== null && isUnshifted(map, snippet) ? snippet.shift : null
   if (map?.debugId === debugId && shift === null) return { script: [], map: [], shift: null }
   const edits = map === null ? [] : (planMapEdits(map, debugId, shift) ?? [])
   return withInlineMap(script, map, {
-    script: planComment(script, debugId, false),
+    script: planComment(script, debugId, null),
     map: edits,
     shift,
   })
@@ -99,12 +97,14 @@ function planEnd(script: Buffer, { map, debugId }: Injection): SnippetPlan {
   }
 }
 
-function planComment(script: Buffer, debugId: string, isBroken: boolean): Edit[] {
+function planComment(script: Buffer, debugId: string, snippet: Edit | null): Edit[] {
   const comment = readIdComment(script)
-  if (comment?.id === debugId) return []
-  if (comment !== null) return [{ start: comment.start, end: comment.end, text: debugId }]
+  // One that code follows may be too far from the end when more comes behind it.
+  const isLast = comment?.isLast === true && (snippet === null || snippet.start < comment.start)
+  if (isLast && comment.id === debugId) return []
+  if (isLast) return [{ start: comment.start, end: comment.end, text: debugId }]
   const end = script.length
-  const lineBreak = isBroken ? '' : breakBefore(script, end)
+  const lineBreak = snippet?.start === end ? '' : breakBefore(script, end)
   return [{ start: end, end, text: lineBreak + renderDebugIdComment(debugId) + lineEndOf(script) }]
 }
 

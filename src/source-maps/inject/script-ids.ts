@@ -11,8 +11,8 @@ export type ScriptIds = {
   isTold: boolean
 }
 
-/** The id that a script's last debugId comment names, and the bytes of it. */
-export type IdComment = { id: string; start: number; end: number }
+/** The id that a script's last debugId comment names, the bytes of it, and whether only comments follow. */
+export type IdComment = { id: string; start: number; end: number; isLast: boolean }
 
 export type ScriptDebugId = {
   id: string
@@ -41,11 +41,11 @@ const NAME = 'debugId='
 
 /** The debugId comment in a script's last lines; null when it has none. */
 export function readIdComment(script: Buffer): IdComment | null {
-  for (const { at, end } of findLastComments(script, NAME)) {
+  for (const { at, end, isLast } of findLastComments(script, NAME)) {
     const start = at + NAME.length
     const text = script.toString('latin1', start, Math.min(end, start + 64))
     const id = parseDebugId(text)
-    if (id !== null) return { id, start, end: start + text.trimEnd().length }
+    if (id !== null) return { id, start, end: start + text.trimEnd().length, isLast }
   }
   return null
 }

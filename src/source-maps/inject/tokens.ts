@@ -76,15 +76,20 @@ function readToken(scan: Scan): Token['kind'] {
     const end = script.indexOf('*/', at + 2)
     return pass(scan, end === -1 ? script.length : end + 2, 'comment')
   }
-  if (byte === QUOTE || byte === APOSTROPHE) return passValue(scan, endOfString(script, at))
-  if (byte === BACKTICK) return readTemplate(scan)
   if (byte === CLOSE_BRACE && scan.templates.at(-1) === scan.braces - 1) {
     scan.templates.pop()
     scan.braces -= 1
-    return readTemplate(scan)
+    return readTemplate(scan) ?? readCode(scan, byte)
   }
-  if (byte === SLASH && !scan.afterValue) return passValue(scan, endOfRegex(script, at))
-  return readCode(scan, byte)
+  return readLiteral(scan, byte) ?? readCode(scan, byte)
+}
+
+// What does not end is none: then it is not the script that was meant, and what follows is told apart as well as before.
+function readLiteral(scan: Scan, byte: number): 'literal' | null {
+  const { script, at } = scan
+  if (byte === BACKTICK) return readTemplate(scan)
+  if (byte === QUOTE || byte === APOSTROPHE) return passValue(scan, endOfString(script, at))
+  return byte === SLASH && !scan.afterValue ? passValue(scan, endOfRegex(script, at)) : null
 }
 
 function pass(scan: Scan, end: number, kind: Token['kind']): Token['kind'] {
@@ -92,7 +97,8 @@ function pass(scan: Scan, end: number, kind: Token['kind']): Token['kind'] {
   return kind
 }
 
-function passValue(scan: Scan, end: number): 'literal' {
+function passValue(scan: Scan, end: number | null): 'literal' | null {
+  if (end === null) return null
   scan.at = end
   scan.afterValue = true
   scan.word = ''
@@ -100,7 +106,7 @@ function passValue(scan: Scan, end: number): 'literal' {
 }
 
 // From its backtick, or from the brace that ends the code within it.
-function readTemplate(scan: Scan): 'literal' {
+function readTemplate(scan: Scan): 'literal' | null {
   const { script } = scan
   for (let at = scan.at + 1; at < script.length; at += 1) {
     const byte = script[at]
@@ -114,7 +120,7 @@ function readTemplate(scan: Scan): 'literal' {
       return 'literal'
     }
   }
-  return passValue(scan, script.length)
+  return null
 }
 
 function readCode(scan: Scan, byte: number): 'code' {
@@ -161,25 +167,25 @@ function endOfLine(script: Buffer, from: number): number {
   return at
 }
 
-function endOfString(script: Buffer, start: number): number {
+function endOfString(script: Buffer, start: number): number | null {
   for (let at = start + 1; at < script.length; at += 1) {
     const byte = script[at]
     if (byte === script[start]) return at + 1
-    if (byte === NEWLINE || byte === RETURN) return at
+    if (byte === NEWLINE || byte === RETURN) return null
     if (byte === BACKSLASH) at += script[at + 1] === RETURN && script[at + 2] === NEWLINE ? 2 : 1
   }
-  return script.length
+  return null
 }
 
-function endOfRegex(script: Buffer, start: number): number {
+function endOfRegex(script: Buffer, start: number): number | null {
   let isInClass = false
   for (let at = start + 1; at < script.length; at += 1) {
     const byte = script[at]
-    if (byte === NEWLINE || byte === RETURN) return at
+    if (byte === NEWLINE || byte === RETURN) return null
     if (byte === BACKSLASH) at += 1
     else if (byte === OPEN_BRACKET) isInClass = true
     else if (byte === CLOSE_BRACKET) isInClass = false
     else if (byte === SLASH && !isInClass) return at + 1
   }
-  return script.length
+  return null
 }

@@ -42,13 +42,9 @@ export function createFit(
   }
 }
 
-/** Counts how a map's tokens lie in a script; with `shift`, how they would after it. */
-export function measureFit(
-  { json, members }: SourceMap,
-  layout: Layout,
-  shift: Shift | null = null,
-): Fit {
-  const { add, result } = createFit(layout, shift)
+/** Counts how a map's tokens lie in a script. */
+export function measureFit({ json, members }: SourceMap, layout: Layout): Fit {
+  const { add, result } = createFit(layout, null)
   readMapSegments(json, members, { visit: add })
   return result
 }

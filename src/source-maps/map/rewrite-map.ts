@@ -9,12 +9,14 @@ import {
   type Span,
 } from './map-members.ts'
 import { readSource, type SourceScope } from './read-source.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 export type RewriteOptions = SourceScope & {
   /** Whether to drop the directory that absolute sources have in common. */
   stripCommonPrefix: boolean
   /** What the sources of all maps have in common; left out, it is that of each map. */
   commonDirectory?: Directory | null
+  watch?: Watch
 }
 
 /** A map may name the same large file again and again: so much code is put into one, whatever it names. */
@@ -36,7 +38,7 @@ export type RewrittenMap = {
 export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise<RewrittenMap> {
   const members = findMapMembers(json)
   const plans: SourcePlan[] = []
-  const scope = { ...options, budget: { bytes: MAX_ADDED } }
+  const scope = { watch: UNHURRIED, ...options, budget: { bytes: MAX_ADDED } }
   for (const part of members === null ? [] : findParts(json, members)) {
     plans.push(await planSources(json, part, scope))
   }
@@ -72,7 +74,7 @@ type Source = string | null
 async function planSources(
   json: Buffer,
   members: MapMembers,
-  options: RewriteOptions & { budget: Budget },
+  options: RewriteOptions & Reading,
 ): Promise<SourcePlan> {
   const { values } = members
   const span = values.get('sources')
@@ -97,12 +99,15 @@ function readFullSources(json: Buffer, { values }: MapMembers): Source[] | null 
   return sources === null ? null : sources.map((source) => joinRoot(sourceRoot, source))
 }
 
+/** What reading sources may take. */
+type Reading = { budget: Budget; watch: Watch }
+
 type NamedSources = { members: MapMembers; sources: readonly Source[] }
 
 async function planContents(
   json: Buffer,
   { members, sources }: NamedSources,
-  scope: SourceScope & { budget: Budget },
+  { watch, ...scope }: SourceScope & Reading,
 ): Promise<SourcePlan> {
   const array = members.values.get('sourcesContent')
   const present = array === undefined ? [] : (findElements(json, array) ?? [])
@@ -110,6 +115,7 @@ async function planContents(
   const withoutContent: string[] = []
   let isCompleted = false
   for (const [index, source] of sources.entries()) {
+    watch('reading the sources that a map names')
     const element = present[index]
     const isPresent = element !== undefined && json[element.start] === QUOTE
     const text = isPresent || source === null ? null : await readIfRoom(source, scope)

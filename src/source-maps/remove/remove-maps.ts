@@ -7,6 +7,7 @@ import { toLocation } from '../inject/pair.ts'
 import { COPY_ENDINGS } from '../signed/vouchers.ts'
 import { commitGroup } from '../inject/commit-group.ts'
 import { readContents, stageGroup } from '../inject/replace-files.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 import type { Staging } from '../../staging/staging.ts'
 
 export type RemovedMaps = {
@@ -24,18 +25,20 @@ export type RemovedMaps = {
 export async function removeMaps(
   artifacts: readonly Artifact[],
   isSigned: (path: string) => boolean,
-  staging: Staging,
+  { staging, watch = UNHURRIED }: { staging: Staging; watch?: Watch },
 ): Promise<RemovedMaps> {
   const kept = artifacts.filter(({ path, kind }) => kind === 'map' && isSigned(path))
   let maps = 0
   let comments = 0
   for (const artifact of artifacts) {
+    watch('taking comments out of scripts, whose maps Sentry has')
     if (isSigned(artifact.path) || artifact.isBytecode) continue
     if (artifact.kind === 'script')
       comments += await withName(artifact, () => removeComment(artifact, staging))
   }
   // Comments first: a script must not be left without its map because a comment could not be removed.
   for (const artifact of artifacts) {
+    watch('deleting maps that Sentry has')
     if (isSigned(artifact.path) || artifact.kind !== 'map') continue
     await withName(artifact, () => removeMap(artifact.path))
     maps += 1

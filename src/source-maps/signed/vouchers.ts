@@ -5,6 +5,7 @@ import { isOwnPath } from '../gate.ts'
 import { walk } from '../find/walk.ts'
 import { mapOrdered } from '../ordered-map.ts'
 import { readDigests, type Digests } from './digests.ts'
+import { UNHURRIED, type Watch } from '../watch.ts'
 
 /** What a build has written down about the bytes of its files. */
 export type Vouchers = {
@@ -28,17 +29,24 @@ const ELSEWHERE = ['server/subresource-integrity-manifest.json']
  * Looks for what vouches for files: in the folders that were named, and beside them up to `top`, since a page often lies
  * above its scripts. Scripts that vouch for others are not looked at, but for service workers.
  */
-export async function findVouchers(files: readonly FoundFile[], top: string): Promise<Vouchers> {
+export async function findVouchers(
+  files: readonly FoundFile[],
+  top: string,
+  watch: Watch = UNHURRIED,
+): Promise<Vouchers> {
   const roots = outermost(files.map(rootOf))
   const realTop = await realpath(top)
-  const admits = ({ path }: { path: string }): boolean => isOwnPath(path, [realTop, ...roots])
-  const below = await Promise.all(roots.map((root) => walk(root, { wants: isLookedAt, admits })))
+  const walked = {
+    wants: isLookedAt,
+    admits: ({ path }: { path: string }) => isOwnPath(path, [realTop, ...roots]),
+  }
+  const below = await Promise.all(roots.map((root) => walk(root, walked, watch)))
   const above = await findAbove(roots, realTop)
   const paths = [
     ...below.flat().flatMap(({ path, isDirectory }) => (isDirectory ? [] : path)),
     ...above,
   ]
-  return { digests: await readAll(paths, top), copies: findCopies(paths) }
+  return { digests: await readAll(paths, top, watch), copies: findCopies(paths) }
 }
 
 function rootOf({ path, name }: FoundFile): string {
@@ -81,13 +89,18 @@ function findCopies(paths: readonly string[]): Map<string, string> {
   return new Map(copies.map((path) => [path.slice(0, -extname(path).length), basename(path)]))
 }
 
-async function readAll(paths: readonly string[], top: string): Promise<Map<string, string>> {
+async function readAll(
+  paths: readonly string[],
+  top: string,
+  watch: Watch,
+): Promise<Map<string, string>> {
   const items = await Promise.all(
     [...new Set(paths)].filter((path) => mayVouch(path)).map((path) => measure(path)),
   )
   const digests = new Map<string, string>()
   const small = items.filter(({ size }) => size <= MAX_BYTES)
   for await (const { path, found } of mapOrdered(small, LOOKAHEAD, readOne)) {
+    watch('reading what vouches for files')
     const name = relative(top, path).replaceAll(sep, '/')
     for (const digest of found) digests.set(digest, name)
   }

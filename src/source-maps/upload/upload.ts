@@ -12,6 +12,7 @@ import { listSome } from '../../text/lists.ts'
 import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
 import type { Staging } from '../../staging/staging.ts'
+import { createWatch } from '../watch.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
 export type UploadJob = {
@@ -95,7 +96,7 @@ const MAX_REFUSED = 1000
 async function pack(
   job: UploadJob,
   { files, options }: Packing,
-  { log, staging }: UploadTools,
+  { log, staging, deadline }: UploadTools,
 ): Promise<Bundle> {
   const progress = createProgress(log)
   let done = 0
@@ -112,6 +113,7 @@ async function pack(
     onRefused: (line: string) => {
       if (refused.size < MAX_REFUSED) refused.add(line)
     },
+    watch: createWatch(deadline),
   }
   const bundle = await writeBundle(plan, () => {
     done += 1

@@ -154,19 +154,20 @@ async function collectBetween(
   const tooMany = leaveToOthers(request, { total, mergeBase })
   if (tooMany !== null) return tooMany
   // Pages run from the oldest commit to the newest, and the newest are wanted.
-  const firstPage = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE) + 1
-  const pages = Array.from({ length: Math.ceil(total / PER_PAGE) }, (_, index) => index + 1)
+  const before = Math.floor(Math.max(0, total - maxCommitsToRead(request)) / PER_PAGE)
+  const pages = Array.from(
+    { length: Math.ceil(total / PER_PAGE) - before },
+    (_, index) => before + index + 1,
+  )
   const commits = await Promise.all(
-    pages
-      .filter((page) => page >= firstPage)
-      .map(async (page) => {
-        const { commits: listed } =
-          page === 1
-            ? compared
-            : parseComparison((await readComparePage(session, range, page)).data, range)
-        const start = Math.max(0, total - maxCommitsToRead(request) - (page - 1) * PER_PAGE)
-        return completeListed(session, request, listed.slice(start))
-      }),
+    pages.map(async (page) => {
+      const { commits: listed } =
+        page === 1
+          ? compared
+          : parseComparison((await readComparePage(session, range, page)).data, range)
+      const start = Math.max(0, total - maxCommitsToRead(request) - (page - 1) * PER_PAGE)
+      return completeListed(session, request, listed.slice(start))
+    }),
   )
   return collected(session, request, { commits: commits.flat(), total, mergeBase })
 }

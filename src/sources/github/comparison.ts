@@ -38,6 +38,9 @@ export async function readComparePage(
   }
 }
 
+/** More than any repository has commits: what the number leads to is sized by it. */
+const MAX_TOTAL = 100_000_000
+
 /** What is used of a comparison. */
 export type Comparison = { total: number; mergeBase: Sha | null; commits: readonly unknown[] }
 
@@ -48,7 +51,8 @@ export function parseComparison(
 ): Comparison {
   const total = valueAt(data, 'total_commits')
   const commits = listAt(data, 'commits')
-  if (typeof total !== 'number' || !Number.isInteger(total) || total < 0 || commits === null)
+  const isCount = typeof total === 'number' && Number.isInteger(total) && total >= 0
+  if (!isCount || total > MAX_TOTAL || commits === null)
     throw invalidResponseError(`compare ${shortSha(base)} with ${shortSha(head)}`)
   return { total, mergeBase: parseSha(textAt(data, 'merge_base_commit', 'sha')), commits }
 }

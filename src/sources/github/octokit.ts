@@ -3,7 +3,13 @@ import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import type { Deadline } from '../../deadline.ts'
 import { isCertificateError } from '../../http/certificate-errors.ts'
 import { describeProxy, type Proxy } from '../../http/proxy.ts'
-import { readText, sendRequest } from '../../http/request.ts'
+import {
+  readText,
+  sendRequest,
+  SWITCHED_CODE,
+  type HttpRequest,
+  type HttpResponse,
+} from '../../http/request.ts'
 
 export type GitHubOptions = {
   token: string
@@ -27,6 +33,9 @@ export function retryStepMs(remainingMs: number): number {
   const steps = RETRY_STEPS.reduce((sum, step) => sum + step, 0)
   return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps))
 }
+
+/** No job runs that long: a larger number, which may be infinite, is not said. */
+const MAX_WAIT_S = 1e7
 
 /** One request; GitHub itself ends what takes longer than 10 s. */
 const MAX_REQUEST_MS = 30_000
@@ -61,7 +70,7 @@ export async function createGitHubClient(options: GitHubOptions) {
       const enough = retryAfter * 1000 < deadline.remaining()
       const end = enough
         ? `waiting ${retryAfter} s`
-        : `the step has no ${retryAfter} s left to wait`
+        : `the step has no ${retryAfter > MAX_WAIT_S ? 'time' : `${retryAfter} s`} left to wait`
       log(`GitHub’s ${what} rate limit is used up (${request.url}); ${end}.`)
       return enough
     }
@@ -126,29 +135,39 @@ function createFetch({ deadline, proxy }: GitHubOptions) {
     const url = new URL(address)
     const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2))
     const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(Math.max(1, limitMs))])
-    const response = await sendRequest(url, { method, headers, body, signal, proxy }).catch(
-      async (error: unknown) => {
-        const isOver = deadline.remaining() === 0
-        const message = isOver
-          ? 'the step has ended'
-          : `${describeCauses(error)}${await describeProxy(proxy, url)}`
-        // By this name Octokit knows what it must not repeat.
-        const name = isOver || isCertificateError(codedCause(error)) ? 'AbortError' : 'Error'
-        const code = errorCode(codedCause(error))
-        throw Object.assign(new Error(message, { cause: error }), { name, code })
-      },
-    )
-    const readBody = async (): Promise<string> => {
-      const text = await readText(response, MAX_RESPONSE_BYTES)
-      if (text !== null) return text
-      throw new Error(`the response is larger than ${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`)
-    }
+    const request = { method, headers, body, signal, proxy }
+    // Read here: of a body that cannot be read, Octokit makes an empty one.
+    const { response, text } = await readResponse(url, request).catch(async (error: unknown) => {
+      const isOver = deadline.remaining() === 0
+      const message = isOver
+        ? 'the step has ended'
+        : `${describeCauses(error)}${await describeProxy(proxy, url)}`
+      const cause = codedCause(error)
+      const isLasting = LASTING_CODES.has(errorCode(cause)) || isCertificateError(cause)
+      // By this name Octokit knows what it must not repeat.
+      const name = isOver || isLasting ? 'AbortError' : 'Error'
+      throw Object.assign(new Error(message, { cause: error }), { name, code: errorCode(cause) })
+    })
     return {
       url: url.href,
       status: response.status,
       headers: response.headers,
-      text: readBody,
-      arrayBuffer: async () => new TextEncoder().encode(await readBody()).buffer,
+      text: async () => text,
+      arrayBuffer: async () => new TextEncoder().encode(text).buffer,
     }
   }
+}
+
+const TOO_LARGE_CODE = 'TOO_LARGE'
+const LASTING_CODES = new Set([TOO_LARGE_CODE, SWITCHED_CODE])
+
+async function readResponse(
+  url: URL,
+  request: HttpRequest,
+): Promise<{ response: HttpResponse; text: string }> {
+  const response = await sendRequest(url, request)
+  const text = await readText(response, MAX_RESPONSE_BYTES)
+  if (text !== null) return { response, text }
+  const size = `${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`
+  throw Object.assign(new Error(`the response is larger than ${size}`), { code: TOO_LARGE_CODE })
 }

@@ -130,11 +130,17 @@ test('what a killed run left is swept, and nothing of a run that lives or of any
   writeFileSync(other, 'x')
   write('create-sentry-release-1-notes.zip')
   write('sentry-release-requests-1.json')
-  const staging = createStaging({ processId: 3, isRunning: (id) => id === 2 })
+  const staging = createStaging({ processId: 3, isRunning: (id) => id !== 1 })
+  const namesake = createStaging({ processId: 3 })
+  writeFileSync(namesake.pathIn(directory, '.zip'), 'x')
+  const own = staging.pathIn(directory, '.zip')
+  staging.hold(own)
+  writeFileSync(own, 'x')
   await staging.sweep(directory)
   expect(readdirSync(directory).toSorted()).toEqual(
     [
       basename(other),
+      basename(own),
       'create-sentry-release-1-notes.zip',
       'sentry-release-requests-1.json',
     ].toSorted(),

@@ -131,10 +131,12 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     sweep: async (directory) => {
       const names = await readdir(directory).catch((): string[] => [])
       const left = names.filter((name) => {
-        const owner = OWN_NAME.exec(name)?.[1]
-        return owner !== undefined && !host.isRunning(Number(owner))
+        const owner = Number(OWN_NAME.exec(name)?.[1])
+        // A container gives the same numbers again.
+        return owner === host.processId || (owner > 0 && !host.isRunning(owner))
       })
-      await Promise.all(left.map((name) => remove(join(directory, name))))
+      const paths = left.map((name) => join(directory, name)).filter((path) => !held.has(path))
+      await Promise.all(paths.map((path) => remove(path)))
     },
   }
 }

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createStaging, type Host } from '../../src/staging/staging.ts'
+import type { Host } from '../../src/staging/host.ts'
+import { createStaging } from '../../src/staging/staging.ts'
 
 let directory: string
 beforeEach(() => {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { describeCauses, errorCode } from '../errors.ts'
+import { PREFIX, type Host } from './host.ts'
 
 /**
  * Knows everything that a step makes for a while only, so that nothing of it is left when the step has ended, whatever it
@@ -33,65 +32,22 @@ export type Staging = {
   sweep: (directory: string) => Promise<void>
 }
 
-/** What removes files, and the process that they belong to. */
-export type Host = {
-  remove: (path: string) => Promise<void>
-  removeNow: (path: string) => void
-  pause: (milliseconds: number) => Promise<unknown>
-  processId: number
-  isRunning: (processId: number) => boolean
-}
-
-const HOST: Host = {
-  remove: (path) => rm(path, { recursive: true, force: true }),
-  removeNow: (path) => rmSync(path, { recursive: true, force: true }),
-  pause: (milliseconds) => setTimeout(milliseconds),
-  processId: 0,
-  isRunning: () => true,
-}
-
-const PREFIX = 'create-sentry-release'
-const OWN_NAME = new RegExp(
-  `^${PREFIX}-(\\d+)-[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}(?:\\.\\w+)?$`,
-)
-
-/** Virus scanners and file systems of networks keep files busy for a moment; a git that is being ended writes a last one. */
-const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY', 'EMFILE', 'ENFILE'])
-
 /** All waiting of a step together: hundreds of files may be busy for the same reason. */
 const MAX_WAIT_MS = 4000
-const FIRST_PAUSE_MS = 50
-
-export function isBusyError(error: unknown): boolean {
-  return BUSY.has(errorCode(error))
-}
 
 export function createStaging(given: Partial<Host> = {}): Staging {
-  const host = { ...HOST, ...given }
+  const host: Host = { processId: 0, isRunning: () => true, ...given }
+  const { removeNow = removeAllNow } = host
   const held = new Set<string>()
   const undos = new Set<() => readonly string[]>()
-  const failures = new Map<string, string>()
+  const patience = { milliseconds: MAX_WAIT_MS }
   let hasEnded = false
-  let waited = 0
-  const pause = async (milliseconds: number): Promise<boolean> => {
-    if (waited >= MAX_WAIT_MS) return false
-    waited += milliseconds
-    await host.pause(milliseconds)
-    return true
-  }
-  const remove = async (path: string): Promise<void> => {
+  const remove = async (path: string): Promise<string | null> => {
     held.add(path)
-    for (let next = FIRST_PAUSE_MS; ; next *= 2) {
-      try {
-        await host.remove(path)
-        failures.delete(path)
-        held.delete(path)
-        return
-      } catch (error) {
-        failures.set(path, describeCauses(error))
-        if (!isBusyError(error) || !(await pause(next))) return
-      }
-    }
+    const { removePatiently } = await import('./remove.ts')
+    const failure = await removePatiently(path, host, patience)
+    if (failure === null) held.delete(path)
+    return failure
   }
   const endNow = (): void => {
     hasEnded = true
@@ -100,11 +56,10 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     // The last first: what was made to put others right goes when these are gone.
     for (const path of [...held].toReversed()) {
       try {
-        host.removeNow(path)
-        failures.delete(path)
+        removeNow(path)
         held.delete(path)
-      } catch (error) {
-        failures.set(path, describeCauses(error))
+      } catch {
+        // The end tries again, and tells.
       }
     }
   }
@@ -117,7 +72,7 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     },
     holds: (path) => held.has(path),
     letGo: (path) => void held.delete(path),
-    remove,
+    remove: async (path) => void (await remove(path)),
     guard: (undo) => {
       undos.add(undo)
       return () => void undos.delete(undo)
@@ -125,18 +80,20 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     endNow,
     end: async () => {
       endNow()
-      await Promise.all([...held].map((path) => remove(path)))
-      return [...held].map((path) => `${path} (${failures.get(path) ?? ''})`)
+      const failures = await Promise.all([...held].map((path) => remove(path)))
+      return failures.filter((failure) => failure !== null)
     },
     sweep: async (directory) => {
       const names = await readdir(directory).catch((): string[] => [])
-      const left = names.filter((name) => {
-        const owner = Number(OWN_NAME.exec(name)?.[1])
-        // A container gives the same numbers again.
-        return owner === host.processId || (owner > 0 && !host.isRunning(owner))
-      })
+      if (!names.some((name) => name.startsWith(PREFIX))) return
+      const { isAbandoned } = await import('./remove.ts')
+      const left = names.filter((name) => isAbandoned(name, host))
       const paths = left.map((name) => join(directory, name)).filter((path) => !held.has(path))
       await Promise.all(paths.map((path) => remove(path)))
     },
   }
+}
+
+function removeAllNow(path: string): void {
+  rmSync(path, { recursive: true, force: true })
 }

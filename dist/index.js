@@ -3574,6 +3574,7 @@ function wasCreated({ release, status, repeated }, existed, userAgent) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather/release-list.js
+const FIRST_PAGE = JSON.stringify(['', '']);
 const release_list_MAX_PAGES = 10;
 function createReleaseList(readPage, { version, repository }) {
     const read = new Map();
@@ -3584,6 +3585,9 @@ function createReleaseList(readPage, { version, repository }) {
         isOwn,
         lastOwn: () => last,
         pages: async function* (text) {
+            const all = text === '' ? null : await read.get(FIRST_PAGE);
+            if (all?.next === null)
+                return;
             for (let cursor = ''; cursor !== null;) {
                 const key = JSON.stringify([text, cursor]);
                 if (!read.has(key) && read.size >= release_list_MAX_PAGES)

@@ -83,11 +83,11 @@ describe('what the search for a base costs', () => {
     const { commits, root, head } = commitSeries(scene.repository, 2)
     await scene.push({ before: null, after: root }, { with: { version: 'r0' } })
     const [first, second] = [scene.github.requests.length, scene.sentry.requests.length]
-    await scene.push({ before: root, after: head }, { with: { version: 'r1' } })
+    await scene.push({ before: root, after: head }, { with: { version: 'app@1' } })
     expect(github().slice(first)).toEqual(commits.map(() => `GET /repos/${REPOSITORY}/commits/sha`))
     const asked = scene.sentry.requests.slice(second).map(({ method, path }) => `${method} ${path}`)
     expect(asked.toSorted()).toEqual([
-      'GET /api/0/organizations/acme/releases/r1/commits/',
+      'GET /api/0/organizations/acme/releases/app%401/commits/',
       'GET /api/0/organizations/acme/repos/',
       'GET /api/0/projects/acme/web/releases/',
       'POST /api/0/organizations/acme/releases/',

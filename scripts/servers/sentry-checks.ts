@@ -254,7 +254,11 @@ async function checkRefusals(setting: Setting): Promise<Check[]> {
     ['a token without the scope', { token: 'userReadOnly' }, /scope project:releases/],
     ['a user who is no member', { token: 'outsider' }, /not a member of acme/],
     ['an unknown organization', { env: { SENTRY_ORG: 'nobody' } }, /nobody/],
-    ['an unknown project', { with: { projects: 'nothing' } }, /projects \(nothing\)/],
+    [
+      'an unknown project',
+      { with: { projects: 'nothing' } },
+      /The project nothing does not exist in acme/,
+    ],
     ['project ids', { with: { projects: '1' } }, /takes no project ids/],
   ]
   const checks: Check[] = []

@@ -25,6 +25,8 @@ export type ReadReleasePage = (query: {
   cursor: string
 }) => Promise<{ releases: readonly ReleaseHead[]; next: string | null } | null>
 
+const FIRST_PAGE = JSON.stringify(['', ''])
+
 /** In all, however many releases there are. */
 const MAX_PAGES = 10
 
@@ -42,6 +44,9 @@ export function createReleaseList(
     isOwn,
     lastOwn: () => last,
     pages: async function* (text) {
+      // Where one page holds all releases, another question has no other answer.
+      const all = text === '' ? null : await read.get(FIRST_PAGE)
+      if (all?.next === null) return
       for (let cursor: string | null = ''; cursor !== null;) {
         const key = JSON.stringify([text, cursor])
         if (!read.has(key) && read.size >= MAX_PAGES) return

@@ -80,7 +80,7 @@ const LEAVES = ['errors.ts', 'json.ts', 'deadline.ts']
  * not allowed, so no arrow runs back.
  */
 const ALLOWED: Record<string, readonly string[]> = {
-  'index.ts': ['main.ts', 'runner'],
+  'index.ts': ['main.ts', 'runner', 'staging', 'errors.ts'],
   'main.ts': [
     'run',
     'runner',
@@ -90,6 +90,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'inputs',
     'release',
     'http',
+    'staging',
+    'text',
     'deadline.ts',
     'errors.ts',
     'v8-heap.ts',
@@ -98,6 +100,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   run: [
     'gather',
     'source-maps',
+    'staging',
     'sentry',
     'report',
     'runner',
@@ -106,18 +109,20 @@ const ALLOWED: Record<string, readonly string[]> = {
     'event',
     'inputs',
     'text',
+    '../package.json',
     ...LEAVES,
   ],
   gather: ['commits', 'event', 'inputs', 'release', 'errors.ts'],
-  'source-maps': ['sentry', 'http', 'text', ...LEAVES],
+  'source-maps': ['staging', 'sentry', 'http', 'text', ...LEAVES],
   sentry: ['inputs', 'release', 'commits', 'http', 'text', ...LEAVES],
   report: ['release', 'commits', 'text'],
   runner: ['text', 'errors.ts', 'json.ts'],
-  sources: ['inputs', 'commits', 'event', 'http', 'text', 'v8-heap.ts', ...LEAVES],
+  sources: ['staging', 'inputs', 'commits', 'event', 'http', 'text', 'v8-heap.ts', ...LEAVES],
   inputs: ['release', 'commits', 'errors.ts', 'json.ts'],
   event: ['commits', 'errors.ts', 'json.ts'],
   release: ['commits', 'errors.ts'],
   commits: ['errors.ts'],
+  staging: ['errors.ts'],
   http: ['errors.ts'],
   text: [],
   'errors.ts': [],

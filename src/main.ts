@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import packageJson from '../package.json' with { type: 'json' }
 import { createDeadline, raceDeadline, takeShare, type Deadline } from './deadline.ts'
@@ -15,6 +14,7 @@ import type { ReleaseResult } from './release/result.ts'
 import { describeLeft, interruptionError, type Interruption } from './run/interruption.ts'
 import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
+import { userAgentOf } from './run/user-agent.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
@@ -22,7 +22,9 @@ import { createProgress, withProgress, type Progress } from './sentry/progress.t
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
+import { createStaging, type Staging } from './staging/staging.ts'
 import type { SourceMaps } from './run/source-maps.ts'
+import { listSome } from './text/lists.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
 import { resolveWorkingDirectory } from './runner/workspace.ts'
 
@@ -34,11 +36,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Hands over what is called when the step must end in the middle. */
 type OnInterruption = (interrupt: (why: Interruption) => void) => void
 
+/** What the process of a step has to do with it. */
+export type StepHost = { onInterruption?: OnInterruption; staging?: Staging }
+
 /** One run of the step: reads, runs, reports. The only place where a failure ends: never rejects. */
 export async function main(
   environment: Environment,
   runner: Runner,
-  onInterruption: OnInterruption = () => undefined,
+  { onInterruption = () => undefined, staging = createStaging() }: StepHost = {},
 ): Promise<void> {
   for (const secret of secretsOf(runner, environment)) runner.mask(secret)
   const { onError, summary } = readReporting(runner.readInput, environment)
@@ -63,7 +68,7 @@ export async function main(
     })
     for (const warning of inputs.warnings) log.warn(warning)
     subject.projects = inputs.projects
-    const tools = { runner, log, requestLog, environment, subject, progress, interrupted }
+    const tools = { runner, log, requestLog, environment, subject, progress, staging, interrupted }
     const result = await runWithin(inputs, context, tools)
     await reportResult(result, reporting)
   } catch (error) {
@@ -91,6 +96,7 @@ type Tools = {
   requestLog: LoggedRequest[]
   environment: Environment
   subject: Subject
+  staging: Staging
   progress: Progress
 }
 
@@ -117,6 +123,7 @@ async function runWithin(
     )
   } finally {
     deadline.end()
+    await cleanUp(tools)
   }
 }
 
@@ -131,8 +138,9 @@ async function connectAndRun(
   context: RunContext,
   { deadline, ...tools }: Tools & { deadline: Deadline },
 ): Promise<ReleaseResult> {
-  const { runner, log } = tools
+  const { runner, log, staging } = tools
   const userAgent = userAgentOf(context)
+  const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? ''
   const proxy = namesProxy(tools.environment) ? createProxy() : null
   let client: ReturnType<typeof createGitHubClient> | undefined
   const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
@@ -149,6 +157,7 @@ async function connectAndRun(
   }
   const { sentry } = inputs
   const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
+  if (context.tempDirectory !== '') await staging.sweep(context.tempDirectory)
   const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
   return await run(inputs, context, {
     sentry: createSentryApi(http, {
@@ -158,7 +167,7 @@ async function connectAndRun(
       tokenOrg: sentry.tokenOrg,
       missing: new Set(),
     }),
-    sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
+    sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log, staging }),
     openCommitSource: createSourceOpener({
       inputs,
       context,
@@ -169,12 +178,13 @@ async function connectAndRun(
       proxy,
       log: log.info,
       redact: runner.redact,
+      staging,
     }),
     deadline,
     log,
     redact: runner.redact,
     now: () => new Date(),
-    eventWrittenAt: modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
+    eventWrittenAt: statSync(eventPath, { throwIfNoEntry: false })?.mtimeMs ?? Infinity,
     onVersion: (version) => {
       tools.subject.version = version
       runner.setOutput('version', version)
@@ -185,8 +195,9 @@ async function connectAndRun(
   })
 }
 
-function modifiedAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+async function cleanUp({ staging, log }: Pick<Tools, 'staging' | 'log'>): Promise<void> {
+  const left = listSome(await staging.end())
+  if (left !== '') log.warn(`Temporary files could not be removed: ${left}. Delete them.`)
 }
 
 type Connection = { deadline: Deadline; userAgent: string; proxy: Proxy | null }
@@ -216,7 +227,13 @@ function connectSentry(
   )
 }
 
-type Place = { http: SentryHttp; directory: string; deadline: Deadline; log: RecordingLog }
+type Place = {
+  http: SentryHttp
+  directory: string
+  deadline: Deadline
+  log: RecordingLog
+  staging: Staging
+}
 
 // Everything about source maps is loaded only for those who have some.
 async function openSourceMaps(
@@ -229,12 +246,4 @@ async function openSourceMaps(
   const { createSourceMaps } = await import('./run/source-maps.ts')
   const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
   return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })
-}
-
-// Sentry keeps it with a release that it creates, up to 256 characters: it tells a reader where the release came from,
-// and this very step, by its random part, that it was the one.
-function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): string {
-  const step = randomUUID().slice(0, 8)
-  const text = `create-sentry-release/${packageJson.version} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`
-  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250)
 }

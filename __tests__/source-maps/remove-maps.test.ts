@@ -5,6 +5,7 @@ import { applyEdits } from '../../src/source-maps/edit.ts'
 import { findFiles } from '../../src/source-maps/find/discover.ts'
 import { injectDebugIds } from '../../src/source-maps/inject/inject.ts'
 import { planRemoval, removeMaps } from '../../src/source-maps/remove/remove-maps.ts'
+import { createStaging } from '../../src/staging/staging.ts'
 import { makeFiles, readText } from './build-files.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA"}'
@@ -48,7 +49,7 @@ describe('the comment is taken out', () => {
 
 async function injectAndRemove(root: string, isSigned: (path: string) => boolean = () => false) {
   const { artifacts } = await injectDebugIds(await findFiles(['.'], root), { write: true })
-  return removeMaps(artifacts, isSigned)
+  return removeMaps(artifacts, isSigned, { staging: createStaging() })
 }
 
 test('maps are deleted, and their scripts keep everything but the comment', async () => {

@@ -1,3 +1,4 @@
+import { createStaging } from '../../src/staging/staging.ts'
 import { mkdirSync, realpathSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -124,6 +125,7 @@ describe('the step’s time is looked at', () => {
       chunkSize: 8192,
       maxBytes: Infinity,
       watch,
+      staging: createStaging(),
     }
     await expect(writeBundle(plan, () => undefined)).rejects.toThrow(`It was still ${doing}`)
     expect(readTree(tempDirectory)).toEqual({})
@@ -133,7 +135,9 @@ describe('the step’s time is looked at', () => {
     const root = makeBuild(3)
     const { artifacts } = await injectDebugIds(await findFiles(['.'], root), { write: true })
     const { watch, asked } = grant(doing, 2)
-    await expect(removeMaps(artifacts, () => false, watch)).rejects.toThrow(`It was still ${doing}`)
+    await expect(
+      removeMaps(artifacts, () => false, { staging: createStaging(), watch }),
+    ).rejects.toThrow(`It was still ${doing}`)
     expect(asked()).toBe(3)
   })
 })

@@ -186,6 +186,12 @@ The build has written down the hash of …, so they were not deleted: leave sour
 … cannot be deleted or changed: ….
 #not-taken-as-scripts-or-source-maps-
 Not taken as scripts or source maps: ….
+#not-read-as-sources-of-maps-
+Not read as sources of maps: ….
+#-is-left-of-an-earlier-run-and-may-hold-what-a-script-was-before-
+… is left of an earlier run and may hold what a script was before: ….
+#temporary-files-could-not-be-removed--delete-them
+Temporary files could not be removed: …. Delete them.
 #the-input-sourcemaps-leaves-out-everything-that-it-names-
 The input sourcemaps leaves out everything that it names: ….
 #the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together
@@ -200,6 +206,7 @@ None of the files that the input sourcemaps names can be uploaded.
 … is not a source map in UTF-8: it is left out.
 … cannot be read: ….
 No Debug ID could be given to …: ….
+… was replaced by a run that was killed before its source map was: its old bytes, which are in …, cannot be put back: ….
 … cannot be replaced: ….
 #uploads-that-fail
 Sentry refused the source maps’ bundle: ….

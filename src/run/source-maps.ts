@@ -1,7 +1,6 @@
-import { dirname, sep } from 'node:path'
 import { realpath } from 'node:fs/promises'
-import { findFiles, type Gate } from '../source-maps/find/discover.ts'
-import { explainRefusal } from '../source-maps/gate.ts'
+import { findFiles } from '../source-maps/find/discover.ts'
+import { createGate, type FileGate } from '../source-maps/gate.ts'
 import { createExclusions } from '../source-maps/find/exclude.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../source-maps/artifact.ts'
 import { injectDebugIds, type InjectionResult } from '../source-maps/inject/inject.ts'
@@ -12,6 +11,7 @@ import {
 } from '../source-maps/prove/describe-checks.ts'
 import { findVouchers } from '../source-maps/signed/vouchers.ts'
 import { removeMaps } from '../source-maps/remove/remove-maps.ts'
+import type { Staging } from '../staging/staging.ts'
 import { createWatch, type Watch } from '../source-maps/watch.ts'
 import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
@@ -52,7 +52,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
     find: () => findAdmitted(job, { log, watch }),
     upload: async (files, version) => {
       log.section('Source maps')
-      const { artifacts, checks, signed } = await inject(files, job, { log, watch })
+      const { artifacts, checks, signed } = await inject(files, job, { ...tools, watch })
       prove(checks, inputs.strict, log)
       const found = { filesFound: artifacts.length, scripts: checks }
       if (dryRun) {
@@ -79,7 +79,7 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
       log.info(
         `Uploaded ${pluralize(uploaded.filesUploaded, 'file')} (${renderBytes(bytes)}) as the bundle ${uploaded.bundleId}`,
       )
-      if (inputs.deleteMaps) await remove(artifacts, signed, { log, watch })
+      if (inputs.deleteMaps) await remove(artifacts, signed, { ...tools, watch })
       return { ...uploaded, ...found }
     },
   }
@@ -87,41 +87,49 @@ export function createSourceMaps(job: SourceMapJob, tools: SourceMapTools): Sour
 
 /** The files that the patterns lead to, without those that a link brings in from where nobody keeps a build. */
 async function findAdmitted(
-  { inputs, directory, workspace }: SourceMapJob,
-  { log, watch }: Watched,
+  job: SourceMapJob,
+  { log, watch }: Pick<Tools, 'log' | 'watch'>,
 ): Promise<readonly FoundFile[]> {
-  const realWorkspace = await realpath(workspace).catch(() => workspace)
-  const refused = new Set<string>()
-  const gate: Gate = (found, named) => {
-    const reason = explainRefusal(found, { workspace, realWorkspace, named })
-    if (reason !== null) refused.add(`${found.via} (${reason})`)
-    return reason === null
-  }
-  const files = await findFiles(inputs.patterns, directory, { gate, watch })
-  if (refused.size > 0) log.warn(`Not taken as scripts or source maps: ${listSome([...refused])}.`)
+  const gate = await openGate(job)
+  const files = await findFiles(job.inputs.patterns, job.directory, { gate: gate.admits, watch })
+  tellRefused(gate, log)
   return files
+}
+
+async function openGate({ workspace, directory }: SourceMapJob): Promise<FileGate> {
+  const realWorkspace = await realpath(workspace).catch(() => workspace)
+  return createGate({ workspace, realWorkspace, directory })
+}
+
+function tellRefused(gate: FileGate, log: StepLog): void {
+  const refused = gate.refused()
+  if (refused.length > 0) log.warn(`Not taken as scripts or source maps: ${listSome(refused)}.`)
 }
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
 
-type Watched = { log: StepLog; watch: Watch }
+type Tools = { log: StepLog; staging: Staging; watch: Watch }
 
 async function inject(
   files: readonly FoundFile[],
   job: SourceMapJob,
-  { log, watch }: Watched,
+  { log, staging, watch }: Tools,
 ): Promise<InjectionResult> {
   const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
   const changesFiles = write || inputs.deleteMaps
+  const gate = await openGate(job)
+  const isExcluded = await createExclusions(inputs.patterns, job.directory)
   const injected = await injectDebugIds(files, {
     write,
     dryRun,
     ...(changesFiles ? { vouchers: await findVouchers(files, workspace, watch) } : {}),
     keepsSigned: inputs.inject === 'auto',
-    acceptsMap: await createMapFilter(job),
+    acceptsMap: (path, script) => !isExcluded(path) && gate.admitsMap(path, script.path),
+    staging,
     watch,
   })
+  tellRefused(gate, log)
   for (const warning of injected.warnings) log.warn(warning)
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
   const withId = scripts.filter(({ debugId }) => debugId !== null)
@@ -131,24 +139,12 @@ async function inject(
   return injected
 }
 
-// A script comes from the build's dependencies: it must not get to choose which of the runner's files are uploaded.
-async function createMapFilter({
-  inputs,
-  directory,
-  workspace,
-}: SourceMapJob): Promise<(path: string, script: FoundFile) => boolean> {
-  const isExcluded = await createExclusions(inputs.patterns, directory)
-  const top = await realpath(workspace)
-  return (path, script) =>
-    !isExcluded(path) && [top, dirname(script.path)].some((folder) => path.startsWith(folder + sep))
-}
-
 async function remove(
   artifacts: readonly Artifact[],
   signed: ReadonlySet<string>,
-  { log, watch }: Watched,
+  { log, ...tools }: Tools,
 ): Promise<void> {
-  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), watch)
+  const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), tools)
   log.info(
     `Deleted ${pluralize(maps, 'source map')}, and took ${pluralize(comments, 'comment')} out of scripts`,
   )

@@ -13,6 +13,7 @@ import type { Proxy } from '../http/proxy.ts'
 import { readText, sendRequest } from '../http/request.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Redact } from '../text/redact.ts'
+import type { Staging } from '../staging/staging.ts'
 import type { CommitSource } from '../commits/source.ts'
 
 export type SourceDeps = {
@@ -28,6 +29,7 @@ export type SourceDeps = {
   log: (line: string) => void
   /** Hides secrets in what git says. */
   redact: Redact
+  staging: Staging
 }
 
 /** Gives the source of a repository's commits (`owner/name`), the same one each time. */
@@ -57,6 +59,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
     environment,
     redact,
     tempDirectory: context.tempDirectory || tmpdir(),
+    staging: deps.staging,
     findMoved: (url) => findMovedUrl(url, deps),
   }
   return createCommitSource(

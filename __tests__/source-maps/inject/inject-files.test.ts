@@ -16,19 +16,21 @@ import { describe, expect, test } from '@jest/globals'
 import type { Artifact } from '../../../src/source-maps/artifact.ts'
 import { findFiles } from '../../../src/source-maps/find/discover.ts'
 import { injectDebugIds, type InjectionResult } from '../../../src/source-maps/inject/inject.ts'
+import { commitGroup } from '../../../src/source-maps/inject/commit-group.ts'
 import {
-  commitGroup,
   discardGroup,
   readContents,
   stageGroup,
   waitingPathOf,
 } from '../../../src/source-maps/inject/replace-files.ts'
 import { ActionError } from '../../../src/errors.ts'
+import { createStaging } from '../../../src/staging/staging.ts'
 import { makeDirectory, readTree } from '../corpus.ts'
 
 const MAP = '{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA;AACA"}'
 const ID = '9a2e6ff6-3d1e-4f6c-8a5e-0d3f6a4b2c1d'
 const OTHER_ID = '11111111-1111-4111-8111-111111111111'
+const COMMIT = { staging: createStaging(), records: [] }
 const NO_TEXT = Buffer.from([0x61, 0x28, 0x22, 0xe4, 0x22, 0x29])
 
 function makeFiles(files: Readonly<Record<string, string | Buffer>>): string {
@@ -81,19 +83,19 @@ describe('what fails half-way', () => {
         pieces: [Buffer.from('n'), Buffer.from('ew')],
       })),
     )
-    const group = await stageGroup(replacements)
+    const group = await stageGroup(replacements, COMMIT.staging)
     expect([textOf(root, 'a.js'), textOf(root, 'a.js.map')]).toEqual(['old', 'old'])
     renameSync(join(root, 'a.js'), join(root, 'moved.js'))
     mkdirSync(join(root, 'a.js'))
     utimesSync(join(root, 'a.js'), 1, 1)
-    await expect(commitGroup(group)).rejects.toThrow(/EISDIR|EEXIST|EPERM/)
-    await discardGroup(group)
+    await expect(commitGroup(group, COMMIT)).rejects.toThrow(/EISDIR|EEXIST|EPERM/)
+    await discardGroup(group, COMMIT.staging)
     expect(textOf(root, 'a.js.map')).toBe('old')
     expect(readdirSync(root).toSorted()).toEqual(['a.js', 'a.js.map', 'moved.js'])
 
     rmdirSync(join(root, 'a.js'))
     renameSync(join(root, 'moved.js'), join(root, 'a.js'))
-    await commitGroup(await stageGroup(replacements))
+    await commitGroup(await stageGroup(replacements, COMMIT.staging), COMMIT)
     expect([textOf(root, 'a.js'), textOf(root, 'a.js.map')]).toEqual(['new', 'new'])
     expect(readdirSync(root).toSorted()).toEqual(['a.js', 'a.js.map'])
   })
@@ -108,10 +110,10 @@ describe('what fails half-way', () => {
         pieces: [Buffer.from('new')],
       })),
     )
-    const group = await stageGroup(replacements)
+    const group = await stageGroup(replacements, COMMIT.staging)
     writeFileSync(join(root, 'a.js'), 'built again')
-    await expect(commitGroup(group)).rejects.toThrow('a.js was written to meanwhile')
-    await discardGroup(group)
+    await expect(commitGroup(group, COMMIT)).rejects.toThrow('a.js was written to meanwhile')
+    await discardGroup(group, COMMIT.staging)
     expect([textOf(root, 'a.js'), textOf(root, 'a.js.map')]).toEqual(['built again', 'old'])
     expect(readdirSync(root).toSorted()).toEqual(['a.js', 'a.js.map'])
   })

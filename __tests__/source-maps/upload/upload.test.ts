@@ -17,6 +17,7 @@ import {
   TOKEN,
   type UploadScene,
 } from '../../support/sentry/upload-scene.ts'
+import { createStaging } from '../../../src/staging/staging.ts'
 
 /** No power of two, and the bundle's length is no multiple of it. */
 const CHUNK = 1_030
@@ -316,6 +317,34 @@ describe('a failure', () => {
     scene.server.addFault({ path: /assemble/, kind: 'response', answer: { status: 200, body } })
     expect(await failureOf()).toMatch(message)
   })
+})
+
+test('a bundle that somebody keeps busy fails no upload, and is told at the end', async () => {
+  await start()
+  const busy = Object.assign(new Error('EBUSY: it is scanned'), { code: 'EBUSY' })
+  const staging = createStaging({
+    remove: () => Promise.reject(busy),
+    pause: () => Promise.resolve(),
+  })
+  expect((await scene.upload({}, { staging })).filesUploaded).toBe(1)
+  expect(scene.leftovers()).toHaveLength(1)
+  expect(await staging.end()).toEqual([])
+})
+
+test('a map that names secrets as its sources brings none of them along, and one line says so', async () => {
+  await start()
+  const secrets = ['.aws/credentials', 'gha-creds-1.json', 'terraform.tfstate', 'id_rsa']
+  for (const name of secrets) scene.add(name, 'the secret of it')
+  const sources = secrets.map((name) => `../${name}`)
+  const map = { version: 3, sources, names: [], mappings: 'AAAA' }
+  const artifact = scene.add('dist/app.js.map', JSON.stringify(map))
+  await scene.upload({ artifacts: [artifact] })
+  const { text } = await openBundle(scene.server)
+  expect(text('files/_/_/app.js.map')).toContain('.aws/credentials')
+  expect(text('files/_/_/app.js.map')).not.toContain('the secret of it')
+  expect(scene.lines.filter((line) => line.startsWith('Not read'))).toEqual([
+    'Not read as sources of maps: ../.aws/credentials (it is in the hidden .aws), ../gha-creds-1.json (it is no code), ../terraform.tfstate (it is no code) and 1 more.',
+  ])
 })
 
 describe('nothing is sent', () => {

@@ -7,6 +7,7 @@ import {
   type UploadJob,
   uploadArtifacts,
 } from '../../../src/source-maps/upload/upload.ts'
+import { createStaging, type Staging } from '../../../src/staging/staging.ts'
 import { createDeadline } from '../../../src/deadline.ts'
 import { createSentryHttp, type SentryHttp } from '../../../src/sentry/http.ts'
 import type { RecordedRequest } from '../http/loopback.ts'
@@ -35,6 +36,7 @@ export type UploadOptions = {
   token?: string
   url?: string
   wrap?: (http: SentryHttp) => SentryHttp
+  staging?: Staging
 }
 
 export async function startUploadScene(
@@ -81,7 +83,13 @@ export async function startUploadScene(
     },
     upload: async (
       job = {},
-      { seconds = 60, token = TOKEN, url = server.url, wrap = asItIs } = {},
+      {
+        seconds = 60,
+        token = TOKEN,
+        url = server.url,
+        wrap = asItIs,
+        staging = createStaging(),
+      } = {},
     ) => {
       const deadline = createDeadline(seconds, Date.now)
       const http = createSentryHttp({
@@ -110,7 +118,7 @@ export async function startUploadScene(
             stripCommonPrefix: false,
             ...job,
           },
-          { http: wrap(http), url, deadline, log },
+          { http: wrap(http), url, deadline, log, staging },
         )
       } finally {
         deadline.end()

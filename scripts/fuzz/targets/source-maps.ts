@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { readZip } from '../../../__tests__/support/sentry/zip-reader.ts'
 import type { Artifact } from '../../../src/source-maps/artifact.ts'
 import { locateFiles } from '../../../src/source-maps/bundle/archive-paths.ts'
+import { createStaging } from '../../../src/staging/staging.ts'
 import { writeBundle } from '../../../src/source-maps/bundle/bundle.ts'
 import { findFiles } from '../../../src/source-maps/find/discover.ts'
 import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
@@ -168,6 +169,7 @@ async function checkBundle(value: Value, root: string, artifacts: Artifact[]): P
     tempDirectory: dirname(root),
     chunkSize: 8192,
     maxBytes: 100_000_000,
+    staging: createStaging(),
   }
   const bundle = await attempt(() => writeBundle(plan, () => undefined))
   if (isError(bundle)) return

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { open, rm, type FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { ActionError, describeCauses } from '../../errors.ts'
 import type { BundleFile, Chunk } from '../../sentry/bundle-chunks.ts'
 
@@ -16,8 +16,8 @@ export type BundleFileWriter = {
   position: () => number
   write: (pieces: readonly Uint8Array[]) => Promise<void>
   finish: () => Promise<BundleFile>
-  /** Closes the file and removes it. */
-  discard: () => Promise<void>
+  /** Closes the file, which the caller removes. */
+  close: () => Promise<void>
 }
 
 /** So much is collected before it is written: every write waits for its turn among the threads that compress. */
@@ -59,10 +59,9 @@ export async function createBundleFile(
       await withFileError(path, () => file.close())
       return { path, size: sums.position(), ...sums.finish() }
     },
-    discard: async () => {
+    close: async () => {
       await writing.catch(() => undefined)
       await file.close().catch(() => undefined)
-      await rm(path, { force: true })
     },
   }
 }

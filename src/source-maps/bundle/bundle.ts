@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
 import type { BundleFile } from '../../sentry/bundle-chunks.ts'
@@ -17,6 +16,7 @@ import { readContents } from '../inject/replace-files.ts'
 import { UNHURRIED, type Watch } from '../watch.ts'
 import { readSourceNames, rewriteMap } from '../map/rewrite-map.ts'
 import { findCommonDirectory, type Directory } from '../map/source-prefix.ts'
+import type { Staging } from '../../staging/staging.ts'
 import {
   buildDirectory,
   buildDirectoryRecord,
@@ -30,11 +30,14 @@ export type BundlePlan = {
   owner: BundleOwner
   /** Where sources are read from that maps only name; links resolved. */
   root: string
+  /** Told of sources that are not read, and why. */
+  onRefused?: (line: string) => void
   stripCommonPrefix: boolean
   /** Where the bundle is written to. */
   tempDirectory: string
   chunkSize: number
   maxBytes: number
+  staging: Staging
   watch?: Watch
 }
 
@@ -64,14 +67,16 @@ const deflate = promisify(deflateRaw)
  * the same bytes for the same files. The caller removes the file. `onFile` is told of every file that was added.
  */
 export async function writeBundle(plan: BundlePlan, onFile: () => void): Promise<Bundle> {
-  const { tempDirectory, chunkSize } = plan
-  const path = join(tempDirectory, `sentry-artifacts-${randomUUID()}.zip`)
+  const { tempDirectory, chunkSize, staging } = plan
+  const path = staging.pathIn(tempDirectory, '.zip')
+  staging.hold(path)
   const maxBytes = Math.min(plan.maxBytes, MAX_ZIP_BYTES)
   const writer = await createBundleFile(path, { chunkSize, maxBytes })
   try {
     return await writeMembers(plan, writer, onFile)
   } catch (error) {
-    await writer.discard()
+    await writer.close()
+    await staging.remove(path)
     throw error
   }
 }

@@ -15,7 +15,7 @@ export type Entry = {
 
 type Found = Pick<Entry, 'path' | 'location'>
 
-/** By so many links a folder is walked: a thousand to one folder are somebody's joke. */
+/** In so many places that links lead to a folder is listed: a thousand links to one are somebody's joke. */
 const MAX_PLACES = 10
 
 export type Walked = {
@@ -28,6 +28,7 @@ export type Walked = {
 /**
  * All that is below a directory, which is given without symbolic links. Links are followed after all else and each once,
  * so that circles end; what they lead to may come again by another place, a folder that many lead to only a few times.
+ * However many links there are, the disk is asked for a folder twice at most.
  */
 export async function walk(
   directory: string,
@@ -37,15 +38,13 @@ export async function walk(
   const entries: Entry[] = []
   const directories: Found[] = [{ path: directory, location: '' }]
   const links = new Map<string, Found>()
-  const linked = new Map<string, number>()
   const add = (entry: Entry): void => {
     entries.push(entry)
     if (entry.isDirectory) directories.push(entry)
   }
-  const readChildren = async (parent: Found): Promise<void> => {
+  const takeChildren = (parent: Found, children: readonly Dirent[]): void => {
     watch('looking for files')
-    for (const child of await readDirectory(parent.path)) {
-      if (!wants(child.name)) continue
+    for (const child of children) {
       const location = parent.location === '' ? child.name : `${parent.location}/${child.name}`
       const found = { path: join(parent.path, child.name), location }
       if (child.isDirectory()) add({ ...found, isDirectory: true })
@@ -53,23 +52,33 @@ export async function walk(
       else if (child.isSymbolicLink() && !links.has(found.path)) links.set(found.path, found)
     }
   }
+  const list = async ({ path }: Found): Promise<Dirent[]> =>
+    (await readDirectory(path)).filter(({ name }) => wants(name))
+  const listAgain = createListing(list)
   // Both grow while they are gone through.
-  const readDirectories = async (): Promise<void> => {
-    for (const parent of directories.splice(0)) await readChildren(parent)
-    if (directories.length > 0) await readDirectories()
-  }
-  await readDirectories()
+  for (const parent of directories) takeChildren(parent, await list(parent))
   for (const link of links.values()) {
     watch('following links')
     const target = await readTarget(link)
     if (target === null || !admits(target)) continue
-    const places = (linked.get(target.path) ?? 0) + 1
-    if (target.isDirectory && places > MAX_PLACES) continue
-    linked.set(target.path, places)
+    directories.length = 0
     add(target)
-    await readDirectories()
+    for (const parent of directories) takeChildren(parent, await listAgain(parent))
   }
   return entries
+}
+
+/** Lists a directory in as many places as are allowed, and reads it once. */
+function createListing(
+  list: (directory: Found) => Promise<Dirent[]>,
+): (directory: Found) => Promise<Dirent[]> {
+  const listed = new Map<string, { children: Dirent[]; places: number }>()
+  return async (directory) => {
+    const known = listed.get(directory.path) ?? { children: await list(directory), places: 0 }
+    known.places += 1
+    listed.set(directory.path, known)
+    return known.places > MAX_PLACES ? [] : known.children
+  }
 }
 
 async function readDirectory(path: string): Promise<Dirent[]> {

@@ -8,6 +8,7 @@ import { describeConflict } from './id-conflicts.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
 import { planInjection, planNaming } from './plan-injection.ts'
 import { stageGroup, type Replacement, type StagedGroup } from './replace-files.ts'
+import type { Staging } from '../../staging/staging.ts'
 import type { ScriptFacts } from './scan-scripts.ts'
 
 /** A map and the scripts that it is the map of: as a rule one, or none; or a script without one. */
@@ -20,6 +21,7 @@ export type GroupOptions = {
   dryRun: boolean
   /** Files that must keep their bytes. */
   keeps: (file: FoundFile) => boolean
+  staging: Staging
 }
 
 export type InjectedGroup = {
@@ -41,7 +43,7 @@ const REACT_NATIVE = new Set(['.jsbundle', '.bundle', '.hbc'])
  */
 export async function injectGroup(
   group: FileGroup,
-  { write, dryRun, keeps }: GroupOptions,
+  { write, dryRun, keeps, staging }: GroupOptions,
 ): Promise<InjectedGroup> {
   const map = group.map === null ? null : await readMap(group.map)
   const warnings = describeProblems(group, map)
@@ -57,7 +59,7 @@ export async function injectGroup(
   return {
     artifacts,
     warnings,
-    staged: dryRun ? [] : await stageGroup(toReplacements(plans, map)),
+    staged: dryRun ? [] : await stageGroup(toReplacements(plans, map), staging),
     kept: write ? findKept(scripts, open) : [],
     checks: checkGroup(scripts, { map, artifacts, plans }),
   }
@@ -111,7 +113,8 @@ function planScripts(
   })
 }
 
-// The map comes first: when the second can't be replaced, the first gets its old bytes back.
+// The map comes last: a map that was not shifted tells by its missing id that it still has to be, one that was shifted
+// before its script does not.
 function toReplacements(plans: readonly PlannedScript[], map: MapFile | null): Replacement[] {
   const changed = plans.filter(({ plan }) => plan.script.length > 0)
   const replacements = changed.map(({ script: { facts, before }, plan }) => ({
@@ -122,7 +125,7 @@ function toReplacements(plans: readonly PlannedScript[], map: MapFile | null): R
   const mapEdits = plans[0]?.plan.map
   if (map === null || mapEdits === undefined || mapEdits.length === 0) return replacements
   const pieces = applyEdits(map.before.bytes, mapEdits)
-  return [{ path: map.file.path, before: map.before, pieces }, ...replacements]
+  return [...replacements, { path: map.file.path, before: map.before, pieces }]
 }
 
 function toArtifacts(group: FileGroup, map: MapFile | null, debugId: string | null): Artifact[] {

@@ -11,11 +11,14 @@ import {
 } from './inject-group.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
 import { decodeLocation, pairFiles, toLocation, type Reference } from './pair.ts'
-import { commitGroup, discardGroup, readContents, type StagedGroup } from './replace-files.ts'
+import { replaceAll } from './commit-group.ts'
+import { clearLeftovers } from './leftovers.ts'
+import { discardGroup, readContents } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
 import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
 import { findSigned, type Signature } from '../signed/find-signed.ts'
 import { NO_VOUCHERS, type Vouchers } from '../signed/vouchers.ts'
+import { createStaging, type Staging } from '../../staging/staging.ts'
 import { OutOfTimeError, UNHURRIED, type Watch } from '../watch.ts'
 
 export type InjectionResult = {
@@ -42,19 +45,26 @@ export type InjectionOptions = {
   keepsSigned?: boolean
   /** Whether a map may be taken, by its path, that a script names and no pattern leads to. By default every one. */
   acceptsMap?: (path: string, script: FoundFile) => boolean
+  /** What removes temporary files when the step ends in the middle. */
+  staging?: Staging
   watch?: Watch
 }
 
 /**
  * Gives every script and its map a Debug ID in common, those of sentry-cli, and the script the code that registers it.
  * What has one keeps it. Without `write` ids are only read. New files are all written beside the old ones before the
- * first is replaced: when something fails until then, every file is as it was.
+ * first is replaced: when something fails until then, every file is as it was. What a run that was killed has left is put
+ * right before any file is read.
  */
 export async function injectDebugIds(
   found: readonly FoundFile[],
   options: InjectionOptions,
 ): Promise<InjectionResult> {
-  const { write, acceptsMap: accepts = () => true, watch = UNHURRIED } = options
+  const { write, acceptsMap: accepts = () => true, dryRun = false } = options
+  const { staging = createStaging(), watch = UNHURRIED } = options
+  const clear = async (files: readonly FoundFile[]): Promise<string[]> =>
+    dryRun ? [] : clearLeftovers(files, staging)
+  const left = await clear(found)
   const foundSizes = await measure(found)
   const scan = await scanScripts(
     found.filter(({ kind }) => kind === 'script'),
@@ -65,6 +75,7 @@ export async function injectDebugIds(
     .filter(({ holdsMap }) => !holdsMap)
     .map(({ file, mapUrl }) => ({ script: file, url: mapUrl }))
   const named = await findNamedMaps(toWishes(references), found, { accepts, watch })
+  left.push(...(await clear(named)))
   const files = [...found, ...named]
   const sizes = new Map([...foundSizes, ...(await measure(named))])
   const maps = files.filter(({ kind }) => kind === 'map')
@@ -74,12 +85,13 @@ export async function injectDebugIds(
   const groups = toGroups(scan.scripts, maps, pairing.maps)
   const injected = await injectAll(groups, sizes, {
     write,
-    dryRun: options.dryRun === true,
+    dryRun,
     keeps,
+    staging,
     watch,
   })
   const staged = injected.map((group) => group.staged).filter(({ length }) => length > 0)
-  await replaceAll(staged, watch)
+  await replaceAll(staged, { staging, watch })
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )
@@ -88,6 +100,7 @@ export async function injectDebugIds(
     checks: settleChecks(injected.flatMap(({ checks }) => checks)),
     artifacts: files.flatMap(({ path }) => artifacts.get(path) ?? []),
     warnings: [
+      ...left,
       ...scan.warnings,
       ...pairing.warnings,
       ...injected.flatMap(({ warnings }) => warnings),
@@ -198,7 +211,7 @@ async function injectAll(
     if (done !== null) injected.push(done)
   }
   if (failure === null) return injected
-  await Promise.all(injected.map(({ staged }) => discardGroup(staged)))
+  await Promise.all(injected.map(({ staged }) => discardGroup(staged, options.staging)))
   throw failure
 }
 
@@ -213,23 +226,4 @@ function stagingError({ map, scripts }: FileGroup, error: unknown): ActionError 
     `No Debug ID could be given to ${names.join(' and ')}: ${describeCauses(error)}.`,
     { hint: 'No file was changed. The step needs to write where the files are.', cause: error },
   )
-}
-
-async function replaceAll(groups: readonly StagedGroup[], watch: Watch): Promise<void> {
-  for (const [done, group] of groups.entries()) {
-    try {
-      watch(`replacing files: of ${groups.length} scripts ${done} have their Debug ID`)
-      await commitGroup(group)
-    } catch (error) {
-      await Promise.all(groups.slice(done).map((rest) => discardGroup(rest)))
-      if (error instanceof OutOfTimeError) throw error
-      throw new ActionError(
-        `${group.map(({ path }) => path).join(' and ')} cannot be replaced: ${describeCauses(error)}.`,
-        {
-          hint: `Of ${groups.length} scripts ${done} have their Debug ID, the others are as they were.`,
-          cause: error,
-        },
-      )
-    }
-  }
 }

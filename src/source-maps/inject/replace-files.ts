@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { copyFile, link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { open, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
 import { errorCode } from '../../errors.ts'
+import type { Staging } from '../../staging/staging.ts'
 
 /** What a file holds, since when (in milliseconds), and whose it is. */
 export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: number; gid: number }
@@ -10,8 +11,11 @@ export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: numb
 /** New bytes for a file that was read before. */
 export type Replacement = { path: string; before: Contents; pieces: readonly Uint8Array[] }
 
+/** What tells new bytes from all others. */
+export type Fingerprint = { size: number; crc: number }
+
 /** A file whose new bytes stand beside it, and when it had been written when these were made. */
-export type StagedFile = { path: string; mtimeMs: number }
+export type StagedFile = Fingerprint & { path: string; mtimeMs: number }
 
 /** Files that are of use only together. */
 export type StagedGroup = readonly StagedFile[]
@@ -39,7 +43,8 @@ export function waitingPathOf(path: string): string {
   return besides(path, 'new')
 }
 
-function keptPathOf(path: string): string {
+/** Where the old bytes of a file are kept until its whole group is replaced. */
+export function keptPathOf(path: string): string {
   return besides(path, 'old')
 }
 
@@ -50,30 +55,59 @@ function besides(path: string, ending: string): string {
 }
 
 /** Writes new bytes beside their files, with the files' own mode and owner. The files stay as they are. */
-export async function stageGroup(replacements: readonly Replacement[]): Promise<StagedGroup> {
+export async function stageGroup(
+  replacements: readonly Replacement[],
+  staging: Staging,
+): Promise<StagedGroup> {
   const staged: StagedFile[] = []
   try {
     for (const replacement of replacements) {
-      await stageFile(replacement)
-      staged.push({ path: replacement.path, mtimeMs: replacement.before.mtimeMs })
+      await stageFile(replacement, staging)
+      const { path, before, pieces } = replacement
+      staged.push({ path, mtimeMs: before.mtimeMs, ...takeFingerprint(pieces) })
     }
     return staged
   } catch (error) {
-    await discardGroup(staged)
+    await discardGroup(staged, staging)
     throw error
   }
 }
 
-async function stageFile({ path, before, pieces }: Replacement): Promise<void> {
-  const file = await createFile(waitingPathOf(path), before.mode)
+async function stageFile({ path, before, pieces }: Replacement, staging: Staging): Promise<void> {
+  const waiting = waitingPathOf(path)
+  staging.hold(waiting)
+  const file = await createFile(waiting, before.mode).catch((error: unknown) => {
+    // What is in the way is none of ours.
+    staging.letGo(waiting)
+    throw error
+  })
+  try {
+    await fillFile(file, pieces, before)
+    // It may have come after everything was removed.
+    staging.hold(waiting)
+  } catch (error) {
+    await staging.remove(waiting)
+    throw error
+  }
+}
+
+async function fillFile(
+  file: FileHandle,
+  pieces: readonly Uint8Array[],
+  before: Contents,
+): Promise<void> {
   try {
     await writePieces(file, pieces)
     await keepAccess(file, before)
-  } catch (error) {
-    await rm(waitingPathOf(path), { force: true })
-    throw error
   } finally {
     await file.close()
+  }
+}
+
+export function takeFingerprint(pieces: readonly Uint8Array[]): Fingerprint {
+  return {
+    size: pieces.reduce((sum, piece) => sum + piece.length, 0),
+    crc: pieces.reduce((sum, piece) => crc32(piece, sum), 0),
   }
 }
 
@@ -105,57 +139,12 @@ async function createFile(path: string, mode: number): Promise<FileHandle> {
 }
 
 /** Removes what waits, as far as it is there. */
-export async function discardGroup(group: StagedGroup): Promise<void> {
-  await Promise.all(group.map(({ path }) => rm(waitingPathOf(path), { force: true })))
+export async function discardGroup(group: StagedGroup, staging: Staging): Promise<void> {
+  await Promise.all(group.map(({ path }) => staging.remove(waitingPathOf(path))))
 }
 
-/**
- * Puts the new files of a group in place of the old ones, each atomically. When one can't be replaced, those of the
- * group that were get their old bytes back, and the error is thrown.
- */
-export async function commitGroup(group: StagedGroup): Promise<void> {
-  for (const file of group) await expectUnchanged(file)
-  const kept = group.slice(0, -1)
-  for (const { path } of kept) await keepOld(path)
-  const done: string[] = []
-  try {
-    for (const { path } of group) {
-      await renameFile(waitingPathOf(path), path)
-      done.push(path)
-    }
-  } catch (error) {
-    for (const path of done) await renameFile(keptPathOf(path), path)
-    throw error
-  } finally {
-    await Promise.all(kept.map(({ path }) => rm(keptPathOf(path), { force: true })))
-  }
-}
-
-// A build that still runs, or watches, must not lose what it wrote.
-async function expectUnchanged({ path, mtimeMs }: StagedFile): Promise<void> {
+/** A build that still runs, or watches, must not lose what it wrote. */
+export async function expectUnchanged({ path, mtimeMs }: StagedFile): Promise<void> {
   const now = await stat(path)
   if (now.mtimeMs !== mtimeMs) throw new Error(`${path} was written to meanwhile`)
-}
-
-// A second name costs nothing, but not every file system has them.
-async function keepOld(path: string): Promise<void> {
-  await rm(keptPathOf(path), { force: true })
-  try {
-    await link(path, keptPathOf(path))
-  } catch {
-    await copyFile(path, keptPathOf(path))
-  }
-}
-
-// Windows refuses to replace a file while a virus scanner looks at it, which lasts a moment.
-async function renameFile(from: string, to: string): Promise<void> {
-  for (let left = 5; ; left -= 1) {
-    try {
-      return await rename(from, to)
-    } catch (error) {
-      const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))
-      if (!isBusy || left === 0) throw error
-      await setTimeout(50)
-    }
-  }
 }

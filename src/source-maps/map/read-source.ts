@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { realpath, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isRemotePath, isSourcePath } from '../gate.ts'
+import { explainSource, isRemotePath } from '../gate.ts'
 
 /** Where sources may be read from, all links resolved. */
 export type SourceScope = {
@@ -10,6 +10,8 @@ export type SourceScope = {
   mapPath: string
   /** Nothing outside of it is read. */
   root: string
+  /** Told of what is not read, and why. */
+  onRefused?: (line: string) => void
 }
 
 /** Larger than any source that a person reads; whoever names such a file means another one. */
@@ -21,17 +23,21 @@ const MAX_BYTES = 5 * 1024 * 1024
  */
 export async function readSource(
   source: string,
-  { mapPath, root }: SourceScope,
+  { mapPath, root, onRefused = () => undefined }: SourceScope,
 ): Promise<string | null> {
   for (const location of refCandidates(source)) {
     const named = resolve(dirname(mapPath), location)
     // Before the disk is asked: a name may be that of another machine.
-    if (isRemotePath(location) || !isSourcePath(named, root)) continue
-    const path = await realpath(named).catch(() => null)
-    if (path !== null && isSourcePath(path, root)) return readText(path)
+    const early = isRemotePath(location) ? REMOTE : explainSource(named, root)
+    const path = early === null ? await realpath(named).catch(() => null) : null
+    const reason = early ?? (path === null ? null : explainSource(path, root))
+    if (reason !== null) onRefused(`${source} (${reason})`)
+    else if (path !== null) return readText(path)
   }
   return null
 }
+
+const REMOTE = 'it is on another machine'
 
 // A source is a URL by the standard, but many tools write a plain path.
 function refCandidates(source: string): string[] {

@@ -5,8 +5,10 @@ import { applyEdits, type Edit } from '../edit.ts'
 import { readInlineMap, readMapReference } from '../inject/map-reference.ts'
 import { toLocation } from '../inject/pair.ts'
 import { COPY_ENDINGS } from '../signed/vouchers.ts'
-import { commitGroup, readContents, stageGroup } from '../inject/replace-files.ts'
+import { commitGroup } from '../inject/commit-group.ts'
+import { readContents, stageGroup } from '../inject/replace-files.ts'
 import { UNHURRIED, type Watch } from '../watch.ts'
+import type { Staging } from '../../staging/staging.ts'
 
 export type RemovedMaps = {
   /** How many maps were deleted, and how many comments went. */
@@ -23,7 +25,7 @@ export type RemovedMaps = {
 export async function removeMaps(
   artifacts: readonly Artifact[],
   isSigned: (path: string) => boolean,
-  watch: Watch = UNHURRIED,
+  { staging, watch = UNHURRIED }: { staging: Staging; watch?: Watch },
 ): Promise<RemovedMaps> {
   const kept = artifacts.filter(({ path, kind }) => kind === 'map' && isSigned(path))
   let maps = 0
@@ -32,7 +34,7 @@ export async function removeMaps(
     watch('taking comments out of scripts, whose maps Sentry has')
     if (isSigned(artifact.path) || artifact.isBytecode) continue
     if (artifact.kind === 'script')
-      comments += await withName(artifact, () => removeComment(artifact))
+      comments += await withName(artifact, () => removeComment(artifact, staging))
   }
   // Comments first: a script must not be left without its map because a comment could not be removed.
   for (const artifact of artifacts) {
@@ -49,14 +51,18 @@ async function removeMap(path: string): Promise<void> {
   for (const ending of ['', ...COPY_ENDINGS]) await rm(path + ending, { force: true })
 }
 
-async function removeComment({ path, name, kind, mapUrl }: Artifact): Promise<number> {
+async function removeComment(
+  { path, name, kind, mapUrl }: Artifact,
+  staging: Staging,
+): Promise<number> {
   const before = await readContents(path)
   const edit = planRemoval(before.bytes, {
     isElsewhere: (url) =>
       mapUrl === null || toLocation({ script: { path, name, kind }, url }) === null,
   })
   if (edit === null) return 0
-  await commitGroup(await stageGroup([{ path, before, pieces: applyEdits(before.bytes, [edit]) }]))
+  const pieces = applyEdits(before.bytes, [edit])
+  await commitGroup(await stageGroup([{ path, before, pieces }], staging), { staging, records: [] })
   return 1
 }
 

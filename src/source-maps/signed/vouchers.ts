@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import type { FoundFile } from '../artifact.ts'
+import { isOwnPath } from '../gate.ts'
 import { walk } from '../find/walk.ts'
 import { mapOrdered } from '../ordered-map.ts'
 import { readDigests, type Digests } from './digests.ts'
@@ -34,9 +35,13 @@ export async function findVouchers(
   watch: Watch = UNHURRIED,
 ): Promise<Vouchers> {
   const roots = outermost(files.map(rootOf))
-  const walked = { wants: isLookedAt, admits: () => true }
+  const realTop = await realpath(top)
+  const walked = {
+    wants: isLookedAt,
+    admits: ({ path }: { path: string }) => isOwnPath(path, [realTop, ...roots]),
+  }
   const below = await Promise.all(roots.map((root) => walk(root, walked, watch)))
-  const above = await findAbove(roots, await realpath(top))
+  const above = await findAbove(roots, realTop)
   const paths = [
     ...below.flat().flatMap(({ path, isDirectory }) => (isDirectory ? [] : path)),
     ...above,
@@ -70,7 +75,8 @@ async function findAbove(roots: readonly string[], top: string): Promise<string[
   const found = await Promise.all([...parents].map((parent) => readFiles(parent)))
   const places = [...roots, ...parents].flatMap((one) => ELSEWHERE.map((place) => join(one, place)))
   const elsewhere = await Promise.all(places.map((path) => realpath(path).catch(() => null)))
-  return [...found.flat(), ...elsewhere.filter((path) => path !== null)]
+  const own = elsewhere.filter((path) => path !== null && isOwnPath(path, [top, ...roots]))
+  return [...found.flat(), ...own.filter((path) => path !== null)]
 }
 
 async function readFiles(directory: string): Promise<string[]> {
@@ -104,7 +110,8 @@ async function readAll(
 // What can't be read is no reason to fail: nobody asked for it.
 async function measure(path: string): Promise<{ path: string; size: number }> {
   const size = await stat(path).then(
-    (facts) => facts.size,
+    // A pipe would be waited for.
+    (facts) => (facts.isFile() ? facts.size : Infinity),
     () => Infinity,
   )
   return { path, size }

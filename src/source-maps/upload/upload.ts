@@ -1,4 +1,4 @@
-import { rm, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
@@ -11,6 +11,7 @@ import { deliverBundle, type Delivery } from './deliver.ts'
 import { listSome } from '../../text/lists.ts'
 import { renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
+import type { Staging } from '../../staging/staging.ts'
 import { createWatch } from '../watch.ts'
 import type { UploadOptions } from '../../sentry/chunk-upload-options.ts'
 
@@ -36,6 +37,7 @@ export type UploadTools = {
   url: string
   deadline: Deadline
   log: (line: string) => void
+  staging: Staging
 }
 
 /** A file as Sentry has it; `bytes` is its size there. */
@@ -67,7 +69,7 @@ export async function uploadArtifacts(
   try {
     delivery = await deliver(bundle, options, { ...tools, server })
   } finally {
-    await rm(bundle.file.path, { force: true })
+    await tools.staging.remove(bundle.file.path)
   }
   return {
     bundleId: bundle.id,
@@ -88,13 +90,17 @@ const UNCONFIRMED =
 
 type Packing = { files: readonly BundledFile[]; options: UploadOptions }
 
+/** A map may name a million of them. */
+const MAX_REFUSED = 1000
+
 async function pack(
   job: UploadJob,
   { files, options }: Packing,
-  { log, deadline }: UploadTools,
+  { log, staging, deadline }: UploadTools,
 ): Promise<Bundle> {
   const progress = createProgress(log)
   let done = 0
+  const refused = new Set<string>()
   const plan = {
     files,
     owner: job,
@@ -103,12 +109,18 @@ async function pack(
     tempDirectory: job.tempDirectory === '' ? tmpdir() : job.tempDirectory,
     chunkSize: options.chunkSize,
     maxBytes: options.maxFileSize,
+    staging,
+    onRefused: (line: string) => {
+      if (refused.size < MAX_REFUSED) refused.add(line)
+    },
     watch: createWatch(deadline),
   }
-  return writeBundle(plan, () => {
+  const bundle = await writeBundle(plan, () => {
     done += 1
     progress(() => `Packed ${done} of ${files.length} files.`)
   })
+  if (refused.size > 0) log(`Not read as sources of maps: ${listSome([...refused])}.`)
+  return bundle
 }
 
 async function deliver(

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeShare } from '../../deadline.ts'
 import { describeCauses } from '../../errors.ts'
 import type { Sha } from '../../commits/commit.ts'
 import type { NearestAncestor } from '../../commits/history.ts'
+import type { Staging } from '../../staging/staging.ts'
 import type { Proxy } from '../../http/proxy.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
@@ -23,6 +24,7 @@ export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline' | 'redact
   proxy: Proxy | null
   /** Where the clone lives until its commits are read. */
   tempDirectory: string
+  staging: Staging
   /** Tells where on its own server a repository is now that was renamed; null when it is nowhere else. */
   findMoved: (url: string) => Promise<string | null>
   /** The new address of one that was renamed. */
@@ -82,9 +84,11 @@ async function withClone<T>(
   use: (clone: Clone) => Promise<T>,
 ): Promise<T | Unavailable> {
   const options = { ...others, deadline: takeShare(deadline, 1 / 2) }
-  let directory: string
+  const { staging } = options
+  const directory = staging.pathIn(options.tempDirectory)
+  staging.hold(directory)
   try {
-    directory = mkdtempSync(join(options.tempDirectory, 'create-sentry-release-'))
+    mkdirSync(directory, 0o700)
   } catch (error) {
     return unavailable(
       `no folder can be made in ${options.tempDirectory}: ${describeCauses(error)}`,
@@ -96,7 +100,7 @@ async function withClone<T>(
     if (created.code !== 0) return unavailable(describeGitFailure(created))
     return await use({ git: await createCloneGit(directory, options), directory, options })
   } finally {
-    rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
+    await staging.remove(directory)
   }
 }
 

@@ -94,7 +94,6 @@ const ALLOWED: Record<string, readonly string[]> = {
     'text',
     'deadline.ts',
     'errors.ts',
-    'v8-heap.ts',
     '../package.json',
   ],
   run: [
@@ -110,6 +109,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'inputs',
     'text',
     '../package.json',
+    'v8-heap.ts',
     ...LEAVES,
   ],
   gather: ['commits', 'event', 'inputs', 'release', 'errors.ts'],

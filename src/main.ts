@@ -9,21 +9,26 @@ import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
-import { limitYoungGeneration } from './v8-heap.ts'
 import type { ReleaseResult } from './release/result.ts'
-import { describeLeft, interruptionError, type Interruption } from './run/interruption.ts'
+import {
+  createStepProgress,
+  describeLeft,
+  interruptionError,
+  type Interruption,
+  type StepProgress,
+} from './run/interruption.ts'
 import { reportFailure, reportResult, type Subject } from './run/report.ts'
 import { run } from './run/run.ts'
 import { userAgentOf } from './run/user-agent.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
-import { createProgress, withProgress, type Progress } from './sentry/progress.ts'
+import { withProgress } from './sentry/progress.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
 import { createStaging, type Staging } from './staging/staging.ts'
-import type { SourceMaps } from './run/source-maps.ts'
+import { openSourceMaps } from './run/open-source-maps.ts'
 import { listSome } from './text/lists.ts'
 import { createStepLog, type RecordingLog } from './runner/step-log.ts'
 import { resolveWorkingDirectory } from './runner/workspace.ts'
@@ -51,9 +56,13 @@ export async function main(
   const requestLog: LoggedRequest[] = []
   const tempDirectory = environment['RUNNER_TEMP'] ?? ''
   const subject: Subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING }
-  const progress = createProgress()
+  const progress = createStepProgress()
   const interrupted = new Promise<never>((_resolve, reject) =>
-    onInterruption((why) => reject(interruptionError(why, progress, subject.version))),
+    onInterruption((why) => {
+      // First, so that what is told is what is left.
+      staging.endNow()
+      reject(interruptionError(why, progress, subject.version))
+    }),
   )
   // Nobody may be waiting yet, or any more.
   interrupted.catch(() => undefined)
@@ -97,7 +106,7 @@ type Tools = {
   environment: Environment
   subject: Subject
   staging: Staging
-  progress: Progress
+  progress: StepProgress
 }
 
 /** Ends with the run, with its time or with an interruption, and everything that is still under way ends with it. */
@@ -167,7 +176,12 @@ async function connectAndRun(
       tokenOrg: sentry.tokenOrg,
       missing: new Set(),
     }),
-    sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log, staging }),
+    sourceMaps: await openSourceMaps(inputs, context, {
+      ...{ http, directory, deadline, log, staging },
+      onReplaced: (files) => {
+        tools.progress.files = files
+      },
+    }),
     openCommitSource: createSourceOpener({
       inputs,
       context,
@@ -225,25 +239,4 @@ function connectSentry(
     sentry.url,
     tools.requestLog,
   )
-}
-
-type Place = {
-  http: SentryHttp
-  directory: string
-  deadline: Deadline
-  log: RecordingLog
-  staging: Staging
-}
-
-// Everything about source maps is loaded only for those who have some.
-async function openSourceMaps(
-  { sourceMaps, sentry, projects, dryRun }: Inputs,
-  { workspace, tempDirectory }: RunContext,
-  { directory, ...tools }: Place,
-): Promise<SourceMaps | null> {
-  if (sourceMaps.patterns.length === 0) return null
-  await limitYoungGeneration()
-  const { createSourceMaps } = await import('./run/source-maps.ts')
-  const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace }
-  return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url })
 }

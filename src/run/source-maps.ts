@@ -9,9 +9,9 @@ import {
   describeProblems,
   unsymbolicatedError,
 } from '../source-maps/prove/describe-checks.ts'
+import type { ReplacedFiles } from '../source-maps/inject/commit-group.ts'
 import { findVouchers } from '../source-maps/signed/vouchers.ts'
 import { removeMaps } from '../source-maps/remove/remove-maps.ts'
-import type { Staging } from '../staging/staging.ts'
 import { createWatch, type Watch } from '../source-maps/watch.ts'
 import { listSome } from '../text/lists.ts'
 import { pluralize, renderBytes } from '../text/units.ts'
@@ -35,7 +35,10 @@ export type SourceMapJob = {
   dryRun: boolean
 }
 
-export type SourceMapTools = Omit<UploadTools, 'log'> & { log: StepLog }
+export type SourceMapTools = Omit<UploadTools, 'log'> & {
+  log: StepLog
+  onReplaced: (files: ReplacedFiles) => void
+}
 
 /** The source maps of a run. `find` comes first and throws when a pattern leads to nothing, before anything is sent. */
 export type SourceMaps = {
@@ -108,12 +111,12 @@ function tellRefused(gate: FileGate, log: StepLog): void {
 
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] }
 
-type Tools = { log: StepLog; staging: Staging; watch: Watch }
+type Tools = Pick<SourceMapTools, 'log' | 'staging' | 'onReplaced'> & { watch: Watch }
 
 async function inject(
   files: readonly FoundFile[],
   job: SourceMapJob,
-  { log, staging, watch }: Tools,
+  { log, staging, onReplaced, watch }: Tools,
 ): Promise<InjectionResult> {
   const { inputs, workspace, dryRun } = job
   const write = inputs.inject !== false
@@ -127,6 +130,7 @@ async function inject(
     keepsSigned: inputs.inject === 'auto',
     acceptsMap: (path, script) => !isExcluded(path) && gate.admitsMap(path, script.path),
     staging,
+    onReplaced,
     watch,
   })
   tellRefused(gate, log)

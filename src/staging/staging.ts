@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '../errors.ts'
 import { PREFIX, type Host } from './host.ts'
 
 /**
@@ -13,6 +14,13 @@ export type Staging = {
   pathIn: (directory: string, ending?: string) => string
   /** Knows a path from now on. To be called before anything is made there; throws once the step has ended. */
   hold: (path: string) => void
+  /**
+   * Holds a path and makes what is there by `create`, which must not replace anything. When that fails, or the step has
+   * ended meanwhile, nothing of it is left, and it throws.
+   */
+  make: (path: string, create: () => Promise<unknown>) => Promise<void>
+  /** Whether the step has ended, so that nothing may be made any more. */
+  hasEnded: () => boolean
   /** Whether a path is known. */
   holds: (path: string) => boolean
   /** Forgets a path: it has become something else, or it is needed later. */
@@ -63,13 +71,28 @@ export function createStaging(given: Partial<Host> = {}): Staging {
       }
     }
   }
+  const hold = (path: string): void => {
+    if (hasEnded) throw new Error('The step has ended.')
+    held.add(path)
+  }
   return {
     pathIn: (directory, ending = '') =>
       join(directory, `${PREFIX}-${host.processId}-${randomUUID()}${ending}`),
-    hold: (path) => {
-      if (hasEnded) throw new Error('The step has ended.')
-      held.add(path)
+    hold,
+    make: async (path, create) => {
+      hold(path)
+      try {
+        await create()
+        // It may have come after everything was removed.
+        hold(path)
+      } catch (error) {
+        // What is in the way is none of ours.
+        if (errorCode(error) === 'EEXIST') held.delete(path)
+        else await remove(path)
+        throw error
+      }
     },
+    hasEnded: () => hasEnded,
     holds: (path) => held.has(path),
     letGo: (path) => void held.delete(path),
     remove: async (path) => void (await remove(path)),

@@ -17,25 +17,42 @@ import {
 /** With what files are replaced. */
 export type Commit = {
   staging: Staging
+  /** Told once when all files of the group are replaced, also when the step ends right then. */
+  onReplaced?: () => void
   /** The records that tell the next run what was going on, in case that this one is killed. */
   records: readonly string[]
 }
 
+/** How many of all files that get a Debug ID have it. */
+export type ReplacedFiles = { replaced: number; all: number }
+
 /** A file could not get its old bytes back: the message tells where they are. */
 class RestoreError extends Error {}
+
+type ReplacingTools = {
+  staging: Staging
+  watch: Watch
+  onReplaced?: ((files: ReplacedFiles) => void) | undefined
+}
 
 /** Replaces the files of all groups, one group after the other. Throws at the first that cannot be replaced. */
 export async function replaceAll(
   groups: readonly StagedGroup[],
-  { staging, watch }: { staging: Staging; watch: Watch },
+  { staging, watch, onReplaced = () => undefined }: ReplacingTools,
 ): Promise<void> {
   let done = 0
+  const files = { replaced: 0, all: groups.flat().length }
   let records: readonly string[] = []
+  const tell = (replaced: number): void => {
+    files.replaced += replaced
+    onReplaced({ ...files })
+  }
   try {
     records = await writeRecords(groups, staging)
+    if (files.all > 0) tell(0)
     for (const group of groups) {
       watch(`replacing files: of ${groups.length} scripts ${done} have their Debug ID`)
-      await commitGroup(group, { staging, records })
+      await commitGroup(group, { staging, records, onReplaced: () => tell(group.length) })
       done += 1
     }
   } catch (error) {
@@ -64,9 +81,13 @@ function replacingError(groups: readonly StagedGroup[], done: number, cause: unk
  */
 export async function commitGroup(group: StagedGroup, commit: Commit): Promise<void> {
   for (const file of group) await expectUnchanged(file)
-  const { staging, records } = commit
+  const { staging, records, onReplaced = () => undefined } = commit
   const done: string[] = []
-  const takeBack = staging.guard(() => undoNow(group, records))
+  const takeBack = staging.guard(() => {
+    const kept = undoNow(group, records)
+    if (kept === null) onReplaced()
+    return kept ?? []
+  })
   try {
     for (const { path } of group.slice(0, -1)) await keepOld(path, staging)
     for (const { path } of group) {
@@ -74,6 +95,7 @@ export async function commitGroup(group: StagedGroup, commit: Commit): Promise<v
       staging.letGo(waitingPathOf(path))
       done.push(path)
     }
+    if (!staging.hasEnded()) onReplaced()
   } catch (error) {
     await restore(done, error, commit)
     throw error
@@ -105,11 +127,11 @@ async function restore(
 
 /**
  * The same for a step that ends in the middle, where a rename may be under way: once its source is gone it can do nothing
- * any more. Gives what has to stay for the next run.
+ * any more. Gives what has to stay for the next run; null when all is replaced, and nothing to be undone.
  */
-function undoNow(group: StagedGroup, records: readonly string[]): readonly string[] {
+function undoNow(group: StagedGroup, records: readonly string[]): readonly string[] | null {
   const isReplaced = group.map(({ path }) => !removeWaiting(path))
-  if (isReplaced.every(Boolean)) return []
+  if (isReplaced.every(Boolean)) return null
   const lost = group.filter(({ path }, index) => isReplaced[index] === true && !restoreNow(path))
   return lost.length === 0 ? [] : [...lost.map(({ path }) => keptPathOf(path)), ...records]
 }
@@ -136,13 +158,14 @@ function restoreNow(path: string): boolean {
 // A second name costs nothing, but not every file system has them. What is there already may be the only copy of something.
 async function keepOld(path: string, staging: Staging): Promise<void> {
   const kept = keptPathOf(path)
-  try {
-    await link(path, kept)
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error
-    await copyFile(path, kept, constants.COPYFILE_EXCL)
-  }
-  staging.hold(kept)
+  await staging.make(kept, async () => {
+    try {
+      await link(path, kept)
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') throw error
+      await copyFile(path, kept, constants.COPYFILE_EXCL)
+    }
+  })
 }
 
 const PAUSES_MS = [50, 100, 200, 400, 800, 1600]

@@ -11,7 +11,7 @@ import {
 } from './inject-group.ts'
 import { measureFiles, withFileError } from '../file-sizes.ts'
 import { decodeLocation, pairFiles, toLocation, type Reference } from './pair.ts'
-import { replaceAll } from './commit-group.ts'
+import { replaceAll, type ReplacedFiles } from './commit-group.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { discardGroup, readContents } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
@@ -47,6 +47,8 @@ export type InjectionOptions = {
   acceptsMap?: (path: string, script: FoundFile) => boolean
   /** What removes temporary files when the step ends in the middle. */
   staging?: Staging
+  /** Told whenever a script and its map have been replaced. */
+  onReplaced?: (files: ReplacedFiles) => void
   watch?: Watch
 }
 
@@ -91,7 +93,7 @@ export async function injectDebugIds(
     watch,
   })
   const staged = injected.map((group) => group.staged).filter(({ length }) => length > 0)
-  await replaceAll(staged, { staging, watch })
+  await replaceAll(staged, { staging, watch, onReplaced: options.onReplaced })
   const artifacts = new Map(
     injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])),
   )

@@ -1,6 +1,5 @@
 import { lstat, readFile, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { errorCode } from '../../errors.ts'
 import { isObject } from '../../json.ts'
 import type { Staging } from '../../staging/staging.ts'
 import { isRemotePath } from '../gate.ts'
@@ -35,24 +34,16 @@ export async function writeRecords(
   for (const [folder, members] of byFolder) {
     const path = join(folder, RECORD_NAME)
     try {
-      await writeRecord(path, renderRecord(folder, members), staging)
+      await staging.make(path, () =>
+        writeFile(path, renderRecord(folder, members), { flag: 'wx', mode: 0o600 }),
+      )
     } catch (error) {
-      // What is in the way is none of ours.
-      if (errorCode(error) === 'EEXIST') staging.letGo(path)
-      const made = [...paths, path].filter((one) => staging.holds(one))
-      await Promise.all(made.map(staging.remove))
+      await Promise.all(paths.filter((one) => staging.holds(one)).map(staging.remove))
       throw error
     }
     paths.push(path)
   }
   return paths
-}
-
-// It may come after everything was removed, which the second look tells.
-async function writeRecord(path: string, text: string, staging: Staging): Promise<void> {
-  staging.hold(path)
-  await writeFile(path, text, { flag: 'wx', mode: 0o600 })
-  staging.hold(path)
 }
 
 function renderRecord(folder: string, groups: readonly StagedGroup[]): string {

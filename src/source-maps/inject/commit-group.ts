@@ -136,10 +136,14 @@ function restoreNow(path: string): boolean {
 // A second name costs nothing, but not every file system has them. What is there already may be the only copy of something.
 async function keepOld(path: string, staging: Staging): Promise<void> {
   const kept = keptPathOf(path)
+  staging.hold(kept)
   try {
     await link(path, kept)
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error
+    if (errorCode(error) === 'EEXIST') {
+      staging.letGo(kept)
+      throw error
+    }
     await copyFile(path, kept, constants.COPYFILE_EXCL)
   }
   staging.hold(kept)

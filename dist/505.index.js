@@ -147,6 +147,7 @@ Other jobs kept replacing the commits of …; … may be missing
 The oldest … of … commits are left out (max_commits is …).
 Commit …: … ….
 Sentry answered …: the commits are sent without their changed files.
+Sentry answered 413: the messages of … are cut to … characters.
 Sentry answered …: only the newest … of … commits are sent.
 The release’s commits of … (…) could not be kept, because Sentry takes no repository name of more than … characters with a commit.
 Sentry does not know the repository …: its commits are sent without a ref.
@@ -200,6 +201,12 @@ The build has written down the hash of …, so they were not deleted: leave sour
 … cannot be deleted or changed: ….
 #not-taken-as-scripts-or-source-maps-
 Not taken as scripts or source maps: ….
+#not-read-as-sources-of-maps-
+Not read as sources of maps: ….
+#-is-left-of-an-earlier-run-and-may-hold-what--was-before-delete-it-when--is-whole
+… is left of an earlier run and may hold what … was before. Delete it when … is whole.
+#temporary-files-could-not-be-removed--delete-them
+Temporary files could not be removed: …. Delete them.
 #the-input-sourcemaps-leaves-out-everything-that-it-names-
 The input sourcemaps leaves out everything that it names: ….
 #the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together
@@ -214,6 +221,7 @@ None of the files that the input sourcemaps names can be uploaded.
 … is not a source map in UTF-8: it is left out.
 … cannot be read: ….
 No Debug ID could be given to …: ….
+… was replaced by a run that was killed before its source map was: its old bytes, which are in …, cannot be put back: ….
 … cannot be replaced: ….
 #uploads-that-fail
 Sentry refused the source maps’ bundle: ….

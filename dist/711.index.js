@@ -1,5 +1,5 @@
 export const id = 711;
-export const ids = [711];
+export const ids = [711,46];
 export const modules = {
 
 /***/ 711:
@@ -1158,22 +1158,46 @@ function* findLastComments(script, name) {
     if (at === -1)
         return;
     const { first, codeEnd } = findLastLines(script);
+    const isComment = createCommentTest(script, name, first);
+    let line = { from: script.length, end: script.length };
     while (at >= first) {
         const start = findSlashes(script, at);
-        const end = findLineEnd(script, at);
+        line = { from: at, end: findLineEnd(script, at, line) };
+        const { end } = line;
         const isLast = end >= codeEnd;
-        if (start !== null && (isLast || isComment(script, start)))
+        if (start !== null && (isLast || isComment(start)))
             yield { start, at, end, isLast };
-        at = at === 0 ? -1 : script.lastIndexOf(name, at - 1);
+        at = findBefore(script, name, at);
     }
+}
+function findBefore(script, name, at) {
+    return at === 0 ? -1 : script.lastIndexOf(name, at - 1);
 }
 function findSlashes(script, at) {
     const before = /(?<!\/)\/\/[#@][ \t]+$/.exec(script.toString('latin1', Math.max(0, at - 40), at));
     return before === null ? null : at - before[0].length;
 }
-function isComment(script, start) {
-    const [token] = findTokens(script, [start]);
-    return (token?.kind === 'comment' && script.toString('latin1', token.start, token.start + 2) === '//');
+function createCommentTest(script, name, first) {
+    let comments;
+    return (start) => {
+        comments ??= findComments(script, name, first);
+        return comments.has(start);
+    };
+}
+function findComments(script, name, first) {
+    const starts = [];
+    for (let at = script.lastIndexOf(name); at >= first; at = findBefore(script, name, at)) {
+        const start = findSlashes(script, at);
+        if (start !== null)
+            starts.push(start);
+    }
+    starts.reverse();
+    const tokens = findTokens(script, starts);
+    return new Set(starts.filter((_start, index) => {
+        const token = tokens[index];
+        return (token?.kind === 'comment' &&
+            script.toString('latin1', token.start, token.start + 2) === '//');
+    }));
 }
 function findLastLines(script) {
     let codeEnd = null;
@@ -1200,16 +1224,20 @@ function isInjected(line) {
 function isOnlyComment(line) {
     return /^\s*(?:\/\/[^`]*)?$/.test(line) && !line.includes('*/');
 }
-function findLineEnd(script, from) {
-    const newline = script.indexOf('\n', from);
-    const end = newline === -1 ? script.length : newline;
-    const lineReturn = script.subarray(from, end).indexOf('\r');
-    return lineReturn === -1 ? end : from + lineReturn;
+function findLineEnd(script, at, known) {
+    for (let end = at; end < known.from; end += 1)
+        if (last_comments_isLineEnd(script[end]))
+            return end;
+    return known.end;
 }
 function findLineStart(script, end) {
-    const newline = end === 0 ? -1 : script.lastIndexOf('\n', end - 1);
-    const lineReturn = script.subarray(newline + 1, end).lastIndexOf('\r');
-    return newline + 1 + lineReturn + 1;
+    let start = end;
+    while (start > 0 && !last_comments_isLineEnd(script[start - 1]))
+        start -= 1;
+    return start;
+}
+function last_comments_isLineEnd(byte) {
+    return byte === 0x0a || byte === 0x0d;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/script-ids.js
@@ -1259,7 +1287,7 @@ function readRegisteredIds(script) {
     ];
     const native = findAll(script, REGISTRIES[1]).flatMap((at) => readAssigned(script, at));
     const ids = [found, native].flatMap((one) => keepCode(script, one)).map(({ id }) => id);
-    return ids.filter((id, index) => ids.lastIndexOf(id) === index);
+    return [...new Set(ids.toReversed())].toReversed();
 }
 function findAll(script, text) {
     const places = [];
@@ -1731,13 +1759,30 @@ function readMapReference(script) {
 }
 function toReference(script, { start: comment, at, end }) {
     const start = at + map_reference_NAME.length;
-    const url = script.toString('utf8', start, end).trimEnd();
-    if (url === '' || /[\s"`]/.test(url))
+    const url = readUrl(script, start, end);
+    if (url === '')
         return null;
     const isLineStart = comment === 0 || map_reference_isLineEnd(script[comment - 1]);
     if (!isLineStart && url.includes("'"))
         return null;
     return { url, start, end: start + Buffer.byteLength(url), comment };
+}
+function readUrl(script, start, end) {
+    let stop = start;
+    while (stop < end && !isDelimiter(script[stop] ?? 0))
+        stop += 1;
+    const url = script.toString('utf8', start, stop);
+    const isRefused = /\s/.test(url.trimEnd()) || !isBlank(script, stop, end);
+    return isRefused ? '' : url.trimEnd();
+}
+function isDelimiter(byte) {
+    return byte <= 0x20 || byte === 0x22 || byte === 0x60;
+}
+function isBlank(script, start, end) {
+    let at = start;
+    while (at < end && (script[at] ?? 0) <= 0x20)
+        at += 1;
+    return at === end;
 }
 function map_reference_isLineEnd(byte) {
     return byte === 0x0a || byte === 0x0d;
@@ -2392,10 +2437,9 @@ function assignGuessedMaps(guesses, named) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/src/staging/staging.js
-var staging_staging = __webpack_require__(9849);
+// EXTERNAL MODULE: ./lib/src/staging/remove.js
+var remove = __webpack_require__(1046);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/records.js
-
 
 
 
@@ -2417,23 +2461,15 @@ async function writeRecords(groups, staging) {
     for (const [folder, members] of byFolder) {
         const path = (0,external_node_path_.join)(folder, RECORD_NAME);
         try {
-            await writeRecord(path, renderRecord(folder, members), staging);
+            await staging.make(path, () => (0,promises_.writeFile)(path, renderRecord(folder, members), { flag: 'wx', mode: 0o600 }));
         }
         catch (error) {
-            if ((0,errors/* errorCode */.CA)(error) === 'EEXIST')
-                staging.letGo(path);
-            const made = [...paths, path].filter((one) => staging.holds(one));
-            await Promise.all(made.map(staging.remove));
+            await Promise.all(paths.filter((one) => staging.holds(one)).map(staging.remove));
             throw error;
         }
         paths.push(path);
     }
     return paths;
-}
-async function writeRecord(path, text, staging) {
-    staging.hold(path);
-    await (0,promises_.writeFile)(path, text, { flag: 'wx', mode: 0o600 });
-    staging.hold(path);
 }
 function renderRecord(folder, groups) {
     return JSON.stringify({
@@ -2484,14 +2520,21 @@ function parseFile(folder, json) {
 
 class RestoreError extends Error {
 }
-async function replaceAll(groups, { staging, watch }) {
+async function replaceAll(groups, { staging, watch, onReplaced = () => undefined }) {
     let done = 0;
+    const files = { replaced: 0, all: groups.flat().length };
     let records = [];
+    const tell = (replaced) => {
+        files.replaced += replaced;
+        onReplaced({ ...files });
+    };
     try {
         records = await writeRecords(groups, staging);
+        if (files.all > 0)
+            tell(0);
         for (const group of groups) {
             watch(`replacing files: of ${groups.length} scripts ${done} have their Debug ID`);
-            await commitGroup(group, { staging, records });
+            await commitGroup(group, { staging, records, onReplaced: () => tell(group.length) });
             done += 1;
         }
     }
@@ -2516,9 +2559,14 @@ function replacingError(groups, done, cause) {
 async function commitGroup(group, commit) {
     for (const file of group)
         await expectUnchanged(file);
-    const { staging, records } = commit;
+    const { staging, records, onReplaced = () => undefined } = commit;
     const done = [];
-    const takeBack = staging.guard(() => undoNow(group, records));
+    const takeBack = staging.guard(() => {
+        const kept = undoNow(group, records);
+        if (kept === null)
+            onReplaced();
+        return kept ?? [];
+    });
     try {
         for (const { path } of group.slice(0, -1))
             await keepOld(path, staging);
@@ -2527,6 +2575,8 @@ async function commitGroup(group, commit) {
             staging.letGo(waitingPathOf(path));
             done.push(path);
         }
+        if (!staging.hasEnded())
+            onReplaced();
     }
     catch (error) {
         await restore(done, error, commit);
@@ -2556,7 +2606,7 @@ async function restore(paths, cause, { staging, records }) {
 function undoNow(group, records) {
     const isReplaced = group.map(({ path }) => !removeWaiting(path));
     if (isReplaced.every(Boolean))
-        return [];
+        return null;
     const lost = group.filter(({ path }, index) => isReplaced[index] === true && !restoreNow(path));
     return lost.length === 0 ? [] : [...lost.map(({ path }) => keptPathOf(path)), ...records];
 }
@@ -2580,15 +2630,16 @@ function restoreNow(path) {
 }
 async function keepOld(path, staging) {
     const kept = keptPathOf(path);
-    try {
-        await (0,promises_.link)(path, kept);
-    }
-    catch (error) {
-        if ((0,errors/* errorCode */.CA)(error) === 'EEXIST')
-            throw error;
-        await (0,promises_.copyFile)(path, kept, external_node_fs_.constants.COPYFILE_EXCL);
-    }
-    staging.hold(kept);
+    await staging.make(kept, async () => {
+        try {
+            await (0,promises_.link)(path, kept);
+        }
+        catch (error) {
+            if ((0,errors/* errorCode */.CA)(error) === 'EEXIST')
+                throw error;
+            await (0,promises_.copyFile)(path, kept, external_node_fs_.constants.COPYFILE_EXCL);
+        }
+    });
 }
 const PAUSES_MS = [50, 100, 200, 400, 800, 1600];
 async function renameFile(from, to) {
@@ -2597,7 +2648,7 @@ async function renameFile(from, to) {
             return await (0,promises_.rename)(from, to);
         }
         catch (error) {
-            if (!(0,staging_staging/* isBusyError */.o)(error) || pause === null)
+            if (!(0,remove/* isBusyError */.o)(error) || pause === null)
                 throw error;
             await (0,external_node_timers_promises_.setTimeout)(pause);
         }
@@ -2605,6 +2656,7 @@ async function renameFile(from, to) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/leftovers.js
+
 
 
 
@@ -2620,24 +2672,45 @@ async function clearLeftovers(files, staging) {
         if (names.length > 0)
             left.push({ folder, names });
     }
-    for (const { folder, names } of left) {
-        if (!names.includes(RECORD_NAME))
-            continue;
-        for (const group of await readRecord(folder))
-            await undoHalf(group, folders);
-    }
     const warnings = [];
     for (const { folder, names } of left) {
-        const isRecorded = names.includes(RECORD_NAME);
+        const groups = names.includes(RECORD_NAME) ? await readRecord(folder) : [];
+        for (const group of groups)
+            await undoHalf(group, folders);
+        const recorded = new Set(groups.flat().map(({ path }) => keptPathOf(path)));
+        const unrecorded = names.filter((name) => OLD.test(name) && !recorded.has((0,external_node_path_.join)(folder, name)));
+        const own = files.filter(({ path }) => (0,external_node_path_.dirname)(path) === folder);
+        const { kept, told } = await putAside(own, new Set(unrecorded));
+        warnings.push(...told);
         const ordered = names.toSorted((a, b) => Number(a === RECORD_NAME) - Number(b === RECORD_NAME));
-        for (const path of ordered.map((name) => (0,external_node_path_.join)(folder, name))) {
-            if (isRecorded || !OLD.test(path.slice(folder.length + 1)))
-                await staging.remove(path);
-            else
-                warnings.push(describeOld(path));
-        }
+        for (const name of ordered)
+            if (!kept.has(name))
+                await staging.remove((0,external_node_path_.join)(folder, name));
     }
     return warnings;
+}
+async function putAside(files, unrecorded) {
+    const kept = new Set(unrecorded);
+    const told = [];
+    for (const { path, name } of files) {
+        const old = keptPathOf(path);
+        if (!unrecorded.has((0,external_node_path_.basename)(old)))
+            continue;
+        if (await hasSameBytes(old, path)) {
+            kept.delete((0,external_node_path_.basename)(old));
+            continue;
+        }
+        const aside = `${old}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+        await (0,promises_.rename)(old, aside);
+        told.push(`${aside} is left of an earlier run and may hold what ${name} was before. Delete it when ${name} is whole.`);
+    }
+    return { kept, told };
+}
+async function hasSameBytes(kept, path) {
+    if (!(await isPlainFile(kept)))
+        return true;
+    const [old, now] = await Promise.all([(0,promises_.readFile)(kept), (0,promises_.readFile)(path)]);
+    return old.equals(now);
 }
 async function findOurs(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
@@ -2645,9 +2718,6 @@ async function findOurs(folder) {
 }
 function isOurs(name) {
     return name === RECORD_NAME || NEW.test(name) || OLD.test(name);
-}
-function describeOld(path) {
-    return `${path} is left of an earlier run and may hold what a script was before: it is not touched. Delete it when the script is whole.`;
 }
 async function undoHalf(group, folders) {
     const last = group.at(-1);
@@ -2904,6 +2974,8 @@ async function readOne({ path }) {
     return { path, found: readDigests(bytes.toString('latin1'), !/\.html?$/.test(path)) };
 }
 
+// EXTERNAL MODULE: ./lib/src/staging/staging.js
+var staging_staging = __webpack_require__(9849);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/inject.js
 
 
@@ -2949,7 +3021,7 @@ async function injectDebugIds(found, options) {
         watch,
     });
     const staged = injected.map((group) => group.staged).filter(({ length }) => length > 0);
-    await replaceAll(staged, { staging, watch });
+    await replaceAll(staged, { staging, watch, onReplaced: options.onReplaced });
     const artifacts = new Map(injected.flatMap((group) => group.artifacts.map((artifact) => [artifact.path, artifact])));
     return {
         signed: toVouchedFor(signed),
@@ -4255,7 +4327,7 @@ function createSourceMaps(job, tools) {
             const bytes = uploaded.entries.reduce((sum, entry) => sum + entry.bytes, 0);
             log.info(`Uploaded ${(0,units/* pluralize */.td)(uploaded.filesUploaded, 'file')} (${(0,units/* renderBytes */.UP)(bytes)}) as the bundle ${uploaded.bundleId}`);
             if (inputs.deleteMaps)
-                await remove(artifacts, signed, { ...tools, watch });
+                await source_maps_remove(artifacts, signed, { ...tools, watch });
             return { ...uploaded, ...found };
         },
     };
@@ -4276,7 +4348,7 @@ function tellRefused(gate, log) {
         log.warn(`Not taken as scripts or source maps: ${(0,lists/* listSome */.X)(refused)}.`);
 }
 const NOTHING_UPLOADED = { bundleId: '', filesUploaded: 0, entries: [], warnings: [], notices: [] };
-async function inject(files, job, { log, staging, watch }) {
+async function inject(files, job, { log, staging, onReplaced, watch }) {
     const { inputs, workspace, dryRun } = job;
     const write = inputs.inject !== false;
     const changesFiles = write || inputs.deleteMaps;
@@ -4289,6 +4361,7 @@ async function inject(files, job, { log, staging, watch }) {
         keepsSigned: inputs.inject === 'auto',
         acceptsMap: (path, script) => !isExcluded(path) && gate.admitsMap(path, script.path),
         staging,
+        onReplaced,
         watch,
     });
     tellRefused(gate, log);
@@ -4299,7 +4372,7 @@ async function inject(files, job, { log, staging, watch }) {
     log.info(`Found ${(0,units/* pluralize */.td)(injected.artifacts.length, 'file')}; ${withId.length} of ${scripts.length} scripts have a Debug ID`);
     return injected;
 }
-async function remove(artifacts, signed, { log, ...tools }) {
+async function source_maps_remove(artifacts, signed, { log, ...tools }) {
     const { maps, comments, kept } = await removeMaps(artifacts, (path) => signed.has(path), tools);
     log.info(`Deleted ${(0,units/* pluralize */.td)(maps, 'source map')}, and took ${(0,units/* pluralize */.td)(comments, 'comment')} out of scripts`);
     if (kept.length === 0)
@@ -4320,6 +4393,53 @@ function prove(checks, isStrict, log) {
     if (isStrict)
         throw unsymbolicatedError(problem);
     log.warn(problem);
+}
+
+
+/***/ }),
+
+/***/ 1046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isAbandoned: () => (/* binding */ isAbandoned),
+/* harmony export */   o: () => (/* binding */ isBusyError),
+/* harmony export */   removePatiently: () => (/* binding */ removePatiently)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5071);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4716);
+
+
+
+
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY', 'EMFILE', 'ENFILE']);
+const FIRST_PAUSE_MS = 50;
+function isBusyError(error) {
+    return BUSY.has((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error));
+}
+async function removePatiently(path, { remove = removeAll, pause = node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }, patience) {
+    for (let next = FIRST_PAUSE_MS;; next *= 2) {
+        try {
+            await remove(path);
+            return null;
+        }
+        catch (error) {
+            if (!isBusyError(error) || patience.milliseconds <= 0)
+                return `${path} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCauses */ .wh)(error)})`;
+            patience.milliseconds -= next;
+            await pause(next);
+        }
+    }
+}
+function removeAll(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
+}
+const OWN_NAME = new RegExp(`^${_host_js__WEBPACK_IMPORTED_MODULE_3__/* .PREFIX */ .H}-(\\d+)-[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}(?:\\.\\w+)?$`);
+function isAbandoned(name, { processId, isRunning }) {
+    const owner = Number(OWN_NAME.exec(name)?.[1]);
+    return owner === processId || (owner > 0 && !isRunning(owner));
 }
 
 

@@ -447,6 +447,61 @@ function refCandidates(ref) {
 
 /***/ }),
 
+/***/ 604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cR: () => (/* binding */ raceDeadline),
+/* harmony export */   dU: () => (/* binding */ createDeadline),
+/* harmony export */   fR: () => (/* binding */ takeShare)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+
+
+function createDeadline(seconds, now = () => performance.now()) {
+    const last = now() + seconds * 1000;
+    const controller = new AbortController();
+    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]);
+    return {
+        signal,
+        remaining: () => (signal.aborted ? 0 : Math.max(0, last - now())),
+        pause: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
+        end: () => controller.abort(),
+        hasEnded: () => controller.signal.aborted,
+    };
+}
+function takeShare(whole, share, now = () => performance.now()) {
+    const milliseconds = whole.remaining() * share;
+    const last = now() + milliseconds;
+    const signal = AbortSignal.any([whole.signal, AbortSignal.timeout(Math.ceil(milliseconds))]);
+    return {
+        ...whole,
+        signal,
+        remaining: () => Math.max(0, Math.min(whole.remaining(), last - now())),
+        pause: (duration) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(duration, undefined, { signal }).catch(() => undefined),
+    };
+}
+const LAST_WORDS_MS = 250;
+async function raceDeadline({ signal }, work, toError) {
+    const settled = new AbortController();
+    const end = async () => {
+        if (!signal.aborted)
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: settled.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(LAST_WORDS_MS, undefined, { signal: settled.signal });
+        throw toError();
+    };
+    try {
+        return await Promise.race([work, end()]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 5071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -468,15 +523,21 @@ class ActionError extends Error {
     }
 }
 const MAX_CHARACTERS = { message: 3000, hint: 1000 };
-function describeError(error) {
-    const { message, hint } = explainError(error);
+function describeError(error, redact = unchanged) {
+    const { message, hint } = explainError(error, redact);
     return hint === null ? message : `${message} ${hint}`;
 }
-function explainError(error) {
-    if (!(error instanceof ActionError))
-        return { message: cut(describeCauses(error), MAX_CHARACTERS.message), hint: null };
-    const hint = error.hint === undefined ? null : cut(error.hint, MAX_CHARACTERS.hint);
-    return { message: cut(error.message, MAX_CHARACTERS.message), hint };
+function explainError(error, redact = unchanged) {
+    const known = error instanceof ActionError;
+    const message = known ? error.message : describeCauses(error);
+    const hint = known ? error.hint : undefined;
+    return {
+        message: cut(redact(message), MAX_CHARACTERS.message),
+        hint: hint === undefined ? null : cut(redact(hint), MAX_CHARACTERS.hint),
+    };
+}
+function unchanged(text) {
+    return text;
 }
 function cut(text, max) {
     return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
@@ -642,6 +703,28 @@ async function describeProxy(proxy, url) {
         return '';
     const { protocol, host } = new URL(address);
     return `, through the proxy ${protocol}//${host} (NO_PROXY exempts hosts from it)`;
+}
+
+
+/***/ }),
+
+/***/ 2033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ redactHeaders)
+/* harmony export */ });
+function redactHeaders(headers, redact) {
+    return {
+        get: (name) => {
+            const value = headers.get(name);
+            return value === null ? null : redact(value);
+        },
+        *[Symbol.iterator]() {
+            for (const [name, value] of headers)
+                yield [name, redact(value)];
+        },
+    };
 }
 
 
@@ -884,223 +967,42 @@ function redirectTarget(response, from) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1840);
-/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7062);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6281);
+/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6575);
+/* harmony import */ var _staging_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9849);
+
+
 
 
 const FLUSH_MS = { ended: 1000, interrupted: 800 };
 let isInterrupted = false;
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (0,_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunner */ .j)(), (interrupt) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => {
-            isInterrupted = true;
-            interrupt('cancelled');
-        });
-    }
-    process.once('beforeExit', () => interrupt('stalled'));
+const staging = (0,_staging_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .createStaging */ .q)({ processId: process.pid, isRunning });
+process.once('exit', staging.endNow);
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(process.env, (0,_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .createRunner */ .j)(), {
+    staging,
+    onInterruption: (interrupt) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+                isInterrupted = true;
+                interrupt('cancelled');
+            });
+        }
+        process.once('beforeExit', () => interrupt('stalled'));
+    },
 });
 setTimeout(() => process.exit(), FLUSH_MS[isInterrupted ? 'interrupted' : 'ended']).unref();
+function isRunning(id) {
+    try {
+        return process.kill(id, 0);
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) === 'EPERM';
+    }
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QG: () => (/* binding */ parseHeaders),
-/* harmony export */   hT: () => (/* binding */ secretsOfHeaders),
-/* harmony export */   k: () => (/* binding */ secretsOfHeader)
-/* harmony export */ });
-/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1798);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1791);
-
-
-const OWN = new Set([
-    'accept',
-    'accept-encoding',
-    'authorization',
-    'connection',
-    'content-encoding',
-    'content-length',
-    'content-type',
-    'expect',
-    'host',
-    'keep-alive',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-    'user-agent',
-]);
-function parseHeaders(reader, url) {
-    const name = reader.text('headers') === '' ? 'CUSTOM_HEADER' : 'headers';
-    const lines = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(reader.textOrVariable('headers', 'CUSTOM_HEADER'));
-    const headers = new Map();
-    lines.forEach((line, index) => {
-        reader.attempt(() => {
-            const [header, value] = parseHeader(line, `${name}, line ${index + 1}`);
-            if (headers.has(header))
-                throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${name} has the header ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(header)} twice.`);
-            headers.set(header, value);
-        }, undefined);
-    });
-    if (lines.length === 0 || !(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isSentryIo */ .EC)(url))
-        return Object.fromEntries(headers);
-    const what = name === 'headers' ? 'The input headers' : name;
-    reader.warn(`${what} is not sent, because ${url} is Sentry’s own server.`);
-    return {};
-}
-function parseHeader(line, where) {
-    const [, name = '', value = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || value === '')
-        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}, is not a header.`, 'Write `Name: value`, one per line.');
-    const lower = name.toLowerCase();
-    if (OWN.has(lower))
-        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}: the header ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is set by the action itself.`);
-    if (!/^[\t\x20-\x7e]+$/.test(value))
-        throw (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .inputError */ .Xu)(`${where}: the value of ${(0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} has characters that a header cannot hold.`);
-    return [lower, value];
-}
-const MIN_VALUE = 8;
-const MIN_PART = 16;
-function secretsOfHeaders(text) {
-    return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text).flatMap((line) => secretsOfHeader(line.slice(line.indexOf(':') + 1)));
-}
-function secretsOfHeader(text) {
-    const value = text.trim();
-    const parts = value.split(/[\s;,=]+/);
-    return [
-        ...(value.length < MIN_VALUE ? [] : [value]),
-        ...parts.filter((part) => part.length >= MIN_PART && part !== value),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 1798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ parseLink),
-/* harmony export */   Gw: () => (/* binding */ parseNames),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   Li: () => (/* binding */ parseLines),
-/* harmony export */   Xu: () => (/* binding */ inputError),
-/* harmony export */   f$: () => (/* binding */ parseHttpUrl),
-/* harmony export */   fL: () => (/* binding */ parseSeconds),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   nl: () => (/* binding */ parseWords),
-/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
-/* harmony export */   pe: () => (/* binding */ parseTime),
-/* harmony export */   u5: () => (/* binding */ isSlug),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _release_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8666);
-
-
-const TRUE = new Set(['true', '1', 'yes', 'on']);
-const FALSE = new Set(['false', '0', 'no', 'off']);
-function parseBoolean(text, name, also = '') {
-    const word = text.trim().toLowerCase();
-    if (TRUE.has(word))
-        return true;
-    if (FALSE.has(word))
-        return false;
-    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, `Use ${also}true or false (1, 0, yes, no, on and off work too).`);
-}
-function parseChoice(text, name, choices) {
-    const word = text.trim().toLowerCase();
-    const found = choices.find((choice) => choice === word);
-    if (found !== undefined)
-        return found;
-    throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
-}
-function parseWholeNumber(text, name, minimum) {
-    const word = text.trim();
-    const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
-    if (value >= minimum)
-        return value;
-    throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
-}
-const MAX_SECONDS = 2_000_000;
-function parseSeconds(text, name) {
-    const seconds = parseWholeNumber(text, name, 1);
-    if (seconds <= MAX_SECONDS)
-        return seconds;
-    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
-}
-function isSlug(text) {
-    return /^\w[\w.-]*$/.test(text);
-}
-function parseWords(text) {
-    return unique(text.split(/[\s,]+/));
-}
-function parseNames(text) {
-    return unique(text.split(/[,\r\n]+/));
-}
-function parseLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function parseHttpUrl(text, name) {
-    const word = text.trim();
-    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
-    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
-        return word;
-    throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
-}
-function parseLink(text, name) {
-    const word = parseHttpUrl(text, name);
-    if (word.length > _release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r)
-        throw inputError(`${name} is longer than the ${_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK_CHARACTERS */ .r} characters that Sentry accepts.`);
-    if ((0,_release_link_js__WEBPACK_IMPORTED_MODULE_1__/* .isAcceptableLink */ .x)(word))
-        return word;
-    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'Use a fully qualified host name, localhost or an IP address.');
-}
-function parseTime(text, name) {
-    const word = text.trim();
-    const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
-    const date = new Date(seconds * 1000);
-    if (seconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999) {
-        return date.toISOString().replace('.000Z', 'Z');
-    }
-    throw inputError(`${name} not in valid format. Unix timestamp or ISO 8601 date expected`, `(got ${quote(text)}; write for example 1767225600 or 2026-01-01T00:00:00Z).`);
-}
-function parseIsoTime(word) {
-    const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
-    if (!match)
-        return Number.NaN;
-    const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
-    return Date.parse(word
-        .replace(' ', 'T')
-        .replace(',', '.')
-        .replace(/([+-]\d\d)$/, timeZone) + zone);
-}
-function timeZone(match, _zone, offset) {
-    return offset > 10 ? `${match}:00` : match;
-}
-function quote(text) {
-    const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    return JSON.stringify(short);
-}
-function inputError(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, hint === undefined ? {} : { hint });
-}
-function unique(words) {
-    return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
-}
-function orList(words) {
-    const quoted = words.map((word) => `"${word}"`);
-    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
 
 /***/ }),
 
@@ -1207,7 +1109,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 1840:
+/***/ 6281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1216,29 +1118,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"rE":"1.0.0","$W":{"X":"octo-org/create-sentry-release@v1"}}');
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/src/deadline.js
-
-function createDeadline(seconds, now = () => performance.now()) {
-    const last = now() + seconds * 1000;
-    const controller = new AbortController();
-    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(seconds * 1000)]);
-    return {
-        signal,
-        remaining: () => (signal.aborted ? 0 : Math.max(0, last - now())),
-        pause: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
-        end: () => controller.abort(),
-        hasEnded: () => controller.signal.aborted,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/src/deadline.js
+var src_deadline = __nccwpck_require__(604);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/src/json.js
@@ -1336,9 +1221,12 @@ var external_node_util_ = __nccwpck_require__(7975);
 var certificate_errors = __nccwpck_require__(5646);
 // EXTERNAL MODULE: ./lib/src/http/proxy.js
 var http_proxy = __nccwpck_require__(3219);
+// EXTERNAL MODULE: ./lib/src/http/redact-headers.js
+var redact_headers = __nccwpck_require__(2033);
 // EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
 var http_request = __nccwpck_require__(7135);
 ;// CONCATENATED MODULE: ./lib/src/sources/github/octokit.js
+
 
 
 
@@ -1400,10 +1288,13 @@ function requireJson(octokit) {
     return {};
 }
 function noop() { }
+function describeOver(deadline) {
+    return deadline.hasEnded() ? 'the step has ended' : 'its part of the step’s time is over';
+}
 function codedCause(error) {
     return external_node_util_.types.isNativeError(error) && (0,errors/* errorCode */.CA)(error) === '' ? error.cause : error;
 }
-function createFetch({ deadline, proxy }) {
+function createFetch({ deadline, proxy, redact }) {
     return async (address, { method, headers, body }) => {
         const url = new URL(address);
         const limitMs = Math.min(MAX_REQUEST_MS, Math.ceil(deadline.remaining() / 2));
@@ -1412,19 +1303,19 @@ function createFetch({ deadline, proxy }) {
         const { response, text } = await readResponse(url, request).catch(async (error) => {
             const isOver = deadline.remaining() === 0;
             const message = isOver
-                ? 'the step has ended'
+                ? describeOver(deadline)
                 : `${(0,errors/* describeCauses */.wh)(error)}${await (0,http_proxy/* describeProxy */.GK)(proxy, url)}`;
             const cause = codedCause(error);
             const isLasting = LASTING_CODES.has((0,errors/* errorCode */.CA)(cause)) || (0,certificate_errors/* isCertificateError */.Y)(cause);
             const name = isOver || isLasting ? 'AbortError' : 'Error';
-            throw Object.assign(new Error(message, { cause: error }), { name, code: (0,errors/* errorCode */.CA)(cause) });
+            throw Object.assign(new Error(redact(message)), { name, code: (0,errors/* errorCode */.CA)(cause) });
         });
         return {
             url: url.href,
             status: response.status,
-            headers: response.headers,
-            text: async () => text,
-            arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+            headers: (0,redact_headers/* redactHeaders */.c)(response.headers, redact),
+            text: async () => redact(text),
+            arrayBuffer: async () => new TextEncoder().encode(redact(text)).buffer,
         };
     };
 }
@@ -1725,6 +1616,7 @@ var git_git = __nccwpck_require__(6081);
 
 
 
+
 function createSourceOpener(deps) {
     const opened = new Map();
     return (repository) => {
@@ -1734,8 +1626,8 @@ function createSourceOpener(deps) {
     };
 }
 function createRepositorySource(repository, deps) {
-    const { inputs, context, environment, directory, deadline, log } = deps;
-    const git = (0,git_git/* createGit */.lD)({ directory, environment, deadline });
+    const { inputs, context, environment, directory, deadline, log, redact } = deps;
+    const git = (0,git_git/* createGit */.lD)({ directory, environment, deadline, redact });
     const isOwn = repository.toLowerCase() === context.repository.toLowerCase();
     const server = {
         serverUrl: context.serverUrl,
@@ -1747,7 +1639,9 @@ function createRepositorySource(repository, deps) {
     const clone = {
         ...server,
         environment,
+        redact,
         tempDirectory: context.tempDirectory || (0,external_node_os_.tmpdir)(),
+        staging: deps.staging,
         findMoved: (url) => findMovedUrl(url, deps),
     };
     return createCommitSource({
@@ -1758,13 +1652,13 @@ function createRepositorySource(repository, deps) {
     }, { from: inputs.commits.from, log });
 }
 function loadClone() {
-    return __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 518));
+    return __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 4073));
 }
 async function findMovedUrl(url, { inputs: { githubToken }, deadline, proxy }) {
     const headers = githubToken === '' ? {} : { authorization: `basic ${(0,credential/* basicCredential */.g)(githubToken)}` };
     try {
         const location = new URL(`${url}/info/refs?service=git-upload-pack`);
-        const request = { method: 'GET', headers, signal: deadline.signal, proxy };
+        const request = { method: 'GET', headers, signal: (0,src_deadline/* takeShare */.fR)(deadline, 1 / 2).signal, proxy };
         const response = await (0,http_request/* sendRequest */.w$)(location, request);
         await (0,http_request/* readText */.yR)(response, 0);
         const found = response.url.replace(/\/info\/refs\?.*$/, '');
@@ -1790,8 +1684,118 @@ function createApiSource(connect, server, isOwn) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/inputs/parsers.js
-var parsers = __nccwpck_require__(1798);
+;// CONCATENATED MODULE: ./lib/src/release/link.js
+const MAX_LINK_CHARACTERS = 200;
+function isAcceptableLink(url) {
+    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
+        return false;
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return false;
+    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/parsers.js
+
+
+const TRUE = new Set(['true', '1', 'yes', 'on']);
+const FALSE = new Set(['false', '0', 'no', 'off']);
+function parseBoolean(text, name, also = '') {
+    const word = text.trim().toLowerCase();
+    if (TRUE.has(word))
+        return true;
+    if (FALSE.has(word))
+        return false;
+    throw inputError(`${name} is not a boolean: got ${quote(text)}.`, `Use ${also}true or false (1, 0, yes, no, on and off work too).`);
+}
+function parseChoice(text, name, choices) {
+    const word = text.trim().toLowerCase();
+    const found = choices.find((choice) => choice === word);
+    if (found !== undefined)
+        return found;
+    throw inputError(`${name} must be ${orList(choices)}: got ${quote(text)}.`);
+}
+function parseWholeNumber(text, name, minimum) {
+    const word = text.trim();
+    const value = /^\d{1,9}$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
+    if (value >= minimum)
+        return value;
+    throw inputError(`${name} must be a whole number of at least ${minimum}: got ${quote(text)}.`);
+}
+const MAX_SECONDS = 2_000_000;
+function parseSeconds(text, name) {
+    const seconds = parseWholeNumber(text, name, 1);
+    if (seconds <= MAX_SECONDS)
+        return seconds;
+    throw inputError(`${name} must be at most ${MAX_SECONDS} seconds: got ${quote(text)}.`);
+}
+function isSlug(text) {
+    return /^\w[\w.-]*$/.test(text);
+}
+function parseWords(text) {
+    return unique(text.split(/[\s,]+/));
+}
+function parseNames(text) {
+    return unique(text.split(/[,\r\n]+/));
+}
+function parseLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function parseHttpUrl(text, name) {
+    const word = text.trim();
+    const url = URL.canParse(word) && !/\s/.test(word) ? new URL(word) : undefined;
+    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
+        return word;
+    throw inputError(`${name} must be an http or https URL: got ${quote(text)}.`);
+}
+function parseLink(text, name) {
+    const word = parseHttpUrl(text, name);
+    if (word.length > MAX_LINK_CHARACTERS)
+        throw inputError(`${name} is longer than the ${MAX_LINK_CHARACTERS} characters that Sentry accepts.`);
+    if (isAcceptableLink(word))
+        return word;
+    throw inputError(`${name} must have a host that Sentry accepts: got ${quote(word)}.`, 'Use a fully qualified host name, localhost or an IP address.');
+}
+function parseTime(text, name) {
+    const word = text.trim();
+    const seconds = /^-?\d+$/.test(word) ? Number(word) : Math.floor(parseIsoTime(word) / 1000);
+    const date = new Date(seconds * 1000);
+    if (seconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() <= 9999) {
+        return date.toISOString().replace('.000Z', 'Z');
+    }
+    throw inputError(`${name} not in valid format. Unix timestamp or ISO 8601 date expected`, `(got ${quote(text)}; write for example 1767225600 or 2026-01-01T00:00:00Z).`);
+}
+function parseIsoTime(word) {
+    const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
+    if (!match)
+        return Number.NaN;
+    const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
+    return Date.parse(word
+        .replace(' ', 'T')
+        .replace(',', '.')
+        .replace(/([+-]\d\d)$/, timeZone) + zone);
+}
+function timeZone(match, _zone, offset) {
+    return offset > 10 ? `${match}:00` : match;
+}
+function quote(text) {
+    const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    return JSON.stringify(short);
+}
+function inputError(message, hint) {
+    return new errors/* ActionError */.lZ(message, hint === undefined ? {} : { hint });
+}
+function unique(words) {
+    return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
+}
+function orList(words) {
+    const quoted = words.map((word) => `"${word}"`);
+    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/explicit-commits.js
 
 
@@ -1800,7 +1804,7 @@ function parseExplicitCommits(text, now) {
     const commits = parseJsonArray(text, 'commits').map((item, index) => {
         const where = `commits[${index}]`;
         if (!(0,src_json/* isObject */.Gv)(item))
-            throw (0,parsers/* inputError */.Xu)(`${where} must be an object.`);
+            throw inputError(`${where} must be an object.`);
         const timestamp = parseTimestamp(item, where);
         const repository = optionalText(item, 'repository', where);
         const message = (0,commits_commit/* cleanMessage */.V8)(optionalText(item, 'message', where) ?? '');
@@ -1856,11 +1860,11 @@ function parseExplicitRefs(text) {
         return parseJsonArray(text, 'refs').map((item, index) => {
             const where = `refs[${index}]`;
             if (!(0,src_json/* isObject */.Gv)(item))
-                throw (0,parsers/* inputError */.Xu)(`${where} must be an object.`);
+                throw inputError(`${where} must be an object.`);
             const repository = optionalText(item, 'repository', where);
             const commit = optionalText(item, 'commit', where);
             if (repository === null || commit === null) {
-                throw (0,parsers/* inputError */.Xu)(`${where} must have a repository and a commit.`);
+                throw inputError(`${where} must have a repository and a commit.`);
             }
             return toRef(`${repository}@${commit}`, {
                 repository,
@@ -1875,7 +1879,7 @@ function parseExplicitRefs(text) {
         .map((line) => {
         const [, repository, commit] = /^([^\s@]+)@(.+)$/.exec(line) ?? [];
         if (repository === undefined || commit === undefined) {
-            throw (0,parsers/* inputError */.Xu)(`refs must be written owner/name@sha or owner/name@from..to: got ${(0,parsers/* quote */.hD)(line)}.`);
+            throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(line)}.`);
         }
         return toRef(line, { repository, commit, previousCommit: null });
     });
@@ -1894,7 +1898,7 @@ function toRef(written, { repository, commit, previousCommit }) {
     if (repository.length > 200 ||
         (parts.length > 1 && !isRange) ||
         names.some((name) => !isRefName(name))) {
-        throw (0,parsers/* inputError */.Xu)(`refs must be written owner/name@sha or owner/name@from..to: got ${(0,parsers/* quote */.hD)(written)}.`);
+        throw inputError(`refs must be written owner/name@sha or owner/name@from..to: got ${quote(written)}.`);
     }
     return isRange
         ? { repository, commit: second, previousCommit: first }
@@ -1913,16 +1917,16 @@ function parseJsonArray(text, name) {
         value = JSON.parse(text);
     }
     catch {
-        throw (0,parsers/* inputError */.Xu)(`${name} is not valid JSON: got ${(0,parsers/* quote */.hD)(text)}.`);
+        throw inputError(`${name} is not valid JSON: got ${quote(text)}.`);
     }
     if (!Array.isArray(value))
-        throw (0,parsers/* inputError */.Xu)(`${name} must be a JSON array: got ${(0,parsers/* quote */.hD)(text)}.`);
+        throw inputError(`${name} must be a JSON array: got ${quote(text)}.`);
     return value;
 }
 function parseId(item, where) {
     const id = optionalText(item, 'id', where)?.trim() ?? '';
     if (id === '' || id.length > 64)
-        throw (0,parsers/* inputError */.Xu)(`${where}.id must be a text of 1 to 64 characters.`);
+        throw inputError(`${where}.id must be a text of 1 to 64 characters.`);
     return id;
 }
 function parseTimestamp(item, where) {
@@ -1931,7 +1935,7 @@ function parseTimestamp(item, where) {
         return null;
     const timestamp = (0,commits_commit/* toTimestamp */.C)(text);
     if (timestamp === null)
-        throw (0,parsers/* inputError */.Xu)(`${where}.timestamp must be an ISO 8601 date: got ${(0,parsers/* quote */.hD)(text)}.`);
+        throw inputError(`${where}.timestamp must be an ISO 8601 date: got ${quote(text)}.`);
     return timestamp;
 }
 function parsePatchSet(item, where) {
@@ -1939,14 +1943,14 @@ function parsePatchSet(item, where) {
     if (value === undefined || value === null)
         return null;
     if (!Array.isArray(value))
-        throw (0,parsers/* inputError */.Xu)(`${where}.patch_set must be an array.`);
+        throw inputError(`${where}.patch_set must be an array.`);
     return value.map((change, index) => {
         const place = `${where}.patch_set[${index}]`;
         const path = (0,src_json/* isObject */.Gv)(change) ? change['path'] : undefined;
         const type = (0,src_json/* isObject */.Gv)(change) ? change['type'] : undefined;
         const isPath = typeof path === 'string' && path !== '' && (0,commits_commit/* cleanText */.X5)(path) === path;
         if (!isPath || (type !== 'A' && type !== 'M' && type !== 'D')) {
-            throw (0,parsers/* inputError */.Xu)(`${place} must have a path and a type A, M or D.`);
+            throw inputError(`${place} must have a path and a type A, M or D.`);
         }
         return { path, type };
     });
@@ -1956,7 +1960,7 @@ function optionalText(item, name, where) {
     if (value === undefined || value === null || value === '')
         return null;
     if (typeof value !== 'string')
-        throw (0,parsers/* inputError */.Xu)(`${where}.${name} must be a text.`);
+        throw inputError(`${where}.${name} must be a text.`);
     return (0,commits_commit/* cleanText */.X5)(value);
 }
 
@@ -1964,13 +1968,13 @@ function optionalText(item, name, where) {
 
 
 function parseCommitInputs(reader, now) {
-    const count = (name) => reader.attempt(() => (0,parsers/* parseWholeNumber */.oA)(reader.text(name), name, 0), 0);
+    const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
         head: reader.attempt(() => parseHead(reader), null),
         base: reader.attempt(() => parseBase(reader.text('base')), { kind: 'auto' }),
         tagPrefix: reader.text('tag_prefix').replace(/^refs\/tags\//, '') || null,
-        from: reader.attempt(() => (0,parsers/* parseChoice */.HU)(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
+        from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
         paths: reader.attempt(() => parsePaths(reader), []),
         workingDirectory: reader.text('working_directory'),
         explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
@@ -1984,30 +1988,30 @@ function parseCommitInputs(reader, now) {
     };
 }
 function parsePaths(reader) {
-    const patterns = (0,parsers/* parseLines */.Li)(reader.text('paths'));
+    const patterns = parseLines(reader.text('paths'));
     if (patterns.length === 0)
         return [];
     if (reader.text('commits_from').toLowerCase() === 'event') {
-        throw (0,parsers/* inputError */.Xu)('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
+        throw inputError('paths needs the changed files, which the event does not list.', 'Remove `commits_from: event`.');
     }
     if (patterns.some((pattern) => !pattern.startsWith('!')))
         return patterns;
-    throw (0,parsers/* inputError */.Xu)('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
+    throw inputError('paths only excludes files, so no commit could belong to the release.', 'Add what it includes first, such as `**`.');
 }
 function parseSelection(reader) {
-    const mode = (0,parsers/* parseChoice */.HU)(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
+    const mode = parseChoice(reader.text('set_commits'), 'set_commits', ['auto', 'skip', 'manual']);
     if (mode === 'skip' && (reader.text('commits') !== '' || reader.text('refs') !== '')) {
-        throw (0,parsers/* inputError */.Xu)('commits and refs cannot be given when set_commits is skip. Remove one of them.');
+        throw inputError('commits and refs cannot be given when set_commits is skip. Remove one of them.');
     }
     if (mode !== 'manual')
         return { mode };
     const repository = reader.text('repo');
     const commit = reader.text('commit');
     if (repository === '' || commit === '') {
-        throw (0,parsers/* inputError */.Xu)('Options `repo` and `commit` are required when `set_commits` is `manual`.');
+        throw inputError('Options `repo` and `commit` are required when `set_commits` is `manual`.');
     }
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw (0,parsers/* inputError */.Xu)(`repo must be written owner/name: got ${(0,parsers/* quote */.hD)(repository)}.`);
+        throw inputError(`repo must be written owner/name: got ${quote(repository)}.`);
     }
     const previousCommit = reader.text('previous_commit') || null;
     for (const [name, ref] of [
@@ -2024,7 +2028,7 @@ function parseHead(reader) {
     const commit = reader.text('commit');
     const isManual = reader.text('set_commits').toLowerCase() === 'manual';
     if (tag !== '' && commit !== '' && !isManual)
-        throw (0,parsers/* inputError */.Xu)('tag and commit both name what is released. Remove one of them.');
+        throw inputError('tag and commit both name what is released. Remove one of them.');
     if (tag !== '') {
         checkRefName(tag, 'tag');
         return { kind: 'tag', ref: tag };
@@ -2038,17 +2042,17 @@ function parseWhenEmpty(reader) {
     const ignoresEmpty = reader.flag('ignore_empty');
     return reader.attempt(() => {
         const choices = ['release', 'skip', 'fail'];
-        const chosen = (0,parsers/* parseChoice */.HU)(reader.text('when_empty'), 'when_empty', choices);
+        const chosen = parseChoice(reader.text('when_empty'), 'when_empty', choices);
         if (ignoresEmpty)
             return chosen;
         if (chosen !== 'skip')
             return 'fail';
-        throw (0,parsers/* inputError */.Xu)('ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.');
+        throw inputError('ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.');
     }, 'release');
 }
 function checkRefName(ref, name) {
     if (!isRefName(ref))
-        throw (0,parsers/* inputError */.Xu)(`${name} must be a SHA, branch or tag: got ${(0,parsers/* quote */.hD)(ref)}.`);
+        throw inputError(`${name} must be a SHA, branch or tag: got ${quote(ref)}.`);
 }
 const PLACES = ['auto', 'event', 'git', 'fetch', 'api'];
 const BASE_WORDS = ['auto', 'event', 'tag', 'release'];
@@ -2065,25 +2069,25 @@ function parseBase(text) {
 
 function parseDeployInputs(reader) {
     return {
-        environments: reader.attempt(() => (0,parsers/* parseNames */.Gw)(reader.text('environment')).map(checkEnvironment), []),
+        environments: reader.attempt(() => parseNames(reader.text('environment')).map(checkEnvironment), []),
         name: reader.optional('deploy_name', (text) => {
             if (text.length <= 64)
                 return text;
-            throw (0,parsers/* inputError */.Xu)(`deploy_name is longer than the 64 characters that Sentry accepts: got ${(0,parsers/* quote */.hD)(text)}.`);
+            throw inputError(`deploy_name is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
         }),
-        url: reader.optional('deploy_url', parsers/* parseLink */.Ap),
-        startedAt: reader.optional('started_at', parsers/* parseTime */.pe),
+        url: reader.optional('deploy_url', parseLink),
+        startedAt: reader.optional('started_at', parseTime),
     };
 }
 function checkEnvironment(name) {
     if (/[/\\]/.test(name)) {
-        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: Sentry forbids slashes and backslashes in it.`, `Write it with another character, for example ${(0,parsers/* quote */.hD)(name.replaceAll(/[/\\]+/g, '-'))}, here and in the SDK.`);
+        throw inputError(`environment ${quote(name)} is not allowed: Sentry forbids slashes and backslashes in it.`, `Write it with another character, for example ${quote(name.replaceAll(/[/\\]+/g, '-'))}, here and in the SDK.`);
     }
     if (/[\u0000-\u001f\u007f]/.test(name) || /^(?:none|\.\.?)$/i.test(name)) {
-        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.`, 'Give the environment another name, here and in the SDK.');
+        throw inputError(`environment ${quote(name)} is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.`, 'Give the environment another name, here and in the SDK.');
     }
     if (name.length > 64) {
-        throw (0,parsers/* inputError */.Xu)(`environment ${(0,parsers/* quote */.hD)(name)} is longer than the 64 characters that Sentry accepts.`);
+        throw inputError(`environment ${quote(name)} is longer than the 64 characters that Sentry accepts.`);
     }
     return name;
 }
@@ -2208,7 +2212,7 @@ function createReader({ readInput, environment, problems, warnings, }) {
         textOrVariable: (name, fallback) => readInput(name) || variable(fallback),
         variable,
         attempt,
-        flag: (name) => attempt(() => (0,parsers/* parseBoolean */.yG)(text(name), name), false),
+        flag: (name) => attempt(() => parseBoolean(text(name), name), false),
         optional: (name, parse) => attempt(() => (text(name) === '' ? null : parse(text(name), name)), null),
         warn: (message) => warnings.push(message),
     };
@@ -2216,8 +2220,69 @@ function createReader({ readInput, environment, problems, warnings, }) {
 
 // EXTERNAL MODULE: ./lib/src/inputs/token.js
 var inputs_token = __nccwpck_require__(1791);
-// EXTERNAL MODULE: ./lib/src/inputs/headers.js
-var inputs_headers = __nccwpck_require__(6944);
+;// CONCATENATED MODULE: ./lib/src/inputs/headers.js
+
+
+const OWN = new Set([
+    'accept',
+    'accept-encoding',
+    'authorization',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'expect',
+    'host',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+    'user-agent',
+]);
+function parseHeaders(reader, url) {
+    const name = reader.text('headers') === '' ? 'CUSTOM_HEADER' : 'headers';
+    const lines = parseLines(reader.textOrVariable('headers', 'CUSTOM_HEADER'));
+    const headers = new Map();
+    lines.forEach((line, index) => {
+        reader.attempt(() => {
+            const [header, value] = parseHeader(line, `${name}, line ${index + 1}`);
+            if (headers.has(header))
+                throw inputError(`${name} has the header ${quote(header)} twice.`);
+            headers.set(header, value);
+        }, undefined);
+    });
+    if (lines.length === 0 || !(0,inputs_token/* isSentryIo */.EC)(url))
+        return Object.fromEntries(headers);
+    const what = name === 'headers' ? 'The input headers' : name;
+    reader.warn(`${what} is not sent, because ${url} is Sentry’s own server.`);
+    return {};
+}
+function parseHeader(line, where) {
+    const [, name = '', value = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(line) ?? [];
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || value === '')
+        throw inputError(`${where}, is not a header.`, 'Write `Name: value`, one per line.');
+    const lower = name.toLowerCase();
+    if (OWN.has(lower))
+        throw inputError(`${where}: the header ${quote(name)} is set by the action itself.`);
+    if (!/^[\t\x20-\x7e]+$/.test(value))
+        throw inputError(`${where}: the value of ${quote(name)} has characters that a header cannot hold.`);
+    return [lower, value];
+}
+const MIN_VALUE = 8;
+const MIN_PART = 16;
+function secretsOfHeaders(text) {
+    return parseLines(text).flatMap((line) => secretsOfHeader(line.slice(line.indexOf(':') + 1)));
+}
+function secretsOfHeader(text) {
+    const value = text.trim();
+    const parts = value.split(/[\s;,=]+/);
+    return [
+        ...(value.length < MIN_VALUE ? [] : [value]),
+        ...parts.filter((part) => part.length >= MIN_PART && part !== value),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/sentry-access.js
 
 
@@ -2230,19 +2295,19 @@ function parseSentryAccess(reader, secretsHint) {
     if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
         reader.warn(`The auth token is sent unencrypted, because ${url} is not https.`);
     }
-    return { token, org, url, tokenOrg: claims?.org ?? null, headers: (0,inputs_headers/* parseHeaders */.QG)(reader, url) };
+    return { token, org, url, tokenOrg: claims?.org ?? null, headers: parseHeaders(reader, url) };
 }
 function parseToken(reader, secretsHint) {
     const token = reader.textOrVariable('auth_token', 'SENTRY_AUTH_TOKEN');
     if (token === '') {
-        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
+        throw inputError('Environment variable SENTRY_AUTH_TOKEN is missing an auth token.', secretsHint ??
             'Add `SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}` to the step’s `env:`.');
     }
     if (/^https?:\/\/[^@/]+@[^/]+\/\d+$/.test(token)) {
-        throw (0,parsers/* inputError */.Xu)('The auth token is a DSN, which only lets an SDK send events.', 'Create an organization token in Sentry’s settings, and store it as the secret.');
+        throw inputError('The auth token is a DSN, which only lets an SDK send events.', 'Create an organization token in Sentry’s settings, and store it as the secret.');
     }
     if (!/^[\w+/=.-]+$/.test(token)) {
-        throw (0,parsers/* inputError */.Xu)('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
+        throw inputError('The auth token contains spaces or characters that no token has.', 'Paste the secret again, without quotes, line breaks or a word before it.');
     }
     return token;
 }
@@ -2250,12 +2315,12 @@ function chooseOrg(reader, claims, hasToken) {
     const explicit = reader.textOrVariable('org', 'SENTRY_ORG');
     const org = explicit || claims?.org || '';
     if (org === '') {
-        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
+        throw inputError('Environment variable SENTRY_ORG is missing an organization slug.', hasToken
             ? 'Add `org: my-org` to the step (only an organization token, `sntrys_…`, brings its own).'
             : 'Add `org: my-org` to the step.');
     }
-    if (!(0,parsers/* isSlug */.u5)(org)) {
-        throw (0,parsers/* inputError */.Xu)(`org must be an organization slug: got ${(0,parsers/* quote */.hD)(org)}.`, 'It is the `my-org` in `https://my-org.sentry.io`.');
+    if (!isSlug(org)) {
+        throw inputError(`org must be an organization slug: got ${quote(org)}.`, 'It is the `my-org` in `https://my-org.sentry.io`.');
     }
     if (explicit !== '' && claims?.org && claims.org !== explicit) {
         reader.warn(`The auth token belongs to the organization ${claims.org}, but ${explicit} is set and is used.`);
@@ -2271,7 +2336,7 @@ function chooseServer(reader, claims) {
     if (own === null || isOwnServer(url, own))
         return url;
     if (!isLoopback(url))
-        throw (0,parsers/* inputError */.Xu)(`The auth token belongs to ${own}, so it is not sent to ${url}.`, 'Remove `sentry_url` (`SENTRY_URL`), or use a token of that server. A user or internal-integration token names no server.');
+        throw inputError(`The auth token belongs to ${own}, so it is not sent to ${url}.`, 'Remove `sentry_url` (`SENTRY_URL`), or use a token of that server. A user or internal-integration token names no server.');
     reader.warn(`The auth token belongs to ${own}, but ${url} is set and is used.`);
     return url;
 }
@@ -2285,13 +2350,13 @@ function isOwnServer(url, own) {
 }
 function parseServer(explicit) {
     if (explicit.includes('@')) {
-        throw (0,parsers/* inputError */.Xu)('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
+        throw inputError('sentry_url must not contain a user name or password.', 'The auth token is all that Sentry needs.');
     }
-    const url = (0,parsers/* parseHttpUrl */.f$)(explicit, 'sentry_url');
+    const url = parseHttpUrl(explicit, 'sentry_url');
     const { search, hash } = new URL(url);
     if (search === '' && hash === '')
         return url;
-    throw (0,parsers/* inputError */.Xu)(`sentry_url must end with the server’s host or path: got ${(0,parsers/* quote */.hD)(url)}.`, 'Remove what begins with `?` or `#`.');
+    throw inputError(`sentry_url must end with the server’s host or path: got ${quote(url)}.`, 'Remove what begins with `?` or `#`.');
 }
 function withoutTrailingSlash(url) {
     const { origin, pathname } = new URL(url);
@@ -2311,7 +2376,7 @@ function parseSourceMapInputs(reader) {
         dist: reader.optional('dist', (text) => {
             if (text.length <= 64)
                 return text;
-            throw (0,parsers/* inputError */.Xu)(`dist is longer than the 64 characters that Sentry accepts: got ${(0,parsers/* quote */.hD)(text)}.`);
+            throw inputError(`dist is longer than the 64 characters that Sentry accepts: got ${quote(text)}.`);
         }),
         urlPrefix: reader.optional('url_prefix', checkPrefix) ?? '',
         stripCommonPrefix: reader.flag('strip_common_prefix'),
@@ -2320,19 +2385,19 @@ function parseSourceMapInputs(reader) {
     };
 }
 function parseInjectMode(text) {
-    return text.toLowerCase() === 'auto' ? 'auto' : (0,parsers/* parseBoolean */.yG)(text, 'inject', 'auto, ');
+    return text.toLowerCase() === 'auto' ? 'auto' : parseBoolean(text, 'inject', 'auto, ');
 }
 const MAX_PREFIX = 2000;
 function checkPrefix(text) {
     if (text.length <= MAX_PREFIX)
         return text;
-    throw (0,parsers/* inputError */.Xu)(`url_prefix is longer than ${MAX_PREFIX} characters: got ${(0,parsers/* quote */.hD)(text)}.`);
+    throw inputError(`url_prefix is longer than ${MAX_PREFIX} characters: got ${quote(text)}.`);
 }
 function parsePatterns(text) {
     const words = [...text.matchAll(/(!?)(?:"([^"]*)"|'([^']*)')|(\S+)/g)].map(([, mark = '', double, single, bare]) => bare ?? mark + (double ?? single ?? ''));
     const open = words.find((word) => /^!?["']/.test(word));
     if (open !== undefined)
-        throw (0,parsers/* inputError */.Xu)(`sourcemaps has a quote that does not end: ${(0,parsers/* quote */.hD)(open)}.`);
+        throw inputError(`sourcemaps has a quote that does not end: ${quote(open)}.`);
     return [...new Set(words.filter((word) => word !== ''))];
 }
 
@@ -2355,8 +2420,8 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         versionPrefix: chooseVersionPrefix(reader),
         projects: parseProjects(reader),
         ref: reader.text('ref') || null,
-        url: reader.optional('url', parsers/* parseLink */.Ap),
-        dateReleased: reader.optional('date_released', parsers/* parseTime */.pe),
+        url: reader.optional('url', parseLink),
+        dateReleased: reader.optional('date_released', parseTime),
         finalize: reader.flag('finalize'),
         commits: parseCommitInputs(reader, now),
         sourceMaps: parseSourceMapInputs(reader),
@@ -2364,7 +2429,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         githubToken: reader.text('github_token'),
         dryRun: reader.flag('dry_run'),
         exportEnv: reader.flag('export_env'),
-        timeoutSeconds: reader.optional('timeout', parsers/* parseSeconds */.fL) ?? 0,
+        timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
         maxRetries: parseMaxRetries(reader),
         oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
         warnings,
@@ -2386,16 +2451,16 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
 }
 function readReporting(readInput, environment) {
     const { attempt } = createReader({ readInput, environment, problems: [], warnings: [] });
-    const summary = attempt(() => (0,parsers/* parseBoolean */.yG)(readInput('summary') || DEFAULTS.summary, 'summary'), true);
+    const summary = attempt(() => parseBoolean(readInput('summary') || DEFAULTS.summary, 'summary'), true);
     return { onError: attempt(() => parseOnError(readInput, environment), 'fail'), summary };
 }
 function parseOnError(readInput, environment) {
     const text = readInput('on_error');
     const allowed = environment['SENTRY_ALLOW_FAILURE'] ?? '';
     if (allowed !== '' && (text === '' || text === DEFAULTS.on_error)) {
-        return (0,parsers/* parseBoolean */.yG)(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
+        return parseBoolean(allowed, 'SENTRY_ALLOW_FAILURE') ? 'warn' : 'fail';
     }
-    return text === '' ? 'fail' : (0,parsers/* parseChoice */.HU)(text, 'on_error', ['fail', 'warn']);
+    return text === '' ? 'fail' : parseChoice(text, 'on_error', ['fail', 'warn']);
 }
 function inputs_chooseExplicitVersion(reader) {
     const release = reader.text('release');
@@ -2419,19 +2484,19 @@ function chooseVersionPrefix(reader) {
 }
 function parseProjects(reader) {
     return reader.attempt(() => {
-        const projects = (0,parsers/* parseWords */.nl)(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
-        const strange = projects.find((project) => !(0,parsers/* isSlug */.u5)(project));
+        const projects = parseWords(reader.textOrVariable('projects', 'SENTRY_PROJECT'));
+        const strange = projects.find((project) => !isSlug(project));
         if (strange !== undefined)
-            throw (0,parsers/* inputError */.Xu)(`projects must be slugs or ids: got ${(0,parsers/* quote */.hD)(strange)}.`, 'A slug is the project’s name in the address of its page in Sentry.');
+            throw inputError(`projects must be slugs or ids: got ${quote(strange)}.`, 'A slug is the project’s name in the address of its page in Sentry.');
         if (projects.length > 0)
             return projects;
-        throw (0,parsers/* inputError */.Xu)('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
+        throw inputError('Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.', 'Add `projects: my-project` to the step.');
     }, []);
 }
 function parseMaxRetries(reader) {
     const name = 'SENTRY_HTTP_MAX_RETRIES';
     const text = reader.variable(name);
-    return reader.attempt(() => (text === '' ? 5 : (0,parsers/* parseWholeNumber */.oA)(text, name, 0)), 0);
+    return reader.attempt(() => (text === '' ? 5 : parseWholeNumber(text, name, 0)), 0);
 }
 function problemsError(problems) {
     if (problems.length === 1)
@@ -2512,10 +2577,37 @@ async function describeUnknownInputs(environment) {
     return `There are no inputs of these names, so they are ignored: ${unknown.map((name) => describeUnknown(name, INPUT_NAMES)).join(' ')}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/v8-heap.js
-var v8_heap = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/sentry/progress.js
+
+function createProgress() {
+    return { asked: null, release: null };
+}
+function withProgress(http, progress) {
+    return {
+        send: async (call) => {
+            if (call.method === 'GET')
+                return http.send(call);
+            progress.asked = call.purpose;
+            const response = await http.send(call);
+            progress.asked = null;
+            progress.release = stateOf(response) ?? progress.release;
+            return response;
+        },
+    };
+}
+function stateOf({ call, status, json }) {
+    const isRelease = /\/releases\/(?:[^/]+\/)?$/.test(call.path);
+    if (!isRelease || status < 200 || status > 299 || !(0,src_json/* isObject */.Gv)(json))
+        return null;
+    return (0,src_json/* valueAt */.fK)(json, 'dateReleased') === null ? 'unfinalized' : 'finalized';
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/interruption.js
 
+
+function createStepProgress() {
+    return { ...createProgress(), files: null };
+}
 function interruptionError(why, progress, version) {
     const left = describeLeft(progress, version);
     return why === 'cancelled'
@@ -2525,7 +2617,11 @@ function interruptionError(why, progress, version) {
         });
 }
 const RUN_AGAIN = 'Run the step again: it completes what is missing.';
-function describeLeft({ asked, release }, version) {
+function describeLeft({ files, ...progress }, version) {
+    const sent = describeSent(progress, version);
+    return files === null ? sent : `${sent}; ${files.replaced} of ${files.all} files have Debug IDs`;
+}
+function describeSent({ asked, release }, version) {
     const open = asked === null ? '' : `; Sentry was asked to ${asked} and has not answered`;
     if (release === null)
         return asked === null ? 'nothing was sent to Sentry yet' : open.slice(2);
@@ -2533,6 +2629,8 @@ function describeLeft({ asked, release }, version) {
     return `release ${version} exists and ${state}${open}`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/runner/payload-file.js
 
 
@@ -2637,7 +2735,7 @@ const ORIGINS = {
     fetch: 'a partial clone',
     input: 'the input commits',
 };
-function describeCommits(gathered) {
+function describeCommits(gathered, redact) {
     const { range, list } = gathered;
     if (list === null)
         return [`Commits: ${describeRange(range)}`];
@@ -2647,7 +2745,7 @@ function describeCommits(gathered) {
         `Commits: ${list.commits.length} from ${ORIGINS[list.origin]}, ${describeRange(range)}`,
         ...shown.map((commit) => {
             const files = commit.patchSet === undefined ? '' : ` (${(0,units/* pluralize */.td)(commit.patchSet.length, 'file')})`;
-            return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)((0,commits_commit/* subjectOf */.et)(commit), 100)}${files}`;
+            return `  ${(0,commits_commit/* shortSha */.Fu)(commit.id)} ${(0,markdown/* shorten */.ml)(redact((0,commits_commit/* subjectOf */.et)(commit)), 100)}${files}`;
         }),
         ...(left > 0 ? [`  … and ${left} more`] : []),
     ];
@@ -2727,6 +2825,25 @@ const NOTHING = {
     skipped: 'true',
     symbolicated: '',
 };
+
+;// CONCATENATED MODULE: ./lib/src/report/redact-result.js
+async function redactResult(result, redact) {
+    if (result.kind === 'nothing')
+        return result;
+    const { commits, sourceMaps } = result;
+    return {
+        ...result,
+        commits: commits.map(({ message, authorName, ...commit }) => ({
+            ...commit,
+            ...(message === undefined ? {} : { message: redact(message) }),
+            ...(authorName === undefined ? {} : { authorName: redact(authorName) }),
+        })),
+        sourceMaps: sourceMaps === null
+            ? null
+            :
+                (await __nccwpck_require__.e(/* import() */ 594).then(__nccwpck_require__.bind(__nccwpck_require__, 2594))).redactSourceMaps(sourceMaps, redact),
+    };
+}
 
 // EXTERNAL MODULE: ./lib/src/report/alert.js
 var report_alert = __nccwpck_require__(5371);
@@ -2930,10 +3047,11 @@ function renderRequests(requests) {
 
 
 
+
 async function reportResult(result, reporting) {
     const { runner, log, requestLog } = reporting;
     const isDryRun = result.kind === 'released' && result.dryRun;
-    const requests = isDryRun ? [...indentedJson(requestLog)].join('') : null;
+    const requests = isDryRun ? runner.redact([...indentedJson(requestLog)].join('')) : null;
     if (requests !== null) {
         log.section('The requests that would be sent');
         for (const line of requests.split('\n'))
@@ -2943,13 +3061,14 @@ async function reportResult(result, reporting) {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
     log.close();
-    await saveSummary(renderSummary(result, { warnings: log.warnings, requests }), reporting);
+    const shown = await redactResult(result, runner.redact);
+    await saveSummary(renderSummary(shown, { warnings: log.warnings, requests }), reporting);
     runner.info(describeResult(result));
 }
 async function reportFailure(error, onError, reporting) {
     const { runner, log, requestLog } = reporting;
     const known = error instanceof errors/* ActionError */.lZ;
-    const explained = (0,errors/* explainError */.UW)(error);
+    const explained = (0,errors/* explainError */.UW)(error, runner.redact);
     const what = known ? explained.message : `Unexpected failure: ${explained.message}`;
     const message = explained.hint === null ? what : `${what} ${explained.hint}`;
     if (requestLog.length > 0)
@@ -2974,7 +3093,7 @@ function tryToSetOutput(runner, name, value) {
         runner.setOutput(name, value);
     }
     catch (error) {
-        runner.info((0,errors/* describeError */.Uc)(error));
+        runner.info((0,errors/* describeError */.Uc)(error, runner.redact));
     }
 }
 function savePayload({ tempDirectory, requestLog, log }) {
@@ -3059,119 +3178,8 @@ function getDeployLinks(context) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/release/link.js
-var release_link = __nccwpck_require__(8666);
-;// CONCATENATED MODULE: ./lib/src/release/limits.js
-
-const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
-function clipCommit(commit, limits = LIMITS) {
-    const warnings = [];
-    const loss = {
-        limits,
-        lost: (field, how) => warnings.push(`Commit ${(0,commits_commit/* shortSha */.Fu)(commit.id)}: ${field} ${how}.`),
-    };
-    const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
-    const name = clipName(authorName, loss);
-    const email = clipEmail(authorEmail, loss);
-    return {
-        value: {
-            ...rest,
-            ...(fits(repository, loss) ? { repository } : {}),
-            ...(name === undefined ? {} : { authorName: name }),
-            ...(email === undefined ? {} : { authorEmail: email }),
-            ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, loss) }),
-        },
-        warnings,
-    };
-}
-function clipName(name, { limits, lost }) {
-    if (name === undefined || name.trim() === '')
-        return undefined;
-    if (name.length <= limits.authorName)
-        return name;
-    lost('author_name', `was cut to ${limits.authorName} characters`);
-    return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '');
-}
-const CUT_MARK = '...';
-function clipEmail(email, { limits, lost }) {
-    if (email === undefined || email.trim() === '')
-        return undefined;
-    if (email.length <= limits.authorEmail)
-        return email;
-    lost('author_email', `was cut to ${limits.authorEmail} characters`);
-    return `${email.slice(0, Math.max(0, limits.authorEmail - CUT_MARK.length)).toWellFormed()}${CUT_MARK}`;
-}
-function fits(text, { limits, lost }) {
-    if (text === undefined || text.trim() === '')
-        return false;
-    if (text.length <= limits.repository)
-        return true;
-    lost('repository', `is longer than ${limits.repository} characters and was left out`);
-    return false;
-}
-function clipPaths(changes, { limits, lost }) {
-    const kept = [];
-    let long = 0;
-    let unreadable = 0;
-    for (const change of changes) {
-        if (change.path.length > limits.path)
-            long += 1;
-        else if (change.path.trim() === '' || change.path.includes('\uFFFD'))
-            unreadable += 1;
-        else
-            kept.push(change);
-    }
-    if (long > 0)
-        lost('patch_set', `lost ${files(long)} whose path is longer than ${limits.path} characters`);
-    if (unreadable > 0)
-        lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`);
-    return kept.length === changes.length ? changes : kept;
-}
-function files(count) {
-    return count === 1 ? '1 file' : `${count} files`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/merge.js
-
-function mergeCommits(sent, existing) {
-    const ids = new Set(sent.map(idOf));
-    return [...sent, ...existing.filter((commit) => !ids.has(idOf(commit)))];
-}
-function missingCommits(wanted, stored) {
-    const isStored = createFinder(stored);
-    return wanted.filter((commit) => !isSkipped(commit) && !isStored(commit));
-}
-function splitRepeatable(stored) {
-    const others = stored.filter((commit) => !isRepeatable(commit));
-    return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others };
-}
-function isRepeatable({ repository = '' }) {
-    return repository.length <= LIMITS.repository;
-}
-function isSkipped({ message }) {
-    return message?.includes('#skipsentry') === true;
-}
-function createFinder(commits) {
-    const repositories = new Map();
-    for (const commit of commits) {
-        const known = repositories.get(idOf(commit)) ?? new Set();
-        repositories.set(idOf(commit), known.add(repositoryOf(commit)));
-    }
-    return (commit) => {
-        const known = repositories.get(idOf(commit));
-        if (!known)
-            return false;
-        const repository = repositoryOf(commit);
-        return repository === '' || known.has('') || known.has(repository);
-    };
-}
-function idOf({ id }) {
-    return id.toLowerCase();
-}
-function repositoryOf({ repository = '' }) {
-    return repository.trim().toLowerCase();
-}
-
+// EXTERNAL MODULE: ./lib/src/release/merge.js
+var merge = __nccwpck_require__(6244);
 ;// CONCATENATED MODULE: ./lib/src/release/update.js
 function chooseChanges(wanted, stored, overwritten) {
     const changes = {};
@@ -3551,7 +3559,7 @@ function planDeploys({ deploys, projects }, { context, environments, trigger, ga
         return [];
     const { environmentUrl, runUrl } = getDeployLinks(context);
     const accept = (url) => {
-        if (url === null || deploys.url !== null || (0,release_link/* isAcceptableLink */.x)(url))
+        if (url === null || deploys.url !== null || isAcceptableLink(url))
             return url;
         log.warn(`The deploys do not link to ${url}, because Sentry does not accept such a link.`);
         return null;
@@ -3565,7 +3573,7 @@ function planDeploys({ deploys, projects }, { context, environments, trigger, ga
     });
 }
 function hadAll({ status, payload }, existing) {
-    return status === 208 && missingCommits(payload.commits, existing ?? []).length === 0;
+    return status === 208 && (0,merge/* missingCommits */.Rx)(payload.commits, existing ?? []).length === 0;
 }
 function wasCreated({ release, status, repeated }, existed, userAgent) {
     if (existed)
@@ -4171,7 +4179,7 @@ async function resolveRefs(refs, { findRepository, openCommitSource }) {
 
 
 async function gather({ commits, projects }, { trigger, version, context, environments }, deps) {
-    const { sentry, log } = deps;
+    const { sentry, log, redact } = deps;
     const { selection } = commits;
     const repository = selection.mode === 'manual' ? selection.repository : context.repository;
     const wantsCommits = selection.mode !== 'skip';
@@ -4216,7 +4224,7 @@ async function gather({ commits, projects }, { trigger, version, context, enviro
         log.notice(notice);
     for (const warning of gathered.warnings)
         log.warn(warning);
-    for (const line of describeCommits(gathered))
+    for (const line of describeCommits(gathered, redact))
         log.info(line);
     const isEmpty = wantsCommits && countCommits(gathered.list, commits.explicit) === 0;
     if (isEmpty && commits.whenEmpty !== 'release')
@@ -4537,6 +4545,8 @@ function chooseVersion({ version, versionPrefix }, trigger) {
     return { version: parseVersion(versionPrefix + trigger.head, origin), reason: 'the head commit' };
 }
 
+// EXTERNAL MODULE: ./lib/src/release/limits.js
+var limits = __nccwpck_require__(2294);
 ;// CONCATENATED MODULE: ./lib/src/release/build-commits.js
 
 function toReleaseCommit(commit, repository) {
@@ -4556,7 +4566,7 @@ function buildReleaseCommits(commits, maxCommits) {
     const kept = commits.slice(0, maxCommits);
     const latest = kept.reduce((max, { timestamp }) => (timestamp > max ? timestamp : max), '');
     const built = kept.map((commit, index) => {
-        const clipped = clipCommit(index === 0 ? { ...commit, timestamp: latest } : commit);
+        const clipped = (0,limits/* clipCommit */._)(index === 0 ? { ...commit, timestamp: latest } : commit);
         for (const warning of clipped.warnings)
             warnings.add(warning);
         return clipped.value;
@@ -4617,68 +4627,9 @@ function chooseLink(inputs, { trigger, context, gathered }) {
         return { url: inputs.url, warning: null };
     const { repository, range } = gathered;
     const url = getReleaseLink(context, trigger, { repository, head: range.head });
-    if (url === null || (0,release_link/* isAcceptableLink */.x)(url))
+    if (url === null || isAcceptableLink(url))
         return { url, warning: null };
     return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` };
-}
-
-;// CONCATENATED MODULE: ./lib/src/release/degrade.js
-
-function degradePayload(payload, refusal) {
-    if (refusal.unknownRepositories.length > 0)
-        return withoutRefs(payload, refusal.unknownRepositories);
-    if (refusal.refusesRefs)
-        return withoutAnyRef(payload);
-    if (refusal.limit !== null)
-        return withinLimits(payload, { ...LIMITS, ...refusal.limit });
-    if (refusal.status !== 413 && refusal.status !== 504)
-        return null;
-    if (payload.commits.some(({ patchSet }) => patchSet !== undefined && patchSet.length > 0)) {
-        const commits = payload.commits.map(({ patchSet, ...commit }) => commit);
-        return {
-            payload: { ...payload, commits },
-            warnings: [
-                `Sentry answered ${refusal.status}: the commits are sent without their changed files.`,
-            ],
-        };
-    }
-    const half = Math.floor(payload.commits.length / 2);
-    if (half < 1)
-        return null;
-    return {
-        payload: { ...payload, commits: payload.commits.slice(0, half) },
-        warnings: [
-            `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
-        ],
-    };
-}
-function withoutRefs(payload, names) {
-    const refs = payload.refs.filter(({ repository }) => !names.includes(repository));
-    if (refs.length === payload.refs.length)
-        return null;
-    return {
-        payload: { ...payload, refs },
-        warnings: [
-            `Sentry does not know the repository ${names.join(', ')}: its commits are sent without a ref.`,
-        ],
-    };
-}
-function withoutAnyRef(payload) {
-    if (payload.refs.length === 0)
-        return null;
-    return {
-        payload: { ...payload, refs: [] },
-        warnings: [
-            'This Sentry server takes no refs with such an auth token: the commits are sent without them.',
-        ],
-    };
-}
-function withinLimits(payload, limits) {
-    const clipped = payload.commits.map((commit) => clipCommit(commit, limits));
-    const warnings = clipped.flatMap((commit) => commit.warnings);
-    if (warnings.length === 0)
-        return null;
-    return { payload: { ...payload, commits: clipped.map(({ value }) => value) }, warnings };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/write-retry.js
@@ -4735,7 +4686,6 @@ function lockDelay(attempts) {
 
 
 
-
 const STALE_MS = 2_000;
 const SETTLE_MS = 1_000;
 const MAX_LOOKS = 40;
@@ -4744,7 +4694,7 @@ async function writeRelease(api, job, options) {
         return writeUntilAccepted(api, job, options);
     const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
     const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : [];
-    const { repeatable: existing, others } = splitRepeatable(keptOf(mergeCommits(job.existing ?? [], fresh), job));
+    const { repeatable: existing, others } = (0,merge/* splitRepeatable */.ei)(keptOf((0,merge/* mergeCommits */.P6)(job.existing ?? [], fresh), job));
     const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
     if (accepted.kind === 'no-releases')
         return accepted;
@@ -4762,11 +4712,11 @@ function describeLost(commits) {
         return [];
     const repositories = [...new Set(commits.map(({ repository }) => repository))].join(', ');
     return [
-        `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${LIMITS.repository} characters with a commit.`,
+        `The release’s commits of ${repositories} (${commits.length}) could not be kept, because Sentry takes no repository name of more than ${limits/* LIMITS */.b.repository} characters with a commit.`,
     ];
 }
 async function guardCommits(api, job, { written, settleMs, options }) {
-    const guarded = mergeCommits(job.payload.commits, job.existing ?? []);
+    const guarded = (0,merge/* mergeCommits */.P6)(job.payload.commits, job.existing ?? []);
     let last = written;
     let run = 0;
     let missing = [];
@@ -4775,7 +4725,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
         if (answer === 'unlisted')
             return last;
         const stored = listOf(answer);
-        missing = missingCommits(guarded, stored);
+        missing = (0,merge/* missingCommits */.Rx)(guarded, stored);
         run = missing.length === 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
         if (run === 2)
             return last;
@@ -4783,7 +4733,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
             options.log(`Another job replaced the commits of ${job.payload.version}; writing the ${missing.length} that are missing again.`);
             const again = await writeUntilAccepted(api, {
                 ...job,
-                existing: splitRepeatable(keptOf(mergeCommits(guarded, stored), job)).repeatable,
+                existing: (0,merge/* splitRepeatable */.ei)(keptOf((0,merge/* mergeCommits */.P6)(guarded, stored), job)).repeatable,
             }, options);
             if (again.kind === 'no-releases')
                 throw again.error;
@@ -4826,6 +4776,7 @@ async function writeUntilAccepted(api, job, options) {
         }
         if (outcome.kind === 'unsupported')
             return { kind: 'no-releases', error: outcome.error };
+        const { degradePayload } = await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
         const less = degradePayload(payload, outcome.refusal);
         const isTimeout = outcome.refusal.status === 504;
         if (isTimeout)
@@ -4850,7 +4801,7 @@ async function findUnsaid(api, payload, { attempt }) {
     const found = { kind: 'written', payload, release, status: 208, repeated: true };
     const commits = await api.readReleaseCommits(payload.version).catch(() => null);
     if (commits !== 'unlisted') {
-        const isWhole = projects.length === 0 && missingCommits(payload.commits, commits ?? []).length === 0;
+        const isWhole = projects.length === 0 && (0,merge/* missingCommits */.Rx)(payload.commits, commits ?? []).length === 0;
         return isWhole ? { ...found, warnings: [] } : null;
     }
     const lost = [
@@ -4866,7 +4817,7 @@ async function findUnsaid(api, payload, { attempt }) {
 }
 async function readAgain(api, job) {
     const stored = listOf(await api.readReleaseCommits(job.payload.version));
-    return splitRepeatable(keptOf(mergeCommits(job.existing ?? [], stored), job)).repeatable;
+    return (0,merge/* splitRepeatable */.ei)(keptOf((0,merge/* mergeCommits */.P6)(job.existing ?? [], stored), job)).repeatable;
 }
 function keptOf(stored, { replaced }) {
     return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id));
@@ -4877,7 +4828,7 @@ function listOf(stored) {
 function withKept(payload, existing) {
     if (existing === null || existing.length === 0 || payload.commits.length === 0)
         return payload;
-    return { ...payload, commits: mergeCommits(payload.commits, existing) };
+    return { ...payload, commits: (0,merge/* mergeCommits */.P6)(payload.commits, existing) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
@@ -4909,7 +4860,7 @@ async function write({ commits, oneOfMany, dryRun, maxRetries, }, { gathered, pl
     return written;
 }
 function keepsNothing({ payload, release }) {
-    return release.commitCount === 0 && missingCommits(payload.commits, []).length > 0;
+    return release.commitCount === 0 && (0,merge/* missingCommits */.Rx)(payload.commits, []).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/run.js
@@ -4929,6 +4880,15 @@ async function run(inputs, context, deps) {
     const plan = planRelease(inputs, { ...identity, gathered }, deps.now());
     const written = await write(inputs, { gathered, plan, hasSourceMaps: files.length > 0 }, deps);
     return complete(inputs, { ...identity, gathered, plan, written, files }, deps);
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/user-agent.js
+
+
+function userAgentOf({ repository, runId, runAttempt, jobId }) {
+    const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+    const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
+    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
 }
 
 // EXTERNAL MODULE: ./lib/src/sentry/errors.js + 1 modules
@@ -5131,7 +5091,7 @@ function createSentryApi(http, context) {
     const readDone = async ({ version, commits, }) => {
         const release = await readRelease(version);
         const stored = commits.length === 0 ? [] : await readReleaseCommits(version);
-        const isDone = stored === 'unlisted' || missingCommits(commits, stored ?? []).length === 0;
+        const isDone = stored === 'unlisted' || (0,merge/* missingCommits */.Rx)(commits, stored ?? []).length === 0;
         return isDone ? release : null;
     };
     return {
@@ -5242,31 +5202,6 @@ function nextCursor(link) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/progress.js
-
-function createProgress() {
-    return { asked: null, release: null };
-}
-function withProgress(http, progress) {
-    return {
-        send: async (call) => {
-            if (call.method === 'GET')
-                return http.send(call);
-            progress.asked = call.purpose;
-            const response = await http.send(call);
-            progress.asked = null;
-            progress.release = stateOf(response) ?? progress.release;
-            return response;
-        },
-    };
-}
-function stateOf({ call, status, json }) {
-    const isRelease = /\/releases\/(?:[^/]+\/)?$/.test(call.path);
-    if (!isRelease || status < 200 || status > 299 || !(0,src_json/* isObject */.Gv)(json))
-        return null;
-    return (0,src_json/* valueAt */.fK)(json, 'dateReleased') === null ? 'unfinalized' : 'finalized';
-}
-
 ;// CONCATENATED MODULE: ./lib/src/sentry/request-log.js
 
 
@@ -5322,6 +5257,23 @@ function accepted(call, json, status = 200) {
     return { call, status, text: '', json, headers: new Headers(), attempts: 1 };
 }
 
+// EXTERNAL MODULE: ./lib/src/staging/staging.js
+var staging_staging = __nccwpck_require__(9849);
+// EXTERNAL MODULE: ./lib/src/v8-heap.js
+var v8_heap = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/run/open-source-maps.js
+
+async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
+    if (sourceMaps.patterns.length === 0)
+        return null;
+    await (0,v8_heap/* limitYoungGeneration */.a)();
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711));
+    const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
+    return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
+}
+
+// EXTERNAL MODULE: ./lib/src/text/lists.js
+var lists = __nccwpck_require__(9573);
 ;// CONCATENATED MODULE: ./lib/src/runner/step-log.js
 
 const MAX_ANNOTATIONS = 10;
@@ -5329,7 +5281,8 @@ function createStepLog(runner, reserved) {
     const max = { notice: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS - reserved };
     const said = { notice: [], warning: [] };
     let isClosed = false;
-    const annotate = (kind, message) => {
+    const annotate = (kind, words) => {
+        const message = runner.redact(words);
         if (isClosed || said[kind].includes(message))
             return;
         said[kind].push(message);
@@ -5409,8 +5362,10 @@ function isDirectory(path) {
 
 
 
+
+
 const TROUBLESHOOTING = `https://github.com/${package_namespaceObject.$W.X.replace('@', '/blob/')}/docs/troubleshooting.md`;
-async function main(environment, runner, onInterruption = () => undefined) {
+async function main(environment, runner, { onInterruption = () => undefined, staging = (0,staging_staging/* createStaging */.q)() } = {}) {
     for (const secret of secretsOf(runner, environment))
         runner.mask(secret);
     const { onError, summary } = readReporting(runner.readInput, environment);
@@ -5418,8 +5373,11 @@ async function main(environment, runner, onInterruption = () => undefined) {
     const requestLog = [];
     const tempDirectory = environment['RUNNER_TEMP'] ?? '';
     const subject = { version: '', projects: [], helpUrl: TROUBLESHOOTING };
-    const progress = createProgress();
-    const interrupted = new Promise((_resolve, reject) => onInterruption((why) => reject(interruptionError(why, progress, subject.version))));
+    const progress = createStepProgress();
+    const interrupted = new Promise((_resolve, reject) => onInterruption((why) => {
+        staging.endNow();
+        reject(interruptionError(why, progress, subject.version));
+    }));
     interrupted.catch(() => undefined);
     const reporting = { runner, log, requestLog, tempDirectory, summary, subject };
     const unknown = await describeUnknownInputs(environment);
@@ -5434,7 +5392,7 @@ async function main(environment, runner, onInterruption = () => undefined) {
         for (const warning of inputs.warnings)
             log.warn(warning);
         subject.projects = inputs.projects;
-        const tools = { runner, log, requestLog, environment, subject, progress, interrupted };
+        const tools = { runner, log, requestLog, environment, subject, progress, staging, interrupted };
         const result = await runWithin(inputs, context, tools);
         await reportResult(result, reporting);
     }
@@ -5449,31 +5407,38 @@ function secretsOf(runner, environment) {
     const headers = [runner.readInput('headers'), environment['CUSTOM_HEADER'] ?? ''];
     return [
         ...tokens.flatMap(inputs_token/* secretsOfToken */.aU),
-        ...headers.flatMap(inputs_headers/* secretsOfHeaders */.hT),
+        ...headers.flatMap(secretsOfHeaders),
         githubToken,
         gitCredential,
     ].filter((secret) => secret !== '');
 }
 async function runWithin(inputs, context, { interrupted, ...tools }) {
-    const deadline = createDeadline(inputs.timeoutSeconds);
+    const deadline = (0,src_deadline/* createDeadline */.dU)(inputs.timeoutSeconds);
     try {
-        return await Promise.race([interrupted, connectAndRun(inputs, context, { ...tools, deadline })]);
+        const running = connectAndRun(inputs, context, { ...tools, deadline });
+        return await (0,src_deadline/* raceDeadline */.cR)(deadline, Promise.race([interrupted, running]), () => unendedError(tools));
     }
     catch (error) {
         if (deadline.remaining() > 0)
             throw error;
-        throw new errors/* ActionError */.lZ(`The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error)}`, {
+        throw new errors/* ActionError */.lZ(`The step’s ${inputs.timeoutSeconds} s ran out. ${(0,errors/* describeError */.Uc)(error, tools.runner.redact)}`, {
             hint: 'Raise `timeout` if it should wait longer.',
             cause: error,
         });
     }
     finally {
         deadline.end();
+        await cleanUp(tools);
     }
 }
+function unendedError({ progress, subject }) {
+    const left = describeLeft(progress, subject.version);
+    return new Error(`It still waited for something: ${left}.`);
+}
 async function connectAndRun(inputs, context, { deadline, ...tools }) {
-    const { runner, log } = tools;
+    const { runner, log, staging } = tools;
     const userAgent = userAgentOf(context);
+    const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? '';
     const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)() : null;
     let client;
     const connectGitHub = () => {
@@ -5481,13 +5446,16 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
             token: inputs.githubToken,
             apiUrl: context.apiUrl,
             proxy,
-            deadline,
+            deadline: (0,src_deadline/* takeShare */.fR)(deadline, 1 / 2),
             log: log.info,
+            redact: runner.redact,
         });
         return client;
     };
     const { sentry } = inputs;
     const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools);
+    if (context.tempDirectory !== '')
+        await staging.sweep(context.tempDirectory);
     const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
     return await run(inputs, context, {
         sentry: createSentryApi(http, {
@@ -5497,7 +5465,12 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
             tokenOrg: sentry.tokenOrg,
             missing: new Set(),
         }),
-        sourceMaps: await openSourceMaps(inputs, context, { http, directory, deadline, log }),
+        sourceMaps: await openSourceMaps(inputs, context, {
+            ...{ http, directory, deadline, log, staging },
+            onReplaced: (files) => {
+                tools.progress.files = files;
+            },
+        }),
         openCommitSource: createSourceOpener({
             inputs,
             context,
@@ -5507,11 +5480,14 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
             deadline,
             proxy,
             log: log.info,
+            redact: runner.redact,
+            staging,
         }),
         deadline,
         log,
+        redact: runner.redact,
         now: () => new Date(),
-        eventWrittenAt: main_modifiedAt(tools.environment['GITHUB_EVENT_PATH'] ?? ''),
+        eventWrittenAt: (0,external_node_fs_.statSync)(eventPath, { throwIfNoEntry: false })?.mtimeMs ?? Infinity,
         onVersion: (version) => {
             tools.subject.version = version;
             runner.setOutput('version', version);
@@ -5522,8 +5498,10 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
         userAgent,
     });
 }
-function main_modifiedAt(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+async function cleanUp({ staging, log }) {
+    const left = (0,lists/* listSome */.X)(await staging.end());
+    if (left !== '')
+        log.warn(`Temporary files could not be removed: ${left}. Delete them.`);
 }
 function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     const http = (0,sentry_http/* createSentryHttp */.SJ)({
@@ -5532,6 +5510,7 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
         headers: sentry.headers,
         maxRetries,
         log: tools.log.info,
+        redact: tools.runner.redact,
         trace: tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
             ? tools.log.info
             : tools.runner.debug,
@@ -5539,38 +5518,140 @@ function connectSentry({ sentry, maxRetries, dryRun }, connection, tools) {
     });
     return withRequestLog(dryRun ? dryRunHttp(http) : withProgress(http, tools.progress), sentry.url, tools.requestLog);
 }
-async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
-    if (sourceMaps.patterns.length === 0)
-        return null;
-    await (0,v8_heap/* limitYoungGeneration */.a)();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785));
-    const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
-    return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
+
+
+/***/ }),
+
+/***/ 2294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ clipCommit),
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+/* harmony import */ var _commits_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+
+const LIMITS = { authorName: 128, authorEmail: 75, repository: 64, path: 510 };
+function clipCommit(commit, limits = LIMITS) {
+    const warnings = [];
+    const loss = {
+        limits,
+        lost: (field, how) => warnings.push(`Commit ${(0,_commits_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(commit.id)}: ${field} ${how}.`),
+    };
+    const { repository, authorName, authorEmail, patchSet, ...rest } = commit;
+    const name = clipName(authorName, loss);
+    const email = clipEmail(authorEmail, loss);
+    return {
+        value: {
+            ...rest,
+            ...(fits(repository, loss) ? { repository } : {}),
+            ...(name === undefined ? {} : { authorName: name }),
+            ...(email === undefined ? {} : { authorEmail: email }),
+            ...(patchSet === undefined ? {} : { patchSet: clipPaths(patchSet, loss) }),
+        },
+        warnings,
+    };
 }
-function userAgentOf({ repository, runId, runAttempt, jobId }) {
-    const step = (0,external_node_crypto_.randomUUID)().slice(0, 8);
-    const text = `create-sentry-release/${package_namespaceObject.rE} (${repository} run ${runId}/${runAttempt} ${jobId} ${step})`;
-    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 250);
+function clipName(name, { limits, lost }) {
+    if (name === undefined || name.trim() === '')
+        return undefined;
+    if (name.length <= limits.authorName)
+        return name;
+    lost('author_name', `was cut to ${limits.authorName} characters`);
+    return name.slice(0, limits.authorName).replace(/\p{Surrogate}$/u, '');
+}
+const CUT_MARK = '...';
+function clipEmail(email, { limits, lost }) {
+    if (email === undefined || email.trim() === '')
+        return undefined;
+    if (email.length <= limits.authorEmail)
+        return email;
+    lost('author_email', `was cut to ${limits.authorEmail} characters`);
+    return `${email.slice(0, Math.max(0, limits.authorEmail - CUT_MARK.length)).toWellFormed()}${CUT_MARK}`;
+}
+function fits(text, { limits, lost }) {
+    if (text === undefined || text.trim() === '')
+        return false;
+    if (text.length <= limits.repository)
+        return true;
+    lost('repository', `is longer than ${limits.repository} characters and was left out`);
+    return false;
+}
+function clipPaths(changes, { limits, lost }) {
+    const kept = [];
+    let long = 0;
+    let unreadable = 0;
+    for (const change of changes) {
+        if (change.path.length > limits.path)
+            long += 1;
+        else if (change.path.trim() === '' || change.path.includes('\uFFFD'))
+            unreadable += 1;
+        else
+            kept.push(change);
+    }
+    if (long > 0)
+        lost('patch_set', `lost ${files(long)} whose path is longer than ${limits.path} characters`);
+    if (unreadable > 0)
+        lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`);
+    return kept.length === changes.length ? changes : kept;
+}
+function files(count) {
+    return count === 1 ? '1 file' : `${count} files`;
 }
 
 
 /***/ }),
 
-/***/ 8666:
+/***/ 6244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ MAX_LINK_CHARACTERS),
-/* harmony export */   x: () => (/* binding */ isAcceptableLink)
+/* harmony export */   JR: () => (/* binding */ isSkipped),
+/* harmony export */   P6: () => (/* binding */ mergeCommits),
+/* harmony export */   Rx: () => (/* binding */ missingCommits),
+/* harmony export */   ei: () => (/* binding */ splitRepeatable),
+/* harmony export */   qX: () => (/* binding */ SKIP_MARK)
 /* harmony export */ });
-const MAX_LINK_CHARACTERS = 200;
-function isAcceptableLink(url) {
-    if (url.length > MAX_LINK_CHARACTERS || !URL.canParse(url))
-        return false;
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return false;
-    return hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2294);
+
+function mergeCommits(sent, existing) {
+    const ids = new Set(sent.map(idOf));
+    return [...sent, ...existing.filter((commit) => !ids.has(idOf(commit)))];
+}
+function missingCommits(wanted, stored) {
+    const isStored = createFinder(stored);
+    return wanted.filter((commit) => !isSkipped(commit) && !isStored(commit));
+}
+function splitRepeatable(stored) {
+    const others = stored.filter((commit) => !isRepeatable(commit));
+    return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others };
+}
+function isRepeatable({ repository = '' }) {
+    return repository.length <= _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.repository;
+}
+const SKIP_MARK = '#skipsentry';
+function isSkipped({ message }) {
+    return message?.includes(SKIP_MARK) === true;
+}
+function createFinder(commits) {
+    const repositories = new Map();
+    for (const commit of commits) {
+        const known = repositories.get(idOf(commit)) ?? new Set();
+        repositories.set(idOf(commit), known.add(repositoryOf(commit)));
+    }
+    return (commit) => {
+        const known = repositories.get(idOf(commit));
+        if (!known)
+            return false;
+        const repository = repositoryOf(commit);
+        return repository === '' || known.has('') || known.has(repository);
+    };
+}
+function idOf({ id }) {
+    return id.toLowerCase();
+}
+function repositoryOf({ repository = '' }) {
+    return repository.trim().toLowerCase();
 }
 
 
@@ -5653,7 +5734,7 @@ function listNames(names) {
 
 /***/ }),
 
-/***/ 7062:
+/***/ 6575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6678,8 +6759,90 @@ function visibleEscape(character) {
 
 // EXTERNAL MODULE: ./lib/src/text/markdown.js
 var markdown = __nccwpck_require__(6375);
-// EXTERNAL MODULE: ./lib/src/text/redact.js
-var text_redact = __nccwpck_require__(9979);
+;// CONCATENATED MODULE: ./lib/src/text/redact.js
+
+const MIN_LENGTH = 8;
+function createRedactor(secrets) {
+    const spellings = secrets.flatMap((secret) => secret.length < MIN_LENGTH
+        ? []
+        : [...spell(secret), (0,markdown/* escapeHtml */.ZD)(secret), encodeURIComponent(secret)]);
+    const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+    return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
+}
+function spell(secret) {
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    return [secret, inJson, (0,markdown/* escapeMarkdown */.FV)(secret), (0,markdown/* escapeMarkdown */.FV)(inJson), (0,markdown/* escapeHtml */.ZD)(inJson)];
+}
+const FRAGMENT = 8;
+const STEP = 4;
+const MIN_TOKEN = 20;
+const MIN_BEGINNING = 4;
+const CUT_MARK = '…';
+function createOutputRedactor(secrets) {
+    const hideWhole = createRedactor(secrets);
+    const tokens = secrets.filter((secret) => secret.length >= MIN_TOKEN && !/\s/.test(secret));
+    const spellings = [...new Set(tokens.flatMap((token) => [token, (0,markdown/* escapeMarkdown */.FV)(token)]))];
+    const places = new Map();
+    for (const spelling of spellings) {
+        for (let offset = 0; offset + FRAGMENT <= spelling.length; offset += 1) {
+            const part = spelling.slice(offset, offset + FRAGMENT);
+            places.set(part, [...(places.get(part) ?? []), { spelling, offset }]);
+        }
+    }
+    const beginnings = indexBeginnings(secrets.filter((secret) => secret.length >= MIN_LENGTH).flatMap(spell));
+    return (text) => hideFragments(hideBeginnings(hideWhole(text), beginnings), places);
+}
+function indexBeginnings(spellings) {
+    const beginnings = new Map();
+    for (const spelling of new Set(spellings)) {
+        for (let end = spelling.length - 1; end >= MIN_BEGINNING; end -= 1) {
+            const last = spelling.slice(end - MIN_BEGINNING, end);
+            beginnings.set(last, [...(beginnings.get(last) ?? []), spelling.slice(0, end)]);
+        }
+    }
+    return beginnings;
+}
+function hideBeginnings(text, beginnings) {
+    const parts = text.split(CUT_MARK);
+    const last = parts.pop() ?? '';
+    return [...parts.map((part) => hideEnd(part, beginnings)), last].join(CUT_MARK);
+}
+function hideEnd(text, beginnings) {
+    const found = (beginnings.get(text.slice(-MIN_BEGINNING)) ?? []).filter((one) => text.endsWith(one));
+    if (found.length === 0)
+        return text;
+    return `${text.slice(0, -Math.max(...found.map(({ length }) => length)))}***`;
+}
+function hideFragments(text, places) {
+    if (places.size === 0)
+        return text;
+    const kept = [];
+    let done = 0;
+    for (let at = 0; at + FRAGMENT <= text.length; at += STEP) {
+        const found = places.get(text.slice(at, at + FRAGMENT));
+        if (found === undefined)
+            continue;
+        const extents = found.map((place) => extend(text, place, at));
+        const start = Math.max(done, Math.min(...extents.map(([from]) => from)));
+        const end = Math.max(...extents.map(([, to]) => to));
+        kept.push(text.slice(done, start), '***');
+        done = end;
+        at = Math.floor((end - 1) / STEP) * STEP;
+    }
+    return done === 0 ? text : [...kept, text.slice(done)].join('');
+}
+function extend(text, { spelling, offset }, at) {
+    let from = at;
+    while (from > 0 &&
+        offset - (at - from) > 0 &&
+        text[from - 1] === spelling[offset - (at - from) - 1])
+        from -= 1;
+    let length = FRAGMENT;
+    while (offset + length < spelling.length && text[at + length] === spelling[offset + length])
+        length += 1;
+    return [from, at + length];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/runner/runner.js
 
 
@@ -6689,7 +6852,8 @@ var text_redact = __nccwpck_require__(9979);
 const MAX_ANNOTATION = 4000;
 function createRunner(toolkit = core_namespaceObject) {
     const secrets = [];
-    let redact = (0,text_redact/* createOutputRedactor */.q)(secrets);
+    let redact = createOutputRedactor(secrets);
+    let redactWhole = createRedactor(secrets);
     let open = false;
     const endSection = () => {
         if (open)
@@ -6704,8 +6868,10 @@ function createRunner(toolkit = core_namespaceObject) {
         mask: (secret) => {
             toolkit.setSecret(secret);
             secrets.push(secret);
-            redact = (0,text_redact/* createOutputRedactor */.q)(secrets);
+            redact = createOutputRedactor(secrets);
+            redactWhole = createRedactor(secrets);
         },
+        redact: (text) => redactWhole(text),
         info: (line) => toolkit.info(toLine(line)),
         debug: (text) => {
             if (toolkit.isDebug())
@@ -6988,16 +7154,12 @@ function cut(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
 /* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5646);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3219);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3219);
+/* harmony import */ var _http_redact_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2033);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7135);
-/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6647);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9979);
-/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9302);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6566);
-/* harmony import */ var _inputs_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6944);
-/* harmony import */ var _inputs_token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1791);
-
-
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6647);
+/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9302);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6566);
 
 
 
@@ -7019,24 +7181,17 @@ class NetworkError extends Error {
     }
 }
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
-function createSentryHttp(options) {
-    const tools = {
-        ...options,
-        redact: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .l)([
-            ...(0,_inputs_token_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsOfToken */ .aU)(options.token),
-            ...Object.values(options.headers).flatMap(_inputs_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOfHeader */ .k),
-        ]),
-    };
+function createSentryHttp(tools) {
     return {
         send: async (call) => {
             for (let attempts = call.attempt ?? 1;; attempts += 1) {
                 const attempt = await attemptCall(call, attempts, tools);
-                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .decideRetry */ .tE)({
+                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .tE)({
                     outcome: attempt.outcome,
                     attempts,
-                    maxRetries: options.maxRetries,
+                    maxRetries: tools.maxRetries,
                     repeatable: call.repeatable ?? 'always',
-                    remainingMs: options.deadline.remaining(),
+                    remainingMs: tools.deadline.remaining(),
                     nowMs: Date.now(),
                     random: Math.random(),
                 });
@@ -7046,8 +7201,8 @@ function createSentryHttp(options) {
                     const { outcome, error: cause } = attempt;
                     throw new NetworkError(call, { attempts, outcome, cause });
                 }
-                options.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_8__/* .describeDelay */ .fy)(decision.delayMs)}.`);
-                await options.deadline.pause(decision.delayMs);
+                tools.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDelay */ .fy)(decision.delayMs)}.`);
+                await tools.deadline.pause(decision.delayMs);
             }
         },
     };
@@ -7072,7 +7227,7 @@ async function attemptCall(call, attempts, tools) {
     }
     catch (failure) {
         const cause = causeOfFetch(failure);
-        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_9__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
+        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
         if (!tools.deadline.hasEnded())
             trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error));
         const lasting = (0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificateError */ .Y)(cause);
@@ -7129,8 +7284,9 @@ async function fetchResponse(call, attempts, tools) {
         proxy: tools.proxy,
         needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
     });
-    const { status, headers } = response;
-    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x)(response, tools.redact)) };
+    const { status } = response;
+    const headers = (0,_http_redact_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .redactHeaders */ .c)(response.headers, tools.redact);
+    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readBody */ .x)(response, tools.redact)) };
 }
 function addressOf(call, server) {
     const { body, path } = call;
@@ -7716,11 +7872,11 @@ function basicCredential(token) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  AF: () => (/* binding */ buildEnvironment),
-  NB: () => (/* binding */ commandArgs),
   lD: () => (/* binding */ createGit),
   mR: () => (/* binding */ describeGitFailure)
 });
+
+// UNUSED EXPORTS: buildEnvironment, commandArgs
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -7774,16 +7930,18 @@ function createGit(options) {
             detached: external_node_process_namespaceObject.platform !== 'win32',
             windowsHide: true,
         });
-        const end = () => endGroup(child);
+        const end = () => endTree(child);
         signal.addEventListener('abort', end);
         try {
-            const ended = await waitFor(child, onOutput, input);
+            const { code, stderr } = await waitFor(child, onOutput, input);
             if (signal.aborted)
                 throw deadlineError();
-            return ended;
+            return { code, stderr: options.redact(stderr) };
         }
         finally {
             signal.removeEventListener('abort', end);
+            if (external_node_process_namespaceObject.platform !== 'win32')
+                endTree(child);
         }
     };
     return {
@@ -7807,7 +7965,7 @@ function waitFor(child, onOutput, input) {
                 onOutput(chunk);
             }
             catch (error) {
-                endGroup(child);
+                endTree(child);
                 reject(error);
             }
         });
@@ -7817,14 +7975,15 @@ function waitFor(child, onOutput, input) {
         child.on('close', (code) => resolve({ code: code ?? 1, stderr }));
     });
 }
-function endGroup(child) {
-    if (child.pid === undefined || child.exitCode !== null)
+function endTree({ pid }) {
+    if (pid === undefined)
         return;
+    if (external_node_process_namespaceObject.platform === 'win32') {
+        void __nccwpck_require__.e(/* import() */ 958).then(__nccwpck_require__.bind(__nccwpck_require__, 3958)).then(({ endWindowsTree }) => endWindowsTree(pid));
+        return;
+    }
     try {
-        if (external_node_process_namespaceObject.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            (0,external_node_process_namespaceObject.kill)(-child.pid, 'SIGKILL');
+        (0,external_node_process_namespaceObject.kill)(-pid, 'SIGKILL');
     }
     catch {
     }
@@ -7903,6 +8062,8 @@ async function findNearestLocally({ git, shallowBoundary }, head, candidates) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5071);
 /* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5646);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6375);
+
 
 
 
@@ -7944,9 +8105,9 @@ const MAX_CHARACTERS = 500;
 function messageOf(error) {
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCauses */ .wh)(error)
         .replace(/ - https:\/\/docs\.github\.com\S*/g, '')
-        .trim()
-        .slice(0, MAX_CHARACTERS);
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+        .trim();
+    const short = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(text, MAX_CHARACTERS);
+    return /[.!?…]$/.test(short) ? short : `${short}.`;
 }
 function hintFor(status, message, repository) {
     switch (status) {
@@ -7991,6 +8152,133 @@ function hintForRefusal(message, repository) {
 }
 function hintForOther({ fullName }) {
     return `The job’s own token cannot read ${fullName}: give a github_token that can, with contents: read.`;
+}
+
+
+/***/ }),
+
+/***/ 4716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ PREFIX)
+/* harmony export */ });
+const PREFIX = 'create-sentry-release';
+
+
+/***/ }),
+
+/***/ 9849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createStaging)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5071);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4716);
+
+
+
+
+
+
+const MAX_WAIT_MS = 4000;
+function createStaging(given = {}) {
+    const host = { processId: 0, isRunning: () => true, ...given };
+    const { removeNow = removeAllNow } = host;
+    const held = new Set();
+    const undos = new Set();
+    const patience = { milliseconds: MAX_WAIT_MS };
+    let hasEnded = false;
+    const remove = async (path) => {
+        held.add(path);
+        const { removePatiently } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 1046));
+        const failure = await removePatiently(path, host, patience);
+        if (failure === null && !hasEnded)
+            held.delete(path);
+        return failure;
+    };
+    const endNow = () => {
+        hasEnded = true;
+        for (const undo of undos)
+            for (const path of undo())
+                held.delete(path);
+        undos.clear();
+        for (const path of [...held].toReversed()) {
+            try {
+                removeNow(path);
+            }
+            catch {
+            }
+        }
+    };
+    const hold = (path) => {
+        if (hasEnded)
+            throw new Error('The step has ended.');
+        held.add(path);
+    };
+    return {
+        pathIn: (directory, ending = '') => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, `${_host_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H}-${host.processId}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${ending}`),
+        hold,
+        make: async (path, create) => {
+            hold(path);
+            try {
+                await create();
+                hold(path);
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST')
+                    held.delete(path);
+                else
+                    await remove(path);
+                throw error;
+            }
+        },
+        hasEnded: () => hasEnded,
+        holds: (path) => held.has(path),
+        letGo: (path) => void held.delete(path),
+        remove: async (path) => void (await remove(path)),
+        guard: (undo) => {
+            undos.add(undo);
+            return () => void undos.delete(undo);
+        },
+        endNow,
+        end: async () => {
+            endNow();
+            const failures = await Promise.all([...held].map((path) => remove(path)));
+            return failures.filter((failure) => failure !== null);
+        },
+        sweep: async (directory) => {
+            const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(directory).catch(() => []);
+            if (!names.some((name) => name.startsWith(_host_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H)))
+                return;
+            const { isAbandoned } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 1046));
+            const left = names.filter((name) => isAbandoned(name, host));
+            const paths = left.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name)).filter((path) => !held.has(path));
+            await Promise.all(paths.map((path) => remove(path)));
+        },
+    };
+}
+function removeAllNow(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 9573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ listSome)
+/* harmony export */ });
+function listSome(names) {
+    const rest = names.length - 3;
+    return `${names.slice(0, 3).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 
@@ -8053,72 +8341,6 @@ function percentEncode(character) {
 }
 function shorten(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
-}
-
-
-/***/ }),
-
-/***/ 9979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor),
-/* harmony export */   q: () => (/* binding */ createOutputRedactor)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6375);
-
-const MIN_LENGTH = 8;
-function createRedactor(secrets) {
-    const spellings = secrets.flatMap((secret) => secret.length < MIN_LENGTH
-        ? []
-        : [secret, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(secret), encodeURIComponent(secret)]);
-    const ordered = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
-    return (text) => ordered.reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
-}
-const FRAGMENT = 8;
-const STEP = 4;
-const MIN_TOKEN = 20;
-function createOutputRedactor(secrets) {
-    const hideWhole = createRedactor(secrets);
-    const tokens = secrets.filter((secret) => secret.length >= MIN_TOKEN && !/\s/.test(secret));
-    const spellings = [...new Set(tokens.flatMap((token) => [token, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(token)]))];
-    const places = new Map();
-    for (const spelling of spellings) {
-        for (let offset = 0; offset + FRAGMENT <= spelling.length; offset += 1) {
-            const part = spelling.slice(offset, offset + FRAGMENT);
-            places.set(part, [...(places.get(part) ?? []), { spelling, offset }]);
-        }
-    }
-    return (text) => hideFragments(hideWhole(text), places);
-}
-function hideFragments(text, places) {
-    if (places.size === 0)
-        return text;
-    const kept = [];
-    let done = 0;
-    for (let at = 0; at + FRAGMENT <= text.length; at += STEP) {
-        const found = places.get(text.slice(at, at + FRAGMENT));
-        if (found === undefined)
-            continue;
-        const extents = found.map((place) => extend(text, place, at));
-        const start = Math.max(done, Math.min(...extents.map(([from]) => from)));
-        const end = Math.max(...extents.map(([, to]) => to));
-        kept.push(text.slice(done, start), '***');
-        done = end;
-        at = Math.floor((end - 1) / STEP) * STEP;
-    }
-    return done === 0 ? text : [...kept, text.slice(done)].join('');
-}
-function extend(text, { spelling, offset }, at) {
-    let from = at;
-    while (from > 0 &&
-        offset - (at - from) > 0 &&
-        text[from - 1] === spelling[offset - (at - from) - 1])
-        from -= 1;
-    let length = FRAGMENT;
-    while (offset + length < spelling.length && text[at + length] === spelling[offset + length])
-        length += 1;
-    return [from, at + length];
 }
 
 

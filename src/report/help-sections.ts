@@ -188,8 +188,8 @@ The build has written down the hash of …, so they were not deleted: leave sour
 Not taken as scripts or source maps: ….
 #not-read-as-sources-of-maps-
 Not read as sources of maps: ….
-#-is-left-of-an-earlier-run-and-may-hold-what-a-script-was-before-
-… is left of an earlier run and may hold what a script was before: ….
+#-is-left-of-an-earlier-run-and-may-hold-what--was-before-delete-it-when--is-whole
+… is left of an earlier run and may hold what … was before. Delete it when … is whole.
 #temporary-files-could-not-be-removed--delete-them
 Temporary files could not be removed: …. Delete them.
 #the-input-sourcemaps-leaves-out-everything-that-it-names-

@@ -54,7 +54,8 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     held.add(path)
     const { removePatiently } = await import('./remove.ts')
     const failure = await removePatiently(path, host, patience)
-    if (failure === null) held.delete(path)
+    // At the end something may still be made there, and the process removes it once more at its exit.
+    if (failure === null && !hasEnded) held.delete(path)
     return failure
   }
   const endNow = (): void => {
@@ -65,7 +66,6 @@ export function createStaging(given: Partial<Host> = {}): Staging {
     for (const path of [...held].toReversed()) {
       try {
         removeNow(path)
-        held.delete(path)
       } catch {
         // The end tries again, and tells.
       }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -160,14 +161,32 @@ describe('between the two renames', () => {
     expect(readdirSync(root)).toEqual(['a.js'])
   })
 
-  test('old bytes without a record are kept, and a warning says where', async () => {
+  test('old bytes without a record are put aside, and a warning says where', async () => {
     const root = makeFiles({ 'a.js': 'a()\n' })
-    const kept = keptPathOf(join(root, 'a.js'))
-    writeFileSync(kept, 'old')
-    const { warnings } = await inject(root)
+    writeFileSync(keptPathOf(join(root, 'a.js')), 'old')
+    const { warnings, artifacts } = await inject(root)
+    expect(artifacts[0]?.debugId).not.toBeNull()
+    const [aside = ''] = readdirSync(root).filter((name) => name !== 'a.js')
     expect(warnings[0]).toBe(
-      `${kept} is left of an earlier run and may hold what a script was before: it is not touched. Delete it when the script is whole.`,
+      `${join(root, aside)} is left of an earlier run and may hold what a.js was before. Delete it when a.js is whole.`,
     )
+    expect(readFileSync(join(root, aside), 'utf8')).toBe('old')
+    expect((await inject(root)).warnings).toEqual([])
+    expect(readFileSync(join(root, aside), 'utf8')).toBe('old')
+  })
+
+  test('old bytes without a record that the file still has go', async () => {
+    const root = makeFiles({ 'a.js': 'a()\n' })
+    linkSync(join(root, 'a.js'), keptPathOf(join(root, 'a.js')))
+    expect((await inject(root)).warnings).toEqual([])
+    expect(readdirSync(root)).toEqual(['a.js'])
+  })
+
+  test('old bytes of a file that nobody asked about stay as they are', async () => {
+    const root = makeFiles({ 'a.js': 'a()\n' })
+    const kept = keptPathOf(join(root, 'other.js'))
+    writeFileSync(kept, 'old')
+    expect((await inject(root)).warnings).toEqual([])
     expect(readFileSync(kept, 'utf8')).toBe('old')
   })
 
@@ -221,3 +240,25 @@ describe('old bytes that cannot be put back', () => {
     expect(readdirSync(root).toSorted()).toEqual(['a.js', 'a.js.map'])
   })
 })
+
+test.each(['.new', RECORD_NAME, '.old'])(
+  'a signal while %s is made leaves nothing, whole files, and no work for the next run',
+  async (ending) => {
+    const root = makeFiles({ 'a.js': SCRIPT, 'a.js.map': MAP })
+    const before = readTree(root)
+    const staging = createStaging()
+    const ends = {
+      ...staging,
+      // Making the file has begun by then and is not done.
+      hold: (path: string) => {
+        staging.hold(path)
+        if (path.endsWith(ending)) queueMicrotask(staging.endNow)
+      },
+    }
+    const files = await findFiles(['.'], root)
+    await expect(injectDebugIds(files, { write: true, staging: ends })).rejects.toThrow()
+    // As the process does at its exit.
+    staging.endNow()
+    expect(readTree(root)).toEqual(before)
+  },
+)

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { lstat, readdir, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { ActionError, describeCauses } from '../../errors.ts'
 import type { Staging } from '../../staging/staging.ts'
 import type { FoundFile } from '../artifact.ts'
@@ -24,21 +25,53 @@ export async function clearLeftovers(
     const names = await findOurs(folder)
     if (names.length > 0) left.push({ folder, names })
   }
-  for (const { folder, names } of left) {
-    if (!names.includes(RECORD_NAME)) continue
-    for (const group of await readRecord(folder)) await undoHalf(group, folders)
-  }
   const warnings: string[] = []
   for (const { folder, names } of left) {
-    const isRecorded = names.includes(RECORD_NAME)
+    const groups = names.includes(RECORD_NAME) ? await readRecord(folder) : []
+    for (const group of groups) await undoHalf(group, folders)
+    const recorded = new Set(groups.flat().map(({ path }) => keptPathOf(path)))
+    const unrecorded = names.filter((name) => OLD.test(name) && !recorded.has(join(folder, name)))
+    const own = files.filter(({ path }) => dirname(path) === folder)
+    const { kept, told } = await putAside(own, new Set(unrecorded))
+    warnings.push(...told)
     // The record last, since a kill may come here as well.
     const ordered = names.toSorted((a, b) => Number(a === RECORD_NAME) - Number(b === RECORD_NAME))
-    for (const path of ordered.map((name) => join(folder, name))) {
-      if (isRecorded || !OLD.test(path.slice(folder.length + 1))) await staging.remove(path)
-      else warnings.push(describeOld(path))
-    }
+    for (const name of ordered) if (!kept.has(name)) await staging.remove(join(folder, name))
   }
   return warnings
+}
+
+/**
+ * Renames old bytes that no record tells of, since they may be the only copy. Gives those that have to stay: all but the
+ * ones that a file still has, which may go.
+ */
+async function putAside(
+  files: readonly FoundFile[],
+  unrecorded: ReadonlySet<string>,
+): Promise<{ kept: ReadonlySet<string>; told: string[] }> {
+  const kept = new Set(unrecorded)
+  const told: string[] = []
+  for (const { path, name } of files) {
+    const old = keptPathOf(path)
+    if (!unrecorded.has(basename(old))) continue
+    if (await hasSameBytes(old, path)) {
+      kept.delete(basename(old))
+      continue
+    }
+    const aside = `${old}-${randomUUID().slice(0, 8)}`
+    await rename(old, aside)
+    told.push(
+      `${aside} is left of an earlier run and may hold what ${name} was before. Delete it when ${name} is whole.`,
+    )
+  }
+  return { kept, told }
+}
+
+// A link holds no bytes of its own.
+async function hasSameBytes(kept: string, path: string): Promise<boolean> {
+  if (!(await isPlainFile(kept))) return true
+  const [old, now] = await Promise.all([readFile(kept), readFile(path)])
+  return old.equals(now)
 }
 
 async function findOurs(folder: string): Promise<string[]> {
@@ -50,10 +83,6 @@ async function findOurs(folder: string): Promise<string[]> {
 
 function isOurs(name: string): boolean {
   return name === RECORD_NAME || NEW.test(name) || OLD.test(name)
-}
-
-function describeOld(path: string): string {
-  return `${path} is left of an earlier run and may hold what a script was before: it is not touched. Delete it when the script is whole.`
 }
 
 // The last file of a group is replaced last. What has been built since is neither old nor ours, and stays.

@@ -5466,7 +5466,11 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
             missing: new Set(),
         }),
         sourceMaps: await openSourceMaps(inputs, context, {
-            ...{ http, directory, deadline, log, staging },
+            http,
+            directory,
+            deadline,
+            log,
+            staging,
             onReplaced: (files) => {
                 tools.progress.files = files;
             },

@@ -177,7 +177,11 @@ async function connectAndRun(
       missing: new Set(),
     }),
     sourceMaps: await openSourceMaps(inputs, context, {
-      ...{ http, directory, deadline, log, staging },
+      http,
+      directory,
+      deadline,
+      log,
+      staging,
       onReplaced: (files) => {
         tools.progress.files = files
       },

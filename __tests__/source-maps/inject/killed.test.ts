@@ -166,7 +166,7 @@ describe('between the two renames', () => {
     writeFileSync(keptPathOf(join(root, 'a.js')), 'old')
     const { warnings, artifacts } = await inject(root)
     expect(artifacts[0]?.debugId).not.toBeNull()
-    const [aside = ''] = readdirSync(root).filter((name) => name !== 'a.js')
+    const aside = readdirSync(root).find((name) => name !== 'a.js') ?? ''
     expect(warnings[0]).toBe(
       `${join(root, aside)} is left of an earlier run and may hold what a.js was before. Delete it when a.js is whole.`,
     )

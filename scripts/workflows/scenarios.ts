@@ -1,3 +1,4 @@
+import type { StoredRelease } from '../../__tests__/support/sentry/state.ts'
 import type { WorkflowRun, WorkflowStart } from './act.ts'
 import type { WorkflowScene } from './scene.ts'
 
@@ -56,8 +57,19 @@ function stored(scene: WorkflowScene, version: string): unknown {
     projects: sorted(release.projects.map(({ slug }) => slug)),
     commits: release.commits.map(({ id }) => id),
     isReleased: release.dateReleased !== null,
-    environments: sorted(release.deploys.map(({ environment }) => environment)),
+    deployed: deployedOf(release),
   }
+}
+
+/**
+ * Each project with each environment that it was deployed to. How many deploys there are does not tell: a job that knows
+ * of no other one deploys all projects that the release has by then, and act tells no job of the others.
+ */
+function deployedOf(release: StoredRelease): string[] {
+  const all = release.deploys.flatMap(({ environment, projects }) =>
+    projects.map((project) => `${project} to ${environment}`),
+  )
+  return sorted([...new Set(all)])
 }
 
 function sorted(names: readonly string[]): string[] {
@@ -85,7 +97,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: ['my-project'],
           commits: scene.commits,
           isReleased: true,
-          environments: ['production'],
+          deployed: ['my-project to production'],
         },
       ],
       ['the token is in no line of the log', run.log.includes('sntrys_'), false],
@@ -119,7 +131,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: ['my-project'],
           commits: scene.commits.slice(0, 2),
           isReleased: true,
-          environments: [],
+          deployed: [],
         },
       ],
       [
@@ -142,7 +154,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: MATRIX_PACKAGES,
           commits: scene.sentry.release('shop@1')?.commits.map(({ id }) => id),
           isReleased: true,
-          environments: MATRIX_PACKAGES,
+          deployed: MATRIX_PACKAGES.map((name) => `${name} to ${name}`),
         },
       ],
       [
@@ -189,7 +201,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: ['my-project'],
           commits: scene.commits,
           isReleased: true,
-          environments: ['production'],
+          deployed: ['my-project to production'],
         },
       ],
       ['the deployment ran for it', run.log.includes(`Deployed ${scene.repository.head()}`), true],
@@ -226,7 +238,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: ['my-project'],
           commits: scene.commits.slice(0, 2),
           isReleased: true,
-          environments: [],
+          deployed: [],
         },
       ],
     ],
@@ -243,7 +255,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: ['my-project'],
           commits: scene.commits.slice(0, 2),
           isReleased: true,
-          environments: ['production'],
+          deployed: ['my-project to production'],
         },
       ],
       ['a bundle was uploaded', scene.sentry.artifacts.bundles.length, 1],
@@ -261,8 +273,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: EXAMPLE_PACKAGES,
           commits: scene.commits,
           isReleased: true,
-          // Each job deploys its own project.
-          environments: EXAMPLE_PACKAGES.map(() => 'production'),
+          deployed: EXAMPLE_PACKAGES.map((name) => `${name} to production`),
         },
       ],
     ],
@@ -294,7 +305,7 @@ export const SCENARIOS: readonly Scenario[] = [
           projects: ['my-project'],
           commits: scene.commits,
           isReleased: true,
-          environments: ['production'],
+          deployed: ['my-project to production'],
         },
       ],
     ],

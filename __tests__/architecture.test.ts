@@ -99,7 +99,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   run: [
     'gather',
     'source-maps',
-    'staging',
     'sentry',
     'report',
     'runner',

@@ -22,7 +22,7 @@ import {
   stageGroup,
   waitingPathOf,
 } from '../../../src/source-maps/inject/replace-files.ts'
-import { createStaging } from '../../../src/staging/staging.ts'
+import { createStaging, type Staging } from '../../../src/staging/staging.ts'
 import { makeDirectory, readTree as readFacts } from '../corpus.ts'
 
 const SUPPORT = join(import.meta.dirname, '..', '..', 'support', 'kill')
@@ -247,13 +247,21 @@ test.each(['.new', RECORD_NAME, '.old'])(
     const root = makeFiles({ 'a.js': SCRIPT, 'a.js.map': MAP })
     const before = readTree(root)
     const staging = createStaging()
-    const ends = {
+    // Making the file has begun by then and is not done.
+    const endWhile = (path: string): void => {
+      if (path.endsWith(ending)) queueMicrotask(staging.endNow)
+    }
+    const ends: Staging = {
       ...staging,
-      // Making the file has begun by then and is not done.
-      hold: (path: string) => {
+      hold: (path) => {
         staging.hold(path)
-        if (path.endsWith(ending)) queueMicrotask(staging.endNow)
+        endWhile(path)
       },
+      make: (path, create) =>
+        staging.make(path, () => {
+          endWhile(path)
+          return create()
+        }),
     }
     const files = await findFiles(['.'], root)
     await expect(injectDebugIds(files, { write: true, staging: ends })).rejects.toThrow()

@@ -322,12 +322,22 @@ describe('a failure', () => {
 test('a bundle that somebody keeps busy fails no upload, and is told at the end', async () => {
   await start()
   const busy = Object.assign(new Error('EBUSY: it is scanned'), { code: 'EBUSY' })
+  let isBusy = true
+  const removeNow = (path: string): void => {
+    if (isBusy) throw busy
+    rmSync(path, { force: true })
+  }
   const staging = createStaging({
-    remove: () => Promise.reject(busy),
+    remove: async (path) => removeNow(path),
+    removeNow,
     pause: () => Promise.resolve(),
   })
   expect((await scene.upload({}, { staging })).filesUploaded).toBe(1)
   expect(scene.leftovers()).toHaveLength(1)
+  expect(await staging.end()).toEqual([
+    expect.stringMatching(/create-sentry-release-[^/]+\.zip \(EBUSY: it is scanned\)$/),
+  ])
+  isBusy = false
   expect(await staging.end()).toEqual([])
 })
 

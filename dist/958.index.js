@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   endWindowsTree: () => (/* binding */ endWindowsTree)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2876);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2670);
 
 async function endWindowsTree(pid) {
     await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .exec */ .m)('taskkill', ['/pid', String(pid), '/t', '/f'], {

@@ -15,11 +15,12 @@ const BUNDLED = new Set([
   'tunnel',
   'undici',
   '@actions/http-client',
+  '@actions/exec',
   ...readdirSync(DIST)
     .filter((file) => file.endsWith('.js'))
     .flatMap((file) => [...read(file).matchAll(/MODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/ ]+)/g)])
     .map(([, name = '']) => name)
-    .filter((name) => name !== 'proxied-http-client'),
+    .filter((name) => name !== 'proxied-http-client' && name !== 'loaded-exec'),
 ])
 
 describe('every bundled package', () => {

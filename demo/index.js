@@ -13741,8 +13741,16 @@ function parseTime(value) {
     return new Date(date.getTime() - (zone.startsWith('-') ? -minutes : minutes) * 60_000);
 }
 function trimmed(value) {
-    const space = String.raw `(?:(?!\uFEFF)[\s\u001c-\u001f\u0085])+`;
-    return value.replace(new RegExp(`^${space}|${space}$`, 'g'), '');
+    let start = 0;
+    let end = value.length;
+    while (start < end && isSpace(value.charAt(start)))
+        start += 1;
+    while (end > start && isSpace(value.charAt(end - 1)))
+        end -= 1;
+    return value.slice(start, end);
+}
+function isSpace(character) {
+    return /[\s\u001c-\u001f\u0085]/.test(character) && character !== '\uFEFF';
 }
 function pythonType(value) {
     if (value === null || value === undefined)

@@ -52,11 +52,14 @@ async function listPeeledTags(prefix, { serverUrl, repository, token, proxy, dea
 function packet(text) {
     return (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text;
 }
+const TAGS = 'refs/tags/';
+const PEELED = 'peeled:';
 function parsePeeledTags(text) {
     return new Map(text.split('\n').flatMap((line) => {
-        const [, name, peeled] = / refs\/tags\/(\S+)(?: \S+)*? peeled:([0-9a-f]+)/.exec(line) ?? [];
-        const commit = (0,_commits_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSha */ .qL)(peeled);
-        return name === undefined || commit === null ? [] : [[name, commit]];
+        const [, name = '', ...attributes] = line.split(' ');
+        const peeled = attributes.find((attribute) => attribute.startsWith(PEELED));
+        const commit = (0,_commits_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSha */ .qL)(peeled?.slice(PEELED.length));
+        return !name.startsWith(TAGS) || commit === null ? [] : [[name.slice(TAGS.length), commit]];
     }));
 }
 

@@ -5071,6 +5071,7 @@ function matchRepository(repositories, fullName) {
 
 
 
+const FEW = 10;
 function createSentryApi(http, context) {
     const client = (0,organization/* createOrganizationClient */.BS)(http, context);
     const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
@@ -5113,20 +5114,23 @@ function createSentryApi(http, context) {
         findRepository: (fullName) => findRepository(client, fullName),
         readReleaseCommits,
         listReleaseHeads: async (project, { text, cursor }) => {
-            const response = await send({
+            const ask = (perPage) => send({
                 method: 'GET',
                 path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
                 query: [
                     ...(text === '' ? [] : [['query', text]]),
                     ...(cursor === '' ? [] : [['cursor', cursor]]),
+                    ...(perPage === null ? [] : [['per_page', String(perPage)]]),
                 ],
                 purpose: `list the releases of project ${project}`,
             });
+            const page = await ask(null);
+            const response = page.isTooLarge ? await ask(FEW) : page;
             if (response.status === 404)
                 context.missing?.add(project);
             if (response.status === 403 || response.status === 404)
                 return null;
-            const next = nextCursor(response.headers.get('link'));
+            const next = page.isTooLarge ? null : nextCursor(response.headers.get('link'));
             return {
                 heads: (0,wire/* toReleaseHeads */.WM)(requireList(response).json),
                 next: next === cursor ? null : next,
@@ -7402,7 +7406,8 @@ async function readBody(response, redact) {
     const { status, headers } = response;
     const whole = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES);
     if (whole === null) {
-        return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined };
+        const text = `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`;
+        return { text, json: undefined, isTooLarge: true };
     }
     const text = redact(whole);
     const json = parseJson(text);
@@ -8319,7 +8324,7 @@ function escapeMarkdown(text) {
         .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
         .replaceAll(/[!-/:-@[-`{-~]/g, (character) => HARMLESS.has(character) ? character : `&#${character.codePointAt(0)};`)
         .trimStart()
-        .replaceAll(/(?<=www|^\d+)\./gi, '&#46;'));
+        .replaceAll(/\.(?<=(?:www|^\d+)\.)/gi, '&#46;'));
 }
 const HARMLESS = new Set([' ', ',', '.', ';', '/', "'", '?', '%']);
 function escapeHtml(text) {

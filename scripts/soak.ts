@@ -36,7 +36,7 @@ function secondsSince(start: number): string {
 
 /**
  * A dozen of what goes wrong between a job and Sentry, in any order, on writing and reading the release. Only the first may
- * hang: a job that meets two of them takes longer than the runner of the tests waits.
+ * hang: a job that meets two of them takes more minutes than a round is worth.
  */
 function makeFaults(): Fault[] {
   return Array.from({ length: 12 }, (_, index): Fault => {

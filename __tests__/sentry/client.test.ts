@@ -5,7 +5,14 @@ import { createSentryApi, type SentryApi } from '../../src/sentry/client.ts'
 import type { SentryCall, SentryResponse } from '../../src/sentry/http.ts'
 
 /** A body is `json`, or else `text`. The first one's `url` is the server's. */
-type Canned = { status: number; json?: unknown; text?: string; link?: string; url?: string }
+type Canned = {
+  status: number
+  json?: unknown
+  text?: string
+  link?: string
+  isTooLarge?: true
+  url?: string
+}
 
 const PAGE = '<!DOCTYPE html><html><head><title>GlitchTip</title></head></html>'
 
@@ -17,9 +24,10 @@ function apiWith(...responses: readonly Canned[]): { api: SentryApi; calls: Sent
     calls.push(call)
     const next = waiting.shift()
     if (next === undefined) throw new Error(`unexpected request: ${call.method} ${call.path}`)
-    const { status, json, text = JSON.stringify(json) ?? '', link } = next
+    const { status, json, text = JSON.stringify(json) ?? '', link, isTooLarge } = next
     const headers = new Headers(link === undefined ? {} : { link })
-    return { call, status, json, text, headers, attempts: 1 }
+    const response = { call, status, json, text, headers, attempts: 1 }
+    return isTooLarge ? { ...response, isTooLarge } : response
   }
   const url = responses[0]?.url ?? 'https://sentry.example.com'
   const context = { org: 'ac me', projects: ['web'], url }
@@ -163,6 +171,29 @@ test('releases come by pages, each with the cursor of the next', async () => {
     [
       ['query', 'web@'],
       ['cursor', '0:100:0'],
+    ],
+  ])
+})
+
+test('of releases whose page is too large only the newest ten are asked for', async () => {
+  const head = { version: 'web@1', lastCommit: { id: 'a', repository: { name: 'acme/web' } } }
+  const { api, calls } = apiWith(
+    { status: 200, isTooLarge: true },
+    { status: 200, json: [head], link: next('10:1:0') },
+  )
+  expect(await api.listReleaseHeads('web', { text: 'web@', cursor: '0:100:0' })).toEqual({
+    heads: [{ version: 'web@1', commit: 'a', repository: 'acme/web' }],
+    next: null,
+  })
+  expect(calls.map(({ query }) => query)).toEqual([
+    [
+      ['query', 'web@'],
+      ['cursor', '0:100:0'],
+    ],
+    [
+      ['query', 'web@'],
+      ['cursor', '0:100:0'],
+      ['per_page', '10'],
     ],
   ])
 })

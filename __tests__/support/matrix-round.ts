@@ -59,6 +59,8 @@ export async function runMatrixRound(
         scene.push(
           { before: root, after: head },
           {
+            // Sentry has a minute and a half for a request that hangs.
+            ...(faults.length > 0 ? { timeoutMs: 240_000 } : {}),
             ...(isMatrix ? { strategy: { jobTotal: jobs, jobIndex } } : {}),
             with: {
               ...(isMatrix ? {} : { concurrent: 'true' }),

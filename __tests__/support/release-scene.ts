@@ -39,6 +39,8 @@ export type StepOptions = {
   env?: Record<string, string>
   node?: string
   kill?: Cancellation
+  /** How long the runner waits for it; default a minute. */
+  timeoutMs?: number
   strategy?: { jobTotal: number; jobIndex: number }
   runAttempt?: string
   /** Who caused the run; default `ada`. */
@@ -127,6 +129,7 @@ async function startScene(
       ...(step.strategy === undefined ? {} : { strategy: step.strategy }),
       ...(step.node === undefined ? {} : { node: step.node }),
       ...(step.kill === undefined ? {} : { kill: step.kill }),
+      ...(step.timeoutMs === undefined ? {} : { timeoutMs: step.timeoutMs }),
     })
 
   return {

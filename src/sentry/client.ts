@@ -60,6 +60,9 @@ export type SentryApi = DeployEndpoint & {
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
 }
 
+/** How many releases are asked for when a hundred are too much. */
+const FEW = 10
+
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
   const client = createOrganizationClient(http, context)
@@ -112,18 +115,23 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
     readReleaseCommits,
 
     listReleaseHeads: async (project, { text, cursor }) => {
-      const response = await send({
-        method: 'GET',
-        path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
-        query: [
-          ...(text === '' ? [] : [['query', text] as const]),
-          ...(cursor === '' ? [] : [['cursor', cursor] as const]),
-        ],
-        purpose: `list the releases of project ${project}`,
-      })
+      const ask = (perPage: number | null): Promise<SentryResponse> =>
+        send({
+          method: 'GET',
+          path: `projects/${encodeURIComponent(context.org)}/${encodeURIComponent(project)}/releases/`,
+          query: [
+            ...(text === '' ? [] : [['query', text] as const]),
+            ...(cursor === '' ? [] : [['cursor', cursor] as const]),
+            ...(perPage === null ? [] : [['per_page', String(perPage)] as const]),
+          ],
+          purpose: `list the releases of project ${project}`,
+        })
+      const page = await ask(null)
+      // With each release comes the message of its last commit, however long that is.
+      const response = page.isTooLarge ? await ask(FEW) : page
       if (response.status === 404) context.missing?.add(project)
       if (response.status === 403 || response.status === 404) return null
-      const next = nextCursor(response.headers.get('link'))
+      const next = page.isTooLarge ? null : nextCursor(response.headers.get('link'))
       return {
         heads: toReleaseHeads(requireList(response).json),
         next: next === cursor ? null : next,

@@ -7,7 +7,7 @@ import { sendRequest, STALE_CODE } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
 import type { Redact } from '../text/redact.ts'
-import { readBody } from './response-body.ts'
+import { readBody, type ResponseBody } from './response-body.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
 import type { ExtraHeaders } from '../inputs/headers.ts'
 
@@ -34,12 +34,9 @@ export type SentryCall = {
  */
 export type CallBody = { json: unknown } | { stream: StreamBody; address: string }
 
-export type SentryResponse = {
+export type SentryResponse = ResponseBody & {
   call: SentryCall
   status: number
-  text: string
-  /** Undefined when the body is no JSON. */
-  json: unknown
   headers: { get(name: string): string | null }
   /** How many requests it took, this response included. */
   attempts: number

@@ -1,7 +1,7 @@
 import { readText, type HttpResponse } from '../http/request.ts'
 
-/** A body as text, and as JSON; undefined when it is none. */
-export type ResponseBody = { text: string; json: unknown }
+/** A body as text, and as JSON; undefined when it is none, or larger than is read. */
+export type ResponseBody = { text: string; json: unknown; isTooLarge?: true }
 
 /** Whether a body is a web page, which no response of Sentry's API is. */
 export function isPage({ text, json }: ResponseBody): boolean {
@@ -21,7 +21,8 @@ export async function readBody(
   const { status, headers } = response
   const whole = await readText(response, MAX_BYTES)
   if (whole === null) {
-    return { text: `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`, json: undefined }
+    const text = `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`
+    return { text, json: undefined, isTooLarge: true }
   }
   const text = redact(whole)
   const json = parseJson(text)

@@ -13,7 +13,8 @@ export function escapeMarkdown(text: string): string {
       )
       // Also without a scheme such a name becomes a link; a number at the start makes a list, and spaces make code.
       .trimStart()
-      .replaceAll(/(?<=www|^\d+)\./gi, '&#46;')
+      // The dot first: a look back from each character of a long number takes the square of its length.
+      .replaceAll(/\.(?<=(?:www|^\d+)\.)/gi, '&#46;')
   )
 }
 

@@ -191,8 +191,15 @@ function parseTime(value: string): Date | null {
 
 /** Python's `str.strip`: it knows some separators that JavaScript's `trim` does not, and no byte order mark. */
 function trimmed(value: string): string {
-  const space = String.raw`(?:(?!\uFEFF)[\s\u001c-\u001f\u0085])+`
-  return value.replace(new RegExp(`^${space}|${space}$`, 'g'), '')
+  let start = 0
+  let end = value.length
+  while (start < end && isSpace(value.charAt(start))) start += 1
+  while (end > start && isSpace(value.charAt(end - 1))) end -= 1
+  return value.slice(start, end)
+}
+
+function isSpace(character: string): boolean {
+  return /[\s\u001c-\u001f\u0085]/.test(character) && character !== '\uFEFF'
 }
 
 export function pythonType(value: unknown): string {

@@ -63,13 +63,17 @@ function packet(text: string): string {
   return (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text
 }
 
+const TAGS = 'refs/tags/'
+const PEELED = 'peeled:'
+
 // Each packet is one line, and no name of a ref holds a line break.
 function parsePeeledTags(text: string): ReadonlyMap<string, Sha> {
   return new Map(
     text.split('\n').flatMap((line): [string, Sha][] => {
-      const [, name, peeled] = / refs\/tags\/(\S+)(?: \S+)*? peeled:([0-9a-f]+)/.exec(line) ?? []
-      const commit = parseSha(peeled)
-      return name === undefined || commit === null ? [] : [[name, commit]]
+      const [, name = '', ...attributes] = line.split(' ')
+      const peeled = attributes.find((attribute) => attribute.startsWith(PEELED))
+      const commit = parseSha(peeled?.slice(PEELED.length))
+      return !name.startsWith(TAGS) || commit === null ? [] : [[name.slice(TAGS.length), commit]]
     }),
   )
 }

@@ -417,9 +417,39 @@ function applyEdits(bytes, edits) {
     pieces.push(bytes.subarray(done));
     return pieces.filter(({ length }) => length > 0);
 }
+const PIECE_BYTES = 512;
+const MAX_JOINED = 1024 * 1024;
+function joinClose(bytes, edits) {
+    const joined = [];
+    let close = [];
+    const flush = () => {
+        const [first] = close;
+        const last = close.at(-1);
+        if (first === undefined || last === undefined)
+            return;
+        const span = { start: first.start, end: last.end };
+        const within = close.map(({ start, end, text }) => ({
+            start: start - span.start,
+            end: end - span.start,
+            text,
+        }));
+        const pieces = applyEdits(bytes.subarray(span.start, span.end), within);
+        joined.push(close.length === 1 ? first : { ...span, text: Buffer.concat(pieces) });
+        close = [];
+    };
+    for (const edit of edits) {
+        if (edit === null)
+            return null;
+        const [first = edit] = close;
+        const last = close.at(-1) ?? edit;
+        if (edit.start - last.end > PIECE_BYTES || edit.end - first.start > MAX_JOINED)
+            flush();
+        close.push(edit);
+    }
+    flush();
+    return joined;
+}
 
-// EXTERNAL MODULE: ./lib/src/json.js
-var src_json = __webpack_require__(8674);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/map-members.js
 const MAX_NESTED = 4;
 const QUOTE = 0x22;
@@ -456,26 +486,61 @@ function findMembers(json, start) {
         return null;
     return { members: { open: start + 1, values }, end: at + 1 };
 }
-function findElements(json, { start, end }) {
-    if (json[start] !== OPEN_BRACKET)
-        return null;
+function findElements(json, span) {
     const elements = [];
-    let at = skipSpace(json, start + 1);
-    if (json[at] === CLOSE_BRACKET)
-        return elements;
+    for (const element of eachElement(json, span)) {
+        if (element === null)
+            return null;
+        elements.push(element);
+    }
+    return elements;
+}
+const MAX_SECTIONS = 100_000;
+function* eachSection(json, span) {
+    let count = 0;
+    for (const element of eachElement(json, span)) {
+        count += 1;
+        const isOne = element !== null && count <= MAX_SECTIONS;
+        const section = isOne ? readSection(json, element) : null;
+        yield section;
+        if (section === null)
+            return;
+    }
+}
+function readSection(json, { start }) {
+    const values = findMembers(json, start)?.members.values;
+    const place = findMembersOf(json, values?.get('offset'));
+    const map = findMembersOf(json, values?.get('map'));
+    const line = readNumber(json, place?.values.get('line'));
+    const column = readNumber(json, place?.values.get('column'));
+    if (place === null || line === null || column === null)
+        return null;
+    return { offset: { line, column }, place, map };
+}
+function findMembersOf(json, span) {
+    return span === undefined ? null : (findMembers(json, span.start)?.members ?? null);
+}
+function readNumber(json, span) {
+    const text = span === undefined ? '' : json.toString('latin1', span.start, span.end);
+    return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : null;
+}
+function* eachElement(json, { start, end }) {
+    let at = json[start] === OPEN_BRACKET ? skipSpace(json, start + 1) : end;
+    if (json[at] === CLOSE_BRACKET && at < end)
+        return;
     while (at < end) {
         const elementEnd = endOfValue(json, at);
         if (elementEnd === null)
-            return null;
-        elements.push({ start: at, end: elementEnd });
+            break;
+        yield { start: at, end: elementEnd };
         at = skipSpace(json, elementEnd);
         if (json[at] === CLOSE_BRACKET)
-            return elements;
+            return;
         if (json[at] !== COMMA)
-            return null;
+            break;
         at = skipSpace(json, at + 1);
     }
-    return null;
+    yield null;
 }
 function isMap(json, values) {
     const { start: mappings = -1 } = values.get('mappings') ?? {};
@@ -505,7 +570,18 @@ function readKey(json, start) {
     const colon = end === null ? -1 : skipSpace(json, end);
     if (end === null || json[colon] !== COLON)
         return null;
-    return { name: json.toString('utf8', start + 1, end - 1), value: skipSpace(json, colon + 1) };
+    return { name: readName(json, start + 1, end - 1), value: skipSpace(json, colon + 1) };
+}
+const NAMES = 'offset map line column version sources names mappings sourcesContent file'.split(' ');
+function readName(json, start, end) {
+    const known = NAMES.find((name) => name.length === end - start && isAt(json, start, name));
+    return known ?? json.toString('utf8', start, end);
+}
+function isAt(json, start, name) {
+    for (let at = name.length - 1; at >= 0; at -= 1)
+        if (json[start + at] !== name.charCodeAt(at))
+            return false;
+    return true;
 }
 function endOfString(json, start) {
     for (let at = json.indexOf(QUOTE, start + 1); at !== -1; at = json.indexOf(QUOTE, at + 1)) {
@@ -523,9 +599,15 @@ function endOfValue(json, start) {
         return endOfString(json, start);
     if (first === OPEN_BRACE || first === OPEN_BRACKET)
         return endOfNested(json, start);
-    const word = /^[\w.+-]+/.exec(json.toString('latin1', start, start + 40));
-    return word === null ? null : start + word[0].length;
+    let at = start;
+    while (at < json.length && isOfWord(json[at] ?? 0))
+        at += 1;
+    return at === start ? null : at;
 }
+function isOfWord(byte) {
+    return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || WORD.has(byte);
+}
+const WORD = new Set(Buffer.from('+-._E'));
 function endOfNested(json, start) {
     let depth = 0;
     let at = start;
@@ -640,7 +722,6 @@ function describeDigit(byte) {
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/map-segments.js
 
 
-
 const map_segments_BACKSLASH = 0x5c;
 const map_segments_QUOTE = 0x22;
 function readMapSegments(json, members, visitor) {
@@ -671,32 +752,21 @@ function moveBy({ line, column }, visit) {
     };
 }
 function readSections(json, { sections, start, depth }, visitor) {
-    const elements = findElements(json, sections);
-    if (elements === null || depth === MAX_NESTED)
+    if (depth === MAX_NESTED)
         return 'its sections cannot be read';
-    for (const element of elements) {
-        const values = findMembers(json, element.start)?.members.values;
-        const offset = readOffset(json, values?.get('offset'));
-        const map = values?.get('map');
-        const inner = map === undefined ? null : findMembers(json, map.start);
-        if (offset === null || inner === null)
+    for (const section of eachSection(json, sections)) {
+        if (section?.map == null)
             return 'one of its sections has no map or no place';
+        const { offset, map } = section;
         const moved = {
             line: start.line + offset.line,
             column: offset.column + (offset.line === 0 ? start.column : 0),
         };
-        const reason = readPart(json, { members: inner.members, start: moved, depth: depth + 1 }, visitor);
+        const reason = readPart(json, { members: map, start: moved, depth: depth + 1 }, visitor);
         if (reason !== null)
             return reason;
     }
     return null;
-}
-function readOffset(json, span) {
-    const value = parseSpan(json, span);
-    if (!(0,src_json/* isObject */.Gv)(value))
-        return null;
-    const { line, column } = value;
-    return typeof line === 'number' && typeof column === 'number' ? { line, column } : null;
 }
 function readString(json, span) {
     if (span === undefined || json[span.start] !== map_segments_QUOTE)
@@ -1318,7 +1388,6 @@ function keepCode(script, candidates) {
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/validate-map.js
 
-
 function findInvalidField(json, members) {
     return checkPart({ json, members, depth: 0 });
 }
@@ -1355,6 +1424,7 @@ function hasContents(json, { values }) {
         true);
 }
 const validate_map_QUOTE = 0x22;
+const validate_map_OPEN_BRACKET = 0x5b;
 function isNull(json, { start, end }) {
     return json.toString('latin1', start, Math.min(end, start + 5)) === 'null';
 }
@@ -1362,32 +1432,30 @@ function checkSections({ json, members, depth }) {
     if (members.values.has('mappings'))
         return 'it has both sections and mappings';
     const span = members.values.get('sections');
-    const sections = span === undefined ? null : findElements(json, span);
-    if (sections === null || depth === MAX_NESTED)
+    if (span === undefined || json[span.start] !== validate_map_OPEN_BRACKET || depth === MAX_NESTED)
         return 'sections is not a list';
     let last = { line: 0, column: -1 };
-    for (const section of sections) {
-        const values = findMembers(json, section.start)?.members.values;
-        const offset = validate_map_parseSpan(json, values?.get('offset'));
-        if (!isOffset(offset))
+    let count = 0;
+    for (const section of eachSection(json, span)) {
+        if (section === null && count === MAX_SECTIONS)
+            return `it has more than ${count} sections`;
+        if (section === null)
+            return 'a section has no place';
+        count += 1;
+        const { offset, map } = section;
+        if (![offset.line, offset.column].every((one) => Number.isInteger(one) && one >= 0))
             return 'a section has no place';
         if (offset.line < last.line || (offset.line === last.line && offset.column <= last.column)) {
             return 'its sections are not in order';
         }
         last = offset;
-        const map = values?.get('map');
-        const inner = map === undefined ? null : findMembers(json, map.start);
-        if (inner === null)
+        if (map === null)
             return 'a section has no map';
-        const reason = checkPart({ json, members: inner.members, depth: depth + 1 });
+        const reason = checkPart({ json, members: map, depth: depth + 1 });
         if (reason !== null)
             return reason;
     }
     return null;
-}
-function isOffset(value) {
-    return ((0,src_json/* isObject */.Gv)(value) &&
-        [value['line'], value['column']].every((one) => Number.isInteger(one) && Number(one) >= 0));
 }
 function isText(value) {
     return typeof value === 'string';
@@ -1599,19 +1667,34 @@ function writeVlq(value) {
 
 
 const shift_map_QUOTE = 0x22;
-function shiftMap(json, { values }, shift) {
-    const sections = values.get('sections');
-    if (sections !== undefined) {
-        const shifted = shiftSections(shift_map_parseSpan(json, sections), shift, 1);
-        const text = shifted === null ? null : renderJson(shifted);
-        return text === null ? null : [{ ...sections, text }];
+function shiftMap(json, members, shift) {
+    return joinClose(json, shiftPart({ json, members, depth: 0 }, shift));
+}
+function shiftPart(part, shift) {
+    const sections = part.members.values.get('sections');
+    if (sections === undefined)
+        return shiftStrings(part, shift) ?? [null];
+    return part.depth === MAX_NESTED ? [null] : shiftSections(part, sections, shift);
+}
+function* shiftSections({ json, depth }, span, shift) {
+    for (const section of eachSection(json, span)) {
+        if (section === null)
+            yield null;
+        else
+            yield* shiftSection(section, shift, { json, depth });
     }
+}
+function shiftStrings({ json, members: { values } }, shift) {
+    const mappings = values.get('mappings');
+    if (mappings === undefined || json[mappings.start] !== shift_map_QUOTE)
+        return null;
     if (values.has('scopes'))
         return null;
-    return lineMembers(shift).flatMap((name) => {
-        const span = values.get(name);
-        return span === undefined || json[span.start] !== shift_map_QUOTE ? [] : [editString(json, span, shift)];
-    });
+    return lineMembers(shift)
+        .flatMap((name) => values.get(name) ?? [])
+        .filter(({ start }) => json[start] === shift_map_QUOTE)
+        .toSorted((a, b) => a.start - b.start)
+        .map((span) => editString(json, span, shift));
 }
 function lineMembers({ width }) {
     return width === 0 ? ['mappings', 'rangeMappings'] : ['mappings'];
@@ -1634,60 +1717,23 @@ function shift_map_parseSpan(json, { start, end }) {
         return null;
     }
 }
-function renderJson(value) {
-    try {
-        return JSON.stringify(value);
+function shiftSection({ offset: { line, column }, place, map }, shift, { json, depth }) {
+    if (line < shift.line || (line === shift.line && column < shift.column)) {
+        const inner = map === null ? null : { json, members: map, depth: depth + 1 };
+        return inner === null ? [null] : shiftPart(inner, toInnerShift(shift, line, column));
     }
-    catch {
-        return null;
-    }
+    if (shift.width === 0)
+        return editNumber(place, 'line', line + 1);
+    return line === shift.line ? editNumber(place, 'column', column + shift.width) : [];
 }
-function shiftSections(sections, shift, depth) {
-    if (!Array.isArray(sections) || depth > MAX_NESTED)
-        return null;
-    const shifted = [];
-    for (const section of sections) {
-        const moved = (0,src_json/* isObject */.Gv)(section) ? shiftSection(section, shift, depth) : null;
-        if (moved === null)
-            return null;
-        shifted.push(moved);
-    }
-    return shifted;
-}
-function shiftSection(section, shift, depth) {
-    const { offset, map } = section;
-    if (!(0,src_json/* isObject */.Gv)(offset))
-        return null;
-    const { line, column } = offset;
-    if (typeof line !== 'number' || typeof column !== 'number')
-        return null;
-    if (line > shift.line || (line === shift.line && column >= shift.column)) {
-        if (shift.width === 0)
-            return { ...section, offset: { ...offset, line: line + 1 } };
-        if (line > shift.line)
-            return section;
-        return { ...section, offset: { ...offset, column: column + shift.width } };
-    }
-    const inner = (0,src_json/* isObject */.Gv)(map) ? shiftInner(map, toInnerShift(shift, line, column), depth) : null;
-    return inner === null ? null : { ...section, map: inner };
+function editNumber({ values }, name, value) {
+    const span = values.get(name);
+    return span === undefined ? [] : [{ ...span, text: String(value) }];
 }
 function toInnerShift(shift, line, column) {
     return line === shift.line
         ? { ...shift, line: 0, column: shift.column - column }
         : { ...shift, line: shift.line - line };
-}
-function shiftInner(map, shift, depth) {
-    if (map['sections'] !== undefined) {
-        const sections = shiftSections(map['sections'], shift, depth + 1);
-        return sections === null ? null : { ...map, sections };
-    }
-    if (typeof map['mappings'] !== 'string' || map['scopes'] !== undefined)
-        return null;
-    const shifted = lineMembers(shift).flatMap((name) => {
-        const value = map[name];
-        return typeof value === 'string' ? [[name, shiftMappings(value, shift)]] : [];
-    });
-    return { ...map, ...Object.fromEntries(shifted) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/map/source-map.js
@@ -2439,6 +2485,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/src/staging/remove.js
 var remove = __webpack_require__(1046);
+// EXTERNAL MODULE: ./lib/src/json.js
+var src_json = __webpack_require__(8674);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/inject/records.js
 
 
@@ -3644,33 +3692,36 @@ async function readText(path) {
 const MAX_ADDED = 100 * 1024 * 1024;
 async function rewriteMap(json, options) {
     const members = findMapMembers(json);
-    const plans = [];
     const scope = { watch: UNHURRIED, ...options, budget: { bytes: MAX_ADDED } };
-    for (const part of members === null ? [] : findParts(json, members)) {
-        plans.push(await planSources(json, part, scope));
+    const edits = [];
+    const withoutContent = [];
+    for (const part of members === null ? [] : eachPart(json, members)) {
+        scope.watch('reading the parts of a map');
+        const plan = await planSources(json, part, scope);
+        for (const edit of plan.edits)
+            edits.push(edit);
+        for (const source of plan.withoutContent)
+            withoutContent.push(source);
     }
-    const edits = plans.flatMap((plan) => plan.edits);
-    return {
-        bytes: edits.length === 0 ? json : Buffer.concat(applyEdits(json, edits)),
-        withoutContent: plans.flatMap((plan) => plan.withoutContent),
-    };
+    const bytes = edits.length === 0 ? json : Buffer.concat(applyEdits(json, edits));
+    return { bytes, withoutContent };
 }
 function readSourceNames(json) {
     const members = findMapMembers(json);
-    const parts = members === null ? [] : findParts(json, members);
-    return parts.flatMap((part) => readFullSources(json, part) ?? []);
+    const parts = members === null ? [] : eachPart(json, members);
+    return Array.from(parts, (part) => readFullSources(json, part) ?? []).flat();
 }
-function findParts(json, members, depth = 0) {
+function* eachPart(json, members, depth = 0) {
     const sections = members.values.get('sections');
-    if (sections === undefined)
-        return [members];
+    if (sections === undefined) {
+        yield members;
+        return;
+    }
     if (depth === MAX_NESTED)
-        return [];
-    return (findElements(json, sections) ?? []).flatMap((section) => {
-        const map = findMembers(json, section.start)?.members.values.get('map');
-        const inner = map === undefined ? null : findMembers(json, map.start);
-        return inner === null ? [] : findParts(json, inner.members, depth + 1);
-    });
+        return;
+    for (const section of eachSection(json, sections))
+        if (section?.map != null)
+            yield* eachPart(json, section.map, depth + 1);
 }
 async function planSources(json, members, options) {
     const { values } = members;
@@ -3992,7 +4043,7 @@ function renderBlockHead(length, isLast) {
 ;// CONCATENATED MODULE: ./lib/src/source-maps/upload/chunk-form.js
 
 
-const PIECE_BYTES = 256 * 1024;
+const chunk_form_PIECE_BYTES = 256 * 1024;
 function buildChunkForm(file, chunks, gzip) {
     const boundary = (0,external_node_crypto_.randomUUID)();
     const field = gzip ? 'file_gzip' : 'file';
@@ -4009,7 +4060,7 @@ function buildChunkForm(file, chunks, gzip) {
         contentType: `multipart/form-data; boundary=${boundary}`,
         length: lengths.reduce((sum, length) => sum + length, tail.length),
         pieces: async function* () {
-            const memory = Buffer.allocUnsafeSlow(PIECE_BYTES);
+            const memory = Buffer.allocUnsafeSlow(chunk_form_PIECE_BYTES);
             for (const { chunk, head } of parts) {
                 yield head;
                 const pieces = readPieces(file, chunk, memory);

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { applyEdits } from '../../../src/source-maps/edit.ts'
 import { rewriteMap } from '../../../src/source-maps/map/rewrite-map.ts'
 import { parseSourceMap, planMapEdits } from '../../../src/source-maps/map/source-map.ts'
+import { checkMap } from '../../../src/source-maps/prove/check-map.ts'
 
 const ID = '0fbae1d2-1111-5222-8333-444455556666'
 const SHIFT = { line: 2, column: 0, width: 0 }
@@ -30,10 +32,24 @@ test.each([100, 20_000])('a map in %i maps is left as it is, at once', async (de
   expect(process.cpuUsage(start).user).toBeLessThan(1_000_000)
 })
 
-test('a map that holds something nested as deeply, beside its mappings, is not shifted', () => {
+test('a map that holds something nested as deeply, beside its mappings, is shifted around it', () => {
   const deep = `${'['.repeat(20_000)}1${']'.repeat(20_000)}`
-  const inner = `{"version":3,"sources":[],"names":[],"mappings":"A","x_deep":${deep}}`
+  const inner = `{"version":3,"sources":[],"names":[],"mappings":";;A","x_deep":${deep}}`
   const section = `{"offset":{"line":0,"column":0},"map":${inner}}`
-  const map = parseSourceMap(Buffer.from(`{"version":3,"sections":[${section}]}`))
-  expect(map === null ? null : planMapEdits(map, ID, SHIFT)).toBeNull()
+  const json = Buffer.from(`{"version":3,"sections":[${section}]}`)
+  const map = parseSourceMap(json)
+  const edits = (map === null ? null : planMapEdits(map, ID, SHIFT)) ?? []
+  expect(Buffer.concat(applyEdits(json, edits)).toString()).toContain(
+    `"mappings":";;;A","x_deep":${deep}`,
+  )
+})
+
+test('a map of very many sections is not shifted, and said to be invalid', () => {
+  const one = '{"offset":{"line":0,"column":1},"map":{"version":3,"sources":[],"mappings":""}}'
+  const sections = Array.from({ length: 100_001 }, (_, index) => one.replace('1', String(index)))
+  const map = parseSourceMap(Buffer.from(`{"version":3,"sections":[${sections.join()}]}`))
+  expect(map === null ? [] : planMapEdits(map, ID, SHIFT)).toBeNull()
+  expect(map === null ? null : checkMap(map, { visit: () => undefined })).toBe(
+    'it has more than 100000 sections',
+  )
 })

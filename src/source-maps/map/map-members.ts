@@ -49,21 +49,70 @@ export function findMembers(
 }
 
 /** Finds the elements of an array; null when the span is none. */
-export function findElements(json: Buffer, { start, end }: Span): Span[] | null {
-  if (json[start] !== OPEN_BRACKET) return null
+export function findElements(json: Buffer, span: Span): Span[] | null {
   const elements: Span[] = []
-  let at = skipSpace(json, start + 1)
-  if (json[at] === CLOSE_BRACKET) return elements
+  for (const element of eachElement(json, span)) {
+    if (element === null) return null
+    elements.push(element)
+  }
+  return elements
+}
+
+/** A section of an indexed map: where it begins in the script, and its map; null when that is elsewhere. */
+export type Section = {
+  offset: { line: number; column: number }
+  place: MapMembers
+  map: MapMembers | null
+}
+
+/** Builders make one for each module. Nothing else bounds how long they are looked at. */
+export const MAX_SECTIONS = 100_000
+
+/** Goes through the sections of a map. Gives null, and ends, at what is no section, or one too many. */
+export function* eachSection(json: Buffer, span: Span): Generator<Section | null> {
+  let count = 0
+  for (const element of eachElement(json, span)) {
+    count += 1
+    const isOne = element !== null && count <= MAX_SECTIONS
+    const section = isOne ? readSection(json, element) : null
+    yield section
+    if (section === null) return
+  }
+}
+
+function readSection(json: Buffer, { start }: Span): Section | null {
+  const values = findMembers(json, start)?.members.values
+  const place = findMembersOf(json, values?.get('offset'))
+  const map = findMembersOf(json, values?.get('map'))
+  const line = readNumber(json, place?.values.get('line'))
+  const column = readNumber(json, place?.values.get('column'))
+  if (place === null || line === null || column === null) return null
+  return { offset: { line, column }, place, map }
+}
+
+function findMembersOf(json: Buffer, span: Span | undefined): MapMembers | null {
+  return span === undefined ? null : (findMembers(json, span.start)?.members ?? null)
+}
+
+function readNumber(json: Buffer, span: Span | undefined): number | null {
+  const text = span === undefined ? '' : json.toString('latin1', span.start, span.end)
+  return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : null
+}
+
+// Ends with a null where what follows is no element.
+function* eachElement(json: Buffer, { start, end }: Span): Generator<Span | null> {
+  let at = json[start] === OPEN_BRACKET ? skipSpace(json, start + 1) : end
+  if (json[at] === CLOSE_BRACKET && at < end) return
   while (at < end) {
     const elementEnd = endOfValue(json, at)
-    if (elementEnd === null) return null
-    elements.push({ start: at, end: elementEnd })
+    if (elementEnd === null) break
+    yield { start: at, end: elementEnd }
     at = skipSpace(json, elementEnd)
-    if (json[at] === CLOSE_BRACKET) return elements
-    if (json[at] !== COMMA) return null
+    if (json[at] === CLOSE_BRACKET) return
+    if (json[at] !== COMMA) break
     at = skipSpace(json, at + 1)
   }
-  return null
+  yield null
 }
 
 function isMap(json: Buffer, values: ReadonlyMap<string, Span>): boolean {
@@ -94,7 +143,21 @@ function readKey(json: Buffer, start: number): { name: string; value: number } |
   const end = endOfString(json, start)
   const colon = end === null ? -1 : skipSpace(json, end)
   if (end === null || json[colon] !== COLON) return null
-  return { name: json.toString('utf8', start + 1, end - 1), value: skipSpace(json, colon + 1) }
+  return { name: readName(json, start + 1, end - 1), value: skipSpace(json, colon + 1) }
+}
+
+/** The names that come once for each section of a map. To make a text of each costs more than all else. */
+const NAMES = 'offset map line column version sources names mappings sourcesContent file'.split(' ')
+
+function readName(json: Buffer, start: number, end: number): string {
+  const known = NAMES.find((name) => name.length === end - start && isAt(json, start, name))
+  return known ?? json.toString('utf8', start, end)
+}
+
+function isAt(json: Buffer, start: number, name: string): boolean {
+  for (let at = name.length - 1; at >= 0; at -= 1)
+    if (json[start + at] !== name.charCodeAt(at)) return false
+  return true
 }
 
 function endOfString(json: Buffer, start: number): number | null {
@@ -111,9 +174,17 @@ function endOfValue(json: Buffer, start: number): number | null {
   const first = json[start]
   if (first === QUOTE) return endOfString(json, start)
   if (first === OPEN_BRACE || first === OPEN_BRACKET) return endOfNested(json, start)
-  const word = /^[\w.+-]+/.exec(json.toString('latin1', start, start + 40))
-  return word === null ? null : start + word[0].length
+  let at = start
+  while (at < json.length && isOfWord(json[at] ?? 0)) at += 1
+  return at === start ? null : at
 }
+
+/** Numbers, true, false and null consist of them. */
+function isOfWord(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || WORD.has(byte)
+}
+
+const WORD = new Set(Buffer.from('+-._E'))
 
 function endOfNested(json: Buffer, start: number): number | null {
   let depth = 0

@@ -1,5 +1,4 @@
-import { isObject } from '../../json.ts'
-import { findElements, findMembers, MAX_NESTED, type MapMembers, type Span } from './map-members.ts'
+import { eachSection, MAX_NESTED, type MapMembers, type Span } from './map-members.ts'
 import { readSegments, type Reading, type Segment } from './segments.ts'
 
 const BACKSLASH = 0x5c
@@ -60,33 +59,18 @@ function readSections(
   { sections, start, depth }: Part & { sections: Span },
   visitor: SegmentVisitor,
 ): string | null {
-  const elements = findElements(json, sections)
-  if (elements === null || depth === MAX_NESTED) return 'its sections cannot be read'
-  for (const element of elements) {
-    const values = findMembers(json, element.start)?.members.values
-    const offset = readOffset(json, values?.get('offset'))
-    const map = values?.get('map')
-    const inner = map === undefined ? null : findMembers(json, map.start)
-    if (offset === null || inner === null) return 'one of its sections has no map or no place'
+  if (depth === MAX_NESTED) return 'its sections cannot be read'
+  for (const section of eachSection(json, sections)) {
+    if (section?.map == null) return 'one of its sections has no map or no place'
+    const { offset, map } = section
     const moved = {
       line: start.line + offset.line,
       column: offset.column + (offset.line === 0 ? start.column : 0),
     }
-    const reason = readPart(
-      json,
-      { members: inner.members, start: moved, depth: depth + 1 },
-      visitor,
-    )
+    const reason = readPart(json, { members: map, start: moved, depth: depth + 1 }, visitor)
     if (reason !== null) return reason
   }
   return null
-}
-
-function readOffset(json: Buffer, span: Span | undefined): Start | null {
-  const value = parseSpan(json, span)
-  if (!isObject(value)) return null
-  const { line, column } = value
-  return typeof line === 'number' && typeof column === 'number' ? { line, column } : null
 }
 
 function readString(json: Buffer, span: Span | undefined): Buffer | null {

@@ -1,9 +1,9 @@
 import { dropCommonDirectory, type Directory } from './source-prefix.ts'
 import { applyEdits, type Edit } from '../edit.ts'
 import {
+  eachSection,
   findElements,
   findMapMembers,
-  findMembers,
   MAX_NESTED,
   type MapMembers,
   type Span,
@@ -37,35 +37,36 @@ export type RewrittenMap = {
  */
 export async function rewriteMap(json: Buffer, options: RewriteOptions): Promise<RewrittenMap> {
   const members = findMapMembers(json)
-  const plans: SourcePlan[] = []
   const scope = { watch: UNHURRIED, ...options, budget: { bytes: MAX_ADDED } }
-  for (const part of members === null ? [] : findParts(json, members)) {
-    plans.push(await planSources(json, part, scope))
+  const edits: Edit[] = []
+  const withoutContent: string[] = []
+  for (const part of members === null ? [] : eachPart(json, members)) {
+    scope.watch('reading the parts of a map')
+    const plan = await planSources(json, part, scope)
+    for (const edit of plan.edits) edits.push(edit)
+    for (const source of plan.withoutContent) withoutContent.push(source)
   }
-  const edits = plans.flatMap((plan) => plan.edits)
-  return {
-    bytes: edits.length === 0 ? json : Buffer.concat(applyEdits(json, edits)),
-    withoutContent: plans.flatMap((plan) => plan.withoutContent),
-  }
+  const bytes = edits.length === 0 ? json : Buffer.concat(applyEdits(json, edits))
+  return { bytes, withoutContent }
 }
 
 /** The sources that a map names, its sections' included, with the root before them. */
 export function readSourceNames(json: Buffer): Source[] {
   const members = findMapMembers(json)
-  const parts = members === null ? [] : findParts(json, members)
-  return parts.flatMap((part) => readFullSources(json, part) ?? [])
+  const parts = members === null ? [] : eachPart(json, members)
+  return Array.from(parts, (part) => readFullSources(json, part) ?? []).flat()
 }
 
 /** The maps that have sources: the map itself, or, when it is indexed, those of its sections. */
-function findParts(json: Buffer, members: MapMembers, depth = 0): MapMembers[] {
+function* eachPart(json: Buffer, members: MapMembers, depth = 0): Generator<MapMembers> {
   const sections = members.values.get('sections')
-  if (sections === undefined) return [members]
-  if (depth === MAX_NESTED) return []
-  return (findElements(json, sections) ?? []).flatMap((section) => {
-    const map = findMembers(json, section.start)?.members.values.get('map')
-    const inner = map === undefined ? null : findMembers(json, map.start)
-    return inner === null ? [] : findParts(json, inner.members, depth + 1)
-  })
+  if (sections === undefined) {
+    yield members
+    return
+  }
+  if (depth === MAX_NESTED) return
+  for (const section of eachSection(json, sections))
+    if (section?.map != null) yield* eachPart(json, section.map, depth + 1)
 }
 
 type SourcePlan = { edits: Edit[]; withoutContent: string[] }

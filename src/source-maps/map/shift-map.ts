@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from '../../json.ts'
-import type { Edit } from '../edit.ts'
-import { MAX_NESTED, type MapMembers, type Span } from './map-members.ts'
+import { joinClose, type Edit } from '../edit.ts'
+import { eachSection, MAX_NESTED, type MapMembers, type Section, type Span } from './map-members.ts'
 import { editMappings, shiftMappings, type Shift } from './mappings.ts'
 
 const QUOTE = 0x22
@@ -9,19 +8,36 @@ const QUOTE = 0x22
  * The edits after which a map, regular or indexed, gives every token of its script the original position that it had
  * before the shift; null when the map can't be shifted.
  */
-export function shiftMap(json: Buffer, { values }: MapMembers, shift: Shift): Edit[] | null {
-  const sections = values.get('sections')
-  if (sections !== undefined) {
-    const shifted = shiftSections(parseSpan(json, sections), shift, 1)
-    const text = shifted === null ? null : renderJson(shifted)
-    return text === null ? null : [{ ...sections, text }]
+export function shiftMap(json: Buffer, members: MapMembers, shift: Shift): Edit[] | null {
+  return joinClose(json, shiftPart({ json, members, depth: 0 }, shift))
+}
+
+type Part = { json: Buffer; members: MapMembers; depth: number }
+
+/** In the order of their places, with a null among them where the map can't be shifted. */
+function shiftPart(part: Part, shift: Shift): Iterable<Edit | null> {
+  const sections = part.members.values.get('sections')
+  if (sections === undefined) return shiftStrings(part, shift) ?? [null]
+  return part.depth === MAX_NESTED ? [null] : shiftSections(part, sections, shift)
+}
+
+function* shiftSections({ json, depth }: Part, span: Span, shift: Shift): Generator<Edit | null> {
+  for (const section of eachSection(json, span)) {
+    if (section === null) yield null
+    else yield* shiftSection(section, shift, { json, depth })
   }
+}
+
+function shiftStrings({ json, members: { values } }: Part, shift: Shift): Edit[] | null {
+  const mappings = values.get('mappings')
+  if (mappings === undefined || json[mappings.start] !== QUOTE) return null
   // A proposal in motion: it holds generated positions, in a form that is not settled.
   if (values.has('scopes')) return null
-  return lineMembers(shift).flatMap((name) => {
-    const span = values.get(name)
-    return span === undefined || json[span.start] !== QUOTE ? [] : [editString(json, span, shift)]
-  })
+  return lineMembers(shift)
+    .flatMap((name) => values.get(name) ?? [])
+    .filter(({ start }) => json[start] === QUOTE)
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => editString(json, span, shift))
 }
 
 // Range mappings name segments by their number in the line, so that columns don't matter to them.
@@ -49,39 +65,23 @@ function parseSpan(json: Buffer, { start, end }: Span): unknown {
   }
 }
 
-// It has no stack for what is nested too deeply, as no map is.
-function renderJson(value: unknown): string | null {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return null
-  }
-}
-
-function shiftSections(sections: unknown, shift: Shift, depth: number): JsonObject[] | null {
-  if (!Array.isArray(sections) || depth > MAX_NESTED) return null
-  const shifted: JsonObject[] = []
-  for (const section of sections) {
-    const moved = isObject(section) ? shiftSection(section, shift, depth) : null
-    if (moved === null) return null
-    shifted.push(moved)
-  }
-  return shifted
-}
-
 // A section that begins after the inserted text moves as a whole; the one that the text stands in moves in part.
-function shiftSection(section: JsonObject, shift: Shift, depth: number): JsonObject | null {
-  const { offset, map } = section
-  if (!isObject(offset)) return null
-  const { line, column } = offset
-  if (typeof line !== 'number' || typeof column !== 'number') return null
-  if (line > shift.line || (line === shift.line && column >= shift.column)) {
-    if (shift.width === 0) return { ...section, offset: { ...offset, line: line + 1 } }
-    if (line > shift.line) return section
-    return { ...section, offset: { ...offset, column: column + shift.width } }
+function shiftSection(
+  { offset: { line, column }, place, map }: Section,
+  shift: Shift,
+  { json, depth }: Omit<Part, 'members'>,
+): Iterable<Edit | null> {
+  if (line < shift.line || (line === shift.line && column < shift.column)) {
+    const inner = map === null ? null : { json, members: map, depth: depth + 1 }
+    return inner === null ? [null] : shiftPart(inner, toInnerShift(shift, line, column))
   }
-  const inner = isObject(map) ? shiftInner(map, toInnerShift(shift, line, column), depth) : null
-  return inner === null ? null : { ...section, map: inner }
+  if (shift.width === 0) return editNumber(place, 'line', line + 1)
+  return line === shift.line ? editNumber(place, 'column', column + shift.width) : []
+}
+
+function editNumber({ values }: MapMembers, name: string, value: number): Edit[] {
+  const span = values.get(name)
+  return span === undefined ? [] : [{ ...span, text: String(value) }]
 }
 
 // The columns of a section's first line count from where the section begins.
@@ -89,17 +89,4 @@ function toInnerShift(shift: Shift, line: number, column: number): Shift {
   return line === shift.line
     ? { ...shift, line: 0, column: shift.column - column }
     : { ...shift, line: shift.line - line }
-}
-
-function shiftInner(map: JsonObject, shift: Shift, depth: number): JsonObject | null {
-  if (map['sections'] !== undefined) {
-    const sections = shiftSections(map['sections'], shift, depth + 1)
-    return sections === null ? null : { ...map, sections }
-  }
-  if (typeof map['mappings'] !== 'string' || map['scopes'] !== undefined) return null
-  const shifted = lineMembers(shift).flatMap((name) => {
-    const value = map[name]
-    return typeof value === 'string' ? [[name, shiftMappings(value, shift)]] : []
-  })
-  return { ...map, ...Object.fromEntries(shifted) }
 }

@@ -1,5 +1,11 @@
-import { isObject } from '../../json.ts'
-import { findElements, findMembers, MAX_NESTED, type MapMembers, type Span } from './map-members.ts'
+import {
+  eachSection,
+  findElements,
+  MAX_NESTED,
+  MAX_SECTIONS,
+  type MapMembers,
+  type Span,
+} from './map-members.ts'
 
 /**
  * What ECMA-426, section 9, has against the fields of a map, its sections' included; null when they are as they should
@@ -43,6 +49,7 @@ function hasContents(json: Buffer, { values }: MapMembers): boolean {
 }
 
 const QUOTE = 0x22
+const OPEN_BRACKET = 0x5b
 
 function isNull(json: Buffer, { start, end }: Span): boolean {
   return json.toString('latin1', start, Math.min(end, start + 5)) === 'null'
@@ -51,31 +58,26 @@ function isNull(json: Buffer, { start, end }: Span): boolean {
 function checkSections({ json, members, depth }: Part): string | null {
   if (members.values.has('mappings')) return 'it has both sections and mappings'
   const span = members.values.get('sections')
-  const sections = span === undefined ? null : findElements(json, span)
-  if (sections === null || depth === MAX_NESTED) return 'sections is not a list'
+  if (span === undefined || json[span.start] !== OPEN_BRACKET || depth === MAX_NESTED)
+    return 'sections is not a list'
   let last = { line: 0, column: -1 }
-  for (const section of sections) {
-    const values = findMembers(json, section.start)?.members.values
-    const offset = parseSpan(json, values?.get('offset'))
-    if (!isOffset(offset)) return 'a section has no place'
+  let count = 0
+  for (const section of eachSection(json, span)) {
+    if (section === null && count === MAX_SECTIONS) return `it has more than ${count} sections`
+    if (section === null) return 'a section has no place'
+    count += 1
+    const { offset, map } = section
+    if (![offset.line, offset.column].every((one) => Number.isInteger(one) && one >= 0))
+      return 'a section has no place'
     if (offset.line < last.line || (offset.line === last.line && offset.column <= last.column)) {
       return 'its sections are not in order'
     }
     last = offset
-    const map = values?.get('map')
-    const inner = map === undefined ? null : findMembers(json, map.start)
-    if (inner === null) return 'a section has no map'
-    const reason = checkPart({ json, members: inner.members, depth: depth + 1 })
+    if (map === null) return 'a section has no map'
+    const reason = checkPart({ json, members: map, depth: depth + 1 })
     if (reason !== null) return reason
   }
   return null
-}
-
-function isOffset(value: unknown): value is { line: number; column: number } {
-  return (
-    isObject(value) &&
-    [value['line'], value['column']].every((one) => Number.isInteger(one) && Number(one) >= 0)
-  )
 }
 
 function isText(value: unknown): boolean {

@@ -982,7 +982,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6281);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2378);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6575);
 /* harmony import */ var _staging_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9849);
 
@@ -1123,7 +1123,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 6281:
+/***/ 2378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4199,7 +4199,7 @@ async function gather({ commits, projects }, { trigger, version, context, enviro
     const wantsCommits = selection.mode !== 'skip';
     if (wantsCommits)
         log.section('Commits');
-    const readAt = deps.now().getTime();
+    const readAt = Date.now();
     const source = deps.openCommitSource(repository);
     const [gathered, link, stored, refs] = await Promise.all([
         gatherCommits(trigger, {
@@ -5220,6 +5220,34 @@ function nextCursor(link) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./lib/src/sentry/server-clock.js
+
+const TOLERANCE_MS = 5_000;
+function createServerClock(readTime, tell) {
+    let ahead = 0;
+    return {
+        observe: (headers) => {
+            const date = headers.get('age') === null ? (0,retry/* parseHttpDate */.m6)(headers.get('date')) : null;
+            const difference = date === null ? 0 : date - readTime();
+            if (ahead !== 0 || Math.abs(difference) < TOLERANCE_MS)
+                return;
+            ahead = difference;
+            const seconds = Math.round(Math.abs(ahead) / 1000);
+            tell(`The runner’s clock is ${seconds} s ${ahead > 0 ? 'behind' : 'ahead of'} Sentry’s, which dates the release`);
+        },
+        now: () => new Date(readTime() + ahead),
+    };
+}
+function withServerClock(http, clock) {
+    return {
+        send: async (call) => {
+            const response = await http.send(call);
+            clock.observe(response.headers);
+            return response;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/sentry/request-log.js
 
 
@@ -5382,6 +5410,7 @@ function isDirectory(path) {
 
 
 
+
 const TROUBLESHOOTING = `https://github.com/${package_namespaceObject.$W.X.replace('@', '/blob/')}/docs/troubleshooting.md`;
 async function main(environment, runner, { onInterruption = () => undefined, staging = (0,staging_staging/* createStaging */.q)() } = {}) {
     for (const secret of secretsOf(runner, environment))
@@ -5471,7 +5500,9 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
         return client;
     };
     const { sentry } = inputs;
-    const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools);
+    const clock = createServerClock(Date.now, log.info);
+    const connection = { deadline, userAgent, proxy };
+    const http = withServerClock(connectSentry(inputs, connection, tools), clock);
     if (context.tempDirectory !== '')
         await staging.sweep(context.tempDirectory);
     const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory);
@@ -5508,7 +5539,7 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
         deadline,
         log,
         redact: runner.redact,
-        now: () => new Date(),
+        now: clock.now,
         eventWrittenAt: (0,external_node_fs_.statSync)(eventPath, { throwIfNoEntry: false })?.mtimeMs ?? Infinity,
         onVersion: (version) => {
             tools.subject.version = version;
@@ -7436,6 +7467,7 @@ function parseJson(text) {
 /* harmony export */   JN: () => (/* binding */ backoff),
 /* harmony export */   bR: () => (/* binding */ mayHaveSucceededAfter),
 /* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   m6: () => (/* binding */ parseHttpDate),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
@@ -7489,13 +7521,13 @@ function parseRetryAfter(headers, nowMs) {
     const text = headers.get('retry-after')?.trim() ?? '';
     if (/^\d+$/.test(text))
         return Number(text) * 1000;
-    const date = parseDate(text);
+    const date = parseHttpDate(text);
     return date === null ? null : Math.max(0, date - clockOf(headers, nowMs));
 }
 function clockOf(headers, nowMs) {
-    return parseDate(headers.get('date')) ?? nowMs;
+    return parseHttpDate(headers.get('date')) ?? nowMs;
 }
-function parseDate(text) {
+function parseHttpDate(text) {
     if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text))
         return null;
     const date = Date.parse(text);

@@ -24,6 +24,7 @@ import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
 import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
 import { withProgress } from './sentry/progress.ts'
+import { createServerClock, withServerClock } from './sentry/server-clock.ts'
 import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
@@ -165,7 +166,9 @@ async function connectAndRun(
     return client
   }
   const { sentry } = inputs
-  const http = connectSentry(inputs, { deadline, userAgent, proxy }, tools)
+  const clock = createServerClock(Date.now, log.info)
+  const connection = { deadline, userAgent, proxy }
+  const http = withServerClock(connectSentry(inputs, connection, tools), clock)
   if (context.tempDirectory !== '') await staging.sweep(context.tempDirectory)
   const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
   return await run(inputs, context, {
@@ -201,7 +204,7 @@ async function connectAndRun(
     deadline,
     log,
     redact: runner.redact,
-    now: () => new Date(),
+    now: clock.now,
     eventWrittenAt: statSync(eventPath, { throwIfNoEntry: false })?.mtimeMs ?? Infinity,
     onVersion: (version) => {
       tools.subject.version = version

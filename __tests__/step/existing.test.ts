@@ -168,3 +168,24 @@ describe('a release that exists', () => {
     expect(run.summary).toContain('dry run, nothing was sent')
   })
 })
+
+test('a new release is dated by the server’s clock when the runner’s is another', async () => {
+  const scene = await startStepScene()
+  try {
+    const { root, head } = commitSeries(scene.repository, 1)
+    scene.sentry.addFault({
+      method: 'GET',
+      path: /./,
+      times: 99,
+      kind: 'response',
+      answer: { status: 404, headers: { date: 'Fri, 01 May 2026 12:02:00 GMT' }, body: {} },
+    })
+    const run = await scene.push({ before: root, after: head }, { with: { version: 'web@3.0.0' } })
+    expect(run.exitCode).toBe(0)
+    const dated = scene.sentry.release('web@3.0.0')?.dateReleased?.toISOString()
+    expect(dated).toMatch(/^2026-05-01T12:02:/)
+    expect(run.log).toContain('Sentry’s, which dates the release')
+  } finally {
+    await scene.close()
+  }
+})

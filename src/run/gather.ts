@@ -45,7 +45,7 @@ export async function gather(
   const repository = selection.mode === 'manual' ? selection.repository : context.repository
   const wantsCommits = selection.mode !== 'skip'
   if (wantsCommits) log.section('Commits')
-  const readAt = deps.now().getTime()
+  const readAt = Date.now()
   const source = deps.openCommitSource(repository)
   const [gathered, link, stored, refs] = await Promise.all([
     gatherCommits(trigger, {

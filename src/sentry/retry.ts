@@ -96,17 +96,20 @@ function serverDelay({ outcome, nowMs, random }: RetryInput): number {
 export function parseRetryAfter(headers: ResponseHeaders, nowMs: number): number | null {
   const text = headers.get('retry-after')?.trim() ?? ''
   if (/^\d+$/.test(text)) return Number(text) * 1000
-  const date = parseDate(text)
+  const date = parseHttpDate(text)
   return date === null ? null : Math.max(0, date - clockOf(headers, nowMs))
 }
 
 // What time it is by the server's clock, which need not be the runner's.
 function clockOf(headers: ResponseHeaders, nowMs: number): number {
-  return parseDate(headers.get('date')) ?? nowMs
+  return parseHttpDate(headers.get('date')) ?? nowMs
 }
 
-// JavaScript reads a date in nearly anything, even in `1.5`; a date of HTTP begins with the day of the week.
-function parseDate(text: string | null): number | null {
+/**
+ * A date of HTTP in milliseconds of `Date.now()`; null when it is none. JavaScript reads a date in nearly anything, even in
+ * `1.5`; one of HTTP begins with the day of the week.
+ */
+export function parseHttpDate(text: string | null): number | null {
   if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text)) return null
   const date = Date.parse(text)
   return Number.isNaN(date) ? null : date

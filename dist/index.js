@@ -2445,7 +2445,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         exportEnv: reader.flag('export_env'),
         timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
         maxRetries: parseMaxRetries(reader),
-        oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
+        concurrent: reader.flag('concurrent'),
         warnings,
     };
     reader.flag('summary');
@@ -2576,9 +2576,8 @@ const INPUT_NAMES = [
     'tagName',
     'releaseNamePrefix',
 ];
-const SET_BY_RUNNER = ['job_total'];
 async function describeUnknownInputs(environment) {
-    const known = new Set([...INPUT_NAMES, ...SET_BY_RUNNER].map((name) => name.toLowerCase()));
+    const known = new Set(INPUT_NAMES.map((name) => name.toLowerCase()));
     const unknown = Object.keys(environment)
         .filter((name) => name.startsWith('INPUT_'))
         .map((name) => name.slice('INPUT_'.length).toLowerCase())
@@ -3526,7 +3525,7 @@ async function finish(inputs, state, deps) {
         deploys: planDeploys(inputs, state, log),
         releaseProjects: release.projects,
         mayExist: mayHaveDeploys(inputs, created, release.deployCount),
-        isAlone: !inputs.oneOfMany,
+        isAlone: !inputs.concurrent,
     }, {
         deadline: deps.deadline,
         maxRetries: inputs.maxRetries,
@@ -3565,8 +3564,8 @@ async function update(inputs, { version: { version }, written, plan, created, ..
         log.info(`This server did not change ${ignored.join(', ')}`);
     return { release: updated, changed: done };
 }
-function mayHaveDeploys({ oneOfMany, dryRun }, created, deployCount) {
-    return created ? oneOfMany && !dryRun : oneOfMany || deployCount !== 0;
+function mayHaveDeploys({ concurrent, dryRun }, created, deployCount) {
+    return created ? concurrent && !dryRun : concurrent || deployCount !== 0;
 }
 function planDeploys({ deploys, projects }, { context, environments, trigger, gathered }, log) {
     if (environments.length === 0)
@@ -4706,14 +4705,14 @@ const MAX_LOOKS = 40;
 async function writeRelease(api, job, options) {
     if (!job.keepCommits || job.payload.commits.length === 0)
         return writeUntilAccepted(api, job, options);
-    const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS;
+    const isStale = job.concurrent || Date.now() - job.readAt > STALE_MS;
     const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : [];
     const { repeatable: existing, others } = (0,merge/* splitRepeatable */.ei)(keptOf((0,merge/* mergeCommits */.P6)(job.existing ?? [], fresh), job));
     const accepted = await writeUntilAccepted(api, { ...job, existing }, options);
     if (accepted.kind === 'no-releases')
         return accepted;
     const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] };
-    if (!job.oneOfMany && !sawOthers(written, job, fresh))
+    if (!job.concurrent && !sawOthers(written, job, fresh))
         return written;
     const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs);
     return guardCommits(api, { ...job, payload: written.payload, existing }, { written, settleMs, options });
@@ -4848,7 +4847,7 @@ function withKept(payload, existing) {
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
 
 
-async function write({ commits, oneOfMany, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
+async function write({ commits, concurrent, dryRun, maxRetries, }, { gathered, plan, hasSourceMaps }, { sentry, deadline, log }) {
     for (const warning of plan.warnings)
         log.warn(warning);
     log.section('Sentry');
@@ -4859,7 +4858,7 @@ async function write({ commits, oneOfMany, dryRun, maxRetries, }, { gathered, pl
         existing: gathered.existing,
         replaced: gathered.treatment.replaced,
         readAt: gathered.readAt,
-        oneOfMany: oneOfMany && !dryRun,
+        concurrent: concurrent && !dryRun,
     }, { deadline, maxRetries, log: log.info });
     if (written.kind === 'no-releases') {
         if (!hasSourceMaps)

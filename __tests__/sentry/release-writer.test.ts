@@ -60,7 +60,7 @@ function write(
       existing: null,
       replaced: new Set(),
       readAt: Date.now(),
-      oneOfMany: false,
+      concurrent: false,
       ...job,
     },
     { deadline: virtualDeadline(limitMs), maxRetries, log: () => undefined },
@@ -199,7 +199,7 @@ describe('a server that answers 500 again and again for a release that exists', 
 
 test('a server that does not list commits is not asked again and again by a job of a matrix', async () => {
   const sentry = createMemorySentry([], { commits: [], lists: false })
-  await write(sentry, { oneOfMany: true })
+  await write(sentry, { concurrent: true })
   expect(sentry.requests).toEqual(['read', [OURS.id], 'read'])
 })
 

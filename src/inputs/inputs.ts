@@ -46,8 +46,8 @@ export type Inputs = {
   exportEnv: boolean
   timeoutSeconds: number
   maxRetries: number
-  /** Whether other jobs may write the same release at the same time, of the same matrix or by the user's word. */
-  oneOfMany: boolean
+  /** Whether other jobs may write the same release at the same time. */
+  concurrent: boolean
   warnings: readonly string[]
 }
 
@@ -86,7 +86,7 @@ export function parseInputs(
     exportEnv: reader.flag('export_env'),
     timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
     maxRetries: parseMaxRetries(reader),
-    oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
+    concurrent: reader.flag('concurrent'),
     warnings,
   }
   reader.flag('summary')

@@ -107,7 +107,7 @@ async function finish(inputs: Inputs, state: Finishing, deps: RunDeps): Promise<
       deploys: planDeploys(inputs, state, log),
       releaseProjects: release.projects,
       mayExist: mayHaveDeploys(inputs, created, release.deployCount),
-      isAlone: !inputs.oneOfMany,
+      isAlone: !inputs.concurrent,
     },
     {
       deadline: deps.deadline,
@@ -155,11 +155,11 @@ async function update(
 
 // Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
 function mayHaveDeploys(
-  { oneOfMany, dryRun }: Inputs,
+  { concurrent, dryRun }: Inputs,
   created: boolean,
   deployCount: number | null,
 ): boolean {
-  return created ? oneOfMany && !dryRun : oneOfMany || deployCount !== 0
+  return created ? concurrent && !dryRun : concurrent || deployCount !== 0
 }
 
 function planDeploys(

@@ -15,10 +15,10 @@ export type WriteRequest = { gathered: Gathered; plan: PlannedRelease; hasSource
 export async function write(
   {
     commits,
-    oneOfMany,
+    concurrent,
     dryRun,
     maxRetries,
-  }: Pick<Inputs, 'commits' | 'oneOfMany' | 'dryRun' | 'maxRetries'>,
+  }: Pick<Inputs, 'commits' | 'concurrent' | 'dryRun' | 'maxRetries'>,
   { gathered, plan, hasSourceMaps }: WriteRequest,
   { sentry, deadline, log }: RunDeps,
 ): Promise<WrittenRelease | null> {
@@ -33,7 +33,7 @@ export async function write(
       existing: gathered.existing,
       replaced: gathered.treatment.replaced,
       readAt: gathered.readAt,
-      oneOfMany: oneOfMany && !dryRun,
+      concurrent: concurrent && !dryRun,
     },
     { deadline, maxRetries, log: log.info },
   )

@@ -24,7 +24,7 @@ export type WriteJob = {
   /** When that was, in milliseconds of `Date.now()`. */
   readAt: number
   /** Whether other jobs of this run may write the same release now. */
-  oneOfMany: boolean
+  concurrent: boolean
 }
 
 /** The server has no releases: whoever asked decides whether anything is left to do. */
@@ -60,7 +60,7 @@ export async function writeRelease(
 ): Promise<WrittenRelease | NoReleases> {
   if (!job.keepCommits || job.payload.commits.length === 0)
     return writeUntilAccepted(api, job, options)
-  const isStale = job.oneOfMany || Date.now() - job.readAt > STALE_MS
+  const isStale = job.concurrent || Date.now() - job.readAt > STALE_MS
   const fresh = isStale ? listOf(await api.readReleaseCommits(job.payload.version)) : []
   const { repeatable: existing, others } = splitRepeatable(
     keptOf(mergeCommits(job.existing ?? [], fresh), job),
@@ -68,7 +68,7 @@ export async function writeRelease(
   const accepted = await writeUntilAccepted(api, { ...job, existing }, options)
   if (accepted.kind === 'no-releases') return accepted
   const written = { ...accepted, warnings: [...accepted.warnings, ...describeLost(others)] }
-  if (!job.oneOfMany && !sawOthers(written, job, fresh)) return written
+  if (!job.concurrent && !sawOthers(written, job, fresh)) return written
   const settleMs = Math.max(SETTLE_MS, 2 * written.tookMs)
   return guardCommits(
     api,

@@ -4635,9 +4635,9 @@ function nameRepository(commit, repository, name) {
         ? { ...commit, repository: name }
         : commit;
 }
-function chooseLink(inputs, { trigger, context, gathered }) {
-    if (inputs.url !== null)
-        return { url: inputs.url, warning: null };
+function chooseLink({ url: given }, { trigger, context, gathered }) {
+    if (given !== null)
+        return { url: given, warning: null };
     const { repository, range } = gathered;
     const url = getReleaseLink(context, trigger, { repository, head: range.head });
     if (url === null || isAcceptableLink(url))
@@ -5308,7 +5308,7 @@ var staging_staging = __nccwpck_require__(9849);
 var v8_heap = __nccwpck_require__(5025);
 ;// CONCATENATED MODULE: ./lib/src/run/open-source-maps.js
 
-async function openSourceMaps({ sourceMaps, sentry, projects, dryRun }, { workspace, tempDirectory }, { directory, ...tools }) {
+async function openSourceMaps({ sourceMaps, sentry, projects, dryRun, }, { workspace, tempDirectory }, { directory, ...tools }) {
     if (sourceMaps.patterns.length === 0)
         return null;
     await (0,v8_heap/* limitYoungGeneration */.a)();

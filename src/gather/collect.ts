@@ -43,7 +43,7 @@ function withoutFiles(outcome: CollectOutcome): CollectOutcome {
   return { ...outcome, list: { ...outcome.list, commits } }
 }
 
-function needsFiles({ patchSet, paths }: CommitInputs): boolean {
+function needsFiles({ patchSet, paths }: Pick<CommitInputs, 'patchSet' | 'paths'>): boolean {
   return patchSet || paths.length > 0
 }
 

@@ -4,7 +4,7 @@ import type { CommitInputs } from '../inputs/commit-inputs.ts'
 /** What the names of the tags that can matter begin with. */
 export async function tagPrefixOf(
   trigger: ReleaseTrigger | null,
-  { tagPrefix }: CommitInputs,
+  { tagPrefix }: Pick<CommitInputs, 'tagPrefix'>,
 ): Promise<string> {
   if (tagPrefix !== null) return tagPrefix
   // Most releases look at no tag.

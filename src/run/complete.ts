@@ -19,6 +19,14 @@ import type { ReleaseResponse } from '../sentry/wire.ts'
 import type { StepLog } from '../runner/step-log.ts'
 import { describeKept, isMove, planFields } from './treatment.ts'
 
+/** What of the inputs is needed for it. */
+type CompletionInputs = FinishInputs & Pick<Inputs, 'sentry'>
+
+type FinishInputs = UpdateInputs &
+  Pick<Inputs, 'projects' | 'deploys' | 'concurrent' | 'maxRetries'>
+
+type UpdateInputs = Pick<Inputs, 'commits' | 'dryRun' | 'ref' | 'url' | 'dateReleased'>
+
 /** A release that Sentry has accepted, and what led to it. */
 export type Written = Identity & {
   gathered: Gathered
@@ -33,7 +41,7 @@ export type Written = Identity & {
  * deploys. The date comes after the source maps, so that no release counts as released that lacks some.
  */
 export async function complete(
-  inputs: Inputs,
+  inputs: CompletionInputs,
   state: Written,
   deps: RunDeps,
 ): Promise<ReleaseResult> {
@@ -96,7 +104,7 @@ const NO_RELEASE: Completed = { dateReleased: null, changed: [], deploys: [] }
 type Finishing = Written & { written: WrittenRelease; created: boolean }
 
 /** Changes what an existing release must be changed in, and deploys it. */
-async function finish(inputs: Inputs, state: Finishing, deps: RunDeps): Promise<Completed> {
+async function finish(inputs: FinishInputs, state: Finishing, deps: RunDeps): Promise<Completed> {
   const { version, created } = state
   const { log, sentry } = deps
   const { release, changed } = await update(inputs, state, deps)
@@ -122,7 +130,7 @@ async function finish(inputs: Inputs, state: Finishing, deps: RunDeps): Promise<
 
 // What this very step has just sent with a release that it created is not sent again, whatever the server made of it.
 async function update(
-  inputs: Inputs,
+  inputs: UpdateInputs,
   { version: { version }, written, plan, created, ...state }: Finishing,
   { sentry, log }: RunDeps,
 ): Promise<{ release: ReleaseResponse; changed: readonly string[] }> {
@@ -155,7 +163,7 @@ async function update(
 
 // Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
 function mayHaveDeploys(
-  { concurrent, dryRun }: Inputs,
+  { concurrent, dryRun }: Pick<Inputs, 'concurrent' | 'dryRun'>,
   created: boolean,
   deployCount: number | null,
 ): boolean {

@@ -23,11 +23,17 @@ export type Identity = {
   environments: readonly string[]
 }
 
+/** What of the inputs decides about it. */
+type IdentityInputs = Pick<
+  Inputs,
+  'version' | 'versionPrefix' | 'commits' | 'sentry' | 'projects' | 'deploys'
+>
+
 type Identified = ({ kind: 'release' } & Identity) | { kind: 'nothing'; reason: string }
 
 /** Reads the event and names the release. `nothing`: the event has nothing to release. */
 export async function identify(
-  inputs: Inputs,
+  inputs: IdentityInputs,
   context: RunContext,
   deps: RunDeps,
 ): Promise<Identified> {

@@ -10,7 +10,12 @@ type Tools = Omit<SourceMapTools, 'url'> & {
 
 /** The source maps of a run; null when it has none. Everything about them is loaded only for those who have some. */
 export async function openSourceMaps(
-  { sourceMaps, sentry, projects, dryRun }: Inputs,
+  {
+    sourceMaps,
+    sentry,
+    projects,
+    dryRun,
+  }: Pick<Inputs, 'sourceMaps' | 'sentry' | 'projects' | 'dryRun'>,
   { workspace, tempDirectory }: RunContext,
   { directory, ...tools }: Tools,
 ): Promise<SourceMaps | null> {

@@ -7,6 +7,12 @@ import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
 import type { Gathered } from './gather.ts'
 import type { Identity } from './identify.ts'
 
+/** What of the inputs decides about it. */
+export type PlanInputs = Pick<
+  Inputs,
+  'commits' | 'projects' | 'ref' | 'url' | 'finalize' | 'dateReleased'
+>
+
 export type PlannedRelease = {
   payload: ReleasePayload
   /** What Sentry knows of the repository, in words. */
@@ -16,7 +22,7 @@ export type PlannedRelease = {
 
 /** Decides, from everything that was read, what is sent. */
 export function planRelease(
-  inputs: Inputs,
+  inputs: PlanInputs,
   identity: Identity & { gathered: Gathered },
   now: Date,
 ): PlannedRelease {
@@ -68,10 +74,10 @@ function nameRepository(commit: ReleaseCommit, repository: string, name: string)
 }
 
 function chooseLink(
-  inputs: Inputs,
+  { url: given }: Pick<Inputs, 'url'>,
   { trigger, context, gathered }: Identity & { gathered: Gathered },
 ): { url: string | null; warning: string | null } {
-  if (inputs.url !== null) return { url: inputs.url, warning: null }
+  if (given !== null) return { url: given, warning: null }
   const { repository, range } = gathered
   const url = getReleaseLink(context, trigger, { repository, head: range.head })
   if (url === null || isAcceptableLink(url)) return { url, warning: null }

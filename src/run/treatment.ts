@@ -74,7 +74,7 @@ async function isOwnCommit(
 /** Whether the release goes along with the event: its branch or tag was pushed, or the user wants just this commit. */
 export function isMove(
   trigger: ReleaseTrigger,
-  { head, selection, keepCommits }: CommitInputs,
+  { head, selection, keepCommits }: Pick<CommitInputs, 'head' | 'selection' | 'keepCommits'>,
 ): boolean {
   if (head !== null || selection.mode === 'manual' || !keepCommits) return true
   return trigger.kind === 'branch' || (trigger.kind === 'tag' && trigger.isPush)

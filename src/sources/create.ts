@@ -17,7 +17,7 @@ import type { Staging } from '../staging/staging.ts'
 import type { CommitSource } from '../commits/source.ts'
 
 export type SourceDeps = {
-  inputs: Inputs
+  inputs: Pick<Inputs, 'githubToken' | 'commits'>
   context: RunContext
   connectGitHub: () => Promise<GitHubClient>
   environment: Readonly<Record<string, string | undefined>>

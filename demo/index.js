@@ -8743,7 +8743,6 @@ function findMergeBase(store, a, b) {
 /* harmony export */   Z0: () => (/* binding */ closeObjectStore),
 /* harmony export */   xK: () => (/* binding */ isTree)
 /* harmony export */ });
-/* unused harmony export hashObject */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);

@@ -132,7 +132,7 @@ async function withClone(head, { deadline, ...others }, use) {
         const format = head.length === 64 ? 'sha256' : 'sha1';
         const created = await initBare(directory, format, options);
         if (created.code !== 0)
-            return unavailable((0,git/* describeGitFailure */.mR)(created));
+            return unavailable((0,git/* describeGitFailure */.m)(created));
         return await use({ git: await createCloneGit(directory, options), directory, options });
     }
     finally {
@@ -141,12 +141,12 @@ async function withClone(head, { deadline, ...others }, use) {
 }
 function initBare(directory, format, options) {
     const args = ['init', '--quiet', '--bare', '--template=', `--object-format=${format}`];
-    return (0,git/* createGit */.lD)({ ...options, directory }).run(args);
+    return (0,git/* createGit */.l)({ ...options, directory }).run(args);
 }
 async function createCloneGit(directory, options) {
-    const local = (0,git/* createGit */.lD)({ ...options, directory, config: cloneConfig(options) });
+    const local = (0,git/* createGit */.l)({ ...options, directory, config: cloneConfig(options) });
     const route = await followNode({ ...options, git: local, directory, url: urlOf(options) });
-    return (0,git/* createGit */.lD)({
+    return (0,git/* createGit */.l)({
         ...options,
         directory,
         protocols: ['https', 'http'],
@@ -182,7 +182,7 @@ async function fetchCommits(clone, wanted, flags) {
     const { options } = clone;
     const movedTo = isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
     if (movedTo === null)
-        return { reason: (0,git/* describeGitFailure */.mR)(end), stderr: end.stderr };
+        return { reason: (0,git/* describeGitFailure */.m)(end), stderr: end.stderr };
     clone.options = { ...options, movedTo };
     clone.git = await createCloneGit(clone.directory, clone.options);
     return fetchCommits(clone, wanted, flags);

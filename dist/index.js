@@ -1641,7 +1641,7 @@ function createSourceOpener(deps) {
 }
 function createRepositorySource(repository, deps) {
     const { inputs, context, environment, directory, deadline, log, redact } = deps;
-    const git = (0,git_git/* createGit */.lD)({ directory, environment, deadline, redact });
+    const git = (0,git_git/* createGit */.l)({ directory, environment, deadline, redact });
     const isOwn = repository.toLowerCase() === context.repository.toLowerCase();
     const server = {
         serverUrl: context.serverUrl,
@@ -7470,7 +7470,6 @@ function parseJson(text) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
-/* unused harmony export mayHaveSucceeded */
 const BASE_MS = 500;
 const CAP_MS = 8_000;
 const TRANSIENT = new Set([408, 409, 425, 429]);
@@ -7808,7 +7807,7 @@ async function collectLocally({ git, shallowBoundary }, request, known) {
     const max = maxCount(request, shallowBoundary);
     const log = await readLog(git, request, max);
     if (log.end.code !== 0 || !log.isWhole)
-        return unavailable((0,git_git/* describeGitFailure */.mR)(log.end));
+        return unavailable((0,git_git/* describeGitFailure */.m)(log.end));
     if (shallowBoundary.size > 0 &&
         !isWholeRange(log.all, range, { shallowBoundary, total: known })) {
         return unavailable('the clone is shallow and ends within the range');
@@ -7926,11 +7925,9 @@ function basicCredential(token) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lD: () => (/* binding */ createGit),
-  mR: () => (/* binding */ describeGitFailure)
+  l: () => (/* binding */ createGit),
+  m: () => (/* binding */ describeGitFailure)
 });
-
-// UNUSED EXPORTS: buildEnvironment, commandArgs
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");

@@ -12,7 +12,7 @@ export type Trigger =
 /** An event that has something to release. */
 export type ReleaseTrigger = Exclude<Trigger, { kind: 'nothing' }>
 
-export type BranchPush = {
+type BranchPush = {
   kind: 'branch'
   head: Sha
   branch: string
@@ -23,7 +23,7 @@ export type BranchPush = {
   reason: string
 }
 
-export type TagTrigger = {
+type TagTrigger = {
   kind: 'tag'
   head: Sha
   tag: string

@@ -1,7 +1,7 @@
 type FetchOptions = NonNullable<Parameters<typeof fetch>[1]>
 
 /** What a request's options need to go through a proxy. */
-export type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
+type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
 
 /** The proxies that the environment names, each for the URLs that `NO_PROXY` does not exempt. */
 export type Proxy = {

@@ -37,7 +37,7 @@ export type CommitInputs = {
 /** A tag, without `refs/tags/`, or the SHA, branch, tag or `HEAD` of the input commit. */
 export type GivenHead = { kind: 'tag' | 'commit'; ref: string }
 
-export type CommitSelection =
+type CommitSelection =
   | { mode: 'auto' }
   | { mode: 'skip' }
   | { mode: 'manual'; repository: string; commit: string; previousCommit: string | null }

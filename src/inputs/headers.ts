@@ -69,7 +69,7 @@ export function secretsOfHeaders(text: string): string[] {
 }
 
 /** The value of a header, and each long part of it, as of a cookie. */
-export function secretsOfHeader(text: string): string[] {
+function secretsOfHeader(text: string): string[] {
   const value = text.trim()
   const parts = value.split(/[\s;,=]+/)
   return [

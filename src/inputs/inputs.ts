@@ -52,7 +52,7 @@ export type Inputs = {
 }
 
 /** A version that the user wrote, and where. */
-export type ExplicitVersion = { text: string; origin: string }
+type ExplicitVersion = { text: string; origin: string }
 
 /** What happens on a failure. */
 export type OnError = 'fail' | 'warn'

@@ -2,7 +2,7 @@ import type { InputReader } from './reader.ts'
 import { inputError, parseBoolean, quote } from './parsers.ts'
 
 /** `auto` leaves what the build has signed as it is: its integrity would no longer fit. */
-export type InjectMode = 'auto' | boolean
+type InjectMode = 'auto' | boolean
 
 /** What is uploaded with the release, and as what. */
 export type SourceMapInputs = {

@@ -42,7 +42,7 @@ export type ReleasedRelease = {
 }
 
 /** A project, as the user named it, and its page in Sentry. */
-export type ProjectPage = { slug: string; url: string }
+type ProjectPage = { slug: string; url: string }
 
 /** The bundle of source maps that Sentry has accepted; in a dry run, empty. */
 export type UploadedSourceMaps = {

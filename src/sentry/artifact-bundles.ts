@@ -29,7 +29,7 @@ export type AssembleState =
   | { kind: 'failed'; detail: string }
 
 /** Chunks of one request, and where it goes. */
-export type ChunkUpload = { address: string; count: number; body: StreamBody }
+type ChunkUpload = { address: string; count: number; body: StreamBody }
 
 /** The part of Sentry's API that takes bundles. Refusals are thrown, but for a request that is too large. */
 export type BundleServer = {

@@ -70,7 +70,7 @@ export function mayHaveSucceededAfter(status: number): boolean {
 }
 
 /** Whether the server may have done the work, although it gave no success. */
-export function mayHaveSucceeded(outcome: AttemptOutcome): boolean {
+function mayHaveSucceeded(outcome: AttemptOutcome): boolean {
   return outcome.kind === 'network' ? outcome.sent : mayHaveSucceededAfter(outcome.status)
 }
 

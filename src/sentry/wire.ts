@@ -13,7 +13,7 @@ export type ReleaseBody = {
   refs?: RefBody[]
 }
 
-export type CommitBody = {
+type CommitBody = {
   id: string
   repository?: string
   message?: string
@@ -23,7 +23,7 @@ export type CommitBody = {
   patch_set?: readonly FileChange[]
 }
 
-export type RefBody = { repository: string; commit: string; previousCommit?: string }
+type RefBody = { repository: string; commit: string; previousCommit?: string }
 
 /** The body of *update an organization's release*; what is left out stays as it is. */
 export type ReleaseUpdateBody = Pick<ReleaseBody, 'ref' | 'url' | 'dateReleased'>

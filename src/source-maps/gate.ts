@@ -16,7 +16,7 @@ const BUILD_FOLDERS = new Set(
 )
 
 /** Where a file is with all links resolved, and how it was reached. */
-export type Reached = { path: string; via: string }
+type Reached = { path: string; via: string }
 
 export type GateOptions = {
   workspace: string

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { writePack } from './pack.ts'
 
-export type ObjectType = 'commit' | 'tree' | 'blob' | 'tag'
+type ObjectType = 'commit' | 'tree' | 'blob' | 'tag'
 export type ObjectFormat = 'sha1' | 'sha256'
 export type GitObject = { type: ObjectType; body: Buffer }
 
@@ -101,7 +101,7 @@ function createObjectStore(gitDirectory: string): ObjectStore {
   }
 }
 
-export function hashObject(format: ObjectFormat, type: ObjectType, body: Buffer): string {
+function hashObject(format: ObjectFormat, type: ObjectType, body: Buffer): string {
   return createHash(format).update(`${type} ${body.length}\0`).update(body).digest('hex')
 }
 

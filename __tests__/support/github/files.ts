@@ -5,7 +5,7 @@ import { openStore } from '../git/read.ts'
 import { readGit } from './read-git.ts'
 
 /** REST's name for what happened to a file. */
-export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed'
+type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed'
 
 export type ChangedFile = {
   sha: string

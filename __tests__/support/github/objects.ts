@@ -1,5 +1,5 @@
 /** A signature line of a git object: `Ada <ada@example.com> 1714557600 +0200`. The date is UTC, as REST gives it. */
-export type Signature = { name: string; email: string; date: string }
+type Signature = { name: string; email: string; date: string }
 
 export type GitCommit = {
   sha: string

@@ -6,7 +6,7 @@ import { createNastyRepository, type NastyRepository } from '../git/nasty-reposi
 export const TOKEN = 'ghs_reader'
 export const OTHER_TOKEN = 'ghs_other'
 
-export type Json = Record<string, unknown>
+type Json = Record<string, unknown>
 export type Reply = { status: number; headers: Headers; body: Json }
 export type CommitJson = {
   sha: string

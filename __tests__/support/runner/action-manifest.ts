@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { evaluateDefault, type Contexts } from './expressions.ts'
 
-export type ManifestInput = {
+type ManifestInput = {
   name: string
   description: string
   default?: string

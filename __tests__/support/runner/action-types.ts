@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /** The type of an input or output, as `action-types.yml` declares it. */
-export type ActionType = {
+type ActionType = {
   type: 'string' | 'boolean' | 'integer' | 'enum' | 'list'
   'allowed-values'?: string[]
   separator?: string

@@ -16,7 +16,7 @@ export type WorkflowRun = {
   workspace: string
 }
 
-export type GitHubContext = {
+type GitHubContext = {
   sha: string
   ref: string
   repository: string

@@ -1,7 +1,7 @@
 /** A command to the runner, found in what a step printed. */
-export type WorkflowCommand = { name: string; properties: Record<string, string>; data: string }
+type WorkflowCommand = { name: string; properties: Record<string, string>; data: string }
 
-export type Annotation = {
+type Annotation = {
   level: 'error' | 'warning' | 'notice'
   message: string
   properties: Record<string, string>
@@ -172,7 +172,7 @@ function stopCommands(step: Step, token: string, line: string): void {
 }
 
 /** `::name key=value,…::data` after optional space, or the old `##[name key=value;…]data` anywhere in a line. */
-export function parseCommand(line: string, known: readonly string[]): WorkflowCommand | null {
+function parseCommand(line: string, known: readonly string[]): WorkflowCommand | null {
   for (const form of [/^\s*::(.*?)::(.*)$/s, /##\[([^\]]*)\](.*)$/s]) {
     const [match, head = '', data = ''] = form.exec(line) ?? []
     const [, name = '', properties = ''] = /^([^ ]*) ?(.*)$/s.exec(head) ?? []

@@ -8,7 +8,7 @@ import { parseMultipart } from './multipart.ts'
 const KIB = 1024
 const MIB = 1024 * KIB
 
-export type AssembleState = 'created' | 'assembling' | 'ok' | 'error'
+type AssembleState = 'created' | 'assembling' | 'ok' | 'error'
 
 /** How the server takes uploads; the defaults are what sentry.io announces. */
 export type ArtifactOptions = {
@@ -45,7 +45,7 @@ export type StoredBundle = {
   createdAt: Date
 }
 
-export type ArtifactLimits = Required<Omit<ArtifactOptions, 'uploadUrl' | 'errorDetail'>> & {
+type ArtifactLimits = Required<Omit<ArtifactOptions, 'uploadUrl' | 'errorDetail'>> & {
   errorDetail: string | null
 }
 

@@ -202,7 +202,7 @@ function isSpace(character: string): boolean {
   return /[\s\u001c-\u001f\u0085]/.test(character) && character !== '\uFEFF'
 }
 
-export function pythonType(value: unknown): string {
+function pythonType(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType'
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'string') return 'str'

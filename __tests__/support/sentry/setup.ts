@@ -11,7 +11,7 @@ import {
 import { type UpdateBody, parseUpdateBody } from './validation.ts'
 
 /** A release that exists before the first request. Commits and refs are spelled as in a request's body. */
-export type ReleasePreset = {
+type ReleasePreset = {
   version: string
   /** Slugs. */
   projects: string[]

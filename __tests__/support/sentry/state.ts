@@ -17,7 +17,7 @@ export type StoredRepository = {
 }
 
 export type StoredAuthor = { id: number; email: string; name: string | null }
-export type StoredPatch = { path: string; type: string }
+type StoredPatch = { path: string; type: string }
 
 /** A commit exists once per repository and id, whatever releases it is part of. `id` is the SHA. */
 export type StoredCommit = {
@@ -32,7 +32,7 @@ export type StoredCommit = {
 export type StoredRef = { repository: string; commit: string; previousCommit: string | null }
 
 /** What the background job was told that reads commits from the repository's provider. It never runs by itself here. */
-export type FetchRequest = { refs: StoredRef[]; previousRelease: string | null }
+type FetchRequest = { refs: StoredRef[]; previousRelease: string | null }
 
 export type StoredDeploy = {
   id: number

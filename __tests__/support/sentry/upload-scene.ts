@@ -31,7 +31,7 @@ export type UploadScene = {
   close(): Promise<void>
 }
 
-export type UploadOptions = {
+type UploadOptions = {
   seconds?: number
   token?: string
   url?: string
@@ -141,7 +141,7 @@ export function lastBundle({ artifacts }: SentryServer): StoredBundle & { data: 
   return { ...bundle, data: bundle.data }
 }
 
-export type Manifest = {
+type Manifest = {
   files: Record<string, { type: string; url: string; headers: Record<string, string> }>
 } & Record<string, unknown>
 

@@ -116,7 +116,6 @@ const deployShape = (project: Check<StoredProject>) => ({
 })
 
 export type CommitBody = Valid<ReturnType<typeof commitShape>>
-export type RefBody = Valid<typeof refShape>
 export type UpdateBody = Valid<ReturnType<typeof updateShape>>
 export type CreateBody = Valid<ReturnType<typeof createShape>>
 export type DeployBody = Valid<ReturnType<typeof deployShape>>

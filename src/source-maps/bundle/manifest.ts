@@ -15,7 +15,7 @@ export type BundleOwner = {
 /** A file as the bundle holds it: `digest` is the SHA-1 of its contents. */
 export type PackedArtifact = BundledFile & { digest: Buffer }
 
-export type ManifestFile = { type: string; url: string; headers?: Record<string, string> }
+type ManifestFile = { type: string; url: string; headers?: Record<string, string> }
 
 /**
  * The bundle's id, a UUID of everything in it that Sentry looks files up by, and of their contents. Sentry doesn't index

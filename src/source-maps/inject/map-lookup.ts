@@ -46,7 +46,7 @@ function toName({ name }: FoundFile, location: string): string {
 }
 
 /** Whether a name has a part that looks like a hash: `index-B3x9_kQz.js`, `main.4f2d8a1c.js`; no word does. */
-export function hasHash(name: string): boolean {
+function hasHash(name: string): boolean {
   return name
     .split(/\.|-(?=[\w-]{8,}\.)/)
     .some(

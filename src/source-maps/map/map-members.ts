@@ -29,7 +29,7 @@ export function findMapMembers(json: Buffer): MapMembers | null {
 }
 
 /** Finds the members of the object that begins at `start`, and where it ends; null when there is none. */
-export function findMembers(
+function findMembers(
   json: Buffer,
   start: number,
 ): { members: MapMembers; end: number } | null {

@@ -41,7 +41,7 @@ export type UploadTools = {
 }
 
 /** A file as Sentry has it; `bytes` is its size there. */
-export type UploadedFile = { name: string; url: string; debugId: string | null; bytes: number }
+type UploadedFile = { name: string; url: string; debugId: string | null; bytes: number }
 
 export type UploadedArtifacts = {
   bundleId: string

@@ -152,7 +152,7 @@ function endTree({ pid }: ChildProcess): void {
 }
 
 /** A command with the configuration that it is to see. */
-export function commandArgs(
+function commandArgs(
   { config = [] }: Pick<GitOptions, 'config'>,
   args: readonly string[],
 ): string[] {
@@ -160,7 +160,7 @@ export function commandArgs(
 }
 
 /** What git sees of the environment, with what keeps it silent and harmless. */
-export function buildEnvironment(
+function buildEnvironment(
   options: Pick<GitOptions, 'environment' | 'protocols' | 'secretConfig'>,
 ): Record<string, string> {
   const { environment, protocols = ['none'], secretConfig = [] } = options

@@ -51,7 +51,7 @@ export type LogQuery = {
 }
 
 /** All since a base; the newest, from the first commit on; or those whose ids git reads from its standard input. */
-export type LoggedCommits =
+type LoggedCommits =
   | { kind: 'between'; head: Sha; base: Sha }
   | { kind: 'newest'; head: Sha }
   | { kind: 'listed' }

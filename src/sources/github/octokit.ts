@@ -33,7 +33,7 @@ const RETRY_STEPS = [1, 4, 9]
 const MAX_RETRY_STEP_MS = 1000
 
 /** The plugin's base in milliseconds: its three waits take at most half of what is left, so that a fallback has time. */
-export function retryStepMs(remainingMs: number): number {
+function retryStepMs(remainingMs: number): number {
   const steps = RETRY_STEPS.reduce((sum, step) => sum + step, 0)
   return Math.min(MAX_RETRY_STEP_MS, Math.floor(remainingMs / 2 / steps))
 }

@@ -4387,7 +4387,7 @@ function parseRelease(context) {
 function parsePullRequest(context) {
     const { payload } = context;
     if ((0,src_json/* valueAt */.fK)(payload, 'pull_request') === undefined)
-        return atRunnersCommit(context, 'tells nothing of its pull request');
+        return atRunnersCommit(context, 'names no pull request');
     const number = (0,src_json/* valueAt */.fK)(payload, 'pull_request', 'number');
     const name = `pull request #${typeof number === 'number' ? number : '?'}`;
     if ((0,src_json/* textAt */.$6)(payload, 'action') !== 'closed') {

@@ -26,7 +26,7 @@ export function createDeadline(
   return {
     signal,
     remaining: () => (signal.aborted ? 0 : Math.max(0, last - now())),
-    // Rejects only when the time is up, which whoever waited finds out by itself.
+    // Rejects only on abort; callers check `remaining()`.
     pause: (milliseconds) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     end: () => controller.abort(),
     hasEnded: () => controller.signal.aborted,

@@ -60,7 +60,7 @@ export async function main(
   const progress = createStepProgress()
   const interrupted = new Promise<never>((_resolve, reject) =>
     onInterruption((why) => {
-      // First, so that what is told is what is left.
+      // First, so that the message describes what is left.
       staging.endNow()
       reject(interruptionError(why, progress, subject.version))
     }),

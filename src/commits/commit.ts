@@ -75,7 +75,7 @@ export function sortChanges(changes: readonly FileChange[]): FileChange[] {
   return changes.toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
-// UTF-16 sorts as UTF-8 does, but for what follows the surrogates.
+// UTF-16 sorts as UTF-8 does, except above the surrogates.
 const SORTED_OTHERWISE = /[\uD800-\uFFFF]/
 
 function compareBytes(a: string, b: string): number {

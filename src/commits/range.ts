@@ -64,7 +64,7 @@ export function describeRange(range: CommitRange): string {
   return `${shortSha(range.base)}..${shortSha(range.head)} (${range.reason})`
 }
 
-/** How a base lies to head, told by the commit where the two part. */
+/** How a base relates to head, by their merge base. */
 export type BaseRelation = 'ancestor' | 'diverged' | 'contains-head'
 
 export function relateBase(

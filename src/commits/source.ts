@@ -37,7 +37,7 @@ export type CollectOutcome =
   /** The base does not exist, or has nothing in common with head. */
   | { kind: 'base-missing'; reason: string }
 
-/** A tag of the repository; `commit` is null while nobody has told which one it tags. */
+/** A tag of the repository; `commit` is null until it is known which one it tags. */
 export type TagRef = { name: string; commit: Sha | null }
 
 /** A source that does not have every range: another one has to be asked, `facts` being what this one can tell it. */

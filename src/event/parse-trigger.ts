@@ -97,7 +97,7 @@ function parseRelease(context: RunContext): Trigger {
 function parsePullRequest(context: RunContext): Trigger {
   const { payload } = context
   if (valueAt(payload, 'pull_request') === undefined)
-    return atRunnersCommit(context, 'tells nothing of its pull request')
+    return atRunnersCommit(context, 'names no pull request')
   const number = valueAt(payload, 'pull_request', 'number')
   const name = `pull request #${typeof number === 'number' ? number : '?'}`
   if (textAt(payload, 'action') !== 'closed') {

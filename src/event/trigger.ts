@@ -52,7 +52,7 @@ export type CommitEvent = {
   head: Sha
   /** A name that is a branch or a tag: the event does not say which. */
   maybeTag: string | null
-  /** Whether the event names no more than the tip of a branch, so that a checkout tells better what was built. */
+  /** Whether the event names no more than the tip of a branch, so that a checkout is better evidence of what was built. */
   isBranchTip: boolean
   reason: string
   notice: string | null

@@ -57,7 +57,7 @@ async function* findEventBase(
       ? 'the branch’s tip before the forced push'
       : 'the branch’s tip before the push'
     const listed = trigger.pushed.complete ? trigger.pushed.commits : null
-    // After a forced push the former tip is no ancestor; the list then starts where the two part.
+    // After a forced push the former tip is not an ancestor; the list then starts at the merge base.
     yield between(
       { base: trigger.before, head, reason },
       { explicit, listed, startsAt: 'merge-base' },

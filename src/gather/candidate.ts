@@ -18,7 +18,7 @@ export type RangeCandidate = {
   accepts: readonly BaseRelation[]
   /** What the release is said to start at: the base, or where base and head part. The commits are the same. */
   startsAt: 'base' | 'merge-base'
-  /** Whether it is no news that base and head part. */
+  /** Whether it is expected that base and head diverge. */
   mayPart: boolean
   /** What to say when it is used. */
   notice: string | null

@@ -117,7 +117,7 @@ function prefetchReleases({ releases }: BaseDeps): void {
 type Tried =
   | { kind: 'gathered'; range: CommitRange; list: CommitList | null; notice: string | null }
   | { kind: 'unusable'; reason: string }
-  /** It is of no use, which is no news. */
+  /** It is unusable, which is not worth a notice. */
   | { kind: 'passed-over' }
 
 async function tryCandidate(

@@ -25,7 +25,7 @@ export function isCertificateError(error: unknown): boolean {
   return hintForCertificate(error, '') !== null
 }
 
-/** What mends a failure because of the certificate of `host`; null when it has another cause. */
+/** The remedy for a failure caused by the certificate of `host`; null for any other failure. */
 export function hintForCertificate(error: unknown, host: string): string | null {
   const code = errorCode(error)
   if (UNKNOWN_AUTHORITY.has(code))

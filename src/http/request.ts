@@ -23,7 +23,7 @@ export type HttpRequest = {
 }
 
 export type HttpResponse = RawResponse & {
-  /** Where the answer came from, after redirects. */
+  /** The final URL, after redirects. */
   url: string
 }
 
@@ -43,8 +43,8 @@ const MAX_REDIRECTS = 3
 const CONNECT_MS = 10_000
 
 /**
- * Sends a request and gives its answer, whatever the status. A read follows redirects within its host: credentials must
- * not go to another one because a server said so. Rejects when there is no answer.
+ * Sends a request and returns the response, whatever the status. A read follows redirects within its host: credentials must
+ * not go to another one because a server said so. Rejects when there is no response.
  */
 export async function sendRequest(address: URL, request: HttpRequest): Promise<HttpResponse> {
   let url = address
@@ -75,7 +75,7 @@ export async function readText(
   return whole === null ? null : new TextDecoder().decode(whole)
 }
 
-// At once: a stream that unzips takes threads and ten times as long, for answers that are seldom large.
+// At once: a stream that unzips takes threads and ten times as long, for responses that are seldom large.
 function unzip(body: Buffer, maxOutputLength: number): Buffer | null {
   try {
     return gunzipSync(body, { maxOutputLength })
@@ -128,7 +128,7 @@ async function sendByHttp(
   const isSecure = url.protocol === 'https:'
   const start = isSecure ? (await import('node:https')).request : requestHttp
   const more = typeof body === 'string' ? headersOfText(body) : headersOf(body)
-  // What a write is answered with is one object: to unpack it would take longer than to send it.
+  // The response to a write is one object: compressing it would take longer than sending it.
   const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {}
   const options = { method, headers: { ...headers, ...more, ...accepted }, signal }
   const exchange = (isFresh: boolean): Promise<IncomingMessage> =>
@@ -150,7 +150,7 @@ async function sendByHttp(
     if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
     return exchange(true)
   })
-  // It may fail before anybody reads it; who reads it is told.
+  // It may fail before anybody reads it; a reader gets the error.
   response.on('error', () => undefined)
   return {
     status: response.statusCode ?? 0,
@@ -174,7 +174,7 @@ function staleError(cause: Error): Error {
   return Object.assign(error, { code: STALE_CODE })
 }
 
-/** The code of the error of an answer that makes another protocol of the connection, which nobody asked for. */
+/** The error code for a response that switches protocols unasked. */
 export const SWITCHED_CODE = 'SWITCHED_PROTOCOLS'
 
 function switchedError(): Error {

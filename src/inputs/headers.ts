@@ -59,7 +59,7 @@ function parseHeader(line: string, where: string): [name: string, value: string]
   return [lower, value]
 }
 
-/** Shorter than this is no secret, and hiding it would make holes in every sentence. */
+/** Shorter values are not secrets, and hiding them would make every sentence unreadable. */
 const MIN_VALUE = 8
 const MIN_PART = 16
 

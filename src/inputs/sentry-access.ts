@@ -90,7 +90,7 @@ function chooseServer(reader: InputReader, claims: TokenClaims | null): string {
   const url = withoutTrailingSlash(parseServer(explicit))
   const own = claims?.url ?? null
   if (own === null || isOwnServer(url, own)) return url
-  // Whoever listens there is on the runner itself, a tunnel for one.
+  // What listens there runs on the runner itself, such as a tunnel.
   if (!isLoopback(url))
     throw inputError(
       `The auth token belongs to ${own}, so it is not sent to ${url}.`,

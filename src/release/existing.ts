@@ -15,7 +15,7 @@ export type ExistingRelease = {
  */
 export type Treatment = 'create' | 'unite' | 'follow' | 'keep'
 
-/** The head of a release, as far as it can be told, and the name that Sentry files it under. */
+/** The head of a release, as far as it is known, and the name that Sentry files it under. */
 export function headOfRelease(
   { ref, commits }: ExistingRelease,
   names: readonly string[],

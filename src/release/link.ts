@@ -1,4 +1,4 @@
-/** The characters that Sentry's database holds of a link; it answers 500 to more. */
+/** Maximum characters of a link in Sentry's database; longer ones get a 500. */
 export const MAX_LINK_CHARACTERS = 200
 
 /**

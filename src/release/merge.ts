@@ -44,7 +44,7 @@ export function isSkipped({ message }: Pick<ReleaseCommit, 'message'>): boolean 
   return message?.includes(SKIP_MARK) === true
 }
 
-// A commit without a repository gets one from the server, so its id alone tells it.
+// A commit without a repository gets one from the server, so only its id identifies it.
 function createFinder(commits: readonly ReleaseCommit[]): (commit: ReleaseCommit) => boolean {
   const repositories = new Map<string, Set<string>>()
   for (const commit of commits) {

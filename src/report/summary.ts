@@ -35,7 +35,7 @@ function renderParts(result: ReleaseResult, { warnings }: SummaryOptions): strin
   const alert = renderAlert('WARNING', warnings)
   if (result.kind === 'nothing')
     return [`**Sentry release:** Nothing to do: ${escapeMarkdown(result.reason)}.`, alert]
-  // The jobs of a matrix, and whoever runs again, need not read once more what is known.
+  // The jobs of a matrix, and repeated runs, need not show again what is known.
   if (result.unchanged && !result.dryRun)
     return [`**Sentry release ${renderVersion(result)}:** ${renderSentence(result)}`, alert]
   return [

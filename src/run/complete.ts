@@ -151,7 +151,7 @@ async function update(
     : fields.wanted
   const changes = chooseChanges(wanted, release, fields.overwritten)
   if (changes === null) return { release, changed: [] }
-  // Only Sentry itself tells which client has created a release, which a dry run cannot know.
+  // Only Sentry itself stores which client created a release; a dry run cannot know it.
   const isSentry = dryRun || release.userAgent !== null
   const body = isSentry ? changes : withStored(changes, release)
   const updated = await sentry.updateRelease(version, body)
@@ -161,7 +161,7 @@ async function update(
   return { release: updated, changed: done }
 }
 
-// Another job of a matrix may have deployed since Sentry told the number, also when this one created the release.
+// Another job of a matrix may have deployed since Sentry returned the count, even if this job created the release.
 function mayHaveDeploys(
   { concurrent, dryRun }: Pick<Inputs, 'concurrent' | 'dryRun'>,
   created: boolean,
@@ -199,8 +199,8 @@ function hadAll({ status, payload }: WrittenRelease, existing: Gathered['existin
 }
 
 /**
- * Whether this step created the release. No status says so: 201 is also the answer when a project is new to an existing
- * release, and 208 when an attempt whose answer was lost or refused had created it. But Sentry stores who created it.
+ * Whether this step created the release. No status says so: 201 is also returned when a project is new to an existing
+ * release, and 208 when an attempt whose response was lost had created it. But Sentry stores who created it.
  */
 function wasCreated(
   { release, status, repeated }: WrittenRelease,

@@ -15,7 +15,7 @@ export type RunDeps = {
   /** Hides secrets in what is to be shortened. */
   redact: (text: string) => string
   now: () => Date
-  /** When the runner wrote the event file, in milliseconds since the epoch; Infinity when it cannot be told. */
+  /** When the runner wrote the event file, in milliseconds since the epoch; Infinity when it is unknown. */
   eventWrittenAt: number
   /** Called as soon as the version is known, so that it is an output even when a later step fails. */
   onVersion: (version: string) => void

@@ -14,7 +14,7 @@ import type { Overwritten, ReleaseFields } from '../release/update.ts'
 
 export type ChosenTreatment = {
   kind: Treatment
-  /** The head that the release has; null when it does not exist or cannot be told. */
+  /** The head that the release has; null when it does not exist or is unknown. */
   head: Sha | null
   /** The ids of its commits that the new ones replace. */
   replaced: ReadonlySet<string>
@@ -94,7 +94,7 @@ export function describeKept(
   return `${version} already exists${at}; ${rest}`
 }
 
-/** The fields of a release that Sentry has answered with, as this run may change them. */
+/** The fields of the release in Sentry's response, as this run may change them. */
 export type FieldPlan = {
   wanted: ReleaseFields
   overwritten: Overwritten

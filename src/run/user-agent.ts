@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { RunContext } from '../event/context.ts'
 
 /**
- * What Sentry keeps with a release that it creates, up to 256 characters: it tells a reader where the release came from,
+ * What Sentry keeps with a release that it creates, up to 256 characters: it shows where the release came from,
  * and this very step, by its random part, that it was the one.
  */
 export function userAgentOf({ repository, runId, runAttempt, jobId }: RunContext): string {

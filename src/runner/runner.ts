@@ -12,7 +12,7 @@ export type Runner = {
   readInput: (name: string) => string
   mask: (secret: string) => void
   /**
-   * Hides masked secrets that are whole. Whoever shortens a text does so first: of one that is cut in two nobody sees any
+   * Hides masked secrets that are whole. Call it before truncating a text: of one that is cut in two nobody sees any
    * more that it is one. Nothing but secrets is changed, so that it is for what is read, too, as the bodies of responses.
    */
   redact: (text: string) => string

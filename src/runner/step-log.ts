@@ -19,7 +19,7 @@ export type RecordingLog = StepLog & {
   close: () => void
 }
 
-/** `reserved` are the warning annotations that whoever reports the step's end may still need. */
+/** `reserved` warning annotations are kept back for the report at the step's end. */
 export function createStepLog(runner: Runner, reserved: number): RecordingLog {
   const max = { notice: MAX_ANNOTATIONS, warning: MAX_ANNOTATIONS - reserved }
   const said = { notice: [] as string[], warning: [] as string[] }

@@ -31,7 +31,7 @@ export type AssembleState =
 /** Chunks of one request, and where it goes. */
 type ChunkUpload = { address: string; count: number; body: StreamBody }
 
-/** The part of Sentry's API that takes bundles. Refusals are thrown, but for a request that is too large. */
+/** The part of Sentry's API that takes bundles. Throws on refusals, except for a request that is too large. */
 export type BundleServer = {
   readOptions: () => Promise<UploadOptions>
   storeChunks: (

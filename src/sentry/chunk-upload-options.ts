@@ -19,7 +19,7 @@ export type UploadOptions = {
 }
 
 /**
- * `asks`: the server tells which chunks it lacks. `uploads-first`: it has to have all of them before it is asked.
+ * `asks`: the server reports which chunks it lacks. `uploads-first`: all of them must be uploaded before it is asked.
  * `release`: likewise, and its bundles belong to a release only, as before artifact bundles.
  */
 export type AssembleProtocol = 'asks' | 'uploads-first' | 'release'
@@ -31,7 +31,7 @@ export type OwnServer = {
   ownAddress: string
 }
 
-/** Reads the answer to a GET of `chunk-upload/`; null when it is none, or names no way that this client knows. */
+/** Reads the response to a GET of `chunk-upload/`; null when it is not one, or offers no upload that this client knows. */
 export function parseUploadOptions(json: unknown, own: OwnServer): UploadOptions | null {
   if (!isObject(json)) return null
   const chunkSize = readCount(json, 'chunkSize', 0)

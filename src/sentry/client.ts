@@ -27,7 +27,7 @@ import {
   type ReleaseUpdateBody,
 } from './wire.ts'
 
-/** How writing a release ended. A refusal comes back as data, because the caller may mend it. */
+/** How writing a release ended. A refusal is returned as data, because the caller may send less. */
 export type WriteOutcome =
   | { kind: 'written'; status: number; release: ReleaseResponse }
   | { kind: 'refused'; refusal: Refusal; error: ActionError }
@@ -187,7 +187,7 @@ function isDoneSilently(response: SentryResponse): boolean {
   return isSuccess(response) && response.json === undefined && response.text === ''
 }
 
-// Sentry itself has the endpoint, and answers 404 to both for an organization that it does not know.
+// Sentry itself has the endpoint, and returns 404 for both when the organization is unknown.
 async function hasNoReleases({ pathTo, send }: OrganizationClient): Promise<boolean> {
   const [list, options] = await Promise.all([
     send({ method: 'GET', path: pathTo('releases/'), purpose: 'list the releases' }),

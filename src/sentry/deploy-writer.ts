@@ -23,7 +23,7 @@ export type DeployOptions = {
   maxRetries: number
   log: (line: string) => void
   warn: (message: string) => void
-  /** Told of each deploy as soon as it is there, because the next one may fail. */
+  /** Called for each deploy once it exists, because the next one may fail. */
   onWritten: (deploy: WrittenDeploy) => void
 }
 
@@ -105,7 +105,7 @@ function createLister(api: DeployApi, { version }: DeployJob, known: ReadonlySet
 
 // Servers before 2024 list a deploy for whatever project they are asked for. So what they list for ours is ours for
 // certain only when they do not list it for a project of the release that is not ours, or when there is none of these:
-// rather one deploy too many than one too few. The projects are read anew, because whoever has deployed had added its
+// rather one deploy too many than one too few. The projects are read anew, because a job that has deployed had added its
 // project before.
 async function areOurs(
   deploys: readonly ExistingDeploy[],
@@ -172,7 +172,7 @@ function findByProject(deploy: Deploy, lists: ByProject): Map<string, string> {
   )
 }
 
-// Every request adds a deploy, so after one without a clear answer the server is asked what it has done.
+// Every request adds a deploy, so after an ambiguous response the server is asked what it has done.
 async function createOnce(
   api: DeployApi,
   { job, deploy, existing }: Wanted,

@@ -6,7 +6,7 @@ import type { NetworkError, SentryResponse } from './http.ts'
 
 export type { ErrorContext } from './hints.ts'
 
-/** One readable sentence and a remedy for an answer that is no success. Bodies: every shape that Sentry's API sends. */
+/** One readable sentence and a remedy for a failed response. Bodies: every shape that Sentry's API sends. */
 export function sentryError(response: SentryResponse, context: ErrorContext): ActionError {
   const said = describeBody(response)
   const words = said === '' ? '' : `: ${said}`
@@ -66,7 +66,7 @@ function* wordsOf(value: unknown, path: readonly string[] = [], depth = 0): Gene
   if (typeof value === 'string') yield { path, text: value }
   if (typeof value !== 'object' || value === null || depth === MAX_DEPTH) return
   for (const [key, item] of Object.entries(value)) {
-    // `{code, message, extra}` is for programs, but for the message.
+    // Of `{code, message, extra}` only the message is for people.
     if (SILENT.has(key) || (key === 'code' && 'message' in value)) continue
     const isNamed = !Array.isArray(value) && !TRANSPARENT.has(key)
     yield* wordsOf(item, isNamed ? [...path, key] : path, depth + 1)
@@ -79,7 +79,7 @@ function toSaying({ path, text }: Words): string {
   return cut(name === '' ? words : `${name}: ${words}`)
 }
 
-// The answer of something that is no API, a web page in most cases: its title or first words. JSON that breaks off has
+// The response of something that is not an API, usually a web page: its title or first words. JSON that breaks off has
 // none for people. Each expression goes once through a page that is nothing but the beginning of what it looks for.
 function firstLine(text: string): string {
   if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(text)) return ''

@@ -76,7 +76,7 @@ export type HttpOptions = {
   log: (line: string) => void
   /** Hides secrets, those that are sent here among them: servers repeat what they were sent. */
   redact: Redact
-  /** Told of every attempt, for those who debug. */
+  /** Called once per attempt; debug log. */
   trace: (line: string) => void
 }
 
@@ -144,7 +144,7 @@ async function attemptCall(
       cause,
       await describeProxy(tools.proxy, new URL(addressOf(call, tools.url))),
     )
-    // After the step's end, what it still waited for is no news.
+    // Do not trace requests that were aborted because the step ended.
     if (!tools.deadline.hasEnded()) trace(describeCauses(error))
     const lasting = isCertificateError(cause)
     const sent = !lasting && !NEVER_SENT.has(errorCode(cause))
@@ -153,7 +153,7 @@ async function attemptCall(
   }
 }
 
-// The code tells what mends it.
+// The error's code selects the hint.
 function withWords(error: unknown, words: string): unknown {
   if (words === '') return error
   const message = `${describeCauses(error)}${words}`

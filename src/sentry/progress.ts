@@ -3,9 +3,9 @@ import type { SentryHttp, SentryResponse } from './http.ts'
 
 /** How far the writing has come, for a step that is ended in the middle of it. */
 export type Progress = {
-  /** What a request that writes is for and has no answer yet: `create release 1.0.0`. */
+  /** The purpose of a write that has no response yet: `create release 1.0.0`. */
   asked: string | null
-  /** What Sentry last told of the release; null before it answered the first request that writes it. */
+  /** The release's state in Sentry's last response; null before the first response to a write. */
   release: 'unfinalized' | 'finalized' | null
 }
 

@@ -27,7 +27,7 @@ export type WriteJob = {
   concurrent: boolean
 }
 
-/** The server has no releases: whoever asked decides whether anything is left to do. */
+/** The server has no releases: the caller decides whether anything is left to do. */
 export type NoReleases = { kind: 'no-releases'; error: ActionError }
 
 export type WrittenRelease = {
@@ -36,7 +36,7 @@ export type WrittenRelease = {
   payload: ReleasePayload
   release: ReleaseResponse
   status: number
-  /** Whether an attempt without an answer may have done the work before the one that was answered. */
+  /** Whether an earlier attempt without a response may have done the work. */
   repeated: boolean
   warnings: readonly string[]
   /** How long the accepted request took, in milliseconds. */
@@ -98,7 +98,7 @@ type Verification = { written: WrittenRelease; settleMs: number; options: Writer
 
 // The server has no compare-and-set: a job that looked before our write erases our commits with its own, after we have
 // seen them. So only a second look, when such a write must have ended, shows that nothing was lost. Every job guards
-// what it sent and what it found, no more: if each mended every loss, they would all write at once.
+// what it sent and what it found, no more: if each restored every loss, they would all write at once.
 async function guardCommits(
   api: ReleaseApi,
   job: WriteJob,
@@ -187,7 +187,7 @@ async function writeUntilAccepted(
 }
 
 /**
- * What a server has of a release that it answers 500 for again and again. Null when it has not all of it, so that it is
+ * What a server stores of a release although it keeps answering 500. Null when something is missing, so that it is
  * sent once more. Some servers answer so for every release that exists, and do not list commits: there, what exists is
  * all that there will be.
  */

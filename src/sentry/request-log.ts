@@ -27,8 +27,8 @@ export function withRequestLog(
 }
 
 /**
- * Reads for real and writes nothing: a writing request is answered as a server would that accepts it, on the basis of
- * the release that exists, so that the requests that follow from the answer are the real ones.
+ * Reads for real and writes nothing: a write gets the response of a server that accepts it, on the basis of
+ * the release that exists, so that the requests that follow from it are the real ones.
  */
 export function dryRunHttp(http: SentryHttp): SentryHttp {
   // What this run would have created: a later request may be about it.

@@ -1,6 +1,6 @@
 import { readText, type HttpResponse } from '../http/request.ts'
 
-/** A body as text, and as JSON; undefined when it is none, or larger than is read. */
+/** A body as text, and as JSON; undefined when it is not JSON, or too large to be read. */
 export type ResponseBody = { text: string; json: unknown; isTooLarge?: true }
 
 /** Whether a body is a web page, which no response of Sentry's API is. */
@@ -11,8 +11,8 @@ export function isPage({ text, json }: ResponseBody): boolean {
 const MAX_BYTES = 10 * 1024 * 1024
 
 /**
- * Reads an answer's body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
- * sent. Throws when the body of a success says that it is JSON and is none: a proxy has cut it off.
+ * Reads a response body, up to 10 MiB of it, in which `hide` makes secrets unreadable: servers repeat what they were
+ * sent. Throws when a successful response is labelled as JSON and is not: a proxy has truncated it.
  */
 export async function readBody(
   response: HttpResponse,

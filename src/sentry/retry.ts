@@ -2,8 +2,8 @@
 export type AttemptOutcome =
   | { kind: 'response'; status: number; headers: ResponseHeaders }
   /**
-   * No complete answer. `sent: false` only when the server certainly never saw the request; `lasting` when nothing but
-   * other settings mend it; `stale` when a kept connection was closed under it.
+   * No complete response. `sent: false` only when the server certainly never saw the request; `lasting` when only
+   * other settings help; `stale` when a kept connection was closed under it.
    */
   | { kind: 'network'; sent: boolean; lasting?: boolean; stale?: boolean }
 
@@ -29,7 +29,7 @@ export type RetryDecision = { retry: true; delayMs: number } | { retry: false }
 const BASE_MS = 500
 const CAP_MS = 8_000
 
-/** Statuses that a moment's patience mends. 409 is Sentry's lock on a release's commits, 425 a TLS early-data refusal. */
+/** Transient statuses. 409 is Sentry's lock on a release's commits, 425 a TLS early-data refusal. */
 const TRANSIENT = new Set([408, 409, 425, 429])
 /** Statuses that are only ever sent before any work is done. */
 const BEFORE_WORK = new Set([409, 425, 429])
@@ -59,12 +59,12 @@ export function backoff(attempts: number, random: number): number {
   return Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * random
 }
 
-/** Whether a request that got this answer may succeed when it is made again. */
+/** Whether a request that got this response may succeed on a retry. */
 export function isTransient(status: number): boolean {
   return TRANSIENT.has(status) || (status >= 500 && status !== 501)
 }
 
-/** Whether the server may have done the work before it gave this answer, which is no success. */
+/** Whether the server may have done the work although this response is a failure. */
 export function mayHaveSucceededAfter(status: number): boolean {
   return !BEFORE_WORK.has(status)
 }
@@ -74,7 +74,7 @@ function mayHaveSucceeded(outcome: AttemptOutcome): boolean {
   return outcome.kind === 'network' ? outcome.sent : mayHaveSucceededAfter(outcome.status)
 }
 
-/** Waits that the server names get a little more at random: all jobs of a matrix are told the same time. */
+/** Random addition to waits that the server asks for: all jobs of a matrix get the same time. */
 const SPREAD_MS = 250
 
 // Sentry's limiter sends no Retry-After but the end of its one-second window; a proxy in front may send the former.
@@ -106,7 +106,7 @@ function clockOf(headers: ResponseHeaders, nowMs: number): number {
 }
 
 /**
- * A date of HTTP in milliseconds of `Date.now()`; null when it is none. JavaScript reads a date in nearly anything, even in
+ * An HTTP date in milliseconds of `Date.now()`; null when it is not one. JavaScript reads a date in nearly anything, even in
  * `1.5`; one of HTTP begins with the day of the week.
  */
 export function parseHttpDate(text: string | null): number | null {

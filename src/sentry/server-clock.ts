@@ -3,7 +3,7 @@ import { parseHttpDate } from './retry.ts'
 
 /** What time it is by Sentry's clock, as far as its responses tell. */
 export type ServerClock = {
-  /** Told of each response's headers, in the moment that they came. */
+  /** Called with the headers of each response when it arrives. */
   observe: (headers: { get: (name: string) => string | null }) => void
   now: () => Date
 }

@@ -37,7 +37,7 @@ export type DeployBody = {
   projects?: string[]
 }
 
-/** What a release's answer is used for; every field but `version` may be missing on an older server. */
+/** The fields that are read of a release; every field but `version` may be missing on an older server. */
 export type ReleaseResponse = {
   version: string
   ref: string | null
@@ -98,7 +98,7 @@ function toRefBody({ repository, commit, previousCommit }: ReleaseRef): RefBody 
   return { repository, commit, ...(previousCommit === null ? {} : { previousCommit }) }
 }
 
-/** Reads a release object, or null when the answer is none. */
+/** Reads a release object; null when the response is not one. */
 export function parseRelease(json: unknown): ReleaseResponse | null {
   if (!isObject(json) || typeof json['version'] !== 'string') return null
   const projects = Array.isArray(json['projects']) ? json['projects'] : []

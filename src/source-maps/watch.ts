@@ -7,7 +7,7 @@ import { ActionError } from '../errors.ts'
  */
 export type Watch = (doing: string) => void
 
-/** What a watch throws: it says more than whoever catches it could. */
+/** What a watch throws: its message says more than the caller could. */
 export class OutOfTimeError extends ActionError {}
 
 /** For those who have all the time in the world. */

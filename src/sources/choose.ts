@@ -93,7 +93,7 @@ async function collectFromCheapest(
   }
   const fetched = asFetched(await fetch(request, few.facts))
   if (fetched.kind === 'collected') {
-    // Where the two part, GitHub has told from the whole history.
+    // GitHub's merge base comes from the complete history.
     return few.facts === null ? fetched : { ...fetched, mergeBase: few.facts.mergeBase }
   }
   log(`The commits are read one by one, because they cannot be fetched: ${fetched.reason}`)

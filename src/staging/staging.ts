@@ -7,7 +7,7 @@ import { PREFIX, type Host } from './host.ts'
 
 /**
  * Knows everything that a step makes for a while only, so that nothing of it is left when the step has ended, whatever it
- * came to. What cannot be removed is told at the end and never fails anything.
+ * came to. What cannot be removed is reported at the end and never fails the step.
  */
 export type Staging = {
   /** A path for a temporary file or folder that no other run uses. */
@@ -67,7 +67,7 @@ export function createStaging(given: Partial<Host> = {}): Staging {
       try {
         removeNow(path)
       } catch {
-        // The end tries again, and tells.
+        // `end` tries again, and reports it.
       }
     }
   }
@@ -86,7 +86,7 @@ export function createStaging(given: Partial<Host> = {}): Staging {
         // It may have come after everything was removed.
         hold(path)
       } catch (error) {
-        // What is in the way is none of ours.
+        // What is in the way is not ours.
         if (errorCode(error) === 'EEXIST') held.delete(path)
         else await remove(path)
         throw error

@@ -3,7 +3,7 @@ import { escapeHtml, escapeMarkdown } from './markdown.ts'
 /** Makes secrets unreadable in a text. */
 export type Redact = (text: string) => string
 
-/** Less than this is no secret, and hiding it would make holes in every sentence. */
+/** Shorter values are not secrets, and hiding them would make every sentence unreadable. */
 const MIN_LENGTH = 8
 
 /**
@@ -39,7 +39,7 @@ const CUT_MARK = '…'
 
 /**
  * As `createRedactor`, and hides what is left of a secret where somebody has cut a text before it came here: servers
- * repeat what they were sent, and whoever shortens their words does not see where a secret begins. What is shortened
+ * repeat what they were sent, and code that truncates their text does not see where a secret begins. What is shortened
  * here is redacted before.
  */
 export function createOutputRedactor(secrets: readonly string[]): Redact {

@@ -55,7 +55,7 @@ function toSegment(segment: string): string {
   return segment.toWellFormed().replaceAll(/[^!-~]|["#:<>?\\`{}]/gu, encodeURIComponent)
 }
 
-// Places are compared without their case, since not every file system tells them apart.
+// Paths are compared without case, since not every file system is case-sensitive.
 function uniqueArchivePath(wanted: string, taken: Set<string>): string {
   let location = wanted
   for (let number = 1; taken.has(location.toLowerCase()); number += 1)

@@ -39,7 +39,7 @@ export async function createBundleFile(
     collectedBytes = 0
     await writing
     writing = withFileError(path, () => writeAll(file, pieces))
-    // The next write, or the end, tells of a failure.
+    // The next write, or the end, reports a failure.
     writing.catch(() => undefined)
   }
   return {

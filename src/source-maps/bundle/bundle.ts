@@ -30,7 +30,7 @@ export type BundlePlan = {
   owner: BundleOwner
   /** Where sources are read from that maps only name; links resolved. */
   root: string
-  /** Told of sources that are not read, and why. */
+  /** Called for sources that are not read, with the reason. */
   onRefused?: (line: string) => void
   stripCommonPrefix: boolean
   /** Where the bundle is written to. */
@@ -64,7 +64,7 @@ const deflate = promisify(deflateRaw)
 
 /**
  * Writes files and manifest into an archive as Sentry's artifact bundles are: compressed side by side, written in order,
- * the same bytes for the same files. The caller removes the file. `onFile` is told of every file that was added.
+ * the same bytes for the same files. The caller removes the file. `onFile` is called for every file that was added.
  */
 export async function writeBundle(plan: BundlePlan, onFile: () => void): Promise<Bundle> {
   const { tempDirectory, chunkSize, staging } = plan

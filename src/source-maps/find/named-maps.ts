@@ -8,7 +8,7 @@ import { UNHURRIED, type Watch } from '../watch.ts'
 export type MapWish = { script: FoundFile; location: string }
 
 /**
- * The maps that scripts name and that lie on disk, though no pattern leads to them: whoever names a script wants its map
+ * The maps that scripts name and that lie on disk, though no pattern matches them: a user who names a script wants its map
  * as well. `accepts` is asked about each path, before the disk is and again with all links resolved. Whether they are maps
  * is seen when they are read.
  */

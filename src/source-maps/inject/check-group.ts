@@ -9,7 +9,7 @@ import type { InjectionPlan } from './plan-injection.ts'
 /** A script and what is to be done to it and its map. */
 export type PlannedScript = { script: ScriptFile; plan: InjectionPlan }
 
-/** A check, and what tells whether two scripts of one id are the same. */
+/** A check, and the fingerprint that shows whether two scripts with one id are the same. */
 export type GroupCheck = ScriptCheck & { mapPath: string | null; sum: string }
 
 export type GroupOutcome = {

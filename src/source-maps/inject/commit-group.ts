@@ -17,7 +17,7 @@ import {
 /** With what files are replaced. */
 export type Commit = {
   staging: Staging
-  /** Told once when all files of the group are replaced, also when the step ends right then. */
+  /** Called once when all files of the group are replaced, even if the step ends at that moment. */
   onReplaced?: () => void
   /** The records that tell the next run what was going on, in case that this one is killed. */
   records: readonly string[]
@@ -26,7 +26,7 @@ export type Commit = {
 /** How many of all files that get a Debug ID have it. */
 export type ReplacedFiles = { replaced: number; all: number }
 
-/** A file could not get its old bytes back: the message tells where they are. */
+/** A file could not get its old bytes back: the message says where they are. */
 class RestoreError extends Error {}
 
 type ReplacingTools = {

@@ -28,7 +28,7 @@ export function toUuid(hash: Hash): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** A Debug ID as Sentry spells it, a lower-case UUID with hyphens; null when the value is none. */
+/** A Debug ID as Sentry spells it, a lower-case UUID with hyphens; null when the value is not one. */
 export function parseDebugId(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const parts = UUID.exec(value.trim())

@@ -39,7 +39,7 @@ function hasCode(script: Buffer): boolean {
 
 /**
  * Whether a map knows nothing of the snippet in its script. A build that keeps a script whose contents have the same hash,
- * but writes its map anew, leaves such a pair. Whoever shifts a map gives it an id; a map with an id has tokens within the snippet.
+ * but writes its map anew, leaves such a pair. A tool that shifts a map gives it an id; a map with an id has tokens within the snippet.
  */
 export function isUnshifted(map: SourceMap, snippet: PutSnippet): boolean {
   if (map.debugId === null) return true

@@ -83,7 +83,7 @@ function describeProblems({ map: file, scripts }: FileGroup, map: MapFile | null
   return [...unread, ...conflicts.filter((one) => one !== null)]
 }
 
-// What registers its id in a way that is not known, and names it, has been taken care of by whoever made it do so.
+// What registers its id in a way that is not known, and names it, has been taken care of by the tool that made it do so.
 function isOpen({ file, ids, isBytecode }: ScriptFacts, isKept: boolean): boolean {
   return !isKept && !ids.isTold && !isBytecode && !REACT_NATIVE.has(extname(file.name))
 }
@@ -113,7 +113,7 @@ function planScripts(
   })
 }
 
-// The map comes last: a map that was not shifted tells by its missing id that it still has to be, one that was shifted
+// The map comes last: a map without an id still has to be shifted, one that was shifted
 // before its script does not.
 function toReplacements(plans: readonly PlannedScript[], map: MapFile | null): Replacement[] {
   const changed = plans.filter(({ plan }) => plan.script.length > 0)

@@ -47,7 +47,7 @@ export type InjectionOptions = {
   acceptsMap?: (path: string, script: FoundFile) => boolean
   /** What removes temporary files when the step ends in the middle. */
   staging?: Staging
-  /** Told whenever a script and its map have been replaced. */
+  /** Called whenever a script and its map have been replaced. */
   onReplaced?: (files: ReplacedFiles) => void
   watch?: Watch
 }

@@ -41,7 +41,7 @@ function findSlashes(script: Buffer, at: number): number | null {
   return before === null ? null : at - before[0].length
 }
 
-// A script is gone through once for all that may be comments, and only when one has to be told from text.
+// A script is gone through once for all that may be comments, and only when one has to be distinguished from text.
 function createCommentTest(
   script: Buffer,
   name: string,

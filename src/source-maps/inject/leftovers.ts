@@ -42,7 +42,7 @@ export async function clearLeftovers(
 }
 
 /**
- * Renames old bytes that no record tells of, since they may be the only copy. Gives those that have to stay: all but the
+ * Renames old bytes that no record mentions, since they may be the only copy. Gives those that have to stay: all but the
  * ones that a file still has, which may go.
  */
 async function putAside(

@@ -65,7 +65,7 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d
 }
 
-/** The map within a reference that is a data URL; null when it names a file, or is none that can be read. */
+/** The map within a reference that is a data URL; null when it names a file, or cannot be read. */
 export function readInlineMap(reference: MapReference | null): InlineMap | null {
   return reference === null ? null : parseDataUrl(reference.url)
 }

@@ -69,7 +69,7 @@ export function toLocation({ url }: Reference): string | null {
   return location === '' ? null : location
 }
 
-// Whoever names a place relative to the script means that one and no other.
+// A location relative to the script means exactly that file.
 function mayBeGuessed({ location }: Seeker): boolean {
   return location === null || location.startsWith('/')
 }

@@ -76,7 +76,7 @@ function parseRecord(folder: string, json: unknown): RecordedFile[][] {
   })
 }
 
-// Whoever can write to the folder can write such a record.
+// Anyone who can write to the folder can write such a record.
 function parseFile(folder: string, json: unknown): RecordedFile | null {
   if (!isObject(json)) return null
   const { path, size, crc } = json

@@ -11,7 +11,7 @@ export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: numb
 /** New bytes for a file that was read before. */
 export type Replacement = { path: string; before: Contents; pieces: readonly Uint8Array[] }
 
-/** What tells new bytes from all others. */
+/** Identifies the new bytes of a file. */
 export type Fingerprint = { size: number; crc: number }
 
 /** A file whose new bytes stand beside it, and when it had been written when these were made. */
@@ -77,7 +77,7 @@ async function stageFile({ path, before, pieces }: Replacement, staging: Staging
   const waiting = waitingPathOf(path)
   staging.hold(waiting)
   const file = await createFile(waiting, before.mode).catch((error: unknown) => {
-    // What is in the way is none of ours.
+    // What is in the way is not ours.
     staging.letGo(waiting)
     throw error
   })

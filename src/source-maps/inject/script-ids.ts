@@ -16,7 +16,7 @@ export type IdComment = { id: string; start: number; end: number; isLast: boolea
 
 export type ScriptDebugId = {
   id: string
-  /** Whether the script tells its id when it runs, too; a bundler may have left the comment only. */
+  /** Whether the script also registers its id at run time; a bundler may have left the comment only. */
   registered: boolean
 }
 

@@ -41,7 +41,7 @@ type Scan = {
 
 /**
  * What stands at each of some bytes, which have to be in rising order. A script is only cut into tokens, not parsed:
- * whether a slash divides is told by what stands before it.
+ * whether a slash divides depends on the token before it.
  */
 export function findTokens(script: Buffer, offsets: readonly number[]): Token[] {
   const scan: Scan = {
@@ -84,7 +84,7 @@ function readToken(scan: Scan): Token['kind'] {
   return readLiteral(scan, byte) ?? readCode(scan, byte)
 }
 
-// What does not end is none: then it is not the script that was meant, and what follows is told apart as well as before.
+// What does not end is not a token: then it is not the script that was meant, and what follows is scanned as before.
 function readLiteral(scan: Scan, byte: number): 'literal' | null {
   const { script, at } = scan
   if (byte === BACKTICK) return readTemplate(scan)

@@ -29,10 +29,7 @@ export function findMapMembers(json: Buffer): MapMembers | null {
 }
 
 /** Finds the members of the object that begins at `start`, and where it ends; null when there is none. */
-function findMembers(
-  json: Buffer,
-  start: number,
-): { members: MapMembers; end: number } | null {
+function findMembers(json: Buffer, start: number): { members: MapMembers; end: number } | null {
   if (json[start] !== OPEN_BRACE) return null
   const values = new Map<string, Span>()
   let at = start
@@ -48,7 +45,7 @@ function findMembers(
   return { members: { open: start + 1, values }, end: at + 1 }
 }
 
-/** Finds the elements of an array; null when the span is none. */
+/** Finds the elements of an array; null when the span is not one. */
 export function findElements(json: Buffer, span: Span): Span[] | null {
   const elements: Span[] = []
   for (const element of eachElement(json, span)) {
@@ -68,7 +65,7 @@ export type Section = {
 /** Builders make one for each module. Nothing else bounds how long they are looked at. */
 export const MAX_SECTIONS = 100_000
 
-/** Goes through the sections of a map. Gives null, and ends, at what is no section, or one too many. */
+/** Goes through the sections of a map. Gives null, and ends, at anything that is not a section, or one too many. */
 export function* eachSection(json: Buffer, span: Span): Generator<Section | null> {
   let count = 0
   for (const element of eachElement(json, span)) {
@@ -99,7 +96,7 @@ function readNumber(json: Buffer, span: Span | undefined): number | null {
   return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : null
 }
 
-// Ends with a null where what follows is no element.
+// Ends with a null where the list is broken.
 function* eachElement(json: Buffer, { start, end }: Span): Generator<Span | null> {
   let at = json[start] === OPEN_BRACKET ? skipSpace(json, start + 1) : end
   if (json[at] === CLOSE_BRACKET && at < end) return

@@ -5,7 +5,7 @@ const BACKSLASH = 0x5c
 const QUOTE = 0x22
 
 type Start = { line: number; column: number }
-/** What is told of a map. */
+/** Callbacks for the parts of a map. */
 export type SegmentVisitor = {
   /** Of each map that has mappings: the map itself, or those of its sections, before its segments. */
   enter?: (members: MapMembers) => void

@@ -10,11 +10,11 @@ export type SourceScope = {
   mapPath: string
   /** Nothing outside of it is read. */
   root: string
-  /** Told of what is not read, and why. */
+  /** Called for what is not read, with the reason. */
   onRefused?: (line: string) => void
 }
 
-/** Larger than any source that a person reads; whoever names such a file means another one. */
+/** Maximum bytes of one source file; larger files are not source code. */
 const MAX_BYTES = 5 * 1024 * 1024
 
 /**

@@ -3,7 +3,7 @@ import { readMapSegments, type SegmentVisitor } from '../map/map-segments.ts'
 import type { SourceMap } from '../map/source-map.ts'
 import { findInvalidField } from '../map/validate-map.ts'
 
-/** What ECMA-426 has against a map; null when it is valid. The visitor is told of its segments on the way. */
+/** What ECMA-426 has against a map; null when it is valid. The visitor is called for its segments on the way. */
 export function checkMap(
   { json, members }: SourceMap,
   visitor: Omit<SegmentVisitor, 'leave'>,

@@ -27,7 +27,7 @@ const ELSEWHERE = ['server/subresource-integrity-manifest.json']
 
 /**
  * Looks for what vouches for files: in the folders that were named, and beside them up to `top`, since a page often lies
- * above its scripts. Scripts that vouch for others are not looked at, but for service workers.
+ * above its scripts. Scripts that vouch for others are not considered, except service workers.
  */
 export async function findVouchers(
   files: readonly FoundFile[],
@@ -107,7 +107,7 @@ async function readAll(
   return digests
 }
 
-// What can't be read is no reason to fail: nobody asked for it.
+// A file that can't be read does not fail the step: nobody asked for it.
 async function measure(path: string): Promise<{ path: string; size: number }> {
   const size = await stat(path).then(
     // A pipe would be waited for.

@@ -22,7 +22,7 @@ export type DeliveryTools = {
 const MAX_UPLOADS = 2
 const FIRST_POLL_MS = 100
 const LAST_POLL_MS = 3_000
-/** How long a server that is no Sentry may leave a bundle as it came before it is taken to use it so. */
+/** How long another maker's server may leave a bundle unassembled before it is taken to use it as it is. */
 const SETTLED_MS = 5_000
 /** More lanes than this bring nothing: the line is the same. */
 const MAX_CONCURRENCY = 4
@@ -31,7 +31,7 @@ const MAX_CONCURRENCY = 4
 export type Delivery = 'assembled' | 'unconfirmed'
 
 /**
- * Brings a bundle to the server: the chunks that it lacks, as far as it tells, and then waits until it has put them
+ * Brings a bundle to the server: the chunks that it reports missing, and then waits until it has put them
  * together. Throws when the server refuses the bundle, or is not done with it in time.
  */
 export async function deliverBundle(

@@ -1,6 +1,6 @@
 const INTERVAL_MS = 5_000
 
-/** Tells how far something is: `line` makes the text, and is only asked when one is due. */
+/** Logs progress: `line` makes the text, and is only called when one is due. */
 export type Progress = (line: () => string) => void
 
 /** Logs a line every five seconds at most, and none when all is over before. `now` is in milliseconds. */

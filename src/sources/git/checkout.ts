@@ -20,7 +20,7 @@ export type Checkout = {
   readFirstParent: (commit: Sha) => Promise<Sha | null | undefined>
 }
 
-/** `lacksBase`: the checkout is whole but for the base, which GitHub may still know. */
+/** `lacksBase`: the checkout is complete except for the base, which GitHub may still know. */
 export type LocalOutcome =
   | Exclude<PartialOutcome, { kind: 'unavailable' }>
   | (Extract<PartialOutcome, { kind: 'unavailable' }> & { lacksBase?: true })

@@ -10,7 +10,7 @@ export type LocalRepository = { git: Git; shallowBoundary: ReadonlySet<string> }
 type Range = CommitRequest['range']
 
 /**
- * Reads the commits of a range that the repository may hold, or tells why it does not. `known`, how many there are, proves
+ * Reads the commits of a range that the repository may hold, or says why it does not. `known`, how many there are, proves
  * that a shallow repository gave the whole range.
  */
 export async function collectLocally(
@@ -86,7 +86,7 @@ function maxCount(
 ): number {
   const wanted = pathFilter === null ? maxCommits : Infinity
   if (range.kind === 'newest') return Math.min(range.depth, wanted)
-  // One more than wanted tells whether there are more; only the whole range shows that nothing is missing from it.
+  // One more than wanted shows whether there are more; only the whole range shows that nothing is missing from it.
   return shallowBoundary.size > 0 ? Infinity : wanted + 1
 }
 

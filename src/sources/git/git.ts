@@ -5,7 +5,7 @@ import type { Deadline } from '../../deadline.ts'
 import { ActionError } from '../../errors.ts'
 import { shorten } from '../../text/markdown.ts'
 
-/** How one git command ended. `code` is 127, as in a shell, when there is no git. */
+/** How one git command ended. `code` is 127, as in a shell, when git is not installed. */
 export type GitEnd = { code: number; stderr: string }
 
 /** Git in one folder. Nothing that it prints ever reaches the log, where the runner would follow commands in it. */
@@ -41,7 +41,7 @@ export type GitOptions = {
  */
 const CONFIG = [
   'safe.directory=*',
-  // Whoever can commit a file can commit a repository, which git would take for the checkout.
+  // Anyone who can commit a file can commit a bare repository, which git would take for the checkout.
   'safe.bareRepository=explicit',
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
@@ -126,7 +126,7 @@ function waitFor(
         reject(error)
       }
     })
-    // Git may end before it has read everything; its code tells why.
+    // git may exit before it has read everything; its exit code says why.
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
     child.on('error', (error) => resolve({ code: 127, stderr: String(error) }))
@@ -186,7 +186,7 @@ function deadlineError(): ActionError {
   return new ActionError('git did not finish in time.')
 }
 
-/** The line that tells why git failed, without what scripts are to read. */
+/** The line that says why git failed, without the machine-readable parts. */
 export function describeGitFailure({ code, stderr }: GitEnd): string {
   if (code === 127) return 'git is not installed'
   const lines = stderr.split('\n').map((line) => line.trim())

@@ -64,7 +64,7 @@ function selectCommits(commits: LoggedCommits): string[] {
   return commits.kind === 'newest' ? [head] : ['--date-order', head, `^${commits.base}`]
 }
 
-/** Takes the output as it streams; `end` hands out the last commit and tells whether the output was whole. */
+/** Takes the output as it streams; `end` hands out the last commit and returns whether the output was complete. */
 export type LogParser = { push: (chunk: Buffer) => void; end: () => boolean }
 
 /**

@@ -30,7 +30,7 @@ export async function followNode(route: GitRoute): Promise<(readonly [string, st
   ]
 }
 
-// Whoever has told git its authorities by a variable of git's own has told it all of them.
+// A user who sets git's own variable for certificate authorities has set all of them.
 async function writeAuthorities(route: GitRoute): Promise<string | null> {
   const { environment, directory } = route
   const extra = readIfThere(environment['NODE_EXTRA_CA_CERTS'])

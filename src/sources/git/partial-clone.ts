@@ -25,7 +25,7 @@ export type CloneOptions = Pick<GitOptions, 'environment' | 'deadline' | 'redact
   /** Where the clone lives until its commits are read. */
   tempDirectory: string
   staging: Staging
-  /** Tells where on its own server a repository is now that was renamed; null when it is nowhere else. */
+  /** The current address, on the same server, of a renamed repository; null when it was not renamed. */
   findMoved: (url: string) => Promise<string | null>
   /** The new address of one that was renamed. */
   movedTo?: string

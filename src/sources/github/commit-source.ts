@@ -39,10 +39,10 @@ import {
 
 /** So many commits are looked at for the wanted files, however few are to be sent. */
 const MAX_LOOKED_AT = 1000
-/** Above this many, the first answer's rate limit is looked at before the rest is asked for. */
+/** Above this many, the first response's rate limit is checked before the rest is requested. */
 const SURELY_AFFORDABLE = 25
 
-/** As `CommitSource`, but for ranges whose files another source should read. */
+/** As `CommitSource`, except for ranges whose files another source should read. */
 export type GitHubCommitSource = Pick<CommitSource, 'resolve' | 'listTags' | 'readFirstParent'> & {
   collect: (request: CommitRequest) => Promise<PartialOutcome>
   /** Reads up to `maxPages` pages of 100 commits of head's history. */
@@ -69,7 +69,7 @@ export function createGitHubCommitSource(
       const history = histories.get(request.range.head)
       const session = history?.session ?? createSession(await connect(), repository)
       const { listedByEvent, patchSet, range } = request
-      // Where a base tells the range, its commits without files are compared as any others are.
+      // When a base defines the range, its commits without files are compared as any others are.
       if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
         return collectListed(session, request, listedByEvent)
       return request.range.kind === 'between'
@@ -228,7 +228,7 @@ function collected(
   return { kind: 'collected', list, mergeBase }
 }
 
-/** The commits that change a wanted file; whether one whose files are unknown does cannot be told. */
+/** The commits that change a wanted file; a commit whose files are unknown cannot be judged. */
 function keepTouching(
   session: Session,
   commits: readonly Commit[],

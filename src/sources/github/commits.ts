@@ -11,10 +11,10 @@ import {
   type Sha,
 } from '../../commits/commit.ts'
 
-/** What is used of a changed file in GitHub's answers. */
+/** The fields that are read of a changed file. */
 export type ApiFile = { filename: string; status: string; previousFilename: string | null }
 
-/** A commit without its files. Null when GitHub's answer is none with a usable id. */
+/** A commit without its files. Null when GitHub's response has no usable id. */
 export function toCommit(response: unknown): Commit | null {
   const id = parseSha(textAt(response, 'sha'))
   const parents = listAt(response, 'parents')

@@ -44,7 +44,7 @@ const MAX_TOTAL = 100_000_000
 /** What is used of a comparison. */
 export type Comparison = { total: number; mergeBase: Sha | null; commits: readonly unknown[] }
 
-/** Reads a page of a comparison; throws when the answer is none. */
+/** Reads a page of a comparison; throws when the response is not one. */
 export function parseComparison(
   data: unknown,
   { base, head }: { base: Sha; head: Sha },

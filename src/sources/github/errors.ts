@@ -3,7 +3,7 @@ import { ActionError, describeCauses } from '../../errors.ts'
 import { hintForCertificate } from '../../http/certificate-errors.ts'
 import { shorten } from '../../text/markdown.ts'
 
-/** The HTTP status of a failed request to GitHub, or null when it is no such failure. */
+/** The HTTP status of a failed request to GitHub; null for any other error. */
 export function statusOf(error: unknown): number | null {
   if (!types.isNativeError(error)) return null
   const status: unknown = Reflect.get(error, 'status')
@@ -34,15 +34,15 @@ export function githubError(
 }
 
 /**
- * Whether it is GitHub's API alone that cannot be asked now, so that git's own protocol may still answer: a fault, no
- * answer, a used-up rate limit.
+ * Whether only GitHub's API is unavailable, so that git's own protocol may still work: a fault, no response, an exhausted
+ * rate limit.
  */
 export function isOutage({ cause }: ActionError): boolean {
   const status = statusOf(cause) ?? 0
   return status >= 500 || status === 429 || (status === 403 && /rate limit/i.test(messageOf(cause)))
 }
 
-/** The error of an answer that is a success and yet not what was asked for. */
+/** The error for a successful response that is not what was requested. */
 export function invalidResponseError(purpose: string): ActionError {
   const message = `GitHub’s response was not understood when asked to ${purpose}.`
   return new ActionError(message, {

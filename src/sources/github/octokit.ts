@@ -43,7 +43,7 @@ const MAX_WAIT_S = 1e7
 
 /** One request; GitHub itself ends what takes longer than 10 s. */
 const MAX_REQUEST_MS = 30_000
-/** No answer of GitHub that is asked for comes near it; unpacked. */
+/** Maximum bytes of a response, unpacked; no real one comes near it. */
 const MAX_RESPONSE_BYTES = 10 * 1024 * 1024
 
 /** A GitHub client: Octokit's requests with retries, and with GitHub's rate limits waited for within the deadline. */
@@ -109,9 +109,9 @@ type Hooked = {
 }
 
 /**
- * A plugin that makes a failure of the server out of an answer that breaks off or is a page: Octokit gives the text of
+ * A plugin that treats a truncated or non-JSON response as HTTP 500: Octokit gives the text of
  * what it cannot parse. It comes before the plugin that repeats failures, so that this one is repeated too. A redirect to
- * another host, which Octokit takes for an answer, is none that could be mended so.
+ * another host, which Octokit takes for a response, is not retried.
  */
 function requireJson(octokit: Hooked): object {
   octokit.hook.after('request', ({ status, headers, data }, request) => {

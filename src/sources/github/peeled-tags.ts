@@ -21,7 +21,7 @@ const MAX_BYTES = 10 * 1024 * 1024
 
 /**
  * The commits of the annotated tags whose names begin with `prefix`, however many, by one request of git's protocol: REST
- * would take one for each tag. Null when the server does not answer so. Source: git's "gitprotocol-v2", `ls-refs`.
+ * would take one for each tag. Null when the server does not support it. Source: git's "gitprotocol-v2", `ls-refs`.
  */
 export async function listPeeledTags(
   prefix: string,

@@ -17,7 +17,7 @@ export type Session = {
   repo: string
   repository: RepositoryName
   limit: LimitFunction
-  /** Requests that may still be spent, half of what the token had left when the first answer came. */
+  /** Requests that may still be spent, half of what the token had left at the first response. */
   budget: { left: number }
   warnings: string[]
 }
@@ -74,7 +74,7 @@ export async function readCommitPage(session: Session, id: Sha, page: number) {
   }
 }
 
-/** Takes the budget from the first answer that tells what the token has left. */
+/** Sets the budget from the first response that states the remaining rate limit. */
 export function noteBudget(session: Session, headers: Readonly<Record<string, unknown>>): void {
   const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
   if (session.budget.left === Infinity && Number.isFinite(remaining)) {

@@ -15,6 +15,7 @@ async function runScenario(act: string, scenario: Scenario): Promise<Tally> {
     act,
     workflows: { [target]: scenario.workflow },
     isOwn: scenario.isOwn === true,
+    isGuarded: scenario.isGuarded === true,
   })
   try {
     const { leg, token } = scenario

@@ -8,6 +8,7 @@ import { issueCertificate } from '../support/http/certificate.ts'
 import { startLoopback } from '../support/http/loopback.ts'
 import { startReleaseScene, type ReleaseScene } from '../support/release-scene.ts'
 import { findSecret } from '../support/runner/action-runner.ts'
+import { startAccessProxy } from '../support/http/access-proxy.ts'
 import { PROXIED_HOST, startTlsProxy, type TlsProxy } from '../support/http/tls-proxy.ts'
 import { openBundle } from '../support/sentry/upload-scene.ts'
 
@@ -354,32 +355,11 @@ describe('the way of git to GitHub', () => {
 describe('everything at once', () => {
   const ACCESS = 'access-secret-0123456789'
 
-  /** Lets those through to a server who bring the header, and shows others a login. */
-  function startAccessProxy(target: string) {
-    return startLoopback(async ({ method, path, query, headers, raw }) => {
-      if (headers['x-access'] !== ACCESS)
-        return { status: 403, body: '<!doctype html><title>Log in</title>' }
-      const { authorization = '', 'content-type': contentType = '', ...others } = headers
-      const response = await fetch(`${target}${path}?${query.toString()}`, {
-        method,
-        headers: {
-          authorization,
-          'user-agent': others['user-agent'] ?? '',
-          ...(contentType === '' ? {} : { 'content-type': contentType }),
-        },
-        ...(raw.length === 0 ? {} : { body: new Uint8Array(raw) }),
-      })
-      const type = response.headers.get('content-type') ?? 'application/json'
-      const body = Buffer.from(await response.arrayBuffer())
-      return { status: response.status, headers: { 'content-type': type }, body }
-    })
-  }
-
   test.each(['fetch', 'api'])(
     'a proxy before GitHub, private authorities, and an access proxy before Sentry, with %s',
     async (from) => {
       const scene = await startReleaseScene()
-      const gate = await startAccessProxy(scene.sentry.url)
+      const gate = await startAccessProxy(scene.sentry.url, { name: 'X-Access', secret: ACCESS })
       const sentry = await startTlsProxy(gate.url)
       const github = await startTlsProxy(scene.github.url)
       const folder = mkdtempSync(join(tmpdir(), 'authorities-'))

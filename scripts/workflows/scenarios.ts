@@ -11,6 +11,7 @@ export type Scenario = {
   /** Says more when a workflow runs more than once. */
   about?: string
   isOwn?: boolean
+  isGuarded?: boolean
   leg?: string
   token?: string
   event(scene: WorkflowScene): WorkflowStart['event']
@@ -163,6 +164,34 @@ export const SCENARIOS: readonly Scenario[] = [
         MATRIX_PACKAGES.map((name) => `From ${name}`),
       ],
       ['one of them created it', run.log.match(/\| created=true/g)?.length, 1],
+    ],
+  },
+  {
+    workflow: 'scripts/workflows/networks.yml',
+    isGuarded: true,
+    event: push,
+    check: (scene, run) => [
+      allSucceed(2)(run),
+      ...['fetch@1', 'api@1'].map((version): Check => [
+        `${version.replace('@1', '')}: the release is whole`,
+        stored(scene, version),
+        {
+          projects: ['my-project'],
+          commits: scene.commits,
+          isReleased: true,
+          deployed: ['my-project to production'],
+        },
+      ]),
+      [
+        'all of it went through the proxy and past the access proxy',
+        scene.networks?.passed(),
+        { connects: ['sentry.example.test:443'], refused: 0 },
+      ],
+      [
+        'the secret of the access proxy is not in the log',
+        run.log.includes('access-secret'),
+        false,
+      ],
     ],
   },
   {

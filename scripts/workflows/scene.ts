@@ -8,6 +8,7 @@ import { buildPushEvent, type PushedRef } from '../../__tests__/support/runner/p
 import { startSentryServer, type SentryServer } from '../../__tests__/support/sentry/server.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { runWorkflow, type WorkflowRun, type WorkflowStart } from './act.ts'
+import { startNetworks, type Networks } from './networks.ts'
 import { SHOP } from './shop.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -20,6 +21,8 @@ export type WorkflowScene = {
   repository: Repository
   github: GitHubServer
   sentry: SentryServer
+  /** Null when nothing stands between the jobs and the servers. */
+  networks: Networks | null
   /** The commits of the last push, newest first, and what they came after. */
   commits: string[]
   root: string
@@ -39,6 +42,8 @@ export type SceneOptions = {
   workflows: Record<string, string>
   /** Whether it is this repository that is checked out, instead of a user's. */
   isOwn?: boolean
+  /** Whether proxies and private authorities stand before the servers. */
+  isGuarded?: boolean
 }
 
 export async function startWorkflowScene(options: SceneOptions): Promise<WorkflowScene> {
@@ -74,11 +79,15 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
     // So that the jobs of a matrix do meet.
     commitLockMs: 50,
   })
+  const networks = options.isGuarded
+    ? await startNetworks({ github: github.url, sentry: sentry.url })
+    : null
   let runs = 0
   return {
     repository,
     github,
     sentry,
+    networks,
     commits: commits.toReversed(),
     root,
     pushEvent: (pushed = {}) =>
@@ -102,13 +111,15 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
           GITHUB_REPOSITORY: OWNER_AND_NAME,
           GITHUB_RUN_ID: String(4710 + runs),
           SENTRY_URL: sentry.url,
+          ...networks?.env,
         },
         vars: { SENTRY_ORG: 'my-org', SENTRY_PROJECT: 'my-project' },
-        secrets: { GITHUB_TOKEN, SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN },
+        secrets: { GITHUB_TOKEN, SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN, ...networks?.secrets },
         actions: { [packageJson.config.action]: action, ...standIns(home) },
       })
     },
     close: async () => {
+      await networks?.close()
       await Promise.all([github.close(), sentry.close()])
       rmSync(home, { recursive: true, force: true, maxRetries: 3 })
     },

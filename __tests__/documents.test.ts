@@ -99,7 +99,7 @@ describe('docs/troubleshooting.md', () => {
       'GitHub’s response was not understood when asked to ….',
       'environment … is longer than the 64 characters that Sentry accepts.',
       'The oldest … of … commits are left out (max_commits is …).',
-      'Sentry answered …: the commits are sent without their changed files.',
+      '…: the commits are sent without their changed files.',
       '… has no map: … is named by another script.',
     ])
       expect(found).toContain(text)

@@ -982,7 +982,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2378);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9941);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6575);
 /* harmony import */ var _staging_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9849);
 
@@ -1123,7 +1123,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 2378:
+/***/ 9941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4645,56 +4645,52 @@ function chooseLink({ url: given }, { trigger, context, gathered }) {
     return { url: null, warning: `The release gets no link, because Sentry does not accept ${url}.` };
 }
 
-;// CONCATENATED MODULE: ./lib/src/sentry/write-retry.js
+;// CONCATENATED MODULE: ./lib/src/sentry/write-attempts.js
 
-
-
-async function waitAfterInterruption(payload, { outcome: { attempt, error }, failures }, options) {
-    if (attempt.kind === 'response' && attempt.status === 409) {
-        failures.locks += 1;
-        return waitForLock(payload, { attempts: failures.locks, error }, options);
+async function writeUntilAccepted(api, job, options) {
+    const warnings = [];
+    const failures = { locks: 0, timeouts: 0, others: 0, cuts: 0 };
+    let { payload, existing } = job;
+    for (let attempts = 1;; attempts += 1) {
+        if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
+            existing = await readAgain(api, { ...job, payload, existing });
+        const start = Date.now();
+        const sent = withKept(payload, job.keepCommits ? existing : null);
+        const outcome = await api.createRelease(sent, attempts);
+        const tookMs = Date.now() - start;
+        if (outcome.kind === 'unsupported')
+            return { kind: 'no-releases', error: outcome.error };
+        if (outcome.kind === 'written') {
+            const { release, status } = outcome;
+            const repeated = attempts > 1;
+            return { kind: 'written', payload, release, status, repeated, warnings, tookMs };
+        }
+        const { recover } = await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 9025));
+        const next = await recover({ api, options, failures }, { payload, sent, outcome, attempts });
+        if (next.kind === 'written')
+            return { ...next, tookMs };
+        warnings.push(...next.warnings);
+        payload = next.payload;
     }
-    failures.others += 1;
-    const decision = (0,retry/* decideRetry */.tE)({
-        outcome: attempt,
-        attempts: failures.others,
-        maxRetries: options.maxRetries,
-        repeatable: 'always',
-        remainingMs: options.deadline.remaining(),
-        nowMs: Date.now(),
-        random: Math.random(),
-    });
-    if (!decision.retry)
-        throw error;
-    const what = attempt.kind === 'response'
-        ? `Sentry answered ${attempt.status}`
-        : `Sentry gave no complete response (${(0,errors/* describeCauses */.wh)(error.cause)})`;
-    options.log(`${what} when asked to create release ${payload.version}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
-    await options.deadline.pause(decision.delayMs);
 }
-async function waitForLock({ version }, { attempts, error }, { deadline, log }) {
-    const delay = lockDelay(attempts);
-    if (delay >= deadline.remaining())
-        throw error;
-    log(`Another job is writing the commits of ${version}; trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
-    await deadline.pause(delay);
+async function readAgain(api, job) {
+    const stored = listOf(await api.readReleaseCommits(job.payload.version));
+    return (0,merge/* splitRepeatable */.ei)(keptOf((0,merge/* mergeCommits */.P6)(job.existing ?? [], stored), job)).repeatable;
 }
-function isWorthRepeating(timeouts, canSendLess, { maxRetries }) {
-    return canSendLess ? maxRetries > 0 && timeouts % 2 === 1 : timeouts <= maxRetries;
+function keptOf(stored, { replaced }) {
+    return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id));
 }
-async function waitAfterTimeout(timeouts, error, { deadline, log }) {
-    const delay = (0,retry/* backoff */.JN)(timeouts, Math.random());
-    if (delay >= deadline.remaining())
-        throw error;
-    log(`Sentry’s gateway did not wait for the release (504); trying again ${(0,units/* describeDelay */.fy)(delay)}.`);
-    await deadline.pause(delay);
+function listOf(stored) {
+    return stored === 'unlisted' ? [] : (stored ?? []);
 }
-const LOCK_CAP_MS = 2_000;
-function lockDelay(attempts) {
-    return 50 + Math.min(LOCK_CAP_MS, (0,retry/* backoff */.JN)(attempts, Math.random()));
+function withKept(payload, existing) {
+    if (existing === null || existing.length === 0 || payload.commits.length === 0)
+        return payload;
+    return { ...payload, commits: (0,merge/* mergeCommits */.P6)(payload.commits, existing) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sentry/release-writer.js
+
 
 
 
@@ -4753,7 +4749,7 @@ async function guardCommits(api, job, { written, settleMs, options }) {
             last = { ...again, status: written.status, warnings: [...last.warnings, ...again.warnings] };
             run = 0;
         }
-        const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : lockDelay(1);
+        const pause = run > 0 ? settleMs * (1 + Math.random() / 2) : (0,retry/* lockDelay */.Tl)(1);
         if (pause >= options.deadline.remaining())
             break;
         await options.deadline.pause(pause);
@@ -4763,85 +4759,6 @@ async function guardCommits(api, job, { written, settleMs, options }) {
     const ids = missing.slice(0, 5).map(({ id }) => (0,commits_commit/* shortSha */.Fu)(id));
     const warning = `Other jobs kept replacing the commits of ${job.payload.version}; ${missing.length} may be missing (${ids.join(', ')}${missing.length > ids.length ? ', …' : ''}).`;
     return { ...last, warnings: [...last.warnings, warning] };
-}
-async function writeUntilAccepted(api, job, options) {
-    const warnings = [];
-    const failures = { locks: 0, timeouts: 0, others: 0 };
-    let { payload, existing } = job;
-    for (let attempts = 1;; attempts += 1) {
-        if (attempts > 1 && job.keepCommits && payload.commits.length > 0)
-            existing = await readAgain(api, { ...job, payload, existing });
-        const start = Date.now();
-        const sent = withKept(payload, job.keepCommits ? existing : null);
-        const outcome = await api.createRelease(sent, attempts);
-        if (outcome.kind === 'written') {
-            const { release, status } = outcome;
-            const tookMs = Date.now() - start;
-            const repeated = attempts > 1;
-            return { kind: 'written', payload, release, status, repeated, warnings, tookMs };
-        }
-        if (outcome.kind === 'interrupted') {
-            const found = attempts > 1 ? await findUnsaid(api, payload, outcome) : null;
-            if (found !== null)
-                return { ...found, tookMs: Date.now() - start };
-            await waitAfterInterruption(payload, { outcome, failures }, options);
-            continue;
-        }
-        if (outcome.kind === 'unsupported')
-            return { kind: 'no-releases', error: outcome.error };
-        const { degradePayload } = await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-        const less = degradePayload(payload, outcome.refusal);
-        const isTimeout = outcome.refusal.status === 504;
-        if (isTimeout)
-            failures.timeouts += 1;
-        if (isTimeout && isWorthRepeating(failures.timeouts, less !== null, options)) {
-            await waitAfterTimeout(failures.timeouts, outcome.error, options);
-            continue;
-        }
-        if (less === null)
-            throw outcome.error;
-        warnings.push(...less.warnings);
-        payload = less.payload;
-    }
-}
-async function findUnsaid(api, payload, { attempt }) {
-    if (attempt.kind !== 'response' || attempt.status !== 500)
-        return null;
-    const release = await api.readRelease(payload.version).catch(() => null);
-    if (release === null)
-        return null;
-    const projects = payload.projects.filter((project) => !release.projects.some(({ id, slug }) => project === id || project === slug));
-    const found = { kind: 'written', payload, release, status: 208, repeated: true };
-    const commits = await api.readReleaseCommits(payload.version).catch(() => null);
-    if (commits !== 'unlisted') {
-        const isWhole = projects.length === 0 && (0,merge/* missingCommits */.Rx)(payload.commits, commits ?? []).length === 0;
-        return isWhole ? { ...found, warnings: [] } : null;
-    }
-    const lost = [
-        ...(payload.commits.length === 0 ? [] : ['its commits']),
-        ...(projects.length === 0 ? [] : [`the projects ${projects.join(', ')}`]),
-    ];
-    const warnings = lost.length === 0
-        ? []
-        : [
-            `This server answers 500 when asked to add to the release ${payload.version}, which exists: ${lost.join(' and ')} stay as they are.`,
-        ];
-    return { ...found, payload: { ...payload, commits: [], refs: [] }, warnings };
-}
-async function readAgain(api, job) {
-    const stored = listOf(await api.readReleaseCommits(job.payload.version));
-    return (0,merge/* splitRepeatable */.ei)(keptOf((0,merge/* mergeCommits */.P6)(job.existing ?? [], stored), job)).repeatable;
-}
-function keptOf(stored, { replaced }) {
-    return replaced.size === 0 ? stored : stored.filter(({ id }) => !replaced.has(id));
-}
-function listOf(stored) {
-    return stored === 'unlisted' ? [] : (stored ?? []);
-}
-function withKept(payload, existing) {
-    if (existing === null || existing.length === 0 || payload.commits.length === 0)
-        return payload;
-    return { ...payload, commits: (0,merge/* mergeCommits */.P6)(payload.commits, existing) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/write.js
@@ -7464,6 +7381,7 @@ function parseJson(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   Tl: () => (/* binding */ lockDelay),
 /* harmony export */   bR: () => (/* binding */ mayHaveSucceededAfter),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   m6: () => (/* binding */ parseHttpDate),
@@ -7530,6 +7448,10 @@ function parseHttpDate(text) {
         return null;
     const date = Date.parse(text);
     return Number.isNaN(date) ? null : date;
+}
+const LOCK_CAP_MS = 2_000;
+function lockDelay(attempts) {
+    return 50 + Math.min(LOCK_CAP_MS, backoff(attempts, Math.random()));
 }
 
 

@@ -3,7 +3,8 @@ import type { Deadline } from '../../src/deadline.ts'
 import { ActionError } from '../../src/errors.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
 import { parseVersion } from '../../src/release/version.ts'
-import { writeRelease, type WriteJob } from '../../src/sentry/release-writer.ts'
+import { writeRelease } from '../../src/sentry/release-writer.ts'
+import type { WriteJob } from '../../src/sentry/write-job.ts'
 import {
   createMemorySentry,
   transient,
@@ -232,5 +233,52 @@ describe('a server that stays in trouble', () => {
     await expect(write(createMemorySentry(locks), {}, { limitMs: 9_000 })).rejects.toThrow(
       'status 429',
     )
+  })
+})
+
+function large(): ReleasePayload {
+  return {
+    ...payload(),
+    commits: ['a', 'b'].map((digit) => ({
+      ...commit(digit),
+      message: digit.repeat(600_000),
+      patchSet: [{ path: 'file.js', type: 'M' as const }],
+    })),
+  }
+}
+
+function cuts(count: number): WriteFault[] {
+  return Array.from({ length: count }, () => ({ outcome: unanswered(true), stores: false }))
+}
+
+describe('a large release whose connection breaks off', () => {
+  test.each([
+    [1, []],
+    [2, [/^The connection broke off: the commits are sent without their changed files\.$/]],
+    [
+      4,
+      [
+        /without their changed files/,
+        /^The connection broke off: the messages of 2 commits are cut to 4096 characters\.$/,
+      ],
+    ],
+  ])('%i times is sent smaller each second time', async (count, says) => {
+    const sentry = createMemorySentry(cuts(count))
+    const written = await write(sentry, { payload: large() })
+    expect('warnings' in written ? written.warnings : null).toEqual(
+      says.map((one) => expect.stringMatching(one)),
+    )
+    expect(sentry.storedIds()).toHaveLength(2)
+  })
+
+  test('is sent as it is when it is small, or never reached the server', async () => {
+    for (const [job, outcome] of [
+      [{}, unanswered(true)],
+      [{ payload: large() }, unanswered(false)],
+    ] as const) {
+      const sentry = createMemorySentry([1, 2, 3].map(() => ({ outcome, stores: false })))
+      const written = await write(sentry, job)
+      expect('warnings' in written ? written.warnings : null).toEqual([])
+    }
   })
 })

@@ -7,7 +7,8 @@ export type Degraded = { payload: ReleasePayload; warnings: readonly string[] }
 
 /** Why the server refused: `status` 413 and 504 are too much at once, the others say what they are about. */
 export type Refusal = {
-  status: number
+  /** Null: the connection broke off while a large request was sent, as it does where a proxy refuses its size. */
+  status: number | null
   /** Refs are to repositories that it does not know. */
   unknownRepositories: readonly string[]
   /** It takes no refs from this kind of token, as servers before mid 2023 do with organization tokens. */
@@ -26,32 +27,30 @@ export function degradePayload(payload: ReleasePayload, refusal: Refusal): Degra
     return withoutRefs(payload, refusal.unknownRepositories)
   if (refusal.refusesRefs) return withoutAnyRef(payload)
   if (refusal.limit !== null) return withinLimits(payload, { ...LIMITS, ...refusal.limit })
-  if (refusal.status !== 413 && refusal.status !== 504) return null
+  const { status } = refusal
+  if (status !== null && status !== 413 && status !== 504) return null
+  const says = status === null ? 'The connection broke off' : `Sentry answered ${status}`
   if (payload.commits.some(({ patchSet }) => patchSet !== undefined && patchSet.length > 0)) {
     const commits = payload.commits.map(({ patchSet, ...commit }) => commit)
     return {
       payload: { ...payload, commits },
-      warnings: [
-        `Sentry answered ${refusal.status}: the commits are sent without their changed files.`,
-      ],
+      warnings: [`${says}: the commits are sent without their changed files.`],
     }
   }
-  const shorter = refusal.status === 413 ? withShorterMessages(payload) : null
+  const shorter = status === 504 ? null : withShorterMessages(payload, says)
   if (shorter !== null) return shorter
   const half = Math.floor(payload.commits.length / 2)
   if (half < 1) return null
   return {
     payload: { ...payload, commits: payload.commits.slice(0, half) },
-    warnings: [
-      `Sentry answered ${refusal.status}: only the newest ${half} of ${payload.commits.length} commits are sent.`,
-    ],
+    warnings: [`${says}: only the newest ${half} of ${payload.commits.length} commits are sent.`],
   }
 }
 
 /** Characters of a message, by how often it was refused: what most messages have, then little more than a subject. */
 const MESSAGE_LENGTHS = [4096, 256]
 
-function withShorterMessages(payload: ReleasePayload): Degraded | null {
+function withShorterMessages(payload: ReleasePayload, says: string): Degraded | null {
   const isLongerThan = (max: number): number =>
     payload.commits.filter(({ message = '' }) => message.length > max).length
   const max = MESSAGE_LENGTHS.find((length) => isLongerThan(length) > 0)
@@ -61,7 +60,7 @@ function withShorterMessages(payload: ReleasePayload): Degraded | null {
   return {
     payload: { ...payload, commits },
     warnings: [
-      `Sentry answered 413: the messages of ${count === 1 ? '1 commit' : `${count} commits`} are cut to ${max} characters.`,
+      `${says}: the messages of ${count === 1 ? '1 commit' : `${count} commits`} are cut to ${max} characters.`,
     ],
   }
 }

@@ -131,9 +131,9 @@ Other jobs kept replacing the commits of …; … may be missing
 #commits-that-sentry-does-not-accept-as-they-are
 The oldest … of … commits are left out (max_commits is …).
 Commit …: … ….
-Sentry answered …: the commits are sent without their changed files.
-Sentry answered 413: the messages of … are cut to … characters.
-Sentry answered …: only the newest … of … commits are sent.
+…: the commits are sent without their changed files.
+…: the messages of … are cut to … characters.
+…: only the newest … of … commits are sent.
 The release’s commits of … (…) could not be kept, because Sentry takes no repository name of more than … characters with a commit.
 Sentry does not know the repository …: its commits are sent without a ref.
 This Sentry server takes no refs with such an auth token: the commits are sent without them.

@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { missingCommits } from '../release/merge.ts'
-import { writeRelease, type WrittenRelease } from '../sentry/release-writer.ts'
+import { writeRelease } from '../sentry/release-writer.ts'
+import type { WrittenRelease } from '../sentry/write-job.ts'
 import type { RunDeps } from './deps.ts'
 import type { Gathered } from './gather.ts'
 import type { PlannedRelease } from './plan.ts'

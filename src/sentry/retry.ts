@@ -1,3 +1,8 @@
+import type { Deadline } from '../deadline.ts'
+
+/** What bounds the writing of a release, and where it says how it goes. */
+export type WriterOptions = { deadline: Deadline; maxRetries: number; log: (line: string) => void }
+
 /** How one attempt of a request ended, as far as repeating it is concerned. */
 export type AttemptOutcome =
   | { kind: 'response'; status: number; headers: ResponseHeaders }
@@ -113,4 +118,12 @@ export function parseHttpDate(text: string | null): number | null {
   if (text === null || !/^[A-Z][a-z]{2,8},? /.test(text)) return null
   const date = Date.parse(text)
   return Number.isNaN(date) ? null : date
+}
+
+/** A lock is held for as long as one write takes: it is tried again sooner than a server in trouble. */
+const LOCK_CAP_MS = 2_000
+
+/** Milliseconds until a lock is tried again: 50 to 2050, at random. */
+export function lockDelay(attempts: number): number {
+  return 50 + Math.min(LOCK_CAP_MS, backoff(attempts, Math.random()))
 }

@@ -1,7 +1,7 @@
 import { ActionError } from '../../../src/errors.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../../src/release/payload.ts'
 import type { WriteOutcome } from '../../../src/sentry/client.ts'
-import type { ReleaseApi } from '../../../src/sentry/release-writer.ts'
+import type { ReleaseApi } from '../../../src/sentry/write-job.ts'
 import type { ReleaseProject, ReleaseResponse } from '../../../src/sentry/wire.ts'
 
 /** What happens to one write in place of the server's own response; `stores` when the server does the work unseen. */

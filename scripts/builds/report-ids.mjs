@@ -22,5 +22,5 @@ const parseStack = (stack) =>
     const [, filename] = /(?:file:\/\/)?(\/[^():]+):\d+:\d+\)?$/.exec(line) ?? []
     return filename === undefined ? [] : [{ filename: decodeURI(filename) }]
   })
-console.log(JSON.stringify(getFilenameToDebugIdMap((stack) => parseStack(stack).reverse())))
+console.log(JSON.stringify(getFilenameToDebugIdMap((stack) => parseStack(stack).toReversed())))
 process.exit()

@@ -2081,7 +2081,7 @@ function nameBeside(script, path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/source-maps/ordered-map.js
-async function* mapOrdered(items, { lanes, bytes }, work) {
+async function* mapOrdered(items, { concurrency, bytes }, work) {
     const running = [];
     let held = 0;
     const next = async () => {
@@ -2093,7 +2093,7 @@ async function* mapOrdered(items, { lanes, bytes }, work) {
     };
     try {
         for (const item of items) {
-            while (running.length > 0 && (running.length >= lanes || held + item.size > bytes)) {
+            while (running.length > 0 && (running.length >= concurrency || held + item.size > bytes)) {
                 yield await next();
             }
             const result = work(item);
@@ -2318,9 +2318,9 @@ var p_limit = __webpack_require__(370);
 
 
 
-const LANES = 12;
+const CONCURRENCY = 12;
 function measureFiles(files) {
-    return (0,p_limit/* default */.A)(LANES).map(files, ({ path, name }) => withFileError(name, async () => (await (0,promises_.stat)(path)).size));
+    return (0,p_limit/* default */.A)(CONCURRENCY).map(files, ({ path, name }) => withFileError(name, async () => (await (0,promises_.stat)(path)).size));
 }
 async function withFileError(name, act) {
     try {
@@ -2728,8 +2728,8 @@ async function clearLeftovers(files, staging) {
         const recorded = new Set(groups.flat().map(({ path }) => keptPathOf(path)));
         const unrecorded = names.filter((name) => OLD.test(name) && !recorded.has((0,external_node_path_.join)(folder, name)));
         const own = files.filter(({ path }) => (0,external_node_path_.dirname)(path) === folder);
-        const { kept, told } = await putAside(own, new Set(unrecorded));
-        warnings.push(...told);
+        const { kept, warnings: found } = await putAside(own, new Set(unrecorded));
+        warnings.push(...found);
         const ordered = names.toSorted((a, b) => Number(a === RECORD_NAME) - Number(b === RECORD_NAME));
         for (const name of ordered)
             if (!kept.has(name))
@@ -2739,7 +2739,7 @@ async function clearLeftovers(files, staging) {
 }
 async function putAside(files, unrecorded) {
     const kept = new Set(unrecorded);
-    const told = [];
+    const warnings = [];
     for (const { path, name } of files) {
         const old = keptPathOf(path);
         if (!unrecorded.has((0,external_node_path_.basename)(old)))
@@ -2750,9 +2750,9 @@ async function putAside(files, unrecorded) {
         }
         const aside = `${old}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
         await (0,promises_.rename)(old, aside);
-        told.push(`${aside} is left of an earlier run and may hold what ${name} was before. Delete it when ${name} is whole.`);
+        warnings.push(`${aside} is left of an earlier run and may hold what ${name} was before. Delete it when ${name} is whole.`);
     }
-    return { kept, told };
+    return { kept, warnings };
 }
 async function hasSameBytes(kept, path) {
     if (!(await isPlainFile(kept)))
@@ -2914,7 +2914,7 @@ function describeChanged({ signature: { kind, name } }, names) {
 
 
 
-const find_signed_LANES = 4;
+const find_signed_CONCURRENCY = 4;
 async function findSigned(files, { digests, copies }) {
     const signed = new Map();
     for (const { path } of files) {
@@ -2924,7 +2924,7 @@ async function findSigned(files, { digests, copies }) {
     }
     if (digests.size === 0)
         return signed;
-    await (0,p_limit/* default */.A)(find_signed_LANES).map(files, async ({ path, name }) => {
+    await (0,p_limit/* default */.A)(find_signed_CONCURRENCY).map(files, async ({ path, name }) => {
         const { bytes } = await withFileError(name, () => readContents(path));
         const voucher = findVoucher(digests, bytes);
         if (voucher !== null)
@@ -2943,7 +2943,7 @@ async function findSigned(files, { digests, copies }) {
 
 const NO_VOUCHERS = { digests: new Map(), copies: new Map() };
 const vouchers_MAX_BYTES = 8 * 1024 * 1024;
-const LOOKAHEAD = { lanes: 8, bytes: 24 * 1024 * 1024 };
+const LOOKAHEAD = { concurrency: 8, bytes: 24 * 1024 * 1024 };
 const COPY_ENDINGS = ['.br', '.gz', '.zst'];
 const PAGES = new Set(['.htm', '.html', '.importmap', '.json', '.webmanifest']);
 const ELSEWHERE = ['server/subresource-integrity-manifest.json'];
@@ -3041,7 +3041,7 @@ var staging_staging = __webpack_require__(9849);
 
 
 
-const inject_LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 };
+const inject_LOOKAHEAD = { concurrency: 4, bytes: 24 * 1024 * 1024 };
 async function injectDebugIds(found, options) {
     const { write, acceptsMap: accepts = () => true, dryRun = false } = options;
     const { staging = (0,staging_staging/* createStaging */.q)(), watch = UNHURRIED } = options;
@@ -3292,7 +3292,7 @@ function locateFiles(artifacts, urlPrefix) {
         .map(({ artifact, url }) => ({
         artifact,
         url,
-        location: uniqueArchivePath(placeOf(url), taken),
+        location: uniqueArchivePath(locationOf(url), taken),
     }));
 }
 function endPrefix(urlPrefix) {
@@ -3307,7 +3307,7 @@ function archive_paths_compare(a, b) {
         return 0;
     return a < b ? -1 : 1;
 }
-function placeOf(url) {
+function locationOf(url) {
     const absolute = /^([a-z][a-z\d+.-]*):\/\/([^/]*)(.*)$/is.exec(url);
     if (absolute === null)
         return `files/_/_/${archive_paths_toPath(url.replace(/^~(?=\/)/, ''))}`;
@@ -3898,7 +3898,7 @@ function buildLargeEnd(facts) {
 
 const PREFIX = Buffer.from('SYSB\u0002\0\0\0', 'latin1');
 const LEVEL = 4;
-const bundle_LOOKAHEAD = { lanes: 12, bytes: 24 * 1024 * 1024 };
+const bundle_LOOKAHEAD = { concurrency: 12, bytes: 24 * 1024 * 1024 };
 const EMPTY = Buffer.alloc(0);
 const deflate = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 async function writeBundle(plan, onFile) {

@@ -358,7 +358,7 @@ function toTag(listed) {
 
 
 const MAX_LOOKED_AT = 1000;
-const SURELY_AFFORDABLE = 25;
+const MAX_UNCHECKED_DETAILS = 25;
 function createGitHubCommitSource(connect, repository, listPeeledTags) {
     const histories = new Map();
     const historyOf = async (head) => {
@@ -412,7 +412,7 @@ function leaveToOthers(request, facts) {
 }
 async function collectListed(session, request, listedByEvent) {
     const wanted = listedByEvent.slice(0, maxCommitsToRead(request));
-    const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0;
+    const alone = wanted.length > MAX_UNCHECKED_DETAILS ? 1 : 0;
     const commits = [];
     for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
         const read = part.map(async (commit) => (request.patchSet ? addFiles(session, commit) : commit));

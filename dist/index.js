@@ -4987,7 +4987,7 @@ function matchRepository(repositories, fullName) {
 
 
 
-const FEW = 10;
+const SMALL_PAGE = 10;
 function createSentryApi(http, context) {
     const client = (0,organization/* createOrganizationClient */.BS)(http, context);
     const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
@@ -5041,7 +5041,7 @@ function createSentryApi(http, context) {
                 purpose: `list the releases of project ${project}`,
             });
             const page = await ask(null);
-            const response = page.isTooLarge ? await ask(FEW) : page;
+            const response = page.isTooLarge ? await ask(SMALL_PAGE) : page;
             if (response.status === 404)
                 context.missing?.add(project);
             if (response.status === 403 || response.status === 404)
@@ -5188,11 +5188,11 @@ function dryRunHttp(http) {
                 return accepted(call, { state: 'ok', missingChunks: [] });
             if ((0,sentry_http/* isStream */.rL)(call))
                 return accepted(call, null);
-            return answerAsIf(call, http, created);
+            return respondAsIf(call, http, created);
         },
     };
 }
-async function answerAsIf(call, http, created) {
+async function respondAsIf(call, http, created) {
     const json = (0,sentry_http/* jsonOf */.o_)(call);
     const sent = (0,src_json/* isObject */.Gv)(json) ? json : {};
     const isNew = call.method === 'POST';
@@ -6853,15 +6853,15 @@ function createRunner(toolkit = core_namespaceObject) {
         },
         endSection,
         annotate: (kind, message) => writers[kind](toLines((0,markdown/* shorten */.ml)(redact(message), MAX_ANNOTATION))),
-        setOutput: (name, value) => orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
-        exportVariable: (name, value) => orExplain(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
+        setOutput: (name, value) => withFileError(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
+        exportVariable: (name, value) => withFileError(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
         writeSummary: async (markdown) => {
             await toolkit.summary.addRaw(redact(markdown), true).write();
         },
         fail: (message) => toolkit.setFailed(toLines(message)),
     };
 }
-function orExplain(what, write) {
+function withFileError(what, write) {
     try {
         write();
     }

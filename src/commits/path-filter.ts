@@ -14,7 +14,7 @@ export function parsePathPatterns(patterns: readonly string[]): PathFilter {
   return (path) => rules.findLast(({ steps }) => matches(steps, path))?.includes ?? false
 }
 
-/** One part of a pattern, and how often it may come. `leap`: the steps after it that may be left out together. */
+/** One part of a pattern, and how often it may come. `skipTo`: how many steps on a match without it continues. */
 type Step = {
   accepts: (character: string) => boolean
   isOptional: boolean

@@ -58,7 +58,7 @@ export async function sendRequest(address: URL, request: HttpRequest): Promise<H
   }
 }
 
-/** The whole body; null when it is larger than `mostBytes`. Throws when it is cut off, or its compression is broken. */
+/** The whole body; null when it is larger than `maxBytes`. Throws when it is cut off, or its compression is broken. */
 export async function readText(
   { chunks, isCompressed }: HttpResponse,
   maxBytes: number = constants.MAX_STRING_LENGTH,

@@ -77,9 +77,11 @@ export function createRunner(toolkit: Toolkit = core): Runner {
     endSection,
     annotate: (kind, message) => writers[kind](toLines(shorten(redact(message), MAX_ANNOTATION))),
     setOutput: (name, value) =>
-      orExplain(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
+      withFileError(`The output ${name} cannot be set`, () => toolkit.setOutput(name, value)),
     exportVariable: (name, value) =>
-      orExplain(`The variable ${name} cannot be set`, () => toolkit.exportVariable(name, value)),
+      withFileError(`The variable ${name} cannot be set`, () =>
+        toolkit.exportVariable(name, value),
+      ),
     writeSummary: async (markdown) => {
       await toolkit.summary.addRaw(redact(markdown), true).write()
     },
@@ -88,7 +90,7 @@ export function createRunner(toolkit: Toolkit = core): Runner {
 }
 
 /** Throws an ActionError when the runner's file for outputs or variables cannot be written. */
-function orExplain(what: string, write: () => void): void {
+function withFileError(what: string, write: () => void): void {
   try {
     write()
   } catch (error) {

@@ -61,7 +61,7 @@ export type SentryApi = DeployEndpoint & {
 }
 
 /** How many releases are asked for when a hundred are too much. */
-const FEW = 10
+const SMALL_PAGE = 10
 
 /** Sentry's API for one organization, in this project's words. */
 export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
@@ -128,7 +128,7 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         })
       const page = await ask(null)
       // With each release comes the message of its last commit, however long that is.
-      const response = page.isTooLarge ? await ask(FEW) : page
+      const response = page.isTooLarge ? await ask(SMALL_PAGE) : page
       if (response.status === 404) context.missing?.add(project)
       if (response.status === 403 || response.status === 404) return null
       const next = page.isTooLarge ? null : nextCursor(response.headers.get('link'))

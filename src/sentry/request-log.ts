@@ -41,12 +41,12 @@ export function dryRunHttp(http: SentryHttp): SentryHttp {
       if (call.path.endsWith('/assemble/'))
         return accepted(call, { state: 'ok', missingChunks: [] })
       if (isStream(call)) return accepted(call, null)
-      return answerAsIf(call, http, created)
+      return respondAsIf(call, http, created)
     },
   }
 }
 
-async function answerAsIf(
+async function respondAsIf(
   call: SentryCall,
   http: SentryHttp,
   created: Map<string, JsonObject>,

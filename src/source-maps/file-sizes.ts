@@ -4,11 +4,11 @@ import { ActionError, describeCauses } from '../errors.ts'
 import type { FoundFile } from './artifact.ts'
 
 /** Every look holds memory that is not let go at once: with thousands at a time it adds up. */
-const LANES = 12
+const CONCURRENCY = 12
 
 /** The sizes of files in bytes, in their order. */
 export function measureFiles(files: readonly FoundFile[]): Promise<number[]> {
-  return pLimit(LANES).map(files, ({ path, name }) =>
+  return pLimit(CONCURRENCY).map(files, ({ path, name }) =>
     withFileError(name, async () => (await stat(path)).size),
   )
 }

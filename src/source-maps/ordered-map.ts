@@ -1,6 +1,6 @@
 export type Lookahead = {
   /** How many items are worked on at once. */
-  lanes: number
+  concurrency: number
   /** How many bytes the items that are worked on may have together; a larger one is worked on alone. */
   bytes: number
 }
@@ -11,7 +11,7 @@ export type Lookahead = {
  */
 export async function* mapOrdered<T extends { size: number }, R>(
   items: readonly T[],
-  { lanes, bytes }: Lookahead,
+  { concurrency, bytes }: Lookahead,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R, void, undefined> {
   const running: { result: Promise<R>; size: number }[] = []
@@ -24,7 +24,7 @@ export async function* mapOrdered<T extends { size: number }, R>(
   }
   try {
     for (const item of items) {
-      while (running.length > 0 && (running.length >= lanes || held + item.size > bytes)) {
+      while (running.length > 0 && (running.length >= concurrency || held + item.size > bytes)) {
         yield await next()
       }
       const result = work(item)

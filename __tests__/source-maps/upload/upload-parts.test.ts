@@ -47,7 +47,7 @@ describe('batches', () => {
   })
 })
 
-const run = async (sizes: number[], options: { lanes: number; bytes: number }) => {
+const run = async (sizes: number[], options: { concurrency: number; bytes: number }) => {
   let now = { items: 0, bytes: 0 }
   const most = { items: 0, bytes: 0 }
   const results: number[] = []
@@ -66,13 +66,13 @@ const run = async (sizes: number[], options: { lanes: number; bytes: number }) =
 
 describe('working ahead in order', () => {
   test('keeps the order, although the last is done first', async () => {
-    const { results, most } = await run([1, 1, 1, 1, 1, 1], { lanes: 3, bytes: 99 })
+    const { results, most } = await run([1, 1, 1, 1, 1, 1], { concurrency: 3, bytes: 99 })
     expect(results).toEqual([0, 1, 2, 3, 4, 5])
     expect(most.items).toBe(3)
   })
 
   test('holds no more bytes than allowed, but for what is larger alone', async () => {
-    const { results, most } = await run([4, 4, 4, 50, 4, 4], { lanes: 9, bytes: 10 })
+    const { results, most } = await run([4, 4, 4, 50, 4, 4], { concurrency: 9, bytes: 10 })
     expect(results).toEqual([0, 1, 2, 3, 4, 5])
     expect(most).toEqual({ items: 2, bytes: 50 })
   })
@@ -85,7 +85,7 @@ describe('working ahead in order', () => {
       throw new Error(`${size} failed`)
     }
     const items = [3, 1, 5, 1].map((size) => ({ size }))
-    const results = mapOrdered(items, { lanes: 3, bytes: 99 }, work)
+    const results = mapOrdered(items, { concurrency: 3, bytes: 99 }, work)
     await expect(results.next()).rejects.toThrow('3 failed')
     expect(over).toBe(3)
   })

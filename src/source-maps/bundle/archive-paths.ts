@@ -16,7 +16,7 @@ export function locateFiles(artifacts: readonly Artifact[], urlPrefix: string): 
     .map(({ artifact, url }) => ({
       artifact,
       url,
-      location: uniqueArchivePath(placeOf(url), taken),
+      location: uniqueArchivePath(locationOf(url), taken),
     }))
 }
 
@@ -37,7 +37,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function placeOf(url: string): string {
+function locationOf(url: string): string {
   const absolute = /^([a-z][a-z\d+.-]*):\/\/([^/]*)(.*)$/is.exec(url)
   if (absolute === null) return `files/_/_/${toPath(url.replace(/^~(?=\/)/, ''))}`
   const [, scheme = '', host = '', path = ''] = absolute

@@ -31,7 +31,7 @@ export type InjectionResult = {
 }
 
 /** Enough that the disk is never waited for; the bytes bound the memory. */
-const LOOKAHEAD = { lanes: 4, bytes: 24 * 1024 * 1024 }
+const LOOKAHEAD = { concurrency: 4, bytes: 24 * 1024 * 1024 }
 
 /** By path, in bytes. */
 type Sizes = ReadonlyMap<string, number>

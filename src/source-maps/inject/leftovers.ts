@@ -32,8 +32,8 @@ export async function clearLeftovers(
     const recorded = new Set(groups.flat().map(({ path }) => keptPathOf(path)))
     const unrecorded = names.filter((name) => OLD.test(name) && !recorded.has(join(folder, name)))
     const own = files.filter(({ path }) => dirname(path) === folder)
-    const { kept, told } = await putAside(own, new Set(unrecorded))
-    warnings.push(...told)
+    const { kept, warnings: found } = await putAside(own, new Set(unrecorded))
+    warnings.push(...found)
     // The record last, since a kill may come here as well.
     const ordered = names.toSorted((a, b) => Number(a === RECORD_NAME) - Number(b === RECORD_NAME))
     for (const name of ordered) if (!kept.has(name)) await staging.remove(join(folder, name))
@@ -48,9 +48,9 @@ export async function clearLeftovers(
 async function putAside(
   files: readonly FoundFile[],
   unrecorded: ReadonlySet<string>,
-): Promise<{ kept: ReadonlySet<string>; told: string[] }> {
+): Promise<{ kept: ReadonlySet<string>; warnings: string[] }> {
   const kept = new Set(unrecorded)
-  const told: string[] = []
+  const warnings: string[] = []
   for (const { path, name } of files) {
     const old = keptPathOf(path)
     if (!unrecorded.has(basename(old))) continue
@@ -60,11 +60,11 @@ async function putAside(
     }
     const aside = `${old}-${randomUUID().slice(0, 8)}`
     await rename(old, aside)
-    told.push(
+    warnings.push(
       `${aside} is left of an earlier run and may hold what ${name} was before. Delete it when ${name} is whole.`,
     )
   }
-  return { kept, told }
+  return { kept, warnings }
 }
 
 // A link holds no bytes of its own.

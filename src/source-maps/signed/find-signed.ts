@@ -12,7 +12,7 @@ export type Signature = {
   name: string
 }
 
-const LANES = 4
+const CONCURRENCY = 4
 
 /** The files that something vouches for, by their paths. */
 export async function findSigned(
@@ -25,7 +25,7 @@ export async function findSigned(
     if (copy !== undefined) signed.set(path, { kind: 'copy', name: copy })
   }
   if (digests.size === 0) return signed
-  await pLimit(LANES).map(files, async ({ path, name }) => {
+  await pLimit(CONCURRENCY).map(files, async ({ path, name }) => {
     const { bytes } = await withFileError(name, () => readContents(path))
     const voucher = findVoucher(digests, bytes)
     if (voucher !== null) signed.set(path, { kind: 'digest', name: voucher })

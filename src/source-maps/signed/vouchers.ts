@@ -18,7 +18,7 @@ export const NO_VOUCHERS: Vouchers = { digests: new Map(), copies: new Map() }
 
 /** Larger ones are data. */
 const MAX_BYTES = 8 * 1024 * 1024
-const LOOKAHEAD = { lanes: 8, bytes: 24 * 1024 * 1024 }
+const LOOKAHEAD = { concurrency: 8, bytes: 24 * 1024 * 1024 }
 /** What compressed copies of a file end in, behind its own name. */
 export const COPY_ENDINGS: readonly string[] = ['.br', '.gz', '.zst']
 const PAGES = new Set(['.htm', '.html', '.importmap', '.json', '.webmanifest'])

@@ -24,7 +24,7 @@ const FIRST_POLL_MS = 100
 const LAST_POLL_MS = 3_000
 /** How long another maker's server may leave a bundle unassembled before it is taken to use it as it is. */
 const SETTLED_MS = 5_000
-/** More lanes than this bring nothing: the line is the same. */
+/** More requests at a time bring nothing: they share one connection. */
 const MAX_CONCURRENCY = 4
 
 /** `unconfirmed`: the server took every chunk, but does not tell whether it has put them together. */

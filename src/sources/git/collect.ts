@@ -4,7 +4,7 @@ import { limitYoungGeneration } from '../../v8-heap.ts'
 import { describeGitFailure, type Git, type GitEnd } from './git.ts'
 import { buildLogArgs, createLogParser } from './log.ts'
 
-/** A repository on disk. `cutOff`: the commits of a shallow one whose parents it does not hold. */
+/** A repository on disk. `shallowBoundary`: the commits of a shallow one whose parents it does not hold. */
 export type LocalRepository = { git: Git; shallowBoundary: ReadonlySet<string> }
 
 type Range = CommitRequest['range']

@@ -40,7 +40,7 @@ import {
 /** So many commits are looked at for the wanted files, however few are to be sent. */
 const MAX_LOOKED_AT = 1000
 /** Above this many, the first response's rate limit is checked before the rest is requested. */
-const SURELY_AFFORDABLE = 25
+const MAX_UNCHECKED_DETAILS = 25
 
 /** As `CommitSource`, except for ranges whose files another source should read. */
 export type GitHubCommitSource = Pick<CommitSource, 'resolve' | 'listTags' | 'readFirstParent'> & {
@@ -118,7 +118,7 @@ async function collectListed(
   listedByEvent: readonly Commit[],
 ): Promise<PartialOutcome> {
   const wanted = listedByEvent.slice(0, maxCommitsToRead(request))
-  const alone = wanted.length > SURELY_AFFORDABLE ? 1 : 0
+  const alone = wanted.length > MAX_UNCHECKED_DETAILS ? 1 : 0
   const commits: Commit[] = []
   for (const part of [wanted.slice(0, alone), wanted.slice(alone)]) {
     const read = part.map(async (commit) => (request.patchSet ? addFiles(session, commit) : commit))

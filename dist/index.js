@@ -5562,7 +5562,7 @@ function clipPaths(changes, { limits, lost }) {
         lost('patch_set', `lost ${files(long)} whose path is longer than ${limits.path} characters`);
     if (unreadable > 0)
         lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`);
-    return kept.length === changes.length ? changes : kept;
+    return kept;
 }
 function files(count) {
     return count === 1 ? '1 file' : `${count} files`;

@@ -78,7 +78,7 @@ function clipPaths(changes: readonly FileChange[], { limits, lost }: Loss): read
   if (long > 0)
     lost('patch_set', `lost ${files(long)} whose path is longer than ${limits.path} characters`)
   if (unreadable > 0) lost('patch_set', `lost ${files(unreadable)} whose path is not valid UTF-8`)
-  return kept.length === changes.length ? changes : kept
+  return kept
 }
 
 function files(count: number): string {

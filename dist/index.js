@@ -2431,7 +2431,7 @@ function parseInputs(readInput, environment, { secretsHint, now }) {
         exportEnv: reader.flag('export_env'),
         timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
         maxRetries: parseMaxRetries(reader),
-        oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
+        oneOfMany: reader.flag('concurrent'),
         warnings,
     };
     reader.flag('summary');
@@ -2562,9 +2562,8 @@ const INPUT_NAMES = [
     'tagName',
     'releaseNamePrefix',
 ];
-const SET_BY_RUNNER = ['job_total'];
 async function describeUnknownInputs(environment) {
-    const known = new Set([...INPUT_NAMES, ...SET_BY_RUNNER].map((name) => name.toLowerCase()));
+    const known = new Set(INPUT_NAMES.map((name) => name.toLowerCase()));
     const unknown = Object.keys(environment)
         .filter((name) => name.startsWith('INPUT_'))
         .map((name) => name.slice('INPUT_'.length).toLowerCase())

@@ -13,7 +13,7 @@ describe('inputs that do not exist', () => {
     ['TOKEN', 'There is no input token: did you mean auth_token?'],
     ['BAES', 'There is no input baes: did you mean base?'],
     ['TAG_NAME', 'There is no input tag_name: did you mean tagName?'],
-    ['JOB_TOTALS', 'There is no input job_totals.'],
+    ['JOB_TOTAL', 'There is no input job_total.'],
     ['COLOUR', 'There is no input colour.'],
     ['__PROTO__', 'There is no input __proto__.'],
   ])('%s: %s', async (name, warning) => {
@@ -27,7 +27,7 @@ describe('inputs that do not exist', () => {
   })
 
   test('are none when all exist, whatever else the step’s variables are', async () => {
-    const names = [...INPUT_NAMES, 'job_total'].map((name) => name.toUpperCase())
+    const names = INPUT_NAMES.map((name) => name.toUpperCase())
     expect(await describeInputs(...names)).toBeNull()
     expect(await describeUnknownInputs({ PATH: '/bin', INPUT: 'x', INPUTS_X: 'x' })).toBeNull()
   })

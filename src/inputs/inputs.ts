@@ -86,7 +86,7 @@ export function parseInputs(
     exportEnv: reader.flag('export_env'),
     timeoutSeconds: reader.optional('timeout', parseSeconds) ?? 0,
     maxRetries: parseMaxRetries(reader),
-    oneOfMany: reader.flag('concurrent') || Number(reader.text('job_total')) > 1,
+    oneOfMany: reader.flag('concurrent'),
     warnings,
   }
   reader.flag('summary')

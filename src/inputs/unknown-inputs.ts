@@ -58,15 +58,12 @@ export const INPUT_NAMES: readonly string[] = [
   'releaseNamePrefix',
 ]
 
-/** Set by the runner through a default of action.yml. */
-const SET_BY_RUNNER = ['job_total']
-
 /**
  * A warning about inputs that do not exist, each with the nearest one that does; null when there are none. The runner
  * hands every `with:` on as a variable and only warns with a list of all names.
  */
 export async function describeUnknownInputs(environment: Environment): Promise<string | null> {
-  const known = new Set([...INPUT_NAMES, ...SET_BY_RUNNER].map((name) => name.toLowerCase()))
+  const known = new Set(INPUT_NAMES.map((name) => name.toLowerCase()))
   const unknown = Object.keys(environment)
     .filter((name) => name.startsWith('INPUT_'))
     .map((name) => name.slice('INPUT_'.length).toLowerCase())

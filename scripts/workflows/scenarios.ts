@@ -294,6 +294,30 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    workflow: 'examples/changesets.yml',
+    about: 'two packages, tagged by the workflow itself',
+    event: (scene) => {
+      for (const name of ['api', 'web']) {
+        scene.repository.tag(`${name}@1.0.0`, { at: scene.commits.at(-1) ?? '' })
+        scene.repository.tag(`${name}@1.1.0`)
+      }
+      return scene.pushEvent()
+    },
+    check: (scene, run) => [
+      allSucceed(3)(run),
+      [
+        'each package has a release of its tag, since its previous tag',
+        ['api@1.1.0', 'web@1.1.0'].map((version) => stored(scene, version)),
+        ['api', 'web'].map((name) => ({
+          projects: [name],
+          commits: scene.commits.slice(0, 2),
+          isReleased: true,
+          deployed: [],
+        })),
+      ],
+    ],
+  },
+  {
     workflow: 'examples/migrate-from-action-release.yml',
     event: push,
     check: (scene, run) => [

@@ -129,14 +129,31 @@ function copyAction(directory: string): void {
     cpSync(join(ROOT, name), join(directory, name), { recursive: true })
 }
 
-/** The machine has a Node, so actions/setup-node need do nothing. */
+/** What a run of changesets reports: the scene's owner pushes the tags. */
+const PUBLISHED = ['api', 'web'].map((name) => ({ name, version: '1.1.0' }))
+
+/** The machine has a Node, and nothing is installed or published: what workflows use for that only has their outputs. */
 function standIns(home: string): Record<string, string> {
-  const directory = join(home, 'setup-node')
-  const steps = [{ run: 'true', shell: 'bash' }]
-  writeFiles(directory, {
-    'action.yml': JSON.stringify({ name: 'Nothing', runs: { using: 'composite', steps } }),
-  })
-  return { 'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f': directory }
+  const write = (name: string, run: string, outputs: object = {}): string => {
+    const directory = join(home, name)
+    const steps = [{ run, shell: 'bash' }]
+    const action = { name, outputs, runs: { using: 'composite', steps } }
+    writeFiles(directory, { 'action.yml': JSON.stringify(action) })
+    return directory
+  }
+  const pnpm = join(home, 'bin')
+  writeFiles(pnpm, { 'pnpm.sh': '#!/bin/sh\n' })
+  return {
+    'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f': write('setup-node', 'true'),
+    'pnpm/action-setup@a7487c7e89a18df4991f7f222e4898a00d66ddda': write(
+      'setup-pnpm',
+      `ln -sf pnpm.sh "${pnpm}/pnpm" && echo "${pnpm}" >> "$GITHUB_PATH"`,
+    ),
+    'changesets/action@e0145edc7d9d8679003495b11f87bd8ef63c0cba': write('changesets', 'true', {
+      published: { value: 'true' },
+      publishedPackages: { value: JSON.stringify(PUBLISHED) },
+    }),
+  }
 }
 
 function commitAll(repository: Repository, message: string): string {

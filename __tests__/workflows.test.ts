@@ -80,9 +80,9 @@ describe('the repository’s own workflows and the examples', () => {
     )
     expect(writers).toEqual(expect.arrayContaining(['.github/workflows/release.yml: contents']))
     expect(writers.filter((writer) => !writer.includes('/release.yml'))).toEqual([
-      '.github/workflows/codeql.yml: security-events',
       'examples/changesets.yml: contents',
       'examples/changesets.yml: pull-requests',
+      '.github/workflows/codeql.yml: security-events',
     ])
   })
 

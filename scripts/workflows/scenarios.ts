@@ -8,6 +8,8 @@ export type Check = [name: string, found: unknown, wanted: unknown]
 /** A workflow of this repository, what starts it, and what must be true when it has ended. */
 export type Scenario = {
   workflow: string
+  /** The workflow itself, when it has no file of its own. */
+  text?: string
   /** Says more when a workflow runs more than once. */
   about?: string
   isOwn?: boolean

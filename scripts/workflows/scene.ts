@@ -12,6 +12,8 @@ import { SHOP } from './shop.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const OWNER_AND_NAME = 'my-org/shop'
+/** With those that a release takes commits from besides; they have the same commits. */
+const REPOSITORIES = [OWNER_AND_NAME, 'my-org/api', 'my-org/web']
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const SENTRY_TOKEN = 'sntrys_only_for_this_loopback_server'
 
@@ -37,6 +39,8 @@ export type SceneOptions = {
   act: string
   /** Workflows of this repository that the user's repository has, by the path that they get there. */
   workflows: Record<string, string>
+  /** Workflows by the path that they get there, with what is in them. */
+  texts?: Record<string, string>
   /** Whether it is this repository that is checked out, instead of a user's. */
   isOwn?: boolean
 }
@@ -48,6 +52,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
   else writeFiles(repository.directory, SHOP)
   for (const [to, from] of Object.entries(options.workflows))
     cpSync(join(ROOT, from), join(repository.directory, to), { recursive: true })
+  writeFiles(repository.directory, options.texts ?? {})
   const root = commitAll(repository, 'Everything')
   const commits = ['api', 'web', 'docs'].map((name) =>
     repository.commit({
@@ -60,7 +65,11 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
   const action = join(home, 'action')
   copyAction(action)
   const github = await startGitHubServer({
-    repositories: [{ fullName: OWNER_AND_NAME, id: 7, directory: repository.directory }],
+    repositories: REPOSITORIES.map((fullName, index) => ({
+      fullName,
+      id: 7 + index,
+      directory: repository.directory,
+    })),
     tokens: [GITHUB_TOKEN],
   })
   const sentry = await startSentryServer({
@@ -70,7 +79,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
       id: index + 1,
       slug,
     })),
-    repositories: [{ name: OWNER_AND_NAME, provider: 'integrations:github' }],
+    repositories: REPOSITORIES.map((name) => ({ name, provider: 'integrations:github' })),
     // So that the jobs of a matrix do meet.
     commitLockMs: 50,
   })
@@ -104,7 +113,11 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
           SENTRY_URL: sentry.url,
         },
         vars: { SENTRY_ORG: 'my-org', SENTRY_PROJECT: 'my-project' },
-        secrets: { GITHUB_TOKEN, SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN },
+        secrets: {
+          GITHUB_TOKEN,
+          READ_ALL_REPOSITORIES: GITHUB_TOKEN,
+          SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN,
+        },
         actions: { [packageJson.config.action]: action, ...standIns(home) },
       })
     },

@@ -5,6 +5,7 @@ import { parseInputs } from '../src/inputs/inputs.ts'
 import { DEFAULTS } from '../src/inputs/reader.ts'
 import { INPUT_NAMES } from '../src/inputs/unknown-inputs.ts'
 import { buildOutputs } from '../src/report/outputs.ts'
+import { evaluateDefault } from './support/runner/expressions.ts'
 import { readActionManifest } from './support/runner/action-manifest.ts'
 import { readActionTypes } from './support/runner/action-types.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
@@ -52,15 +53,11 @@ describe('action.yml and the code', () => {
   })
 
   test('has the defaults that the code takes for an empty input', () => {
-    const declared = manifest.inputs.flatMap((input) =>
-      input.default === undefined || input.default.includes('${{')
-        ? []
-        : [[input.name, input.default]],
-    )
-    // Without a runner that knows of the matrix, which gives it a default of its own.
-    const { concurrent, ...others } = DEFAULTS
-    expect(Object.fromEntries(declared)).toEqual(others)
-    expect(concurrent).toBe('false')
+    const contexts = { github: {}, strategy: {}, matrix: {}, job: {}, runner: {} }
+    const declared = manifest.inputs
+      .map((input) => [input.name, evaluateDefault(input.default ?? '', contexts)])
+      .filter(([, value]) => value !== '')
+    expect(Object.fromEntries(declared)).toEqual(DEFAULTS)
   })
 
   test('declares exactly the outputs that the code sets', () => {

@@ -74,12 +74,14 @@ describe('the repository’s own workflows and the examples', () => {
     for (const job of Object.values(jobs)) expect(job.permissions).toHaveProperty('contents')
   })
 
-  test('only the release may write, besides what CodeQL finds', () => {
+  test('only the release may write, besides what CodeQL finds and changesets publishes', () => {
     const writers = whole.flatMap(({ name, text }) =>
       [...text.matchAll(/^ +([\w-]+): write\b/gm)].map(([, scope]) => `${name}: ${scope}`),
     )
     expect(writers).toEqual(expect.arrayContaining(['.github/workflows/release.yml: contents']))
     expect(writers.filter((writer) => !writer.includes('/release.yml'))).toEqual([
+      'examples/changesets.yml: contents',
+      'examples/changesets.yml: pull-requests',
       '.github/workflows/codeql.yml: security-events',
     ])
   })

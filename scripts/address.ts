@@ -43,7 +43,9 @@ if (process.argv[1] === import.meta.filename) {
   try {
     const [address = ''] = process.argv.slice(2)
     const changed = rewriteAddress(join(import.meta.dirname, '..'), address)
-    console.log(`${changed.join('\n')}\n\nNow run npm run build, and commit everything.`)
+    console.log(
+      `${changed.join('\n')}\n\nNow run npm run format and npm run build, and commit everything.`,
+    )
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     console.error('npm run address -- owner/name')

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { findAct, INSTALL_ACT } from './workflows/act.ts'
+import { RECIPES } from './workflows/recipes.ts'
 import { SCENARIOS, type Scenario } from './workflows/scenarios.ts'
 import { startWorkflowScene } from './workflows/scene.ts'
 
@@ -10,10 +11,13 @@ import { startWorkflowScene } from './workflows/scene.ts'
 type Tally = { passed: number; failed: number }
 
 async function runScenario(act: string, scenario: Scenario): Promise<Tally> {
-  const target = `.github/workflows/${basename(scenario.workflow)}`
+  const { text } = scenario
+  const target = `.github/workflows/${text === undefined ? basename(scenario.workflow) : 'recipe.yml'}`
   const scene = await startWorkflowScene({
     act,
-    workflows: { [target]: scenario.workflow },
+    ...(text === undefined
+      ? { workflows: { [target]: scenario.workflow } }
+      : { workflows: {}, texts: { [target]: text } }),
     isOwn: scenario.isOwn === true,
     isGuarded: scenario.isGuarded === true,
   })
@@ -51,7 +55,9 @@ async function main(): Promise<void> {
   }
   const wanted = process.argv[2] ?? ''
   const total: Tally = { passed: 0, failed: 0 }
-  for (const scenario of SCENARIOS.filter(({ workflow }) => workflow.includes(wanted))) {
+  for (const scenario of [...SCENARIOS, ...RECIPES].filter(({ workflow }) =>
+    workflow.includes(wanted),
+  )) {
     const tally = await runScenario(act, scenario)
     total.passed += tally.passed
     total.failed += tally.failed

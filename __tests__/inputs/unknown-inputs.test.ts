@@ -13,7 +13,7 @@ describe('inputs that do not exist', () => {
     ['TOKEN', 'There is no input token: did you mean auth_token?'],
     ['BAES', 'There is no input baes: did you mean base?'],
     ['TAG_NAME', 'There is no input tag_name: did you mean tagName?'],
-    ['JOB_TOTALS', 'There is no input job_totals.'],
+    ['JOB_TOTAL', 'There is no input job_total.'],
     ['COLOUR', 'There is no input colour.'],
     ['__PROTO__', 'There is no input __proto__.'],
   ])('%s: %s', async (name, warning) => {

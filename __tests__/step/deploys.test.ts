@@ -60,6 +60,24 @@ describe('deploys', () => {
     ).toEqual(['POST releases/ 208'])
   })
 
+  test.each([
+    { jobTotal: 1, with: {}, isNamed: false },
+    { jobTotal: 1, with: { concurrent: 'true' }, isNamed: true },
+    { jobTotal: 2, with: {}, isNamed: true },
+    { jobTotal: 2, with: { concurrent: 'false' }, isNamed: false },
+    { jobTotal: 2, with: { concurrent: '' }, isNamed: false },
+  ])(
+    'of $jobTotal jobs with $with name their projects, as others may write the release: $isNamed',
+    async ({ jobTotal, with: inputs, isNamed }) => {
+      const run = await push({ environment: 'production', ...inputs }, 0, jobTotal)
+      expect([run.exitCode, run.annotations]).toEqual([0, []])
+      const deploy = scene.sentry.requests.find(
+        ({ method, path }) => method === 'POST' && DEPLOY.path.test(path),
+      )
+      expect(Object.keys(deploy?.json ?? {}).includes('projects')).toBe(isNamed)
+    },
+  )
+
   test('whose answer is lost while another job deploys elsewhere is not taken for that job’s', async () => {
     await push({ projects: 'web', environment: 'staging' })
     scene.sentry.addFault({ ...DEPLOY, kind: 'reset', when: 'before' })

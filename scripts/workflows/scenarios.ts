@@ -8,6 +8,8 @@ export type Check = [name: string, found: unknown, wanted: unknown]
 /** A workflow of this repository, what starts it, and what must be true when it has ended. */
 export type Scenario = {
   workflow: string
+  /** The workflow itself, when it has no file of its own. */
+  text?: string
   /** Says more when a workflow runs more than once. */
   about?: string
   isOwn?: boolean
@@ -319,6 +321,30 @@ export const SCENARIOS: readonly Scenario[] = [
           return release?.commits.map(({ message }) => message)
         }),
         [['Change api'], [], ['Change web']],
+      ],
+    ],
+  },
+  {
+    workflow: 'examples/changesets.yml',
+    about: 'two packages, tagged by the workflow itself',
+    event: (scene) => {
+      for (const name of ['api', 'web']) {
+        scene.repository.tag(`${name}@1.0.0`, { at: scene.commits.at(-1) ?? '' })
+        scene.repository.tag(`${name}@1.1.0`)
+      }
+      return scene.pushEvent()
+    },
+    check: (scene, run) => [
+      allSucceed(3)(run),
+      [
+        'each package has a release of its tag, since its previous tag',
+        ['api@1.1.0', 'web@1.1.0'].map((version) => stored(scene, version)),
+        ['api', 'web'].map((name) => ({
+          projects: [name],
+          commits: scene.commits.slice(0, 2),
+          isReleased: true,
+          deployed: [],
+        })),
       ],
     ],
   },

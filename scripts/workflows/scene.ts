@@ -13,6 +13,8 @@ import { SHOP } from './shop.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const OWNER_AND_NAME = 'my-org/shop'
+/** With those that a release takes commits from besides; they have the same commits. */
+const REPOSITORIES = [OWNER_AND_NAME, 'my-org/api', 'my-org/web']
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const SENTRY_TOKEN = 'sntrys_only_for_this_loopback_server'
 
@@ -40,6 +42,8 @@ export type SceneOptions = {
   act: string
   /** Workflows of this repository that the user's repository has, by the path that they get there. */
   workflows: Record<string, string>
+  /** Workflows by the path that they get there, with what is in them. */
+  texts?: Record<string, string>
   /** Whether it is this repository that is checked out, instead of a user's. */
   isOwn?: boolean
   /** Whether proxies and private authorities stand before the servers. */
@@ -53,6 +57,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
   else writeFiles(repository.directory, SHOP)
   for (const [to, from] of Object.entries(options.workflows))
     cpSync(join(ROOT, from), join(repository.directory, to), { recursive: true })
+  writeFiles(repository.directory, options.texts ?? {})
   const root = commitAll(repository, 'Everything')
   const commits = ['api', 'web', 'docs'].map((name) =>
     repository.commit({
@@ -65,7 +70,11 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
   const action = join(home, 'action')
   copyAction(action)
   const github = await startGitHubServer({
-    repositories: [{ fullName: OWNER_AND_NAME, id: 7, directory: repository.directory }],
+    repositories: REPOSITORIES.map((fullName, index) => ({
+      fullName,
+      id: 7 + index,
+      directory: repository.directory,
+    })),
     tokens: [GITHUB_TOKEN],
   })
   const sentry = await startSentryServer({
@@ -75,7 +84,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
       id: index + 1,
       slug,
     })),
-    repositories: [{ name: OWNER_AND_NAME, provider: 'integrations:github' }],
+    repositories: REPOSITORIES.map((name) => ({ name, provider: 'integrations:github' })),
     // So that the jobs of a matrix do meet.
     commitLockMs: 50,
   })
@@ -114,7 +123,12 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
           ...networks?.env,
         },
         vars: { SENTRY_ORG: 'my-org', SENTRY_PROJECT: 'my-project' },
-        secrets: { GITHUB_TOKEN, SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN, ...networks?.secrets },
+        secrets: {
+          GITHUB_TOKEN,
+          READ_ALL_REPOSITORIES: GITHUB_TOKEN,
+          SENTRY_AUTH_TOKEN: token ?? SENTRY_TOKEN,
+          ...networks?.secrets,
+        },
         actions: { [packageJson.config.action]: action, ...standIns(home) },
       })
     },
@@ -140,14 +154,31 @@ function copyAction(directory: string): void {
     cpSync(join(ROOT, name), join(directory, name), { recursive: true })
 }
 
-/** The machine has a Node, so actions/setup-node need do nothing. */
+/** What a run of changesets reports: the scene's owner pushes the tags. */
+const PUBLISHED = ['api', 'web'].map((name) => ({ name, version: '1.1.0' }))
+
+/** The machine has a Node, and nothing is installed or published: what workflows use for that only has their outputs. */
 function standIns(home: string): Record<string, string> {
-  const directory = join(home, 'setup-node')
-  const steps = [{ run: 'true', shell: 'bash' }]
-  writeFiles(directory, {
-    'action.yml': JSON.stringify({ name: 'Nothing', runs: { using: 'composite', steps } }),
-  })
-  return { 'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f': directory }
+  const write = (name: string, run: string, outputs: object = {}): string => {
+    const directory = join(home, name)
+    const steps = [{ run, shell: 'bash' }]
+    const action = { name, outputs, runs: { using: 'composite', steps } }
+    writeFiles(directory, { 'action.yml': JSON.stringify(action) })
+    return directory
+  }
+  const pnpm = join(home, 'bin')
+  writeFiles(pnpm, { 'pnpm.sh': '#!/bin/sh\n' })
+  return {
+    'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f': write('setup-node', 'true'),
+    'pnpm/action-setup@a7487c7e89a18df4991f7f222e4898a00d66ddda': write(
+      'setup-pnpm',
+      `ln -sf pnpm.sh "${pnpm}/pnpm" && echo "${pnpm}" >> "$GITHUB_PATH"`,
+    ),
+    'changesets/action@e0145edc7d9d8679003495b11f87bd8ef63c0cba': write('changesets', 'true', {
+      published: { value: 'true' },
+      publishedPackages: { value: JSON.stringify(PUBLISHED) },
+    }),
+  }
 }
 
 function commitAll(repository: Repository, message: string): string {

@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** Reads one input as the workflow gave it, trimmed; empty when it was not given. */
 export type ReadInput = (name: string) => string
 
-/** The values that count when an input is empty; the same as the defaults of action.yml. */
+/** The values that count when an input is empty: the defaults of action.yml, of a job that is not part of a matrix. */
 export const DEFAULTS = {
   finalize: 'true',
   set_commits: 'auto',

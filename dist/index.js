@@ -1784,13 +1784,17 @@ function parseTime(text, name) {
 }
 function parseIsoTime(word) {
     const match = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word);
-    if (!match)
+    if (!match || !isDay(word.slice(0, 10)))
         return Number.NaN;
     const zone = match[1] === undefined && word.length > 10 ? 'Z' : '';
     return Date.parse(word
         .replace(' ', 'T')
         .replace(',', '.')
         .replace(/([+-]\d\d)$/, timeZone) + zone);
+}
+function isDay(date) {
+    const time = Date.parse(`${date}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 function timeZone(match, _zone, offset) {
     return offset > 10 ? `${match}:00` : match;

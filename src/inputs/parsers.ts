@@ -112,7 +112,7 @@ export function parseTime(text: string, name: string): string {
 function parseIsoTime(word: string): number {
   const match =
     /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(word)
-  if (!match) return Number.NaN
+  if (!match || !isDay(word.slice(0, 10))) return Number.NaN
   const zone = match[1] === undefined && word.length > 10 ? 'Z' : ''
   return Date.parse(
     word
@@ -120,6 +120,12 @@ function parseIsoTime(word: string): number {
       .replace(',', '.')
       .replace(/([+-]\d\d)$/, timeZone) + zone,
   )
+}
+
+// JavaScript reads 2026-02-30 as a day of March.
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }
 
 // `2026-01-01` ends like a zone offset; only a time of day can have one.

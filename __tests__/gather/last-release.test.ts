@@ -31,9 +31,11 @@ async function basesOf(releases: readonly ReleaseHead[]): Promise<string[]> {
   return reasons
 }
 
+function parted(version: string): string {
+  return `where it parted from the last Sentry release, ${version}`
+}
+
 test('without an ancestor among them, releases of this repository are compared first, the newest first', async () => {
-  const parted = (version: string): string =>
-    `where it parted from the last Sentry release, ${version}`
   expect(
     await basesOf([head('b2', 'b', 'acme/backend'), head('w2', 'c'), head('w1', 'd')]),
   ).toEqual([parted('w2'), parted('w1')])

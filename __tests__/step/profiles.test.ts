@@ -148,6 +148,7 @@ test.each(
     expect(errors).toHaveLength(run.exitCode ?? 0)
     if (wanted === null) expect(run.annotations.at(0)?.message).toContain('has no releases')
     else expect(run.outputs['version']).toBe(VERSION)
+    if (isUpload) expect(run.log).toContain('Uploaded 2 files (')
     if (isUpload) expect(run.outputs).toMatchObject({ files_uploaded: '2', symbolicated: '1/1' })
   }
 

@@ -28,7 +28,10 @@ var collect = __webpack_require__(4550);
 var credential = __webpack_require__(9583);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var http_proxy = __webpack_require__(3219);
 ;// CONCATENATED MODULE: ./lib/src/sources/git/network.js
+
 
 
 
@@ -75,6 +78,15 @@ function readIfThere(file) {
     catch {
         return null;
     }
+}
+async function describeWay(stderr, { proxy, url }) {
+    if (!/unable to access/.test(stderr))
+        return '';
+    const way = await (0,http_proxy/* describeProxy */.GK)(proxy, new URL(url));
+    const isUnknown = /certificate/i.test(stderr);
+    return isUnknown
+        ? `${way}; where the authority is your own, set NODE_EXTRA_CA_CERTS to the path of its certificate (PEM)`
+        : way;
 }
 
 // EXTERNAL MODULE: ./lib/src/sources/git/git.js + 2 modules
@@ -181,8 +193,11 @@ async function fetchCommits(clone, wanted, flags) {
     const isRedirected = /\breturned error: 30[1278]\b/.test(end.stderr);
     const { options } = clone;
     const movedTo = isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null;
-    if (movedTo === null)
-        return { reason: (0,git/* describeGitFailure */.m)(end), stderr: end.stderr };
+    if (movedTo === null) {
+        const { proxy } = options;
+        const way = await describeWay(end.stderr, { proxy, url: urlOf(options) });
+        return { reason: `${(0,git/* describeGitFailure */.m)(end)}${way}`, stderr: end.stderr };
+    }
     clone.options = { ...options, movedTo };
     clone.git = await createCloneGit(clone.directory, clone.options);
     return fetchCommits(clone, wanted, flags);

@@ -334,7 +334,31 @@ describe('the way of git to GitHub', () => {
   test('does not without it', async () => {
     const run = await fetchThrough(proxy.frontUrl, {})
     expect(run.outputs['commits_from']).not.toBe('fetch')
-    expect(run.log).toMatch(/certificate/)
+    expect(run.annotations[0]?.message).toMatch(
+      /certificate[^"]*"; where the authority is your own, set NODE_EXTRA_CA_CERTS/,
+    )
+  })
+
+  test('names the proxy and the certificate’s variable when both are in the way, and no secret', async () => {
+    const address = new URL(proxy.proxyUrl)
+    const run = await fetchThrough(`https://${PROXIED_HOST}`, {
+      HTTPS_PROXY: `http://user:hidden-word@${address.host}`,
+      NO_PROXY: '127.0.0.1',
+    })
+    expect(run.annotations[0]?.message).toMatch(
+      /certificate[^"]*", through the proxy http:\/\/127\.0\.0\.1:\d+ \(NO_PROXY exempts hosts from it\); where .* NODE_EXTRA_CA_CERTS/,
+    )
+    expect(findSecret(run, 'hidden-word')).toEqual([])
+  })
+
+  test('names a proxy that is not there', async () => {
+    const run = await fetchThrough(`https://${PROXIED_HOST}`, {
+      HTTPS_PROXY: 'http://127.0.0.1:1',
+      NO_PROXY: '127.0.0.1',
+    })
+    expect(run.annotations[0]?.message).toMatch(
+      /Failed to connect[^"]*", through the proxy http:\/\/127\.0\.0\.1:1 \(NO_PROXY/,
+    )
   })
 
   test.each([

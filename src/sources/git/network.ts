@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
-import type { Proxy } from '../../http/proxy.ts'
+import { describeProxy, type Proxy } from '../../http/proxy.ts'
 import type { Git } from './git.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -65,4 +65,17 @@ function readIfThere(file: string | undefined): string | null {
   } catch {
     return null
   }
+}
+
+/** The way on which git's request to a server failed, and the variable that helps, as the end of a sentence. */
+export async function describeWay(
+  stderr: string,
+  { proxy, url }: { proxy: Proxy | null; url: string },
+): Promise<string> {
+  if (!/unable to access/.test(stderr)) return ''
+  const way = await describeProxy(proxy, new URL(url))
+  const isUnknown = /certificate/i.test(stderr)
+  return isUnknown
+    ? `${way}; where the authority is your own, set NODE_EXTRA_CA_CERTS to the path of its certificate (PEM)`
+    : way
 }

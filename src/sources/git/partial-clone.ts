@@ -9,7 +9,7 @@ import type { Proxy } from '../../http/proxy.ts'
 import type { PartialOutcome, CommitRequest, RangeFacts } from '../../commits/source.ts'
 import { collectLocally } from './collect.ts'
 import { basicCredential } from './credential.ts'
-import { followNode } from './network.ts'
+import { describeWay, followNode } from './network.ts'
 import { createGit, describeGitFailure, type Git, type GitEnd, type GitOptions } from './git.ts'
 import { findNearestLocally, MAX_HISTORY } from './history.ts'
 
@@ -162,7 +162,11 @@ async function fetchCommits(
   const { options } = clone
   const movedTo =
     isRedirected && options.movedTo === undefined ? await options.findMoved(urlOf(options)) : null
-  if (movedTo === null) return { reason: describeGitFailure(end), stderr: end.stderr }
+  if (movedTo === null) {
+    const { proxy } = options
+    const way = await describeWay(end.stderr, { proxy, url: urlOf(options) })
+    return { reason: `${describeGitFailure(end)}${way}`, stderr: end.stderr }
+  }
   clone.options = { ...options, movedTo }
   clone.git = await createCloneGit(clone.directory, clone.options)
   return fetchCommits(clone, wanted, flags)

@@ -1,51 +1,82 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { createRepository, type Repository } from './support/git/repository.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
 
-const STEP = 'The tag still is the commit that was tested and approved'
+type Job = { steps: { name?: string; run?: string; uses?: string }[]; needs?: string }
 
-let programs = ''
-let repository: Repository
-beforeEach(() => {
-  programs = mkdtempSync(join(tmpdir(), 'programs-'))
-  repository = createRepository()
-})
-afterEach(() => {
-  rmSync(programs, { recursive: true })
-  repository.remove()
-})
+const workflow = parse(
+  readFileSync(join(ACTION_DIRECTORY, '.github/workflows/release.yml'), 'utf8'),
+) as { concurrency: { group: string }; jobs: Record<string, Job> }
+const steps = workflow.jobs['publish']?.steps ?? []
 
-/** The exit code of the step's own script, where GitHub says that the tag is at `tagged`. */
-function runStep({ tagged, approved }: { tagged: string; approved: string }): number | null {
-  const text = readFileSync(join(ACTION_DIRECTORY, '.github/workflows/release.yml'), 'utf8')
-  const { jobs } = parse(text) as {
-    jobs: Record<string, { steps: { name?: string; run?: string }[] }>
+const SHA = 'a'.repeat(40)
+
+/** `gh` that knows tags, and writes down what it was told to change. */
+const GH = `#!/bin/sh
+case "$*" in
+  *matching-refs*) prefix="\${3##*tags/}"; grep "^$prefix" "$STUB/tags" ;;
+  *commits/tags*) cat "$STUB/commit" ;;
+  *--method*) echo "$*" >> "$STUB/changes" ;;
+  *git/ref/tags/v1\\ *) exit 0 ;;
+  *) exit 1 ;;
+esac
+`
+
+describe('the release of a tag', () => {
+  let folder = ''
+  const runStep = (name: string, tag: string): string[] => {
+    const script = steps.find((step) => step.name === name)?.run ?? 'exit 9'
+    execFileSync('bash', ['-eo', 'pipefail', '-c', script], {
+      cwd: ACTION_DIRECTORY,
+      stdio: 'pipe',
+      env: {
+        PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+        STUB: folder,
+        GH_REPO: 'me/action',
+        GITHUB_REF_NAME: tag,
+        GITHUB_SHA: SHA,
+      },
+    })
+    const changes = join(folder, 'changes')
+    return existsSync(changes) ? readFileSync(changes, 'utf8').trim().split('\n') : []
   }
-  const step = jobs['publish']?.steps.find(({ name }) => name === STEP)
-  writeFileSync(join(programs, 'gh'), `#!/bin/sh\necho ${tagged}\n`, { mode: 0o755 })
-  const { status } = spawnSync('bash', ['-e', '-c', step?.run ?? 'exit 99'], {
-    cwd: repository.directory,
-    env: {
-      PATH: [programs, process.env['PATH']].join(delimiter),
-      GH_REPO: 'acme/action',
-      GITHUB_REF_NAME: 'v1.2.3',
-      GITHUB_SHA: approved,
-    },
-  })
-  return status
-}
 
-test('a release ends before it publishes when its tag was moved after the approval', () => {
-  const approved = repository.commit({ message: 'approved', files: { 'a.txt': '1' } })
-  const other = repository.commit({ message: 'other', files: { 'a.txt': '2' } })
-  repository.git(['reset', '--quiet', '--hard', approved])
-  expect(runStep({ tagged: approved, approved })).toBe(0)
-  expect(runStep({ tagged: other, approved })).toBe(1)
-  // The checkout is what the tag named when the job began.
-  expect(runStep({ tagged: other, approved: other })).toBe(1)
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gh-'))
+    writeFileSync(join(folder, 'gh'), GH)
+    chmodSync(join(folder, 'gh'), 0o755)
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.each([
+    ['v1.0.0', ['v1.0.0', 'v1.1.0-rc.1'], ['PATCH v1', 'POST v1.0']],
+    ['v1.10.0', ['v1.9.0', 'v1.10.0', 'v1.2.9'], ['PATCH v1', 'POST v1.10']],
+    ['v1.0.1', ['v1.0.1', 'v1.1.0', 'v1.1'], ['POST v1.0']],
+  ])('%s among %j moves %j', (tag, tags, moved) => {
+    writeFileSync(join(folder, 'tags'), `${tags.join('\n')}\n`)
+    const changes = runStep('Move vX and vX.Y', tag).map((line) => {
+      const [, method = '', name = ''] =
+        /--method (\w+) .*?(?:git\/refs\/tags\/|ref=refs\/tags\/)(\S+)/.exec(line) ?? []
+      expect(line).toContain(`sha=${SHA}`)
+      return `${method} ${name}`
+    })
+    expect(changes).toEqual(moved)
+  })
+
+  test('stops when the tag is another commit than the one that was approved', () => {
+    writeFileSync(join(folder, 'commit'), `${'b'.repeat(40)}\n`)
+    const name = 'The tag still is the commit that was tested and approved'
+    expect(() => runStep(name, 'v1.0.0')).toThrow()
+    const order = steps.map((step) => step.name ?? '')
+    expect(order.indexOf(name)).toBeGreaterThan(-1)
+    expect(order.indexOf(name)).toBeLessThan(order.indexOf('Publish the release'))
+  })
+
+  test('waits in no group that could drop another tag', () => {
+    expect(workflow.concurrency.group).toContain('github.ref')
+  })
 })

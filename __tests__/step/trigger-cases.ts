@@ -546,7 +546,7 @@ export const CASES: readonly Case[] = [
     payload: () => ({}),
     expected: {
       ...tipOfMain,
-      trigger: /pull_request event tells nothing of its pull request; it releases GITHUB_SHA/,
+      trigger: /pull_request event names no pull request; it releases GITHUB_SHA/,
     },
   },
   {

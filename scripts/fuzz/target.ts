@@ -42,12 +42,16 @@ export function defineTarget<Value, Tools>(definition: TargetDefinition<Value, T
     name: definition.name,
     run: async (slice) => {
       const tools = await definition.open()
+      // When the time is up fast-check waits for no examination that is still under way.
+      let last = Promise.resolve()
       try {
-        const property = fc.asyncProperty(definition.values, (value) =>
-          examineInTime(definition, value, tools),
-        )
+        const property = fc.asyncProperty(definition.values, (value) => {
+          last = examineInTime(definition, value, tools)
+          return last
+        })
         return toEnd(await fc.check(property, toParameters(slice)))
       } finally {
+        await last.catch(() => undefined)
         await tools.close()
       }
     },

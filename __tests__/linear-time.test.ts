@@ -82,6 +82,12 @@ describe('of a script, each byte is looked at a few times, however many comments
     ['one and a line of blanks', `//# sourceMappingURL=a${' '.repeat(400_000)}x`],
     ['the id instead of the map', '//# debugId=" '.repeat(20_000)],
     ['the id within a template', `a(\`${'//# debugId=" '.repeat(20_000)}\`)`],
+    ...['/a[', '=/[', '"\\', "'\\", '"\\\n', '`\\', '`${', '`${}', '`$', '(/"'].map(
+      (literal): [name: string, script: string] => [
+        `a literal that does not end, ${JSON.stringify(literal)}`,
+        `${literal.repeat(4000)}\n${LINE}\n}/* */b()`,
+      ],
+    ),
   ])('%s', (_, text) => {
     for (const read of [readMapReference, readIdComment]) {
       const { bytes, looked } = countReads(Buffer.from(text))

@@ -1063,6 +1063,11 @@ const PLUS = 0x2b;
 const MINUS = 0x2d;
 const OPERATORS = new Set('await case delete do else in instanceof new of return throw typeof void yield'.split(' '));
 const HEADS = new Set(['for', 'if', 'while', 'with']);
+const IN_QUOTES = 1;
+const IN_APOSTROPHES = 2;
+const IN_REGEX = 4;
+const IN_CLASS = 8;
+const IN_TEMPLATE = 16;
 function findTokens(script, offsets) {
     const scan = {
         script,
@@ -1072,6 +1077,7 @@ function findTokens(script, offsets) {
         parentheses: [],
         braces: 0,
         templates: [],
+        unended: null,
     };
     const tokens = [];
     for (let count = 0; count < offsets.length;) {
@@ -1105,20 +1111,22 @@ function readToken(scan) {
     return readLiteral(scan, byte) ?? readCode(scan, byte);
 }
 function readLiteral(scan, byte) {
-    const { script, at } = scan;
+    const { at } = scan;
     if (byte === BACKTICK)
         return readTemplate(scan);
     if (byte === tokens_QUOTE || byte === APOSTROPHE)
-        return passValue(scan, tokens_endOfString(script, at));
-    return byte === tokens_SLASH && !scan.afterValue ? passValue(scan, endOfRegex(script, at)) : null;
+        return passValue(scan, tokens_endOfString(scan, at));
+    return byte === tokens_SLASH && !scan.afterValue ? passValue(scan, endOfRegex(scan, at)) : null;
 }
 function pass(scan, end, kind) {
     scan.at = end;
     return kind;
 }
 function passValue(scan, end) {
-    if (end === null)
+    if (end === null) {
+        scan.unended ??= new Uint8Array(scan.script.length);
         return null;
+    }
     scan.at = end;
     scan.afterValue = true;
     scan.word = '';
@@ -1128,6 +1136,8 @@ function readTemplate(scan) {
     const { script } = scan;
     for (let at = scan.at + 1; at < script.length; at += 1) {
         const byte = script[at];
+        if (isUnended(scan, at, IN_TEMPLATE))
+            break;
         if (byte === tokens_BACKSLASH)
             at += 1;
         else if (byte === BACKTICK)
@@ -1140,7 +1150,14 @@ function readTemplate(scan) {
             return 'literal';
         }
     }
-    return null;
+    return passValue(scan, null);
+}
+function isUnended({ unended }, at, kind) {
+    if (unended === null)
+        return false;
+    const kinds = unended[at] ?? 0;
+    unended[at] = kinds | kind;
+    return (kinds & kind) !== 0;
 }
 function readCode(scan, byte) {
     if (isWordByte(byte))
@@ -1189,23 +1206,28 @@ function tokens_endOfLine(script, from) {
         at += 1;
     return at;
 }
-function tokens_endOfString(script, start) {
+function tokens_endOfString(scan, start) {
+    const { script } = scan;
+    const kind = script[start] === tokens_QUOTE ? IN_QUOTES : IN_APOSTROPHES;
     for (let at = start + 1; at < script.length; at += 1) {
         const byte = script[at];
         if (byte === script[start])
             return at + 1;
-        if (byte === tokens_NEWLINE || byte === tokens_RETURN)
+        if (byte === tokens_NEWLINE || byte === tokens_RETURN || isUnended(scan, at, kind))
             return null;
         if (byte === tokens_BACKSLASH)
             at += script[at + 1] === tokens_RETURN && script[at + 2] === tokens_NEWLINE ? 2 : 1;
     }
     return null;
 }
-function endOfRegex(script, start) {
+function endOfRegex(scan, start) {
+    const { script } = scan;
     let isInClass = false;
     for (let at = start + 1; at < script.length; at += 1) {
         const byte = script[at];
         if (byte === tokens_NEWLINE || byte === tokens_RETURN)
+            return null;
+        if (isUnended(scan, at, isInClass ? IN_CLASS : IN_REGEX))
             return null;
         if (byte === tokens_BACKSLASH)
             at += 1;

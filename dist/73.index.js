@@ -36,13 +36,20 @@ var http_proxy = __webpack_require__(3219);
 
 
 async function followNode(route) {
-    const { url, proxy } = route;
-    const address = proxy === null ? null : await proxy.addressFor(new URL(url));
+    const { url, proxy, environment } = route;
     const authorities = await writeAuthorities(route);
-    return [
-        ...(address === null ? [] : [[`http.${url}.proxy`, address]]),
-        ...(authorities === null ? [] : [[`http.${url}.sslCAInfo`, authorities]]),
-    ];
+    const trust = (setting) => authorities === null ? [] : [[`http.${url}.${setting}`, authorities]];
+    if (proxy === null)
+        return { config: trust('sslCAInfo'), environment };
+    const address = await proxy.addressFor(new URL(url));
+    return {
+        config: [
+            [`http.${url}.proxy`, address ?? ''],
+            ...trust('sslCAInfo'),
+            ...trust('proxySSLCAInfo'),
+        ],
+        environment: { ...environment, NO_PROXY: undefined, no_proxy: undefined },
+    };
 }
 async function writeAuthorities(route) {
     const { environment, directory } = route;
@@ -83,8 +90,9 @@ async function describeWay(stderr, { proxy, url }) {
     if (!/unable to access/.test(stderr))
         return '';
     const way = await (0,http_proxy/* describeProxy */.GK)(proxy, new URL(url));
-    const isUnknown = /certificate/i.test(stderr);
-    return isUnknown
+    if (way !== '' && /\b407\b/.test(stderr))
+        return `${way}; ${http_proxy/* PROXY_NEEDS_PASSWORD */.dh}`;
+    return /certificate/i.test(stderr)
         ? `${way}; where the authority is your own, set NODE_EXTRA_CA_CERTS to the path of its certificate (PEM)`
         : way;
 }
@@ -157,13 +165,14 @@ function initBare(directory, format, options) {
 }
 async function createCloneGit(directory, options) {
     const local = (0,git/* createGit */.l)({ ...options, directory, config: cloneConfig(options) });
-    const route = await followNode({ ...options, git: local, directory, url: urlOf(options) });
+    const network = await followNode({ ...options, git: local, directory, url: urlOf(options) });
     return (0,git/* createGit */.l)({
         ...options,
         directory,
+        environment: network.environment,
         protocols: ['https', 'http'],
         config: cloneConfig(options),
-        secretConfig: [...authorize(options), ...route],
+        secretConfig: [...authorize(options), ...network.config],
     });
 }
 async function fetchRange(clone, range, flags) {

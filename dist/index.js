@@ -681,15 +681,21 @@ function hintForCertificate(error, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   GK: () => (/* binding */ describeProxy),
+/* harmony export */   TX: () => (/* binding */ REFUSED_CODE),
+/* harmony export */   dh: () => (/* binding */ PROXY_NEEDS_PASSWORD),
 /* harmony export */   pk: () => (/* binding */ namesProxy),
 /* harmony export */   tz: () => (/* binding */ createProxy)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
+
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 function namesProxy(environment) {
     return VARIABLES.some((name) => (environment[name] ?? '') !== '');
 }
-function createProxy() {
+function createProxy(environment) {
+    completeAddresses(environment);
     const known = new Map();
     return {
         optionsFor: (url) => {
@@ -703,13 +709,46 @@ function createProxy() {
         },
     };
 }
+function completeAddresses(environment) {
+    for (const name of VARIABLES) {
+        const value = environment[name] ?? '';
+        if (value === '')
+            continue;
+        const address = value.includes('://') ? value : `http://${value}`;
+        if (!URL.canParse(address)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${name} is not the address of a proxy.`, {
+                hint: 'Set the variable to an address such as http://proxy.example.com:3128, or to nothing.',
+            });
+        }
+        environment[name] = address;
+    }
+}
 async function connect(url) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
+    checkScheme(getProxyUrl(url.href));
     const client = new HttpClient(undefined, undefined, { keepAlive: true });
     const dispatcher = client.getAgentDispatcher(url.href);
     if (!dispatcher)
         return {};
     return { dispatcher: dispatcher };
+}
+function checkScheme(address) {
+    const { protocol } = new URL(address || 'http://none');
+    if (protocol === 'http:' || protocol === 'https:')
+        return;
+    const kind = protocol.slice(0, -1);
+    const error = new Error(`a ${kind} proxy is not supported, only http and https`);
+    throw Object.assign(error, { code: REFUSED_CODE });
+}
+const REFUSED_CODE = 'PROXY_REFUSED';
+const PROXY_NEEDS_PASSWORD = 'it requires a user name and a password in its address';
+function explainRefusal(error) {
+    const [, status] = /Proxy response \((\d+)\)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error)) ?? [];
+    if (status === undefined)
+        return error;
+    const remedy = status === '407' ? `: ${PROXY_NEEDS_PASSWORD}` : '';
+    const refusal = new Error(`the proxy refused the connection with status ${status}${remedy}`);
+    return Object.assign(refusal, { code: status.startsWith('4') ? REFUSED_CODE : 'NO_CONNECTION' });
 }
 async function describeProxy(proxy, url) {
     const address = proxy === null ? null : await proxy.addressFor(url);
@@ -766,6 +805,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var http_proxy = __nccwpck_require__(3219);
 ;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
 
 function headersOf({ contentType, length }) {
@@ -808,6 +849,7 @@ async function* copyPieces({ pieces }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/http/request.js
+
 
 
 
@@ -869,6 +911,8 @@ async function sendByFetch(url, request) {
         redirect: 'manual',
         signal,
         ...(proxy === null ? {} : await proxy.optionsFor(url)),
+    }).catch((error) => {
+        throw (0,http_proxy/* explainRefusal */.GC)(error);
     });
     const { status, headers } = response;
     return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false };
@@ -1334,7 +1378,7 @@ function createFetch({ deadline, proxy, redact }) {
     };
 }
 const TOO_LARGE_CODE = 'TOO_LARGE';
-const LASTING_CODES = new Set([TOO_LARGE_CODE, http_request/* SWITCHED_CODE */.GQ]);
+const LASTING_CODES = new Set([TOO_LARGE_CODE, http_request/* SWITCHED_CODE */.GQ, http_proxy/* REFUSED_CODE */.TX]);
 async function readResponse(url, request) {
     const response = await (0,http_request/* sendRequest */.w$)(url, request);
     const text = await (0,http_request/* readText */.yR)(response, MAX_RESPONSE_BYTES);
@@ -5406,7 +5450,7 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
     const { runner, log, staging } = tools;
     const userAgent = userAgentOf(context);
     const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? '';
-    const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)() : null;
+    const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)(tools.environment) : null;
     let client;
     const connectGitHub = () => {
         client ??= createGitHubClient({
@@ -7127,12 +7171,12 @@ function cut(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
 /* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5646);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3219);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
 /* harmony import */ var _http_redact_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2033);
-/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7135);
-/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6647);
-/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9302);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6566);
+/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7135);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6647);
+/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9302);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6566);
 
 
 
@@ -7159,7 +7203,7 @@ function createSentryHttp(tools) {
         send: async (call) => {
             for (let attempts = call.attempt ?? 1;; attempts += 1) {
                 const attempt = await attemptCall(call, attempts, tools);
-                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .tE)({
+                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .decideRetry */ .tE)({
                     outcome: attempt.outcome,
                     attempts,
                     maxRetries: tools.maxRetries,
@@ -7174,7 +7218,7 @@ function createSentryHttp(tools) {
                     const { outcome, error: cause } = attempt;
                     throw new NetworkError(call, { attempts, outcome, cause });
                 }
-                tools.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDelay */ .fy)(decision.delayMs)}.`);
+                tools.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDelay */ .fy)(decision.delayMs)}.`);
                 await tools.deadline.pause(decision.delayMs);
             }
         },
@@ -7200,12 +7244,12 @@ async function attemptCall(call, attempts, tools) {
     }
     catch (failure) {
         const cause = causeOfFetch(failure);
-        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
+        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
         if (!tools.deadline.hasEnded())
             trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error));
-        const lasting = (0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificateError */ .Y)(cause);
+        const lasting = (0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificateError */ .Y)(cause) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .REFUSED_CODE */ .TX;
         const sent = !lasting && !NEVER_SENT.has((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause));
-        const stale = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .STALE_CODE */ .uN;
+        const stale = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .STALE_CODE */ .uN;
         return { error, outcome: { kind: 'network', sent, lasting, stale } };
     }
 }
@@ -7240,7 +7284,7 @@ async function fetchResponse(call, attempts, tools) {
         url.searchParams.append(name, value);
     const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method];
     const half = Math.ceil(tools.deadline.remaining() / 2);
-    const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w$)(url, {
+    const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .sendRequest */ .w$)(url, {
         method: call.method,
         headers: {
             ...tools.headers,
@@ -7259,7 +7303,7 @@ async function fetchResponse(call, attempts, tools) {
     });
     const { status } = response;
     const headers = (0,_http_redact_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .redactHeaders */ .c)(response.headers, tools.redact);
-    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readBody */ .x)(response, tools.redact)) };
+    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x)(response, tools.redact)) };
 }
 function addressOf(call, server) {
     const { body, path } = call;

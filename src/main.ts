@@ -151,7 +151,7 @@ async function connectAndRun(
   const { runner, log, staging } = tools
   const userAgent = userAgentOf(context)
   const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? ''
-  const proxy = namesProxy(tools.environment) ? createProxy() : null
+  const proxy = namesProxy(tools.environment) ? createProxy(tools.environment) : null
   let client: ReturnType<typeof createGitHubClient> | undefined
   const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
     client ??= createGitHubClient({

@@ -104,6 +104,47 @@ describe('the way to Sentry', () => {
     ])
   })
 
+  test.each([
+    ['no user', '', 1],
+    ['a wrong password', 'user:wrong@', 1],
+    ['the password', 'user:p%40ss@', 0],
+  ])('to a proxy that requires a password, with %s', async (_, user, exitCode) => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const guarded = await startTlsProxy(scene.sentry.url, 'user:p@ss')
+    const { host } = new URL(guarded.proxyUrl)
+    const env = {
+      SENTRY_URL: `https://${PROXIED_HOST}`,
+      HTTPS_PROXY: `http://${user}${host}`,
+      NODE_EXTRA_CA_CERTS: guarded.authority,
+    }
+    const run = await scene.push({ before: root, after: head }, { env })
+    await guarded.close()
+
+    expect(run.exitCode).toBe(exitCode)
+    expect(findSecret(run, 'wrong')).toEqual([])
+    expect(run.annotations.map(({ message }) => message)).toEqual(
+      exitCode === 0
+        ? []
+        : [
+            expect.stringMatching(
+              /\(2 attempts\): the proxy refused the connection with status 407: it requires a user name and a password in its address, through the proxy http:\/\/127/,
+            ),
+          ],
+    )
+  })
+
+  test.each([
+    ['socks5://127.0.0.1:9', /a socks5 proxy is not supported, only http and https, through the/],
+    ['http://', /^HTTPS_PROXY is not the address of a proxy\. Set the variable to an address such/],
+    ['a b', /^HTTPS_PROXY is not the address of a proxy\./],
+  ])('ends with one sentence when HTTPS_PROXY is %s', async (value, message) => {
+    const { root, head } = commitSeries(scene.repository, 1)
+    const env = { SENTRY_URL: `https://${PROXIED_HOST}`, HTTPS_PROXY: value }
+    const run = await scene.push({ before: root, after: head }, { env })
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations).toMatchObject([{ message: expect.stringMatching(message) }])
+  })
+
   test.each(['HTTP_PROXY', 'http_proxy'])(
     'goes through the proxy of %s to a server without TLS, with a warning that the token can be read',
     async (variable) => {
@@ -349,6 +390,18 @@ describe('the way of git to GitHub', () => {
       /certificate[^"]*", through the proxy http:\/\/127\.0\.0\.1:\d+ \(NO_PROXY exempts hosts from it\); where .* NODE_EXTRA_CA_CERTS/,
     )
     expect(findSecret(run, 'hidden-word')).toEqual([])
+  })
+
+  test('says when the proxy requires a password', async () => {
+    const guarded = await startTlsProxy(scene.github.url, 'user:password')
+    const run = await fetchThrough(`https://${PROXIED_HOST}`, {
+      HTTPS_PROXY: guarded.proxyUrl,
+      NO_PROXY: '127.0.0.1',
+    })
+    await guarded.close()
+    expect(run.annotations[0]?.message).toMatch(
+      /407[^"]*", through the proxy http:\/\/127\.0\.0\.1:\d+ \(NO_PROXY exempts hosts from it\); it requires a user/,
+    )
   })
 
   test('names a proxy that is not there', async () => {

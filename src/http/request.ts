@@ -3,7 +3,7 @@ import { request as requestHttp, type ClientRequest, type IncomingMessage } from
 import { types } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { errorCode } from '../errors.ts'
-import type { Proxy } from './proxy.ts'
+import { explainRefusal, type Proxy } from './proxy.ts'
 import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
 
 export type HttpRequest = {
@@ -107,6 +107,8 @@ async function sendByFetch(url: URL, request: HttpRequest): Promise<RawResponse>
     redirect: 'manual',
     signal,
     ...(proxy === null ? {} : await proxy.optionsFor(url)),
+  }).catch((error: unknown) => {
+    throw explainRefusal(error)
   })
   const { status, headers } = response
   return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false }

@@ -16,8 +16,9 @@ export function headersOf({ contentType, length }: StreamBody): Record<string, s
 }
 
 /**
- * Writes the pieces, each when the one before has left this process, so that no more than one is held. Whoever answers
- * before the end, as to a request that is too large, gets no more of them. A piece that cannot be made ends the request.
+ * Writes the pieces, each when the one before has left this process, so that no more than one is held. A server
+ * that responds before the end, as to a request that is too large, gets no more of them. A piece that cannot be made ends
+ * the request.
  */
 export async function writePieces(request: ClientRequest, body: StreamBody): Promise<void> {
   let isAnswered = false

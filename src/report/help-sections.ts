@@ -63,6 +63,8 @@ The auth token belongs to …, but … is set and is used.
 The auth token belongs to …, so it is not sent to ….
 #-is-not-a-header
 …, is not a header.
+#-is-not-the-address-of-a-proxy
+… is not the address of a proxy.
 #-is-not-sent-because--is-sentrys-own-server
 … is not sent, because … is Sentry’s own server.
 #the-auth-token-is-sent-unencrypted-because--is-not-https

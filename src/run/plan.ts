@@ -8,7 +8,7 @@ import type { Gathered } from './gather.ts'
 import type { Identity } from './identify.ts'
 
 /** What of the inputs decides about it. */
-export type PlanInputs = Pick<
+type PlanInputs = Pick<
   Inputs,
   'commits' | 'projects' | 'ref' | 'url' | 'finalize' | 'dateReleased'
 >

@@ -1,7 +1,7 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
 import { isCertificateError } from '../http/certificate-errors.ts'
-import { describeProxy, type Proxy } from '../http/proxy.ts'
+import { describeProxy, REFUSED_CODE, type Proxy } from '../http/proxy.ts'
 import { redactHeaders } from '../http/redact-headers.ts'
 import { sendRequest, STALE_CODE } from '../http/request.ts'
 import type { StreamBody } from '../http/stream-body.ts'
@@ -146,7 +146,7 @@ async function attemptCall(
     )
     // Do not trace requests that were aborted because the step ended.
     if (!tools.deadline.hasEnded()) trace(describeCauses(error))
-    const lasting = isCertificateError(cause)
+    const lasting = isCertificateError(cause) || errorCode(cause) === REFUSED_CODE
     const sent = !lasting && !NEVER_SENT.has(errorCode(cause))
     const stale = errorCode(cause) === STALE_CODE
     return { error, outcome: { kind: 'network', sent, lasting, stale } }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request as sendRequest } from 'node:http'
+import { createServer, request as sendRequest, type IncomingMessage } from 'node:http'
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,8 +22,11 @@ export type TlsProxy = {
   close: () => Promise<void>
 }
 
-/** Puts TLS and a proxy before the plain HTTP server at `target`, which is reached through the proxy's port 80 too. */
-export async function startTlsProxy(target: string): Promise<TlsProxy> {
+/**
+ * Puts TLS and a proxy before the plain HTTP server at `target`, which is reached through the proxy's port 80 too. With
+ * `credentials`, `user:password`, the proxy connects nobody who does not send them.
+ */
+export async function startTlsProxy(target: string, credentials?: string): Promise<TlsProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
   const { key, cert, authority } = issueCertificate(folder, `DNS:${PROXIED_HOST},IP:127.0.0.1`)
   const sockets = new Set<Socket>()
@@ -60,6 +63,10 @@ export async function startTlsProxy(target: string): Promise<TlsProxy> {
   proxy.on('connect', (request, client: Socket) => {
     connects.push(request.url ?? '')
     track(client)
+    if (credentials !== undefined && !isAuthorized(request, credentials)) {
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n')
+      return
+    }
     const port = ports[request.url ?? '']
     if (port === undefined) {
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
@@ -83,6 +90,11 @@ export async function startTlsProxy(target: string): Promise<TlsProxy> {
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+function isAuthorized({ headers }: IncomingMessage, credentials: string): boolean {
+  const expected = `Basic ${Buffer.from(credentials).toString('base64')}`
+  return headers['proxy-authorization'] === expected
 }
 
 function listen(server: Server): Promise<number> {

@@ -22,7 +22,7 @@ export function findPutSnippet(script: Buffer, debugId: string): PutSnippet | nu
   if (before === null || after === null || !before[0].includes('_sentryDebugIds')) return null
   const start = at - before[0].length
   const end = at + after[0].length
-  // One that stands behind the code, or where there is none, has moved nothing.
+  // A snippet after the code, or in a script without code, has shifted nothing.
   if (findPrologueEnd(script).offset !== start || !hasCode(script.subarray(end))) return null
   const { line, column } = locate(script, start)
   const width = end - start

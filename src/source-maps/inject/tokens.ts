@@ -26,6 +26,13 @@ const OPERATORS = new Set(
 /** Words whose parentheses are followed by a statement. */
 const HEADS = new Set(['for', 'if', 'while', 'with'])
 
+/** Kinds of literal that a byte can stand in; each is a bit of `Scan.unended`. */
+const IN_QUOTES = 1
+const IN_APOSTROPHES = 2
+const IN_REGEX = 4
+const IN_CLASS = 8
+const IN_TEMPLATE = 16
+
 type Scan = {
   script: Buffer
   at: number
@@ -37,6 +44,12 @@ type Scan = {
   braces: number
   /** For each template that code stands in, how many braces were open outside of it. */
   templates: number[]
+  /**
+   * For each byte, the kinds of literal it has been scanned in. The scan moves past a literal that ends, so reaching a
+   * byte twice in the same kind means that the literal does not end: without this, a script of opening quotes alone
+   * takes quadratic time. Allocated at the first literal that does not end.
+   */
+  unended: Uint8Array | null
 }
 
 /**
@@ -52,6 +65,7 @@ export function findTokens(script: Buffer, offsets: readonly number[]): Token[] 
     parentheses: [],
     braces: 0,
     templates: [],
+    unended: null,
   }
   const tokens: Token[] = []
   for (let count = 0; count < offsets.length;) {
@@ -86,10 +100,10 @@ function readToken(scan: Scan): Token['kind'] {
 
 // What does not end is not a token: then it is not the script that was meant, and what follows is scanned as before.
 function readLiteral(scan: Scan, byte: number): 'literal' | null {
-  const { script, at } = scan
+  const { at } = scan
   if (byte === BACKTICK) return readTemplate(scan)
-  if (byte === QUOTE || byte === APOSTROPHE) return passValue(scan, endOfString(script, at))
-  return byte === SLASH && !scan.afterValue ? passValue(scan, endOfRegex(script, at)) : null
+  if (byte === QUOTE || byte === APOSTROPHE) return passValue(scan, endOfString(scan, at))
+  return byte === SLASH && !scan.afterValue ? passValue(scan, endOfRegex(scan, at)) : null
 }
 
 function pass(scan: Scan, end: number, kind: Token['kind']): Token['kind'] {
@@ -98,7 +112,10 @@ function pass(scan: Scan, end: number, kind: Token['kind']): Token['kind'] {
 }
 
 function passValue(scan: Scan, end: number | null): 'literal' | null {
-  if (end === null) return null
+  if (end === null) {
+    scan.unended ??= new Uint8Array(scan.script.length)
+    return null
+  }
   scan.at = end
   scan.afterValue = true
   scan.word = ''
@@ -110,6 +127,7 @@ function readTemplate(scan: Scan): 'literal' | null {
   const { script } = scan
   for (let at = scan.at + 1; at < script.length; at += 1) {
     const byte = script[at]
+    if (isUnended(scan, at, IN_TEMPLATE)) break
     if (byte === BACKSLASH) at += 1
     else if (byte === BACKTICK) return passValue(scan, at + 1)
     else if (byte === DOLLAR && script[at + 1] === OPEN_BRACE) {
@@ -120,7 +138,15 @@ function readTemplate(scan: Scan): 'literal' | null {
       return 'literal'
     }
   }
-  return null
+  return passValue(scan, null)
+}
+
+/** Whether a literal of this kind that contains this byte is known not to end; marks the byte as scanned. */
+function isUnended({ unended }: Scan, at: number, kind: number): boolean {
+  if (unended === null) return false
+  const kinds = unended[at] ?? 0
+  unended[at] = kinds | kind
+  return (kinds & kind) !== 0
 }
 
 function readCode(scan: Scan, byte: number): 'code' {
@@ -167,21 +193,25 @@ function endOfLine(script: Buffer, from: number): number {
   return at
 }
 
-function endOfString(script: Buffer, start: number): number | null {
+function endOfString(scan: Scan, start: number): number | null {
+  const { script } = scan
+  const kind = script[start] === QUOTE ? IN_QUOTES : IN_APOSTROPHES
   for (let at = start + 1; at < script.length; at += 1) {
     const byte = script[at]
     if (byte === script[start]) return at + 1
-    if (byte === NEWLINE || byte === RETURN) return null
+    if (byte === NEWLINE || byte === RETURN || isUnended(scan, at, kind)) return null
     if (byte === BACKSLASH) at += script[at + 1] === RETURN && script[at + 2] === NEWLINE ? 2 : 1
   }
   return null
 }
 
-function endOfRegex(script: Buffer, start: number): number | null {
+function endOfRegex(scan: Scan, start: number): number | null {
+  const { script } = scan
   let isInClass = false
   for (let at = start + 1; at < script.length; at += 1) {
     const byte = script[at]
     if (byte === NEWLINE || byte === RETURN) return null
+    if (isUnended(scan, at, isInClass ? IN_CLASS : IN_REGEX)) return null
     if (byte === BACKSLASH) at += 1
     else if (byte === OPEN_BRACKET) isInClass = true
     else if (byte === CLOSE_BRACKET) isInClass = false

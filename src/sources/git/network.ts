@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
-import { describeProxy, type Proxy } from '../../http/proxy.ts'
+import { describeProxy, PROXY_NEEDS_PASSWORD, type Proxy } from '../../http/proxy.ts'
 import type { Git } from './git.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -16,18 +16,34 @@ export type GitRoute = {
   proxy: Proxy | null
 }
 
+/** What git is given to reach a server. */
+export type GitNetwork = {
+  config: readonly (readonly [key: string, value: string])[]
+  environment: Environment
+}
+
 /**
- * Settings by which git reaches a server the way that Node does: by the same proxy, and with NODE_EXTRA_CA_CERTS beside
- * the authorities that it trusts already. For Node, HTTP_PROXY in capitals counts too, and git knows no extra authorities.
+ * Makes git reach a server the way that Node does: by the same proxy or none, and with NODE_EXTRA_CA_CERTS beside the
+ * authorities that it trusts already. Left to itself, git ignores HTTP_PROXY in capitals, knows no extra authorities, and
+ * reads NO_PROXY by other rules (ports, `*`, IPv6, domains with a leading dot).
  */
-export async function followNode(route: GitRoute): Promise<(readonly [string, string])[]> {
-  const { url, proxy } = route
-  const address = proxy === null ? null : await proxy.addressFor(new URL(url))
+export async function followNode(route: GitRoute): Promise<GitNetwork> {
+  const { url, proxy, environment } = route
   const authorities = await writeAuthorities(route)
-  return [
-    ...(address === null ? [] : [[`http.${url}.proxy`, address] as const]),
-    ...(authorities === null ? [] : [[`http.${url}.sslCAInfo`, authorities] as const]),
-  ]
+  const trust = (setting: string): [string, string][] =>
+    authorities === null ? [] : [[`http.${url}.${setting}`, authorities]]
+  // A proxy that only git's own settings name stays as they say.
+  if (proxy === null) return { config: trust('sslCAInfo'), environment }
+  const address = await proxy.addressFor(new URL(url))
+  return {
+    // Set to nothing, git uses none.
+    config: [
+      [`http.${url}.proxy`, address ?? ''],
+      ...trust('sslCAInfo'),
+      ...trust('proxySSLCAInfo'),
+    ],
+    environment: { ...environment, NO_PROXY: undefined, no_proxy: undefined },
+  }
 }
 
 // A user who sets git's own variable for certificate authorities has set all of them.
@@ -74,8 +90,8 @@ export async function describeWay(
 ): Promise<string> {
   if (!/unable to access/.test(stderr)) return ''
   const way = await describeProxy(proxy, new URL(url))
-  const isUnknown = /certificate/i.test(stderr)
-  return isUnknown
+  if (way !== '' && /\b407\b/.test(stderr)) return `${way}; ${PROXY_NEEDS_PASSWORD}`
+  return /certificate/i.test(stderr)
     ? `${way}; where the authority is your own, set NODE_EXTRA_CA_CERTS to the path of its certificate (PEM)`
     : way
 }

@@ -115,13 +115,14 @@ function initBare(
 
 async function createCloneGit(directory: string, options: CloneOptions): Promise<Git> {
   const local = createGit({ ...options, directory, config: cloneConfig(options) })
-  const route = await followNode({ ...options, git: local, directory, url: urlOf(options) })
+  const network = await followNode({ ...options, git: local, directory, url: urlOf(options) })
   return createGit({
     ...options,
     directory,
+    environment: network.environment,
     protocols: ['https', 'http'],
     config: cloneConfig(options),
-    secretConfig: [...authorize(options), ...route],
+    secretConfig: [...authorize(options), ...network.config],
   })
 }
 

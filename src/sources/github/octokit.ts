@@ -2,7 +2,7 @@ import { types } from 'node:util'
 import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import type { Deadline } from '../../deadline.ts'
 import { isCertificateError } from '../../http/certificate-errors.ts'
-import { describeProxy, type Proxy } from '../../http/proxy.ts'
+import { describeProxy, REFUSED_CODE, type Proxy } from '../../http/proxy.ts'
 import { redactHeaders } from '../../http/redact-headers.ts'
 import {
   readText,
@@ -167,7 +167,7 @@ function createFetch({ deadline, proxy, redact }: GitHubOptions) {
 }
 
 const TOO_LARGE_CODE = 'TOO_LARGE'
-const LASTING_CODES = new Set([TOO_LARGE_CODE, SWITCHED_CODE])
+const LASTING_CODES = new Set([TOO_LARGE_CODE, SWITCHED_CODE, REFUSED_CODE])
 
 async function readResponse(
   url: URL,

@@ -72,16 +72,16 @@ describe('no text of others is looked at for long', () => {
 describe('of a script, each byte is looked at a few times, however many comments it seems to have:', () => {
   const LINE = '//# sourceMappingURL=" '
   test.each<[name: string, script: string]>([
-    ['the beginning of one on a line', LINE.repeat(20_000)],
-    ['the beginning of one within a template', `a(\`${LINE.repeat(20_000)}\`)`],
-    ['the beginning of one, and code after it', `${LINE.repeat(20_000)}\nb()`],
-    ['one within another', '//# sourceMappingURL=a '.repeat(20_000)],
-    ['one on each line', `${LINE}\n`.repeat(20_000)],
-    ['one on each line of an old Mac', `${LINE}\r`.repeat(20_000)],
-    ['lines of an old Mac that are comments', '//\r'.repeat(150_000)],
-    ['one and a line of blanks', `//# sourceMappingURL=a${' '.repeat(400_000)}x`],
-    ['the id instead of the map', '//# debugId=" '.repeat(20_000)],
-    ['the id within a template', `a(\`${'//# debugId=" '.repeat(20_000)}\`)`],
+    ['the beginning of one on a line', LINE.repeat(5000)],
+    ['the beginning of one within a template', `a(\`${LINE.repeat(5000)}\`)`],
+    ['the beginning of one, and code after it', `${LINE.repeat(5000)}\nb()`],
+    ['one within another', '//# sourceMappingURL=a '.repeat(5000)],
+    ['one on each line', `${LINE}\n`.repeat(5000)],
+    ['one on each line of an old Mac', `${LINE}\r`.repeat(5000)],
+    ['lines of an old Mac that are comments', '//\r'.repeat(40_000)],
+    ['one and a line of blanks', `//# sourceMappingURL=a${' '.repeat(100_000)}x`],
+    ['the id instead of the map', '//# debugId=" '.repeat(5000)],
+    ['the id within a template', `a(\`${'//# debugId=" '.repeat(5000)}\`)`],
     ...['/a[', '=/[', '"\\', "'\\", '"\\\n', '`\\', '`${', '`${}', '`$', '(/"'].map(
       (literal): [name: string, script: string] => [
         `a literal that does not end, ${JSON.stringify(literal)}`,

@@ -1,6 +1,6 @@
 import { benchCommits } from './commits.ts'
 import { benchPush } from './push.ts'
-import { benchInject, benchMemory, benchUpload } from './source-maps.ts'
+import { benchMemory, benchSourceMaps } from './source-maps.ts'
 import { benchStart } from './start.ts'
 import type { Result } from './turns.ts'
 
@@ -66,28 +66,18 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     measure: benchCommits,
     promises: [{ name: 'this action, the whole step up to its request', most: 0.2, of: 'time' }],
   },
-  'source-maps-inject': {
-    title: 'Source maps: injecting Debug IDs',
+  'source-maps': {
+    title: 'Source maps: Debug IDs and upload',
     about:
-      'Into minified scripts and their maps. This action is measured from the start of its step, with the start of Node ' +
-      'and the release’s first request in it.',
+      'Minified scripts and their maps get Debug IDs, are checked and uploaded to a server that has none of them. sentry-cli ' +
+      'runs its two commands. This action is measured with the start of Node, the check that each script can be ' +
+      'symbolicated, and the release.',
     runs: 7,
     needsCli: true,
-    measure: benchInject,
+    measure: benchSourceMaps,
     promises: [
-      { name: 'this action, from its start to the injected files', most: 1, of: 'time' },
-      { name: 'this action, from its start to the injected files', most: 200, of: 'memory' },
-    ],
-  },
-  'source-maps-upload': {
-    title: 'Source maps: uploading',
-    about: 'Scripts and maps that have their Debug IDs already, to a server that has none of them.',
-    runs: 7,
-    needsCli: true,
-    measure: benchUpload,
-    promises: [
-      { name: 'this action, the whole step', most: 0.6, of: 'time' },
-      { name: 'this action, the whole step', most: 200, of: 'memory' },
+      { name: 'this action, the whole step', most: 0.4, of: 'time' },
+      { name: 'this action, the whole step', most: 150, of: 'memory' },
     ],
   },
   'source-maps-memory': {

@@ -32,43 +32,33 @@ async function withScene<T>(act: (scene: Scene) => Promise<T>): Promise<T> {
   }
 }
 
-/** Fresh files for each run. The step's time ends with its first question about uploads, which is what comes next. */
-export function benchInject(runs: number): Promise<Result[]> {
+/** Fresh files for each run, and a server that has none of their chunks. */
+export function benchSourceMaps(runs: number): Promise<Result[]> {
   return withScene(async ({ sentry, built, size }) => {
-    const ours: Contender = {
-      name: `${OURS}, from its start to the injected files`,
+    const viaCli = [['--wait'], []].map((wait): Contender => ({
+      name: `sentry-cli sourcemaps inject, then upload${wait.length === 0 ? ' without waiting' : ' --wait'}`,
       run: (probe) =>
         withCopy(built, async (files) => {
-          const { startedAt, peak } = await runStep(sentry, files, probe)
-          const asked = sentry.requests.find(({ path }) => path.endsWith('/chunk-upload/'))
-          if (asked === undefined) throw new Error('the step uploaded nothing')
-          return { ms: asked.receivedAt - startedAt, peak, note: size }
+          const injected = await runCli(sentry, ['inject', files], probe)
+          const upload = ['upload', files, '--org', 'acme', '--project', 'web', '--release']
+          const uploaded = await runCli(sentry, [...upload, crypto.randomUUID(), ...wait], probe)
+          expectBundle(sentry)
+          return {
+            ms: injected.ms + uploaded.ms,
+            peak:
+              injected.peak === null || uploaded.peak === null
+                ? null
+                : Math.max(injected.peak, uploaded.peak),
+          }
         }),
-    }
-    const viaCli: Contender = {
-      name: 'sentry-cli sourcemaps inject',
-      run: (probe) => withCopy(built, (files) => runCli(sentry, ['inject', files], probe)),
-    }
-    return measureInTurn(SENTRY_CLI === null ? [ours] : [viaCli, ours], runs)
-  })
-}
-
-/** Files that have their ids already, and a server that has none of their chunks. */
-export function benchUpload(runs: number): Promise<Result[]> {
-  return withScene(async ({ sentry, built, size }) => {
-    await runStep(sentry, built, 'time')
-    const upload = ['upload', built, '--org', 'acme', '--project', 'web', '--release']
-    const viaCli = [[], ['--wait']].map((wait): Contender => ({
-      name: `sentry-cli sourcemaps upload${wait.length === 0 ? ', without waiting' : ' --wait'}`,
-      run: async (probe) => {
-        const taken = await runCli(sentry, [...upload, crypto.randomUUID(), ...wait], probe)
-        expectBundle(sentry)
-        return taken
-      },
     }))
     const ours: Contender = {
       name: `${OURS}, the whole step`,
-      run: async (probe) => ({ ...(await runStep(sentry, built, probe)), note: size }),
+      run: (probe) =>
+        withCopy(built, async (files) => ({
+          ...(await runStep(sentry, files, probe)),
+          note: size,
+        })),
     }
     return measureInTurn(SENTRY_CLI === null ? [ours] : [...viaCli, ours], runs)
   })

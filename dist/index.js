@@ -1730,7 +1730,7 @@ function createApiSource(connect, server, isOwn) {
     const name = { fullName: server.repository, isOwn };
     let loaded;
     const load = () => {
-        loaded ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, name, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
+        loaded ??= __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 8902)).then(({ createGitHubCommitSource }) => createGitHubCommitSource(connect, name, async (prefix) => (await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 7964))).listPeeledTags(prefix, server)));
         return loaded;
     };
     return {
@@ -5277,7 +5277,7 @@ async function openSourceMaps({ sourceMaps, sentry, projects, dryRun, }, { works
     if (sourceMaps.patterns.length === 0)
         return null;
     await (0,v8_heap/* limitYoungGeneration */.a)();
-    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 711));
+    const { createSourceMaps } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5077));
     const job = { inputs: sourceMaps, org: sentry.org, projects, directory, workspace };
     return createSourceMaps({ ...job, tempDirectory, dryRun }, { ...tools, url: sentry.url });
 }

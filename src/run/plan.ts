@@ -8,10 +8,7 @@ import type { Gathered } from './gather.ts'
 import type { Identity } from './identify.ts'
 
 /** What of the inputs decides about it. */
-type PlanInputs = Pick<
-  Inputs,
-  'commits' | 'projects' | 'ref' | 'url' | 'finalize' | 'dateReleased'
->
+type PlanInputs = Pick<Inputs, 'commits' | 'projects' | 'ref' | 'url' | 'finalize' | 'dateReleased'>
 
 export type PlannedRelease = {
   payload: ReleasePayload

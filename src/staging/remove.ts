@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { describeCauses, errorCode } from '../errors.ts'
@@ -34,8 +35,14 @@ export async function removePatiently(
   }
 }
 
-function removeAll(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true })
+// A folder may hold so much that other work has to go on meanwhile.
+async function removeAll(path: string): Promise<void> {
+  try {
+    rmSync(path, { force: true })
+  } catch (error) {
+    if (errorCode(error) !== 'ERR_FS_EISDIR') throw error
+    await rm(path, { recursive: true, force: true })
+  }
 }
 
 const OWN_NAME = new RegExp(

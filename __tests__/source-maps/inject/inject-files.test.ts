@@ -19,10 +19,10 @@ import { injectDebugIds, type InjectionResult } from '../../../src/source-maps/i
 import { commitGroup } from '../../../src/source-maps/inject/commit-group.ts'
 import {
   discardGroup,
-  readContents,
   stageGroup,
   waitingPathOf,
 } from '../../../src/source-maps/inject/replace-files.ts'
+import { readContents } from '../../../src/source-maps/read-files.ts'
 import { ActionError } from '../../../src/errors.ts'
 import { createStaging } from '../../../src/staging/staging.ts'
 import { makeDirectory, readTree } from '../corpus.ts'
@@ -79,7 +79,7 @@ describe('what fails half-way', () => {
     const replacements = await Promise.all(
       paths.map(async (path) => ({
         path,
-        before: await readContents(path),
+        before: readContents(path),
         pieces: [Buffer.from('n'), Buffer.from('ew')],
       })),
     )
@@ -106,7 +106,7 @@ describe('what fails half-way', () => {
     const replacements = await Promise.all(
       paths.map(async (path) => ({
         path,
-        before: await readContents(path),
+        before: readContents(path),
         pieces: [Buffer.from('new')],
       })),
     )

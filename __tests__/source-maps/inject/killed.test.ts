@@ -18,10 +18,10 @@ import { injectDebugIds } from '../../../src/source-maps/inject/inject.ts'
 import { RECORD_NAME, writeRecords } from '../../../src/source-maps/inject/records.ts'
 import {
   keptPathOf,
-  readContents,
   stageGroup,
   waitingPathOf,
 } from '../../../src/source-maps/inject/replace-files.ts'
+import { readContents } from '../../../src/source-maps/read-files.ts'
 import { createStaging, type Staging } from '../../../src/staging/staging.ts'
 import { makeDirectory, readTree as readFacts } from '../corpus.ts'
 
@@ -110,7 +110,7 @@ async function stagePair() {
   const replacements = await Promise.all(
     [script, map].map(async (path) => ({
       path,
-      before: await readContents(path),
+      before: readContents(path),
       pieces: [Buffer.from(`new ${path.slice(root.length)}`)],
     })),
   )

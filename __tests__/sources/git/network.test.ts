@@ -134,7 +134,13 @@ describe('git and Node', () => {
     const environment = { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: authority }
     const git = createGit({ directory, environment, deadline, redact: (text) => text })
     const url = 'https://git.example.test/a'
-    const { config } = await followNode({ git, url, environment, directory, proxy: createProxy(process.env) })
+    const { config } = await followNode({
+      git,
+      url,
+      environment,
+      directory,
+      proxy: createProxy(process.env),
+    })
     const settings = Object.fromEntries(config)
     expect(settings[`http.${url}.proxy`]).toBe('https://proxy.example.test:3129/')
     const [forServer, forProxy] = ['sslCAInfo', 'proxySSLCAInfo'].map(

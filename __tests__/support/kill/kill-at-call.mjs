@@ -5,18 +5,38 @@ import process from 'node:process'
 
 const at = Number(process.env['KILL_AT'])
 const isBefore = process.env['KILL_BEFORE'] === 'true'
+const NAMES = ['open', 'rename', 'link', 'rm', 'unlink', 'copyFile', 'writeFile']
 let calls = 0
 
-for (const name of ['open', 'rename', 'link', 'rm', 'unlink', 'copyFile', 'writeFile']) {
+function end() {
+  process.kill(process.pid, 'SIGKILL')
+}
+
+/** Whether this is the last call; called once for each that changes something. */
+function count(name, args) {
+  // Only what is opened to be written to changes something.
+  if (name.startsWith('open') && (args[1] ?? 'r') === 'r') return false
+  calls += 1
+  const isLast = calls === at
+  if (isLast && isBefore) end()
+  return isLast
+}
+
+for (const name of NAMES) {
   const original = fs.promises[name]
   fs.promises[name] = async (...args) => {
-    // Only what is opened to be written to changes something.
-    if (name === 'open' && (args[1] ?? 'r') === 'r') return original(...args)
-    calls += 1
-    const isLast = calls === at
-    if (isLast && isBefore) process.kill(process.pid, 'SIGKILL')
+    const isLast = count(name, args)
     const result = await original(...args)
-    if (isLast) process.kill(process.pid, 'SIGKILL')
+    if (isLast) end()
+    return result
+  }
+}
+for (const name of [...NAMES.map((one) => `${one}Sync`), 'writevSync']) {
+  const original = fs[name]
+  fs[name] = (...args) => {
+    const isLast = count(name, args)
+    const result = original(...args)
+    if (isLast) end()
     return result
   }
 }

@@ -11,8 +11,8 @@ import {
   type BundleOwner,
   type PackedArtifact,
 } from './manifest.ts'
-import { measureFiles, withFileError } from '../file-sizes.ts'
-import { readContents } from '../inject/replace-files.ts'
+import { inTurns } from '../in-turns.ts'
+import { measureFiles, readContents, withFileError } from '../read-files.ts'
 import { UNHURRIED, type Watch } from '../watch.ts'
 import { readSourceNames, rewriteMap } from '../map/rewrite-map.ts'
 import { findCommonDirectory, type Directory } from '../map/source-prefix.ts'
@@ -87,9 +87,9 @@ async function writeMembers(
   onFile: () => void,
 ): Promise<Bundle> {
   const { watch = UNHURRIED } = plan
-  const measured = await measureFiles(plan.files.map(({ artifact }) => artifact))
+  const measured = measureFiles(plan.files.map(({ artifact }) => artifact))
   const items = plan.files.map((file, index) => ({ file, size: measured[index] ?? 0 }))
-  const commonDirectory = plan.stripCommonPrefix ? await findPrefix(items, watch) : null
+  const commonDirectory = plan.stripCommonPrefix ? await findPrefix(plan.files, watch) : null
   const packed: PackedArtifact[] = []
   const records: Buffer[] = []
   const sizes: number[] = []
@@ -118,30 +118,23 @@ async function writeMembers(
 
 type Packed = { file: PackedArtifact; member: ZipMember; withoutContent: readonly string[] }
 
-type MeasuredFile = { file: BundledFile; size: number }
-
 // The same source must have the same name in every map, and two sources never one.
-async function findPrefix(items: readonly MeasuredFile[], watch: Watch): Promise<Directory | null> {
-  const maps = items.filter(({ file }) => file.artifact.kind === 'map')
+async function findPrefix(files: readonly BundledFile[], watch: Watch): Promise<Directory | null> {
+  const maps = files.filter(({ artifact }) => artifact.kind === 'map')
   let common: Directory | null = null
-  for await (const sources of mapOrdered(maps, LOOKAHEAD, readSources)) {
+  for await (const { artifact } of inTurns(maps)) {
     watch('comparing the sources of maps')
-    common = findCommonDirectory(common, sources)
+    const { bytes } = withFileError(artifact.name, () => readContents(artifact.path))
+    common = findCommonDirectory(common, readSourceNames(bytes))
   }
   return common
-}
-
-function readSources({ file: { artifact } }: MeasuredFile): Promise<(string | null)[]> {
-  return withFileError(artifact.name, async () =>
-    readSourceNames((await readContents(artifact.path)).bytes),
-  )
 }
 
 type PackOptions = BundlePlan & { commonDirectory: Directory | null }
 
 async function pack(file: BundledFile, plan: PackOptions): Promise<Packed> {
   const { path, name, kind, isBytecode } = file.artifact
-  const read = isBytecode ? EMPTY : (await withFileError(name, () => readContents(path))).bytes
+  const read = isBytecode ? EMPTY : withFileError(name, () => readContents(path)).bytes
   const options = { ...plan, mapPath: path }
   const { bytes, withoutContent } =
     kind === 'map' ? await rewriteMap(read, options) : { bytes: read, withoutContent: [] }

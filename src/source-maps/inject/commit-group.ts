@@ -1,9 +1,9 @@
-import { constants, renameSync, rmSync } from 'node:fs'
-import { copyFile, link, rename } from 'node:fs/promises'
+import { constants, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import { isBusyError } from '../../staging/remove.ts'
 import type { Staging } from '../../staging/staging.ts'
+import { inTurns } from '../in-turns.ts'
 import { OutOfTimeError, type Watch } from '../watch.ts'
 import { writeRecords } from './records.ts'
 import {
@@ -50,7 +50,7 @@ export async function replaceAll(
   try {
     records = await writeRecords(groups, staging)
     if (files.all > 0) tell(0)
-    for (const group of groups) {
+    for await (const group of inTurns(groups)) {
       watch(`replacing files: of ${groups.length} scripts ${done} have their Debug ID`)
       await commitGroup(group, { staging, records, onReplaced: () => tell(group.length) })
       done += 1
@@ -80,7 +80,7 @@ function replacingError(groups: readonly StagedGroup[], done: number, cause: unk
  * group that were get their old bytes back, and the error is thrown. Old bytes that can't be put back stay where they are.
  */
 export async function commitGroup(group: StagedGroup, commit: Commit): Promise<void> {
-  for (const file of group) await expectUnchanged(file)
+  for (const file of group) expectUnchanged(file)
   const { staging, records, onReplaced = () => undefined } = commit
   const done: string[] = []
   const takeBack = staging.guard(() => {
@@ -160,10 +160,10 @@ async function keepOld(path: string, staging: Staging): Promise<void> {
   const kept = keptPathOf(path)
   await staging.make(kept, async () => {
     try {
-      await link(path, kept)
+      linkSync(path, kept)
     } catch (error) {
       if (errorCode(error) === 'EEXIST') throw error
-      await copyFile(path, kept, constants.COPYFILE_EXCL)
+      copyFileSync(path, kept, constants.COPYFILE_EXCL)
     }
   })
 }
@@ -174,7 +174,7 @@ const PAUSES_MS = [50, 100, 200, 400, 800, 1600]
 async function renameFile(from: string, to: string): Promise<void> {
   for (const pause of [...PAUSES_MS, null]) {
     try {
-      return await rename(from, to)
+      return renameSync(from, to)
     } catch (error) {
       if (!isBusyError(error) || pause === null) throw error
       await setTimeout(pause)

@@ -1,7 +1,7 @@
 import type { FoundFile } from '../artifact.ts'
 import { parseSourceMap, type SourceMap } from '../map/source-map.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
-import { readContents, type Contents } from './replace-files.ts'
+import { readContents, type Contents } from '../read-files.ts'
 import type { ScriptFacts } from './scan-scripts.ts'
 
 /** A map and a script as they are on disk. */
@@ -9,14 +9,14 @@ export type MapFile = { file: FoundFile; before: Contents; parsed: SourceMap }
 export type ScriptFile = { facts: ScriptFacts; before: Contents }
 
 /** Null when the file is not a source map in UTF-8. */
-export async function readMap(file: FoundFile): Promise<MapFile | null> {
-  const before = await readContents(file.path)
+export function readMap(file: FoundFile): MapFile | null {
+  const before = readContents(file.path)
   const parsed = parseSourceMap(before.bytes)
   return parsed === null ? null : { file, before, parsed }
 }
 
-export async function readScript(facts: ScriptFacts): Promise<ScriptFile> {
-  return { facts, before: await readContents(facts.file.path) }
+export function readScript(facts: ScriptFacts): ScriptFile {
+  return { facts, before: readContents(facts.file.path) }
 }
 
 /** The map that a script holds in a data URL. */

@@ -45,12 +45,12 @@ export async function injectGroup(
   group: FileGroup,
   { write, dryRun, keeps, staging }: GroupOptions,
 ): Promise<InjectedGroup> {
-  const map = group.map === null ? null : await readMap(group.map)
+  const map = group.map === null ? null : readMap(group.map)
   const warnings = describeProblems(group, map)
   const known = group.scripts.find(({ debugId }) => debugId !== null)?.debugId
   const found = known ?? map?.parsed.debugId ?? null
   const isKept = group.map !== null && keeps(group.map)
-  const scripts = await Promise.all(group.scripts.map((facts) => readScript(facts)))
+  const scripts = group.scripts.map((facts) => readScript(facts))
   const open = scripts.filter(({ facts }) => write && isOpen(facts, keeps(facts.file) || isKept))
   const debugId = found ?? computeGroupId(open, map)
   const plans =

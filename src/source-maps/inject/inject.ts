@@ -2,18 +2,18 @@ import { ActionError, describeCauses } from '../../errors.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../artifact.ts'
 import { settleChecks } from './check-group.ts'
 import { findNamedMaps, type MapWish } from '../find/named-maps.ts'
-import { mapOrdered } from '../ordered-map.ts'
+import { inTurns } from '../in-turns.ts'
 import {
   injectGroup,
   type FileGroup,
   type GroupOptions,
   type InjectedGroup,
 } from './inject-group.ts'
-import { measureFiles, withFileError } from '../file-sizes.ts'
+import { readContents, withFileError } from '../read-files.ts'
 import { decodeLocation, pairFiles, toLocation, type Reference } from './pair.ts'
 import { replaceAll, type ReplacedFiles } from './commit-group.ts'
 import { clearLeftovers } from './leftovers.ts'
-import { discardGroup, readContents } from './replace-files.ts'
+import { discardGroup } from './replace-files.ts'
 import { toScriptFacts, type ScriptFacts } from './scan-scripts.ts'
 import { describeSigned, type SignedScript } from '../signed/describe-signed.ts'
 import { findSigned, type Signature } from '../signed/find-signed.ts'
@@ -29,12 +29,6 @@ export type InjectionResult = {
   /** The paths of files whose digests are written down, as far as it was looked for. */
   signed: ReadonlySet<string>
 }
-
-/** Enough that the disk is never waited for; the bytes bound the memory. */
-const LOOKAHEAD = { concurrency: 4, bytes: 24 * 1024 * 1024 }
-
-/** By path, in bytes. */
-type Sizes = ReadonlyMap<string, number>
 
 export type InjectionOptions = {
   write: boolean
@@ -67,10 +61,8 @@ export async function injectDebugIds(
   const clear = async (files: readonly FoundFile[]): Promise<string[]> =>
     dryRun ? [] : clearLeftovers(files, staging)
   const left = await clear(found)
-  const foundSizes = await measure(found)
   const scan = await scanScripts(
     found.filter(({ kind }) => kind === 'script'),
-    foundSizes,
     watch,
   )
   const references = scan.scripts
@@ -79,13 +71,12 @@ export async function injectDebugIds(
   const named = await findNamedMaps(toWishes(references), found, { accepts, watch })
   left.push(...(await clear(named)))
   const files = [...found, ...named]
-  const sizes = new Map([...foundSizes, ...(await measure(named))])
   const maps = files.filter(({ kind }) => kind === 'map')
   const pairing = pairFiles(references, maps)
   const signed = await findSigned(files, withIntegrity(options.vouchers, scan))
   const keeps = ({ path }: FoundFile): boolean => options.keepsSigned === true && signed.has(path)
   const groups = toGroups(scan.scripts, maps, pairing.maps)
-  const injected = await injectAll(groups, sizes, {
+  const injected = await injectAll(groups, {
     write,
     dryRun,
     keeps,
@@ -139,11 +130,6 @@ function toSignedScripts(
   })
 }
 
-async function measure(files: readonly FoundFile[]): Promise<Map<string, number>> {
-  const measured = await measureFiles(files)
-  return new Map(files.map(({ path }, index) => [path, measured[index] ?? 0]))
-}
-
 function toWishes(references: readonly Reference[]): MapWish[] {
   return references.flatMap((reference) => {
     const location = toLocation(reference)
@@ -158,22 +144,16 @@ function toWishes(references: readonly Reference[]): MapWish[] {
 
 type Scan = { scripts: ScriptFacts[]; warnings: string[] }
 
-async function scanScripts(files: readonly FoundFile[], sizes: Sizes, watch: Watch): Promise<Scan> {
+async function scanScripts(files: readonly FoundFile[], watch: Watch): Promise<Scan> {
   const scan: Scan = { scripts: [], warnings: [] }
-  const items = files.map((file) => ({ file, size: sizes.get(file.path) ?? 0 }))
-  for await (const { file, facts } of mapOrdered(items, LOOKAHEAD, scanScript)) {
+  for await (const file of inTurns(files)) {
     watch('reading scripts')
+    const { bytes } = withFileError(file.name, () => readContents(file.path))
+    const facts = toScriptFacts(file, bytes)
     if (facts !== null) scan.scripts.push(facts)
     else scan.warnings.push(`${file.name} is not text in UTF-8: it is left out.`)
   }
   return scan
-}
-
-type ScannedScript = { file: FoundFile; facts: ScriptFacts | null }
-
-async function scanScript({ file }: { file: FoundFile }): Promise<ScannedScript> {
-  const { bytes } = await withFileError(file.name, () => readContents(file.path))
-  return { file, facts: toScriptFacts(file, bytes) }
 }
 
 function toGroups(
@@ -193,33 +173,19 @@ function toGroups(
 
 async function injectAll(
   groups: readonly FileGroup[],
-  sizes: Sizes,
   { watch, ...options }: GroupOptions & { watch: Watch },
 ): Promise<InjectedGroup[]> {
-  const items = groups.map((group) => ({ group, size: sizeOf(group, sizes) }))
   const injected: InjectedGroup[] = []
-  let failure: ActionError | null = null
-  const inject = async ({ group }: { group: FileGroup }): Promise<InjectedGroup | null> => {
-    if (failure !== null) return null
+  for await (const group of inTurns(groups)) {
     try {
       watch('preparing files that have their Debug IDs, and has replaced none')
-      return await injectGroup(group, options)
+      injected.push(await injectGroup(group, options))
     } catch (error) {
-      failure = error instanceof OutOfTimeError ? error : stagingError(group, error)
-      return null
+      await Promise.all(injected.map(({ staged }) => discardGroup(staged, options.staging)))
+      throw error instanceof OutOfTimeError ? error : stagingError(group, error)
     }
   }
-  for await (const done of mapOrdered(items, LOOKAHEAD, inject)) {
-    if (done !== null) injected.push(done)
-  }
-  if (failure === null) return injected
-  await Promise.all(injected.map(({ staged }) => discardGroup(staged, options.staging)))
-  throw failure
-}
-
-function sizeOf({ map, scripts }: FileGroup, sizes: Sizes): number {
-  const files = [...scripts.map(({ file }) => file), ...(map === null ? [] : [map])]
-  return files.reduce((sum, { path }) => sum + (sizes.get(path) ?? 0), 0)
+  return injected
 }
 
 function stagingError({ map, scripts }: FileGroup, error: unknown): ActionError {

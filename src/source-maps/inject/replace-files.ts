@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
-import { open, rm, stat, type FileHandle } from 'node:fs/promises'
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { errorCode } from '../../errors.ts'
 import type { Staging } from '../../staging/staging.ts'
-
-/** What a file holds, since when (in milliseconds), and whose it is. */
-export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: number; gid: number }
+import type { Contents } from '../read-files.ts'
 
 /** New bytes for a file that was read before. */
 export type Replacement = { path: string; before: Contents; pieces: readonly Uint8Array[] }
@@ -19,24 +27,6 @@ export type StagedFile = Fingerprint & { path: string; mtimeMs: number }
 
 /** Files that are of use only together. */
 export type StagedGroup = readonly StagedFile[]
-
-/** Reads a file in one go: of the ways that Node offers the quickest for files of some hundred kilobytes. */
-export async function readContents(path: string): Promise<Contents> {
-  const file = await open(path, 'r')
-  try {
-    const { size, mtimeMs, mode, uid, gid } = await file.stat()
-    const bytes = Buffer.allocUnsafeSlow(size)
-    let length = 0
-    while (length < size) {
-      const { bytesRead } = await file.read(bytes, length, size - length)
-      if (bytesRead === 0) break
-      length += bytesRead
-    }
-    return { bytes: bytes.subarray(0, length), mtimeMs, mode: mode & 0o7777, uid, gid }
-  } finally {
-    await file.close()
-  }
-}
 
 /** Where the new bytes of a file wait until they take its place: hidden, so that nobody takes them for a script. */
 export function waitingPathOf(path: string): string {
@@ -76,31 +66,28 @@ export async function stageGroup(
 async function stageFile({ path, before, pieces }: Replacement, staging: Staging): Promise<void> {
   const waiting = waitingPathOf(path)
   staging.hold(waiting)
-  const file = await createFile(waiting, before.mode).catch((error: unknown) => {
+  let file: number
+  try {
+    file = createFile(waiting, before.mode)
+  } catch (error) {
     // What is in the way is not ours.
     staging.letGo(waiting)
     throw error
-  })
+  }
   try {
-    await fillFile(file, pieces, before)
-    // It may have come after everything was removed.
-    staging.hold(waiting)
+    fillFile(file, pieces, before)
   } catch (error) {
     await staging.remove(waiting)
     throw error
   }
 }
 
-async function fillFile(
-  file: FileHandle,
-  pieces: readonly Uint8Array[],
-  before: Contents,
-): Promise<void> {
+function fillFile(file: number, pieces: readonly Uint8Array[], before: Contents): void {
   try {
-    await writePieces(file, pieces)
-    await keepAccess(file, before)
+    writePieces(file, pieces)
+    keepAccess(file, before)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
@@ -112,29 +99,33 @@ export function takeFingerprint(pieces: readonly Uint8Array[]): Fingerprint {
 }
 
 // A full disk shows only when what was left over is written, too.
-async function writePieces(file: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
-  const { bytesWritten } = await file.writev([...pieces])
+function writePieces(file: number, pieces: readonly Uint8Array[]): void {
+  const bytesWritten = writevSync(file, pieces)
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  if (bytesWritten < length) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
+  if (bytesWritten < length) writeFileSync(file, Buffer.concat(pieces).subarray(bytesWritten))
 }
 
 // Only root may give files away, and it is root that could take them: in a job's container.
-async function keepAccess(file: FileHandle, before: Contents): Promise<void> {
-  const { mode, uid, gid } = await file.stat()
+function keepAccess(file: number, before: Contents): void {
+  const { mode, uid, gid } = fstatSync(file)
   if (uid !== before.uid || gid !== before.gid) {
-    await file.chown(before.uid, before.gid).catch(() => {})
+    try {
+      fchownSync(file, before.uid, before.gid)
+    } catch {
+      // Then it is this user's, as everything that a build writes.
+    }
   }
-  if ((mode & 0o7777) !== before.mode) await file.chmod(before.mode)
+  if ((mode & 0o7777) !== before.mode) fchmodSync(file, before.mode)
 }
 
 // A run that was killed may have left its file, which is in nobody's way.
-async function createFile(path: string, mode: number): Promise<FileHandle> {
+function createFile(path: string, mode: number): number {
   try {
-    return await open(path, 'wx', mode)
+    return openSync(path, 'wx', mode)
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
-    await rm(path)
-    return open(path, 'wx', mode)
+    rmSync(path)
+    return openSync(path, 'wx', mode)
   }
 }
 
@@ -144,7 +135,7 @@ export async function discardGroup(group: StagedGroup, staging: Staging): Promis
 }
 
 /** A build that still runs, or watches, must not lose what it wrote. */
-export async function expectUnchanged({ path, mtimeMs }: StagedFile): Promise<void> {
-  const now = await stat(path)
+export function expectUnchanged({ path, mtimeMs }: StagedFile): void {
+  const now = statSync(path)
   if (now.mtimeMs !== mtimeMs) throw new Error(`${path} was written to meanwhile`)
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
 import { ActionError, describeCauses } from '../../errors.ts'
 import type { Artifact } from '../artifact.ts'
 import { applyEdits, type Edit } from '../edit.ts'
@@ -6,7 +6,9 @@ import { readInlineMap, readMapReference } from '../inject/map-reference.ts'
 import { toLocation } from '../inject/pair.ts'
 import { COPY_ENDINGS } from '../signed/vouchers.ts'
 import { commitGroup } from '../inject/commit-group.ts'
-import { readContents, stageGroup } from '../inject/replace-files.ts'
+import { stageGroup } from '../inject/replace-files.ts'
+import { inTurns } from '../in-turns.ts'
+import { readContents } from '../read-files.ts'
 import { UNHURRIED, type Watch } from '../watch.ts'
 import type { Staging } from '../../staging/staging.ts'
 
@@ -30,32 +32,32 @@ export async function removeMaps(
   const kept = artifacts.filter(({ path, kind }) => kind === 'map' && isSigned(path))
   let maps = 0
   let comments = 0
-  for (const artifact of artifacts) {
+  for await (const artifact of inTurns(artifacts)) {
     watch('taking comments out of scripts, whose maps Sentry has')
     if (isSigned(artifact.path) || artifact.isBytecode) continue
     if (artifact.kind === 'script')
       comments += await withName(artifact, () => removeComment(artifact, staging))
   }
   // Comments first: a script must not be left without its map because a comment could not be removed.
-  for (const artifact of artifacts) {
+  for await (const artifact of inTurns(artifacts)) {
     watch('deleting maps that Sentry has')
     if (isSigned(artifact.path) || artifact.kind !== 'map') continue
-    await withName(artifact, () => removeMap(artifact.path))
+    await withName(artifact, async () => removeMap(artifact.path))
     maps += 1
   }
   return { maps, comments, kept: kept.map(({ name }) => name) }
 }
 
 // Its compressed copies would be deployed as well.
-async function removeMap(path: string): Promise<void> {
-  for (const ending of ['', ...COPY_ENDINGS]) await rm(path + ending, { force: true })
+function removeMap(path: string): void {
+  for (const ending of ['', ...COPY_ENDINGS]) rmSync(path + ending, { force: true })
 }
 
 async function removeComment(
   { path, name, kind, mapUrl }: Artifact,
   staging: Staging,
 ): Promise<number> {
-  const before = await readContents(path)
+  const before = readContents(path)
   const edit = planRemoval(before.bytes, {
     isElsewhere: (url) =>
       mapUrl === null || toLocation({ script: { path, name, kind }, url }) === null,

@@ -1,7 +1,6 @@
-import pLimit from 'p-limit'
 import type { FoundFile } from '../artifact.ts'
-import { withFileError } from '../file-sizes.ts'
-import { readContents } from '../inject/replace-files.ts'
+import { inTurns } from '../in-turns.ts'
+import { readContents, withFileError } from '../read-files.ts'
 import { findVoucher } from './digests.ts'
 import type { Vouchers } from './vouchers.ts'
 
@@ -11,8 +10,6 @@ export type Signature = {
   /** The file that has the digest, or the compressed copy. */
   name: string
 }
-
-const CONCURRENCY = 4
 
 /** The files that something vouches for, by their paths. */
 export async function findSigned(
@@ -25,10 +22,10 @@ export async function findSigned(
     if (copy !== undefined) signed.set(path, { kind: 'copy', name: copy })
   }
   if (digests.size === 0) return signed
-  await pLimit(CONCURRENCY).map(files, async ({ path, name }) => {
-    const { bytes } = await withFileError(name, () => readContents(path))
+  for await (const { path, name } of inTurns(files)) {
+    const { bytes } = withFileError(name, () => readContents(path))
     const voucher = findVoucher(digests, bytes)
     if (voucher !== null) signed.set(path, { kind: 'digest', name: voucher })
-  })
+  }
   return signed
 }

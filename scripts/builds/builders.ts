@@ -21,48 +21,34 @@ export type Builder = {
 /** Sentry's plugin adds the snippet and uploads nothing here. */
 const PLUGIN_OPTIONS = `{ telemetry: false, sourcemaps: { disable: 'disable-upload' } }`
 
-type WithPlugin = { hasPlugin: boolean }
+/** What runs a bundler on `src/main.js`: `load` and `use` are the import and the list of its plugins. */
+type Bundler = {
+  package: string
+  areModules: boolean
+  program: (plugins: { load: string; use: string }) => string
+  files?: Readonly<Record<string, string>>
+}
 
-const plugin = (bundler: string, { hasPlugin }: WithPlugin): { load: string; use: string } =>
-  hasPlugin
-    ? {
-        load: `import { sentry${bundler}Plugin } from '@sentry/${bundler.toLowerCase()}-plugin'\n`,
-        use: `[sentry${bundler}Plugin(${PLUGIN_OPTIONS})]`,
-      }
-    : { load: '', use: '[]' }
-
-function vite(options: WithPlugin): Omit<Builder, 'name'> {
-  const { load, use } = plugin('Vite', options)
-  return {
+const BUNDLERS: Readonly<Record<string, Bundler>> = {
+  vite: {
+    package: 'Vite',
     areModules: true,
-    output: 'dist',
-    sourcemaps: './dist',
-    result: 'registered',
     files: {
-      ...APP,
       'index.html':
         '<!doctype html><title>Shop</title><script type="module" src="/src/main.js"></script>\n',
-      'build.mjs': `import { build } from 'vite'
+    },
+    program: ({ load, use }) => `import { build } from 'vite'
 ${load}await build({
   logLevel: 'error',
   build: { sourcemap: true, modulePreload: false, minify: true },
   plugins: ${use},
 })
 `,
-    },
-  }
-}
-
-function webpack(options: WithPlugin): Omit<Builder, 'name'> {
-  const { load, use } = plugin('Webpack', options)
-  return {
+  },
+  webpack: {
+    package: 'Webpack',
     areModules: false,
-    output: 'dist',
-    sourcemaps: './dist',
-    result: 'registered',
-    files: {
-      ...APP,
-      'build.mjs': `import webpack from 'webpack'
+    program: ({ load, use }) => `import webpack from 'webpack'
 ${load}const compiler = webpack({
   mode: 'production',
   devtool: 'source-map',
@@ -74,37 +60,19 @@ compiler.run((error, stats) => {
   if (error || stats.hasErrors()) throw error ?? new Error(stats.toString())
 })
 `,
-    },
-  }
-}
-
-function rollup(options: WithPlugin): Omit<Builder, 'name'> {
-  const { load, use } = plugin('Rollup', options)
-  return {
+  },
+  rollup: {
+    package: 'Rollup',
     areModules: true,
-    output: 'dist',
-    sourcemaps: './dist',
-    result: 'registered',
-    files: {
-      ...APP,
-      'build.mjs': `import { rollup } from 'rollup'
+    program: ({ load, use }) => `import { rollup } from 'rollup'
 ${load}const bundle = await rollup({ input: 'src/main.js', plugins: ${use} })
 await bundle.write({ dir: 'dist', format: 'es', sourcemap: true, compact: true })
 `,
-    },
-  }
-}
-
-function esbuild(options: WithPlugin): Omit<Builder, 'name'> {
-  const { load, use } = plugin('Esbuild', options)
-  return {
+  },
+  esbuild: {
+    package: 'Esbuild',
     areModules: true,
-    output: 'dist',
-    sourcemaps: './dist',
-    result: 'registered',
-    files: {
-      ...APP,
-      'build.mjs': `import { build } from 'esbuild'
+    program: ({ load, use }) => `import { build } from 'esbuild'
 ${load}await build({
   entryPoints: ['src/main.js'],
   outdir: 'dist',
@@ -116,8 +84,29 @@ ${load}await build({
   plugins: ${use},
 })
 `,
+  },
+}
+
+/** A bundler without Sentry's plugin, and with it. */
+function bundle(name: string, bundler: Bundler): Builder[] {
+  const plugin = `sentry${bundler.package}Plugin`
+  const load = `import { ${plugin} } from '@sentry/${name}-plugin'\n`
+  const builder = { output: 'dist', sourcemaps: './dist', result: 'registered' } as const
+  const files = (plugins: { load: string; use: string }): Record<string, string> => ({
+    ...APP,
+    ...bundler.files,
+    'build.mjs': bundler.program(plugins),
+  })
+  const { areModules } = bundler
+  return [
+    { name, ...builder, areModules, files: files({ load: '', use: '[]' }) },
+    {
+      name: `${name} with Sentry’s plugin`,
+      ...builder,
+      areModules,
+      files: files({ load, use: `[${plugin}(${PLUGIN_OPTIONS})]` }),
     },
-  }
+  ]
 }
 
 function angular({ isSigned }: { isSigned: boolean }): Omit<Builder, 'name'> {
@@ -269,10 +258,7 @@ renameSync('packed/main.map', 'dist/main.js.map')
 
 /** Every builder, with and without Sentry's own plugin where there is one. */
 export const BUILDERS: readonly Builder[] = [
-  ...Object.entries({ vite, webpack, rollup, esbuild }).flatMap(([name, describe]): Builder[] => [
-    { name, ...describe({ hasPlugin: false }) },
-    { name: `${name} with Sentry’s plugin`, ...describe({ hasPlugin: true }) },
-  ]),
+  ...Object.entries(BUNDLERS).flatMap(([name, bundler]) => bundle(name, bundler)),
   { name: 'angular', ...angular({ isSigned: false }) },
   { name: 'angular with integrity and a service worker', ...angular({ isSigned: true }) },
   { name: 'next', ...NEXT },

@@ -54,6 +54,7 @@ ignore_empty: false is an error for an empty range, and when_empty is skip. Remo
 …: the header … is set by the action itself.
 …: the value of … has characters that a header cannot hold.
 #values-of-commits-and-refs
+… names the file …, which cannot be read: ….
 … is not valid JSON: got ….
 … must be a JSON array: got ….
 … must be an object.

@@ -1026,7 +1026,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9941);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3797);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6575);
 /* harmony import */ var _staging_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9849);
 
@@ -1167,7 +1167,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 9941:
+/***/ 3797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1858,6 +1858,32 @@ function orList(words) {
     return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/inputs/input-file.js
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+function readTextOrFile(text, name, workspace) {
+    if (!text.startsWith('@'))
+        return text;
+    const path = text.slice(1).trim();
+    try {
+        const location = (0,external_node_path_.resolve)(workspace, path);
+        const facts = (0,external_node_fs_.statSync)(location);
+        if (!facts.isFile())
+            throw new Error('it is not a file');
+        if (facts.size > MAX_BYTES)
+            throw new Error(`it is larger than ${MAX_BYTES} bytes`);
+        return (0,external_node_fs_.readFileSync)(location, 'utf8')
+            .replace(/^\uFEFF/, '')
+            .trim();
+    }
+    catch (error) {
+        throw inputError(`${name} names the file ${quote(path)}, which cannot be read: ${(0,errors/* describeCauses */.wh)(error)}.`, 'Write its path from the workspace, after the @; an earlier step has to have made it.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/explicit-commits.js
 
 
@@ -2029,8 +2055,10 @@ function optionalText(item, name, where) {
 ;// CONCATENATED MODULE: ./lib/src/inputs/commit-inputs.js
 
 
+
 function parseCommitInputs(reader, now) {
     const count = (name) => reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0);
+    const workspace = reader.variable('GITHUB_WORKSPACE');
     return {
         selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
         head: reader.attempt(() => parseHead(reader), null),
@@ -2039,7 +2067,7 @@ function parseCommitInputs(reader, now) {
         from: reader.attempt(() => parseChoice(reader.text('commits_from'), 'commits_from', PLACES), 'auto'),
         paths: reader.attempt(() => parsePaths(reader), []),
         workingDirectory: reader.text('working_directory'),
-        explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
+        explicit: reader.optional('commits', (text, name) => parseExplicitCommits(readTextOrFile(text, name, workspace), now)),
         refs: reader.optional('refs', parseExplicitRefs),
         initialDepth: count('initial_depth'),
         maxCommits: count('max_commits'),

@@ -87,8 +87,8 @@ function renderFigures(): string {
     return `${showRatio(ratiosOf(results)[at] ?? Number.NaN)} ×`
   }
   return `Compared with the \`sentry-cli\` commands that the official action runs (excluding its container and checkout), a push with a
-deploy takes ${ratio('push-https')} the time at 50 ms latency, 10,000 commits ${ratio('commits')}, and injecting Debug IDs into 109 MB of scripts and source
-maps and uploading them ${ratio('source-maps-inject')} and ${ratio('source-maps-upload')} ([benchmarks](docs/benchmarks.md)).`
+deploy takes ${ratio('push-https')} the time at 50 ms latency, 10,000 commits ${ratio('commits')}, and giving 109 MB of scripts and
+source maps their Debug IDs and uploading them ${ratio('source-maps')} ([benchmarks](docs/benchmarks.md)).`
 }
 
 function toBlock(name: string, content: string): Part {

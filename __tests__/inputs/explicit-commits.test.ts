@@ -1,6 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { parseExplicitCommits } from '../../src/inputs/explicit-commits.ts'
+import { parseInputs } from '../../src/inputs/inputs.ts'
 
 const NOW = new Date('2026-06-01T12:00:00Z')
 
@@ -48,5 +52,53 @@ describe('given commits are newest first, by their own times', () => {
           expect(times).toEqual(times.toSorted().toReversed())
       }),
     )
+  })
+})
+
+describe('commits of a file', () => {
+  let workspace = ''
+  const read = (commits: string) => {
+    const given: Readonly<Record<string, string>> = { commits, projects: 'web', org: 'acme' }
+    return parseInputs(
+      (name) => given[name] ?? '',
+      { GITHUB_WORKSPACE: workspace, SENTRY_AUTH_TOKEN: 'token' },
+      { secretsHint: null, now: NOW },
+    ).commits.explicit?.map(({ id }) => id)
+  }
+
+  beforeAll(() => {
+    workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+    mkdirSync(join(workspace, 'out put'))
+    writeFileSync(join(workspace, 'out put', 'commits.json'), '[{"id":"a1"},{"id":"b2"}]\n')
+    writeFileSync(join(workspace, 'bom.json'), '\uFEFF[{"id":"c3"}]\r\n')
+    writeFileSync(join(workspace, 'broken.json'), '[{"id":"a1"}')
+  })
+  afterAll(() => rmSync(workspace, { recursive: true }))
+
+  test.each([
+    ['@out put/commits.json', ['a1', 'b2']],
+    ['@ ./bom.json', ['c3']],
+  ])('%s', (path, ids) => {
+    expect(read(path)).toEqual(ids)
+  })
+
+  test('may be anywhere', () => {
+    expect(read(`@${join(workspace, 'bom.json')}`)).toEqual(['c3'])
+  })
+
+  test.each([
+    ['@none.json', /commits names the file "none.json", which cannot be read: ENOENT.*after the @/],
+    ['@out put', /commits names the file "out put", which cannot be read: it is not a file\./],
+    ['@', /commits names the file "", which cannot be read: it is not a file\./],
+    ['@broken.json', /commits is not valid JSON: got "\[/],
+  ])('%s ends in one sentence', (path, message) => {
+    let error: unknown
+    try {
+      read(path)
+    } catch (thrown) {
+      error = thrown
+    }
+    const { message: said = '', hint = '' } = error as { message?: string; hint?: string }
+    expect(`${said} ${hint}`).toMatch(message)
   })
 })

@@ -1,5 +1,6 @@
 import type { ReleaseCommit } from '../release/payload.ts'
 import type { BaseInput } from '../commits/range.ts'
+import { readTextOrFile } from './input-file.ts'
 import type { InputReader } from './reader.ts'
 import {
   isRefName,
@@ -46,6 +47,7 @@ type CommitSelection =
 export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs {
   const count = (name: string): number =>
     reader.attempt(() => parseWholeNumber(reader.text(name), name, 0), 0)
+  const workspace = reader.variable('GITHUB_WORKSPACE')
   return {
     selection: reader.attempt(() => parseSelection(reader), { mode: 'skip' }),
     head: reader.attempt(() => parseHead(reader), null),
@@ -57,7 +59,9 @@ export function parseCommitInputs(reader: InputReader, now: Date): CommitInputs 
     ),
     paths: reader.attempt(() => parsePaths(reader), []),
     workingDirectory: reader.text('working_directory'),
-    explicit: reader.optional('commits', (text) => parseExplicitCommits(text, now)),
+    explicit: reader.optional('commits', (text, name) =>
+      parseExplicitCommits(readTextOrFile(text, name, workspace), now),
+    ),
     refs: reader.optional('refs', parseExplicitRefs),
     initialDepth: count('initial_depth'),
     maxCommits: count('max_commits'),

@@ -38,3 +38,8 @@ test('a url_prefix that no archive can hold in its names is refused', () => {
     'url_prefix is longer than 2000 characters',
   )
 })
+
+test('of a long value an error quotes the first 80 characters', () => {
+  expect(() => read({ timeout: `a${'b'.repeat(79)}` })).toThrow(`got "a${'b'.repeat(79)}".`)
+  expect(() => read({ timeout: `a${'b'.repeat(79)}c` })).toThrow(`got "a${'b'.repeat(79)}…".`)
+})

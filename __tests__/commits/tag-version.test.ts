@@ -84,6 +84,19 @@ describe('pre-releases', () => {
     expect(isPreRelease(parse(version))).toBe(true)
   })
 
+  test.each(
+    (
+      'dev develop development nightly canary next snapshot edge unstable alpha a experimental beta b milestone m pre ' +
+      'prerelease preview pr ea eap rc cr c'
+    ).split(' '),
+  )('1.0.0-%s.1 is one', (word) => {
+    expect(isPreRelease(parse(`1.0.0-${word}.1`))).toBe(true)
+  })
+
+  test.each(['final', 'release', 'ga', 'stable'])('1.0.0-%s is the version itself', (word) => {
+    expect(compareTagVersions(parse(`1.0.0-${word}`), parse('1.0.0'))).toBe(0)
+  })
+
   test.each([
     '1.0.0',
     '1.0.0-hotfix.1',

@@ -1,6 +1,6 @@
 import type { StoredRelease } from '../../__tests__/support/sentry/state.ts'
 import type { WorkflowRun, WorkflowStart } from './act.ts'
-import type { WorkflowScene } from './scene.ts'
+import { OPEN_TOKEN, type WorkflowScene } from './scene.ts'
 
 /** What was found beside what should be. */
 export type Check = [name: string, found: unknown, wanted: unknown]
@@ -75,6 +75,19 @@ function deployedOf(release: StoredRelease): string[] {
   return sorted([...new Set(all)])
 }
 
+/** The body of the request that made a release. */
+function sent(scene: WorkflowScene, version: string): Record<string, unknown> {
+  const bodies = scene.sentry.requests.flatMap(({ method, path, json }) =>
+    method === 'POST' && path.endsWith('/releases/') ? [json as Record<string, unknown>] : [],
+  )
+  return bodies.find((body) => body['version'] === version) ?? {}
+}
+
+/** As act repeats it in its log. */
+function summaryOf({ log }: WorkflowRun): string {
+  return /⚙ +Summary - ([\s\S]*?)^\[/mu.exec(log)?.[1] ?? ''
+}
+
 function sorted(names: readonly string[]): string[] {
   return names.toSorted((a, b) => a.localeCompare(b))
 }
@@ -104,6 +117,36 @@ export const SCENARIOS: readonly Scenario[] = [
         },
       ],
       ['the token is in no line of the log', run.log.includes('sntrys_'), false],
+      // The runner masks what is printed, so it is looked for by its mask.
+      ['and the step has not printed it', /\| .*\*\*\*/.test(run.log), false],
+      [
+        'each commit has the files that it changed',
+        scene.sentry.release(scene.repository.head())?.commits.map(({ patchSet }) => patchSet),
+        ['docs/readme.md', 'web/index.js', 'api/index.js'].map((name) => [
+          { path: `packages/${name}`, type: 'A' },
+        ]),
+      ],
+      ...['url', 'refs'].map((name): Check => [
+        `the release has its ${name}`,
+        sent(scene, scene.repository.head())[name],
+        {
+          url: `${scene.github.url}/my-org/shop/commit/${scene.repository.head()}`,
+          refs: [
+            {
+              repository: 'my-org/shop',
+              commit: scene.repository.head(),
+              previousCommit: scene.root,
+            },
+          ],
+        }[name],
+      ]),
+      [
+        'the summary has the state, and each commit',
+        ['): released', ...scene.commits.map((id) => id.slice(0, 7))].filter(
+          (words) => !summaryOf(run).includes(words),
+        ),
+        [],
+      ],
     ],
   },
   {
@@ -142,6 +185,18 @@ export const SCENARIOS: readonly Scenario[] = [
         /\| (released=.*)$/m.exec(run.log)?.[1]?.trim(),
         `released=v1.1.0 commits=2 previous=${scene.commits.at(-1)} created=true`,
       ],
+      [
+        'the link leads to the release',
+        /\| link=(.*)$/m.exec(run.log)?.[1]?.trim(),
+        `${scene.sentry.url}/organizations/my-org/releases/v1.1.0/`,
+      ],
+      [
+        'the file of the requests has the commits',
+        [...run.log.matchAll(/"message":"([^"]*)"/g)].map(([, message]) => message),
+        ['Change docs', 'Change web'],
+      ],
+      ['the token is masked from then on', /\| token=\*\*\*\s*$/m.test(run.log), true],
+      ['and is in no line of the log', run.log.includes(OPEN_TOKEN), false],
     ],
   },
   {

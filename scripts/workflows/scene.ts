@@ -17,6 +17,8 @@ const OWNER_AND_NAME = 'my-org/shop'
 const REPOSITORIES = [OWNER_AND_NAME, 'my-org/api', 'my-org/web']
 const GITHUB_TOKEN = 'ghs_only_for_this_loopback_server'
 const SENTRY_TOKEN = 'sntrys_only_for_this_loopback_server'
+/** Another one, which workflows have in a variable. */
+export const OPEN_TOKEN = 'sntrys_that_the_runner_does_not_mask_by_itself'
 
 /** A user's repository on a GitHub, a Sentry, and a runner that finds this action under its public address. */
 export type WorkflowScene = {
@@ -79,7 +81,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
   })
   const sentry = await startSentryServer({
     organization: 'my-org',
-    tokens: [{ token: SENTRY_TOKEN, kind: 'org' }],
+    tokens: [SENTRY_TOKEN, OPEN_TOKEN].map((token) => ({ token, kind: 'org' })),
     projects: ['my-project', 'api', 'mobile', 'web', 'shop'].map((slug, index) => ({
       id: index + 1,
       slug,
@@ -122,7 +124,7 @@ export async function startWorkflowScene(options: SceneOptions): Promise<Workflo
           SENTRY_URL: sentry.url,
           ...networks?.env,
         },
-        vars: { SENTRY_ORG: 'my-org', SENTRY_PROJECT: 'my-project' },
+        vars: { SENTRY_ORG: 'my-org', SENTRY_PROJECT: 'my-project', OPEN_TOKEN },
         secrets: {
           GITHUB_TOKEN,
           READ_ALL_REPOSITORIES: GITHUB_TOKEN,

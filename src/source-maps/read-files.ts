@@ -1,19 +1,23 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { ActionError, describeCauses } from '../errors.ts'
 import type { FoundFile } from './artifact.ts'
+import type { BufferPool } from './buffer-pool.ts'
 
 /** What a file holds, since when (in milliseconds), and whose it is. */
 export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: number; gid: number }
 
 /**
  * Reads a file, synchronously: build output is in the disk's cache, from where it comes faster than a thread of Node's pool
- * can be woken for it. Loops over files use `inTurns`.
+ * can be woken for it. Loops over files use `inTurns`. `take` gives the memory.
  */
-export function readContents(path: string): Contents {
+export function readContents(
+  path: string,
+  take: BufferPool['take'] = Buffer.allocUnsafeSlow,
+): Contents {
   const file = openSync(path, 'r')
   try {
     const { size, mtimeMs, mode, uid, gid } = fstatSync(file)
-    const bytes = Buffer.allocUnsafeSlow(size)
+    const bytes = take(size)
     let length = 0
     while (length < size) {
       const bytesRead = readSync(file, bytes, length, size - length, null)

@@ -8,6 +8,7 @@ import { describeConflict } from './id-conflicts.ts'
 import { readInlineMap, readMapReference } from './map-reference.ts'
 import { planInjection, planNaming } from './plan-injection.ts'
 import { stageGroup, type Replacement, type StagedGroup } from './replace-files.ts'
+import type { BufferPool } from '../buffer-pool.ts'
 import type { Staging } from '../../staging/staging.ts'
 import type { ScriptFacts } from './scan-scripts.ts'
 
@@ -22,6 +23,8 @@ export type GroupOptions = {
   /** Files that must keep their bytes. */
   keeps: (file: FoundFile) => boolean
   staging: Staging
+  /** Where the memory for the group's files comes from. Nothing that is returned may be a part of it. */
+  pool: BufferPool
 }
 
 export type InjectedGroup = {
@@ -43,26 +46,28 @@ const REACT_NATIVE = new Set(['.jsbundle', '.bundle', '.hbc'])
  */
 export async function injectGroup(
   group: FileGroup,
-  { write, dryRun, keeps, staging }: GroupOptions,
+  { write, dryRun, keeps, staging, pool }: GroupOptions,
 ): Promise<InjectedGroup> {
-  const map = group.map === null ? null : readMap(group.map)
+  const map = group.map === null ? null : readMap(group.map, pool)
   const warnings = describeProblems(group, map)
   const known = group.scripts.find(({ debugId }) => debugId !== null)?.debugId
   const found = known ?? map?.parsed.debugId ?? null
   const isKept = group.map !== null && keeps(group.map)
-  const scripts = group.scripts.map((facts) => readScript(facts))
+  const scripts = group.scripts.map((facts) => readScript(facts, pool))
   const open = scripts.filter(({ facts }) => write && isOpen(facts, keeps(facts.file) || isKept))
   const debugId = found ?? computeGroupId(open, map)
   const plans =
     debugId === null ? [] : planScripts(open, { map, debugId, mayMove: scripts.length === 1 })
   const artifacts = toArtifacts(group, map, debugId)
-  return {
+  const injected = {
     artifacts,
     warnings,
     staged: dryRun ? [] : await stageGroup(toReplacements(plans, map), staging),
     kept: write ? findKept(scripts, open) : [],
     checks: checkGroup(scripts, { map, artifacts, plans }),
   }
+  for (const file of [...scripts, ...(map === null ? [] : [map])]) pool.give(file.before.bytes)
+  return injected
 }
 
 // Those that have an id without registering it were made so by their builder.

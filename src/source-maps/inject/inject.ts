@@ -2,6 +2,7 @@ import { ActionError, describeCauses } from '../../errors.ts'
 import type { Artifact, FoundFile, ScriptCheck } from '../artifact.ts'
 import { settleChecks } from './check-group.ts'
 import { findNamedMaps, type MapWish } from '../find/named-maps.ts'
+import { createBufferPool } from '../buffer-pool.ts'
 import { inTurns } from '../in-turns.ts'
 import {
   injectGroup,
@@ -29,6 +30,9 @@ export type InjectionResult = {
   /** The paths of files whose digests are written down, as far as it was looked for. */
   signed: ReadonlySet<string>
 }
+
+/** As much as most scripts and their maps take. */
+const MAX_POOL_BYTES = 16 * 1024 * 1024
 
 export type InjectionOptions = {
   write: boolean
@@ -146,10 +150,12 @@ type Scan = { scripts: ScriptFacts[]; warnings: string[] }
 
 async function scanScripts(files: readonly FoundFile[], watch: Watch): Promise<Scan> {
   const scan: Scan = { scripts: [], warnings: [] }
+  const pool = createBufferPool(MAX_POOL_BYTES)
   for await (const file of inTurns(files)) {
     watch('reading scripts')
-    const { bytes } = withFileError(file.name, () => readContents(file.path))
+    const { bytes } = withFileError(file.name, () => readContents(file.path, pool.take))
     const facts = toScriptFacts(file, bytes)
+    pool.give(bytes)
     if (facts !== null) scan.scripts.push(facts)
     else scan.warnings.push(`${file.name} is not text in UTF-8: it is left out.`)
   }
@@ -173,9 +179,10 @@ function toGroups(
 
 async function injectAll(
   groups: readonly FileGroup[],
-  { watch, ...options }: GroupOptions & { watch: Watch },
+  { watch, ...given }: Omit<GroupOptions, 'pool'> & { watch: Watch },
 ): Promise<InjectedGroup[]> {
   const injected: InjectedGroup[] = []
+  const options = { ...given, pool: createBufferPool(MAX_POOL_BYTES) }
   for await (const group of inTurns(groups)) {
     try {
       watch('preparing files that have their Debug IDs, and has replaced none')

@@ -1,5 +1,5 @@
-/** Where a value stands in the bytes of a JSON text. */
-export type Span = { start: number; end: number }
+/** Where a value stands in the bytes of a JSON text; of some arrays their elements, too. */
+export type Span = { start: number; end: number; elements?: readonly Span[] }
 
 /** The outermost members of a source map. A map may be large: its values are looked over, not parsed. */
 export type MapMembers = {
@@ -36,17 +36,26 @@ function findMembers(json: Buffer, start: number): { members: MapMembers; end: n
   do {
     const key = readKey(json, skipSpace(json, at + 1))
     if (key === null) return null
-    const end = endOfValue(json, key.value)
+    const value = key.name === 'sourcesContent' ? readArray(json, key.value) : null
+    const end = value?.end ?? endOfValue(json, key.value)
     if (end === null) return null
-    values.set(key.name, { start: key.value, end })
+    values.set(key.name, value ?? { start: key.value, end })
     at = skipSpace(json, end)
   } while (json[at] === COMMA)
   if (json[at] !== CLOSE_BRACE) return null
   return { members: { open: start + 1, values }, end: at + 1 }
 }
 
+// The contents of sources are most of a map: whoever asks for them must not look through them again.
+function readArray(json: Buffer, start: number): Span | null {
+  const elements = findElements(json, { start, end: json.length })
+  const closing = skipSpace(json, elements?.at(-1)?.end ?? start + 1)
+  return elements === null ? null : { start, end: closing + 1, elements }
+}
+
 /** Finds the elements of an array; null when the span is not one. */
-export function findElements(json: Buffer, span: Span): Span[] | null {
+export function findElements(json: Buffer, span: Span): readonly Span[] | null {
+  if (span.elements !== undefined) return span.elements
   const elements: Span[] = []
   for (const element of eachElement(json, span)) {
     if (element === null) return null

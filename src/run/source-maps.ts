@@ -138,7 +138,7 @@ async function inject(
   const scripts = injected.artifacts.filter(({ kind }) => kind === 'script')
   const withId = scripts.filter(({ debugId }) => debugId !== null)
   log.info(
-    `Found ${pluralize(injected.artifacts.length, 'file')}; ${withId.length} of ${scripts.length} scripts have a Debug ID`,
+    `Found ${pluralize(injected.artifacts.length, 'file')}; ${withId.length} of ${pluralize(scripts.length, 'script')} ${scripts.length === 1 ? 'has' : 'have'} a Debug ID`,
   )
   return injected
 }

@@ -53,6 +53,9 @@ const TREE = makeTree(
   'app/odd/bundle.es.map',
   'app/odd/server',
   'app/odd/style.css',
+  'site/(shop)/cart.js',
+  'site/(shop)/[id]/page.js',
+  'site/other/x.js',
 )
 
 describe('what is found', () => {
@@ -82,6 +85,10 @@ describe('what is found', () => {
     ['another ending in a glob', ['app/odd/*.es'], 'bundle.es'],
     ['another ending in braces', ['app/odd/*.{es,map}'], 'bundle.es bundle.es.map'],
     ['no other ending in a glob of all', ['app/odd/*'], 'bundle.es.map'],
+    ['a folder in a glob that looks like one', ['app/[id]/*.js'], 'page.js'],
+    ['a folder in parentheses', ['site/(shop)/**/*.js'], '[id]/page.js cart.js'],
+    ['folders of both kinds', ['site/(shop)/[id]/*'], 'page.js'],
+    ['one of several names', ['site/(shop|other)/*.js'], 'other/x.js'],
     ['a glob that begins with what it is not', ['dist/static/!(c)*'], 'd.cjs'],
   ])('%s', async (_, patterns, names) => {
     expect((await namesOf(TREE, ...patterns)).join(' ')).toBe(names)
@@ -106,6 +113,7 @@ describe('what begins with an exclamation mark leaves out', () => {
     ['the directories of a glob', 'dist !**/stat*', 'B.js a.js.map b.js style.css.map'],
     ['braces', 'dist !dist/{b,B}.js', 'a.js.map static/c.mjs static/d.cjs style.css.map'],
     ['a name that looks like a glob', 'app/*/*.js !app/[id]', 'a b/ä.js'],
+    ['a folder in parentheses', 'app/[id] site !site/(shop)/**/*.js', 'other/x.js page.js'],
     ['what was named as a file', 'dist/b.js dist/B.js !dist/b.js', 'B.js'],
     ['hidden files', 'dist/.cache dist/b.js !**/.cache/**', 'b.js'],
     [
@@ -116,7 +124,7 @@ describe('what begins with an exclamation mark leaves out', () => {
     ['what comes before it only', '!dist/static dist/static', 'c.mjs d.cjs'],
     ['nothing that is not there', 'dist/static !dist/none !none/*', 'c.mjs d.cjs'],
   ])('%s: %s', async (_, patterns, names) => {
-    const words = patterns.split(/ (?=[!d]|app)/)
+    const words = patterns.split(/ (?=[!d]|app|site)/)
     expect((await namesOf(TREE, ...words)).join(' ')).toBe(names)
   })
 

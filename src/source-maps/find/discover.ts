@@ -1,9 +1,10 @@
-import { basename, join, posix, resolve, sep } from 'node:path'
+import { basename, join, posix, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { ActionError } from '../../errors.ts'
 import type { FoundFile } from '../artifact.ts'
 import { createExclusion, isExclusion } from './exclude.ts'
 import { chooseKind, namesEnding, SCRIPT_ENDINGS } from './file-kinds.ts'
+import { splitGlob, type Glob } from './glob.ts'
 import { readTarget, walk, type Entry } from './walk.ts'
 import { UNHURRIED, type Watch } from '../watch.ts'
 
@@ -63,14 +64,12 @@ async function findPattern(pattern: string, search: Search): Promise<Lead[]> {
   const target = await readTarget({ path, location: basename(path) })
   // A directory may be called [id]: what is there is never a glob.
   if (target !== null) return findTarget(pattern, { ...target, via: path }, search)
-  const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const scanned = picomatch.scan(glob.replace(/\/+$/, ''), { nonegate: true })
-  if (!scanned.isGlob) throw noMatchError(pattern, `there is nothing at ${path}`)
-  const base = resolve(root, scanned.base.replaceAll(/\\(.)/g, '$1'))
-  const start = await readTarget({ path: base, location: '' })
+  const glob = await splitGlob(pattern, root)
+  if (glob === null) throw noMatchError(pattern, `there is nothing at ${path}`)
+  const start = await readTarget({ path: glob.base, location: '' })
   const files =
     start?.isDirectory === true
-      ? await findGlob(scanned.glob, { path: start.path, via: base }, search)
+      ? await findGlob(glob, { path: start.path, via: glob.base }, search)
       : []
   if (files.length === 0) throw noMatchError(pattern, 'no script and no source map matches it')
   return files
@@ -123,7 +122,7 @@ function isLeftOut(name: string): boolean {
 
 // Names count from where the glob begins, but below a directory that it matches from there, as if it had been given.
 async function findGlob(
-  glob: string,
+  { glob, matches }: Glob,
   start: { path: string; via: string },
   { admits, watch }: Search,
 ): Promise<Lead[]> {
@@ -136,7 +135,6 @@ async function findGlob(
     admits: (entry: Entry) => admits(withVia(entry, start.via)),
   }
   const entries = await walk(start.path, walked, watch)
-  const matches = picomatch(glob, { nonegate: true, windows: false })
   const targets = entries.flatMap((entry) => {
     watch('comparing files with the input sourcemaps')
     const target = withVia(entry, start.via)

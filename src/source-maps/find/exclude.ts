@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import picomatch from 'picomatch'
+import { splitGlob } from './glob.ts'
 
 /** Whether a pattern leaves out instead of naming: `!dist/vendor`. What begins with `!(` is a glob of its own. */
 export function isExclusion(pattern: string): boolean {
@@ -19,16 +19,14 @@ export async function createExclusion(pattern: string, root: string): Promise<Ex
   const path = resolve(root, text)
   const target = await realpath(path).catch(() => null)
   if (target !== null) return (file) => isAtOrBelow(file, path) || isAtOrBelow(file, target)
-  const glob = (sep === '\\' ? text.replaceAll('\\', '/') : text).replace(/\/+$/, '')
-  const matches = picomatch(glob.replace(/^\.\//, ''), {
-    nonegate: true,
-    windows: false,
-    dot: true,
-  })
-  const roots = [root, await realpath(root)]
+  const glob = await splitGlob(text, root, { dot: true })
+  if (glob === null) return () => false
+  const { base, matches } = glob
+  const bases = [base, await realpath(base).catch(() => base)]
   return (file) =>
-    roots.some((start) => {
-      const location = isAbsolute(text) ? file : relative(start, file)
+    bases.some((start) => {
+      const location = relative(start, file)
+      if (isAbsolute(location) || /^\.\.(?:[\\/]|$)/.test(location)) return false
       return [location, ...parentsOf(location)].some((one) => matches(one.replaceAll(sep, '/')))
     })
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ActionError, describeCauses, errorCode } from '../../errors.ts'
 import { isBusyError } from '../../staging/remove.ts'
@@ -10,6 +10,7 @@ import {
   discardGroup,
   expectUnchanged,
   keptPathOf,
+  replaceNow,
   waitingPathOf,
   type StagedGroup,
 } from './replace-files.ts'
@@ -148,7 +149,7 @@ function removeWaiting(path: string): boolean {
 
 function restoreNow(path: string): boolean {
   try {
-    renameSync(keptPathOf(path), path)
+    replaceNow(keptPathOf(path), path)
     return true
   } catch {
     return false
@@ -174,7 +175,7 @@ const PAUSES_MS = [50, 100, 200, 400, 800, 1600]
 async function renameFile(from: string, to: string): Promise<void> {
   for (const pause of [...PAUSES_MS, null]) {
     try {
-      return renameSync(from, to)
+      return replaceNow(from, to)
     } catch (error) {
       if (!isBusyError(error) || pause === null) throw error
       await setTimeout(pause)

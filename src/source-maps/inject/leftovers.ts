@@ -5,7 +5,7 @@ import { ActionError, describeCauses } from '../../errors.ts'
 import type { Staging } from '../../staging/staging.ts'
 import type { FoundFile } from '../artifact.ts'
 import { readRecord, RECORD_NAME, type RecordedFile } from './records.ts'
-import { keptPathOf, takeFingerprint } from './replace-files.ts'
+import { keptPathOf, replaceNow, takeFingerprint } from './replace-files.ts'
 
 const NEW = /^\.debug-id-[\da-f]{16}\.new$/
 const OLD = /^\.debug-id-[\da-f]{16}\.old$/
@@ -94,14 +94,14 @@ async function undoHalf(
   if (last === undefined || (await isReplaced(last))) return
   for (const file of group.slice(0, -1)) {
     if (!folders.has(dirname(file.path)) || !(await isReplaced(file))) continue
-    if (await isPlainFile(keptPathOf(file.path))) await restore(file)
+    if (await isPlainFile(keptPathOf(file.path))) restore(file)
   }
 }
 
-async function restore({ path }: RecordedFile): Promise<void> {
+function restore({ path }: RecordedFile): void {
   const kept = keptPathOf(path)
   try {
-    await rename(kept, path)
+    replaceNow(kept, path)
   } catch (error) {
     throw new ActionError(
       `${path} was replaced by a run that was killed before its source map was: its old bytes, which are in ${kept}, cannot be put back: ${describeCauses(error)}.`,

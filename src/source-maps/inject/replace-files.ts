@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   closeSync,
   fchmodSync,
   fchownSync,
   fstatSync,
   openSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -127,6 +129,29 @@ function createFile(path: string, mode: number): number {
     rmSync(path)
     return openSync(path, 'wx', mode)
   }
+}
+
+const WRITABLE = 0o200
+
+/** Puts a file in another one's place, at once. Windows refuses that for a read-only one, which is made writable then. */
+export function replaceNow(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    const mode = errorCode(error) === 'EPERM' ? readMode(to) : WRITABLE
+    if ((mode & WRITABLE) !== 0) throw error
+    chmodSync(to, mode | WRITABLE)
+    try {
+      renameSync(from, to)
+    } catch (failure) {
+      chmodSync(to, mode)
+      throw failure
+    }
+  }
+}
+
+function readMode(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mode ?? WRITABLE
 }
 
 /** Removes what waits, as far as it is there. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findSecret, runAction, type ActionRun, type RunOptions } from './action-runner.ts'
+import { parseFileCommand } from './workflow-commands.ts'
 
 const TOKEN = 'ghs_tokenOfTheJob'
 let root: string
@@ -164,7 +165,7 @@ describe('the environment', () => {
     const { GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE, ...rest } = environment
     const { GITHUB_STEP_SUMMARY, GITHUB_EVENT_PATH, RUNNER_TEMP, RUNNER_TOOL_CACHE, ...plain } =
       rest
-    const { HOME, PATH, ...variables } = plain
+    const { HOME, PATH, PATHEXT, ...variables } = plain
     const paths = [
       GITHUB_OUTPUT,
       GITHUB_ENV,
@@ -180,6 +181,7 @@ describe('the environment', () => {
     expect(paths).not.toContain(undefined)
     expect(HOME).not.toBe(process.env['HOME'])
     expect(PATH).toBe(process.env['PATH'])
+    expect(PATHEXT).toBe(process.env['PATHEXT'])
     expect(variables).toEqual({
       CI: 'true',
       GITHUB_ACTION: '__self',
@@ -458,6 +460,12 @@ describe('workflow commands', () => {
 })
 
 describe('file commands', () => {
+  test('have lines that end as on the machine that wrote them', () => {
+    const content = 'a<<EOF\r\n1\r\n2\r\nEOF\r\nb=c\r\n'
+    expect(parseFileCommand(content, true)).toEqual({ a: '1\n2', b: 'c' })
+    expect(() => parseFileCommand('a<<EOF\r\n1\nEOF\n', false)).toThrow('EOF')
+  })
+
   test.each([
     ['name and value', 'a=b=c\n\nd=\n', { a: 'b=c', d: '' }],
     ['a value with <<', 'a=b<<c\n', { a: 'b<<c' }],

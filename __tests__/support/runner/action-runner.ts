@@ -85,6 +85,8 @@ export async function runAction(
     const contexts = buildContexts(options, prepareFiles(home, options.event.payload))
     const environment: Record<string, string> = {
       PATH: process.env['PATH'] ?? '',
+      // Without it, Windows finds no program by its name.
+      ...(process.platform === 'win32' ? { PATHEXT: process.env['PATHEXT'] ?? '.EXE' } : {}),
       HOME: join(home, 'user'),
       CI: 'true',
       ...options.env,

@@ -215,10 +215,16 @@ function maskSecrets(text: string, secrets: ReadonlySet<string>): string {
   })
 }
 
-/** Reads a file command (GITHUB_OUTPUT and its like): `name=value`, or `name<<delimiter` up to the delimiter's line. */
-export function parseFileCommand(content: string): Record<string, string> {
+/**
+ * Reads a file command (GITHUB_OUTPUT and its like): `name=value`, or `name<<delimiter` up to the delimiter's line. Only
+ * the runner of Windows takes a carriage return for a part of the line's end.
+ */
+export function parseFileCommand(
+  content: string,
+  isWindows = process.platform === 'win32',
+): Record<string, string> {
   const values = new Map<string, string>()
-  const lines = content.split('\n')
+  const lines = content.split(isWindows ? /\r?\n/ : '\n')
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
     if (line === '') continue

@@ -12416,9 +12416,9 @@ function maskSecrets(text, secrets) {
         return hidden[at - 1] === 1 ? '' : '***';
     });
 }
-function parseFileCommand(content) {
+function parseFileCommand(content, isWindows = process.platform === 'win32') {
     const values = new Map();
-    const lines = content.split('\n');
+    const lines = content.split(isWindows ? /\r?\n/ : '\n');
     for (let index = 0; index < lines.length; index += 1) {
         const line = lines[index] ?? '';
         if (line === '')
@@ -12457,6 +12457,7 @@ async function runAction(options, execute = runProcess) {
         const contexts = buildContexts(options, prepareFiles(home, options.event.payload));
         const environment = {
             PATH: process.env['PATH'] ?? '',
+            ...(process.platform === 'win32' ? { PATHEXT: process.env['PATHEXT'] ?? '.EXE' } : {}),
             HOME: (0,external_node_path_.join)(home, 'user'),
             CI: 'true',
             ...options.env,

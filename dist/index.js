@@ -6878,9 +6878,7 @@ function hideFragments(text, places) {
 }
 function extend(text, { spelling, offset }, at) {
     let from = at;
-    while (from > 0 &&
-        offset - (at - from) > 0 &&
-        text[from - 1] === spelling[offset - (at - from) - 1])
+    while (from > 0 && text[from - 1] === spelling[offset - (at - from) - 1])
         from -= 1;
     let length = FRAGMENT;
     while (offset + length < spelling.length && text[at + length] === spelling[offset + length])

@@ -110,12 +110,7 @@ function hideFragments(text: string, places: ReadonlyMap<string, readonly Place[
 /** The whole of what a text has of a secret around a place. */
 function extend(text: string, { spelling, offset }: Place, at: number): [from: number, to: number] {
   let from = at
-  while (
-    from > 0 &&
-    offset - (at - from) > 0 &&
-    text[from - 1] === spelling[offset - (at - from) - 1]
-  )
-    from -= 1
+  while (from > 0 && text[from - 1] === spelling[offset - (at - from) - 1]) from -= 1
   let length = FRAGMENT
   while (offset + length < spelling.length && text[at + length] === spelling[offset + length])
     length += 1

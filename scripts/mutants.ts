@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   cpSync,
   globSync,
@@ -25,6 +25,10 @@ import { createRandom, sample } from './mutants/random.ts'
 const ROOT = join(import.meta.dirname, '..')
 const ROOMS = ['commits', 'release', 'report', 'text', 'gather', 'event', 'inputs', 'run', 'sentry']
 const MAX_SURVIVING = 0.05
+/** Mutants that are tried at once, each in a copy of the project. */
+const COPIES = 2
+/** A change may make an endless loop, which counts as noticed. */
+const MAX_MS = { near: 60_000, far: 300_000, all: 900_000 }
 
 const { values: options } = parseArgs({
   options: {
@@ -81,15 +85,16 @@ function findTests(): Map<string, string[]> {
 }
 
 /** Whether a test fails. The nearest ones are asked first, because they nearly always tell. */
-function isNoticed(folder: string, tests: readonly string[]): boolean {
+async function isNoticed(folder: string, tests: readonly string[]): Promise<boolean> {
   const [near, far] = [tests.slice(0, 4), tests.slice(4)]
-  return fails(folder, near) || fails(folder, far)
+  return (await fails(folder, near, MAX_MS.near)) || (await fails(folder, far, MAX_MS.far))
 }
 
 /** The tests that pass while nothing is changed. What fails in the copy anyhow would notice every change. */
-function findPassing(folder: string, tests: readonly string[]): Set<string> {
+async function findPassing(folder: string, tests: readonly string[]): Promise<Set<string>> {
   const report = join(folder, 'report.json')
-  runJest(folder, tests, ['--json', `--outputFile=${report}`])
+  const flags = ['--json', `--outputFile=${report}`, '--maxWorkers=2']
+  await runJest(folder, [...flags, '--runTestsByPath', ...tests], MAX_MS.all)
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     testResults: { name: string; status: string }[]
   }
@@ -97,25 +102,23 @@ function findPassing(folder: string, tests: readonly string[]): Set<string> {
   return new Set(passing.map(({ name }) => relative(realpathSync(folder), name)))
 }
 
-function fails(folder: string, tests: readonly string[]): boolean {
-  return tests.length > 0 && runJest(folder, tests, ['--bail']) !== 0
+async function fails(folder: string, tests: readonly string[], maxMs: number): Promise<boolean> {
+  if (tests.length === 0) return false
+  const flags = ['--bail', '--maxWorkers=1', '--runTestsByPath', ...tests]
+  return (await runJest(folder, flags, maxMs)) !== 0
 }
 
 /** The exit code; null when it had to be ended. */
-function runJest(
-  folder: string,
-  tests: readonly string[],
-  flags: readonly string[],
-): number | null {
+function runJest(folder: string, args: readonly string[], timeout: number): Promise<number | null> {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js')
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest]
-  const { status } = spawnSync(
-    process.execPath,
-    [...args, ...flags, '--silent', '--maxWorkers=2', '--runTestsByPath', ...tests],
-    // A change may make an endless loop, which counts as noticed.
-    { cwd: folder, stdio: 'ignore', timeout: 300_000 },
-  )
-  return status
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+  const child = spawn(process.execPath, [...flags, jest, '--silent', ...args], {
+    cwd: folder,
+    stdio: 'ignore',
+    timeout,
+    killSignal: 'SIGKILL',
+  })
+  return new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve))
 }
 
 function shorten(text: string): string {
@@ -137,31 +140,33 @@ const mutations = files
 const chosen = sample(mutations, Number(options.count), random)
 console.log(`${chosen.length} of ${mutations.length} mutants, --seed ${options.seed}`)
 
-const folder = copyProject()
+const folders = Array.from({ length: COPIES }, copyProject)
 const tests = findTests()
 const survivors: Mutation[] = []
 try {
-  execFileSync('git', ['init', '--quiet'], { cwd: folder })
+  for (const folder of folders) execFileSync('git', ['init', '--quiet'], { cwd: folder })
   const every = [...new Set(chosen.flatMap(({ file }) => tests.get(file) ?? []))]
-  const passing = findPassing(folder, every)
+  const passing = await findPassing(folders[0] ?? '', every)
   const failing = every.filter((test) => !passing.has(test))
   console.log(`${passing.size} test files can notice a change`)
   if (failing.length > 0)
     console.log(`not asked, because they fail in a copy: ${failing.join(', ')}`)
-  for (const mutation of chosen) {
-    const path = join(folder, mutation.file)
-    const original = readFileSync(path, 'utf8')
-    writeFileSync(path, mutation.text)
-    const asked = (tests.get(mutation.file) ?? []).filter((test) => passing.has(test))
-    const noticed = isNoticed(folder, asked)
-    writeFileSync(path, original)
-    if (!noticed) {
-      survivors.push(mutation)
-      console.log(`survives: ${describe(mutation)}`)
+  const queue = chosen.values()
+  const tryAll = async (folder: string): Promise<void> => {
+    for (const mutation of queue) {
+      const path = join(folder, mutation.file)
+      const original = readFileSync(path, 'utf8')
+      writeFileSync(path, mutation.text)
+      const asked = (tests.get(mutation.file) ?? []).filter((test) => passing.has(test))
+      const noticed = await isNoticed(folder, asked)
+      writeFileSync(path, original)
+      if (!noticed) survivors.push(mutation)
+      console.log(`${noticed ? 'noticed' : 'survives'}: ${describe(mutation)}`)
     }
   }
+  await Promise.all(folders.map(tryAll))
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
 const share = survivors.length / Math.max(1, chosen.length)
 console.log(`${survivors.length} of ${chosen.length} survive (${(share * 100).toFixed(1)} %)`)

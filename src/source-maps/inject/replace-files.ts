@@ -114,7 +114,7 @@ function keepAccess(file: number, before: Contents): void {
     try {
       fchownSync(file, before.uid, before.gid)
     } catch {
-      // Then it is this user's, as everything that a build writes.
+      // The file then belongs to this user, like everything that a build writes.
     }
   }
   if ((mode & 0o7777) !== before.mode) fchmodSync(file, before.mode)

@@ -32,11 +32,11 @@ export async function followNode(route: GitRoute): Promise<GitNetwork> {
   const authorities = await writeAuthorities(route)
   const trust = (setting: string): [string, string][] =>
     authorities === null ? [] : [[`http.${url}.${setting}`, authorities]]
-  // A proxy that only git's own settings name stays as they say.
+  // A proxy that only git's own configuration names is kept.
   if (proxy === null) return { config: trust('sslCAInfo'), environment }
   const address = await proxy.addressFor(new URL(url))
   return {
-    // Set to nothing, git uses none.
+    // An empty value means no proxy.
     config: [
       [`http.${url}.proxy`, address ?? ''],
       ...trust('sslCAInfo'),

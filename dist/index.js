@@ -6863,7 +6863,7 @@ function hideFragments(text, places) {
         return text;
     const kept = [];
     let done = 0;
-    for (let at = 0; at + FRAGMENT <= text.length; at += STEP) {
+    for (let at = 0; at < text.length; at += STEP) {
         const found = places.get(text.slice(at, at + FRAGMENT));
         if (found === undefined)
             continue;

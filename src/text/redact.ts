@@ -94,7 +94,7 @@ function hideFragments(text: string, places: ReadonlyMap<string, readonly Place[
   if (places.size === 0) return text
   const kept: string[] = []
   let done = 0
-  for (let at = 0; at + FRAGMENT <= text.length; at += STEP) {
+  for (let at = 0; at < text.length; at += STEP) {
     const found = places.get(text.slice(at, at + FRAGMENT))
     if (found === undefined) continue
     const extents = found.map((place) => extend(text, place, at))

@@ -64,3 +64,10 @@ test('a deploy links to the environment that the event names, and to this attemp
 test('a repository’s page is on its own server', () => {
   expect(getRepositoryUrl(contextOf({}), 'acme/api')).toBe('https://ghes.example.com/acme/api')
 })
+
+test.each(['GITHUB_SERVER_URL', 'GITHUB_API_URL'])('%s must be an address', (name) => {
+  for (const value of ['github.com', 'ftp://github.com', 'https://'])
+    expect(() => contextOf({}, { [name]: value })).toThrow(
+      `The variable ${name} must be the address of a GitHub server: got "${value}".`,
+    )
+})

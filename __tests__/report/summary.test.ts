@@ -133,7 +133,7 @@ test('10,000 commits, warnings, files and requests of the worst kind make a summ
   expect(Buffer.byteLength(summary)).toBeLessThan(0.9 * MEBIBYTE)
   const html = renderSummaryHtml(summary, { title: '' })
   expect(html.match(/<table>/g)).toHaveLength(4)
-  expect(html).toContain('… and 9900 more.')
+  expect(html.match(/… and 9900 more\./g)).toHaveLength(3)
   expect(html).toContain('… and 9950 more')
 })
 
@@ -394,6 +394,25 @@ test('characters that turn the direction of text are escapes in the requests of 
   const summary = renderSummary({ kind: 'nothing', reason: 'x' }, { warnings: [], requests })
   expect(summary).toContain('a\\u202eb\\u2066c\\u0085d')
   expect(summary).not.toMatch(/[\u0085\u202e\u2066]/)
+})
+
+test.each([
+  [100, 100, null],
+  [101, 100, '… and 1 more.'],
+])('of %i scripts %i are listed', (count, listed, rest) => {
+  const scripts = Array.from({ length: count }, (_, index) => ({
+    script: `s${index}.js`,
+    map: null,
+    debugId: null,
+    problem: null,
+  }))
+  const sourceMaps = { bundleId: '', filesUploaded: 0, filesFound: 4, entries: [], scripts }
+  const summary = renderSummary(
+    { ...RELEASE, kind: 'released', commits: [], sourceMaps },
+    { warnings: [], requests: null },
+  )
+  expect(summary.match(/^\| s\d+\.js /gm)).toHaveLength(listed)
+  expect(/^… and .*$/m.exec(summary)?.[0] ?? null).toBe(rest)
 })
 
 test('scripts that cannot be symbolicated come first, with the reason', () => {

@@ -195,7 +195,7 @@ describe('the layering', () => {
     ['@actions/github', ['sources/github/octokit.ts']],
     ['@actions/exec', ['sources/git/windows-tree.ts']],
     ['picomatch', ['source-maps/find/discover.ts', 'source-maps/find/glob.ts']],
-    ['proxied-http-client', ['http/proxy.ts']],
+    ['proxied-http-client', ['http/environment-proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {
     expect(importersOf(specifier)).toEqual(importers)
   })

@@ -681,75 +681,14 @@ function hintForCertificate(error, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   GK: () => (/* binding */ describeProxy),
 /* harmony export */   TX: () => (/* binding */ REFUSED_CODE),
 /* harmony export */   dh: () => (/* binding */ PROXY_NEEDS_PASSWORD),
-/* harmony export */   pk: () => (/* binding */ namesProxy),
-/* harmony export */   tz: () => (/* binding */ createProxy)
+/* harmony export */   ut: () => (/* binding */ VARIABLES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-function namesProxy(environment) {
-    return VARIABLES.some((name) => (environment[name] ?? '') !== '');
-}
-function createProxy(environment) {
-    completeAddresses(environment);
-    const known = new Map();
-    return {
-        optionsFor: (url) => {
-            const options = known.get(url.origin) ?? connect(url);
-            known.set(url.origin, options);
-            return options;
-        },
-        addressFor: async (url) => {
-            const { getProxyUrl } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-            return getProxyUrl(url.href) || null;
-        },
-    };
-}
-function completeAddresses(environment) {
-    for (const name of VARIABLES) {
-        const value = environment[name] ?? '';
-        if (value === '')
-            continue;
-        const address = value.includes('://') ? value : `http://${value}`;
-        if (!URL.canParse(address)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${name} is not the address of a proxy.`, {
-                hint: 'Set the variable to an address such as http://proxy.example.com:3128, or to nothing.',
-            });
-        }
-        environment[name] = address;
-    }
-}
-async function connect(url) {
-    const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-    checkScheme(getProxyUrl(url.href));
-    const client = new HttpClient(undefined, undefined, { keepAlive: true });
-    const dispatcher = client.getAgentDispatcher(url.href);
-    if (!dispatcher)
-        return {};
-    return { dispatcher: dispatcher };
-}
-function checkScheme(address) {
-    const { protocol } = new URL(address || 'http://none');
-    if (protocol === 'http:' || protocol === 'https:')
-        return;
-    const kind = protocol.slice(0, -1);
-    const error = new Error(`a ${kind} proxy is not supported, only http and https`);
-    throw Object.assign(error, { code: REFUSED_CODE });
-}
 const REFUSED_CODE = 'PROXY_REFUSED';
 const PROXY_NEEDS_PASSWORD = 'it requires a user name and a password in its address';
-function explainRefusal(error) {
-    const [, status] = /Proxy response \((\d+)\)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error)) ?? [];
-    if (status === undefined)
-        return error;
-    const remedy = status === '407' ? `: ${PROXY_NEEDS_PASSWORD}` : '';
-    const refusal = new Error(`the proxy refused the connection with status ${status}${remedy}`);
-    return Object.assign(refusal, { code: status.startsWith('4') ? REFUSED_CODE : 'NO_CONNECTION' });
-}
 async function describeProxy(proxy, url) {
     const address = proxy === null ? null : await proxy.addressFor(url);
     if (address === null || !URL.canParse(address))
@@ -805,8 +744,6 @@ var external_node_util_ = __nccwpck_require__(7975);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/src/http/proxy.js
-var http_proxy = __nccwpck_require__(3219);
 ;// CONCATENATED MODULE: ./lib/src/http/stream-body.js
 
 function headersOf({ contentType, length }) {
@@ -849,7 +786,6 @@ async function* copyPieces({ pieces }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/http/request.js
-
 
 
 
@@ -899,39 +835,41 @@ async function readToEnd(chunks) {
         ;
 }
 function sendOnce(url, request) {
-    return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request);
+    return request.proxy === null
+        ? sendByHttp(url, request)
+        : sendByProxy(url, request, request.proxy);
 }
-async function sendByFetch(url, request) {
-    const { method, body = '', signal, proxy } = request;
+async function sendByProxy(url, request, proxy) {
+    const { method, body = '', signal } = request;
     const isText = typeof body === 'string';
-    const response = await fetch(url, {
+    const response = await proxy.fetch(url, {
         method,
         headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
         ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
         redirect: 'manual',
         signal,
-        ...(proxy === null ? {} : await proxy.optionsFor(url)),
-    }).catch((error) => {
-        throw (0,http_proxy/* explainRefusal */.GC)(error);
     });
     const { status, headers } = response;
     return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false };
 }
 async function* noChunks() { }
-async function sendByHttp(url, { method, headers, body = '', signal, needsFreshConnection = false, connectMs = CONNECT_MS, }) {
+async function sendByHttp(url, { method, headers, body = '', signal, needsFreshConnection = false, spare, connectMs = CONNECT_MS, }) {
     const isSecure = url.protocol === 'https:';
     const start = isSecure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : external_node_http_.request;
     const more = typeof body === 'string' ? headersOfText(body) : headersOf(body);
     const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {};
     const options = { method, headers: { ...headers, ...more, ...accepted }, signal };
     const exchange = (isFresh) => new Promise((resolve, reject) => {
-        const request = start(url, isFresh ? { ...options, agent: false } : options, resolve);
+        const socket = isFresh ? (spare?.take() ?? null) : null;
+        const fresh = socket === null ? { agent: false } : { createConnection: () => socket };
+        const request = start(url, isFresh ? { ...options, ...fresh } : options, resolve);
         request.on('error', (error) => {
-            const isStale = request.reusedSocket && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
+            const isKept = request.reusedSocket || socket !== null;
+            const isStale = isKept && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
             reject(isStale ? staleError(error) : reasonOf(error, signal));
         });
-        request.on('upgrade', (_response, socket) => {
-            socket.destroy();
+        request.on('upgrade', (_response, upgraded) => {
+            upgraded.destroy();
             reject(switchedError());
         });
         limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs);
@@ -1026,7 +964,7 @@ function redirectTarget(response, from) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3797);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5648);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6575);
 /* harmony import */ var _staging_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9849);
 
@@ -1167,7 +1105,7 @@ function listAt(root, ...path) {
 
 /***/ }),
 
-/***/ 3797:
+/***/ 5648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1386,6 +1324,15 @@ async function readResponse(url, request) {
         return { response, text };
     const size = `${MAX_RESPONSE_BYTES / 1024 / 1024} MiB`;
     throw Object.assign(new Error(`the response is larger than ${size}`), { code: TOO_LARGE_CODE });
+}
+
+;// CONCATENATED MODULE: ./lib/src/http/find-proxy.js
+
+async function findProxy(environment) {
+    if (http_proxy/* VARIABLES */.ut.every((name) => (environment[name] ?? '') === ''))
+        return null;
+    const { createProxy } = await __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 3567));
+    return createProxy(environment);
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -3595,6 +3542,7 @@ const NO_RELEASE = { dateReleased: null, changed: [], deploys: [] };
 async function finish(inputs, state, deps) {
     const { version, created } = state;
     const { log, sentry } = deps;
+    sentry.expectDeploys(state.environments.length);
     const { release, changed } = await update(inputs, state, deps);
     const deploys = await writeDeploys(sentry, {
         version: version.version,
@@ -4880,6 +4828,8 @@ async function run(inputs, context, deps) {
     if (identity.kind === 'nothing')
         return identity;
     const files = (await deps.sourceMaps?.find()) ?? [];
+    if (files.length === 0)
+        deps.sentry.expectDeploys(identity.environments.length);
     const gathered = await gather(inputs, identity, deps);
     if (gathered.kind === 'nothing')
         return gathered;
@@ -4901,8 +4851,8 @@ function userAgentOf({ repository, runId, runAttempt, jobId }) {
 var sentry_errors = __nccwpck_require__(2324);
 // EXTERNAL MODULE: ./lib/src/sentry/organization.js
 var organization = __nccwpck_require__(785);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js
-var sentry_http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
+var sentry_http = __nccwpck_require__(3495);
 // EXTERNAL MODULE: ./lib/src/sentry/response-body.js
 var response_body = __nccwpck_require__(9302);
 // EXTERNAL MODULE: ./lib/src/sentry/wire.js
@@ -5064,7 +5014,15 @@ function matchRepository(repositories, fullName) {
 
 
 const SMALL_PAGE = 10;
-function createSentryApi(http, context) {
+function createSentryApi(given, context) {
+    let expected = 0;
+    const http = {
+        send: (call) => {
+            if (call.repeatable === 'unless-done')
+                expected -= 1;
+            return given.send(expected > 0 ? { ...call, isFollowed: true } : call);
+        },
+    };
     const client = (0,organization/* createOrganizationClient */.BS)(http, context);
     const { pathTo, releasePath, send, sendOrThrow, requireList } = client;
     const readRelease = (version) => (0,organization/* readReleaseOf */.Lu)(client, version);
@@ -5168,6 +5126,9 @@ function createSentryApi(http, context) {
             if (!isDone)
                 throw (0,sentry_errors/* sentryError */.qw)(response, context);
             return release;
+        },
+        expectDeploys: (count) => {
+            expected = count;
         },
         ...createDeployEndpoint(http, client),
     };
@@ -5478,7 +5439,7 @@ async function connectAndRun(inputs, context, { deadline, ...tools }) {
     const { runner, log, staging } = tools;
     const userAgent = userAgentOf(context);
     const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? '';
-    const proxy = (0,http_proxy/* namesProxy */.pk)(tools.environment) ? (0,http_proxy/* createProxy */.tz)(tools.environment) : null;
+    const proxy = await findProxy(tools.environment);
     let client;
     const connectGitHub = () => {
         client ??= createGitHubClient({
@@ -6970,8 +6931,8 @@ var certificate_errors = __nccwpck_require__(5646);
 var units = __nccwpck_require__(6647);
 // EXTERNAL MODULE: ./lib/src/json.js
 var src_json = __nccwpck_require__(8674);
-// EXTERNAL MODULE: ./lib/src/sentry/http.js
-var http = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/src/sentry/http.js + 1 modules
+var http = __nccwpck_require__(3495);
 // EXTERNAL MODULE: ./lib/src/sentry/response-body.js
 var response_body = __nccwpck_require__(9302);
 // EXTERNAL MODULE: ./lib/src/sentry/retry.js
@@ -7185,24 +7146,93 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 5674:
+/***/ 3495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   SJ: () => (/* binding */ createSentryHttp),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   o_: () => (/* binding */ jsonOf),
-/* harmony export */   rL: () => (/* binding */ isStream)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5071);
-/* harmony import */ var _http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5646);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
-/* harmony import */ var _http_redact_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2033);
-/* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7135);
-/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6647);
-/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9302);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6566);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ NetworkError),
+  ci: () => (/* binding */ addressOf),
+  SJ: () => (/* binding */ createSentryHttp),
+  rL: () => (/* binding */ isStream),
+  o_: () => (/* binding */ jsonOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/src/http/certificate-errors.js
+var certificate_errors = __nccwpck_require__(5646);
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var proxy = __nccwpck_require__(3219);
+// EXTERNAL MODULE: ./lib/src/http/redact-headers.js
+var redact_headers = __nccwpck_require__(2033);
+// EXTERNAL MODULE: ./lib/src/http/request.js + 1 modules
+var request = __nccwpck_require__(7135);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/src/http/spare-connection.js
+
+const MAX_AGE_MS = 3000;
+function createSpareConnection(url) {
+    let spare = null;
+    let isOpening = false;
+    const forget = (socket) => {
+        if (spare === socket)
+            spare = null;
+    };
+    const open = async () => {
+        const socket = await connect(url);
+        spare = socket;
+        const timer = setTimeout(() => {
+            if (spare !== socket)
+                return;
+            forget(socket);
+            socket.destroy();
+        }, MAX_AGE_MS);
+        timer.unref();
+        socket.unref();
+        socket.on('error', () => forget(socket)).on('close', () => forget(socket));
+    };
+    return {
+        open: () => {
+            if (isOpening || spare !== null)
+                return;
+            isOpening = true;
+            void open().finally(() => {
+                isOpening = false;
+            });
+        },
+        take: () => {
+            const socket = spare;
+            spare = null;
+            return socket?.ref() ?? null;
+        },
+    };
+}
+async function connect({ protocol, hostname, port }) {
+    const host = hostname.replace(/^\[|\]$/g, '');
+    if (protocol !== 'https:') {
+        const { createConnection } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 19));
+        return createConnection({ host, port: Number(port || 80) });
+    }
+    const { connect: connectTls } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return connectTls({
+        host,
+        port: Number(port || 443),
+        ALPNProtocols: ['http/1.1'],
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/text/units.js
+var units = __nccwpck_require__(6647);
+// EXTERNAL MODULE: ./lib/src/sentry/response-body.js
+var response_body = __nccwpck_require__(9302);
+// EXTERNAL MODULE: ./lib/src/sentry/retry.js
+var retry = __nccwpck_require__(6566);
+;// CONCATENATED MODULE: ./lib/src/sentry/http.js
+
 
 
 
@@ -7216,7 +7246,7 @@ class NetworkError extends Error {
     attempts;
     outcome;
     constructor(call, details) {
-        super((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(details.cause), { cause: details.cause });
+        super((0,errors/* describeCauses */.wh)(details.cause), { cause: details.cause });
         this.name = 'NetworkError';
         this.call = call;
         this.attempts = details.attempts;
@@ -7224,12 +7254,13 @@ class NetworkError extends Error {
     }
 }
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 };
-function createSentryHttp(tools) {
+function createSentryHttp(options) {
+    const tools = { ...options, spare: createSpareConnection(new URL(options.url)) };
     return {
         send: async (call) => {
             for (let attempts = call.attempt ?? 1;; attempts += 1) {
                 const attempt = await attemptCall(call, attempts, tools);
-                const decision = (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .decideRetry */ .tE)({
+                const decision = (0,retry/* decideRetry */.tE)({
                     outcome: attempt.outcome,
                     attempts,
                     maxRetries: tools.maxRetries,
@@ -7244,7 +7275,7 @@ function createSentryHttp(tools) {
                     const { outcome, error: cause } = attempt;
                     throw new NetworkError(call, { attempts, outcome, cause });
                 }
-                tools.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDelay */ .fy)(decision.delayMs)}.`);
+                tools.log(`Sentry ${describeAttempt(attempt)} when asked to ${call.purpose}; trying again ${(0,units/* describeDelay */.fy)(decision.delayMs)}.`);
                 await tools.deadline.pause(decision.delayMs);
             }
         },
@@ -7253,7 +7284,7 @@ function createSentryHttp(tools) {
 function describeAttempt(attempt) {
     return 'response' in attempt
         ? `answered ${attempt.response.status}`
-        : `gave no complete response (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(attempt.error)})`;
+        : `gave no complete response (${(0,errors/* describeCauses */.wh)(attempt.error)})`;
 }
 async function attemptCall(call, attempts, tools) {
     const start = Date.now();
@@ -7270,20 +7301,20 @@ async function attemptCall(call, attempts, tools) {
     }
     catch (failure) {
         const cause = causeOfFetch(failure);
-        const error = withWords(cause, await (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProxy */ .GK)(tools.proxy, new URL(addressOf(call, tools.url))));
+        const error = withWords(cause, await (0,proxy/* describeProxy */.GK)(tools.proxy, new URL(addressOf(call, tools.url))));
         if (!tools.deadline.hasEnded())
-            trace((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error));
-        const lasting = (0,_http_certificate_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertificateError */ .Y)(cause) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .REFUSED_CODE */ .TX;
-        const sent = !lasting && !NEVER_SENT.has((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause));
-        const stale = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(cause) === _http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .STALE_CODE */ .uN;
+            trace((0,errors/* describeCauses */.wh)(error));
+        const lasting = (0,certificate_errors/* isCertificateError */.Y)(cause) || (0,errors/* errorCode */.CA)(cause) === proxy/* REFUSED_CODE */.TX;
+        const sent = !lasting && !NEVER_SENT.has((0,errors/* errorCode */.CA)(cause));
+        const stale = (0,errors/* errorCode */.CA)(cause) === request/* STALE_CODE */.uN;
         return { error, outcome: { kind: 'network', sent, lasting, stale } };
     }
 }
 function withWords(error, words) {
     if (words === '')
         return error;
-    const message = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(error)}${words}`;
-    return Object.assign(new Error(message), { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) });
+    const message = `${(0,errors/* describeCauses */.wh)(error)}${words}`;
+    return Object.assign(new Error(message), { code: (0,errors/* errorCode */.CA)(error) });
 }
 const NEVER_SENT = new Set([
     'ECONNREFUSED',
@@ -7301,7 +7332,7 @@ function causeOfFetch(error) {
     if (name === 'TimeoutError' || name === 'AbortError')
         return new Error('the time for it ran out');
     const cause = Reflect.get(error, 'cause') ?? error;
-    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCauses */ .wh)(cause)) ?? [];
+    const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors/* describeCauses */.wh)(cause)) ?? [];
     return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
 }
 async function fetchResponse(call, attempts, tools) {
@@ -7310,7 +7341,7 @@ async function fetchResponse(call, attempts, tools) {
         url.searchParams.append(name, value);
     const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method];
     const half = Math.ceil(tools.deadline.remaining() / 2);
-    const response = await (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .sendRequest */ .w$)(url, {
+    const sent = (0,request/* sendRequest */.w$)(url, {
         method: call.method,
         headers: {
             ...tools.headers,
@@ -7326,10 +7357,14 @@ async function fetchResponse(call, attempts, tools) {
         ]),
         proxy: tools.proxy,
         needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
+        spare: tools.spare,
     });
+    if (call.isFollowed === true && tools.proxy === null)
+        tools.spare.open();
+    const response = await sent;
     const { status } = response;
-    const headers = (0,_http_redact_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .redactHeaders */ .c)(response.headers, tools.redact);
-    return { call, status, headers, ...(await (0,_response_body_js__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x)(response, tools.redact)) };
+    const headers = (0,redact_headers/* redactHeaders */.c)(response.headers, tools.redact);
+    return { call, status, headers, ...(await (0,response_body/* readBody */.x)(response, tools.redact)) };
 }
 function addressOf(call, server) {
     const { body, path } = call;
@@ -7359,7 +7394,7 @@ function serialize({ body }) {
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3495);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1563);
 
 

@@ -5,7 +5,8 @@ import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
 import { basicCredential } from './sources/git/credential.ts'
 import { createGitHubClient } from './sources/github/octokit.ts'
-import { createProxy, namesProxy, type Proxy } from './http/proxy.ts'
+import { findProxy } from './http/find-proxy.ts'
+import type { Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
@@ -151,7 +152,7 @@ async function connectAndRun(
   const { runner, log, staging } = tools
   const userAgent = userAgentOf(context)
   const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? ''
-  const proxy = namesProxy(tools.environment) ? createProxy(tools.environment) : null
+  const proxy = await findProxy(tools.environment)
   let client: ReturnType<typeof createGitHubClient> | undefined
   const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
     client ??= createGitHubClient({

@@ -1,95 +1,19 @@
-import { ActionError, describeCauses } from '../errors.ts'
-
-type FetchOptions = NonNullable<Parameters<typeof fetch>[1]>
-
-/** What a request's options need to go through a proxy. */
-type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
-
 /** The proxies that the environment names, each for the URLs that `NO_PROXY` does not exempt. */
 export type Proxy = {
-  /** The fetch options that send a request to the URL through its proxy. */
-  optionsFor: (url: URL) => Promise<ProxyOptions>
+  /** `fetch` through the URL's proxy. */
+  fetch: typeof fetch
   /** The address of the URL's proxy, a user and password included; null when it is reached without one. */
   addressFor: (url: URL) => Promise<string | null>
 }
 
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
-
-/** Whether the environment names a proxy at all. */
-export function namesProxy(environment: Readonly<Record<string, string | undefined>>): boolean {
-  return VARIABLES.some((name) => (environment[name] ?? '') !== '')
-}
-
-/**
- * Sends requests through the environment's proxy. Node's own fetch ignores these variables; the client that honours them
- * is loaded only when a proxy is named. There is one client per origin, because the proxy of http is another than that of
- * https, and it keeps its connections. Addresses without a scheme are completed in the environment itself, which has to be
- * the process's own. Throws an `ActionError` when a variable is no address.
- */
-export function createProxy(environment: Record<string, string | undefined>): Proxy {
-  completeAddresses(environment)
-  const known = new Map<string, Promise<ProxyOptions>>()
-  return {
-    optionsFor: (url) => {
-      const options = known.get(url.origin) ?? connect(url)
-      known.set(url.origin, options)
-      return options
-    },
-    addressFor: async (url) => {
-      const { getProxyUrl } = await import('proxied-http-client')
-      return getProxyUrl(url.href) || null
-    },
-  }
-}
-
-// The client reads the process's variables itself. It takes `proxy:3128` for a URL of the scheme `proxy:`, and goes without
-// a proxy when the address is no URL.
-function completeAddresses(environment: Record<string, string | undefined>): void {
-  for (const name of VARIABLES) {
-    const value = environment[name] ?? ''
-    if (value === '') continue
-    const address = value.includes('://') ? value : `http://${value}`
-    if (!URL.canParse(address)) {
-      throw new ActionError(`${name} is not the address of a proxy.`, {
-        hint: 'Set the variable to an address such as http://proxy.example.com:3128, or to nothing.',
-      })
-    }
-    environment[name] = address
-  }
-}
-
-async function connect(url: URL): Promise<ProxyOptions> {
-  const { getProxyUrl, HttpClient } = await import('proxied-http-client')
-  checkScheme(getProxyUrl(url.href))
-  const client = new HttpClient(undefined, undefined, { keepAlive: true })
-  const dispatcher = client.getAgentDispatcher(url.href)
-  if (!dispatcher) return {}
-  // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-  return { dispatcher: dispatcher as unknown as NonNullable<FetchOptions['dispatcher']> }
-}
-
-function checkScheme(address: string): void {
-  const { protocol } = new URL(address || 'http://none')
-  if (protocol === 'http:' || protocol === 'https:') return
-  const kind = protocol.slice(0, -1)
-  const error = new Error(`a ${kind} proxy is not supported, only http and https`)
-  throw Object.assign(error, { code: REFUSED_CODE })
-}
+/** The variables that name a proxy. */
+export const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
 
 /** The code of the error of a request that its proxy refuses, or cannot serve: trying again does not help. */
 export const REFUSED_CODE = 'PROXY_REFUSED'
 
 /** The remedy for status 407, as the end of a sentence. */
 export const PROXY_NEEDS_PASSWORD = 'it requires a user name and a password in its address'
-
-/** The error of a request, in plain words when its proxy refused to connect. */
-export function explainRefusal(error: unknown): unknown {
-  const [, status] = /Proxy response \((\d+)\)/.exec(describeCauses(error)) ?? []
-  if (status === undefined) return error
-  const remedy = status === '407' ? `: ${PROXY_NEEDS_PASSWORD}` : ''
-  const refusal = new Error(`the proxy refused the connection with status ${status}${remedy}`)
-  return Object.assign(refusal, { code: status.startsWith('4') ? REFUSED_CODE : 'NO_CONNECTION' })
-}
 
 /** Which proxy a request went through, as the end of a sentence about its failure; empty when it went without one. */
 export async function describeProxy(proxy: Proxy | null, url: URL): Promise<string> {

@@ -3,7 +3,8 @@ import { request as requestHttp, type ClientRequest, type IncomingMessage } from
 import { types } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { errorCode } from '../errors.ts'
-import { explainRefusal, type Proxy } from './proxy.ts'
+import type { Proxy } from './proxy.ts'
+import type { SpareConnection } from './spare-connection.ts'
 import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
 
 export type HttpRequest = {
@@ -18,6 +19,8 @@ export type HttpRequest = {
    * nobody can tell whether it did the work. Without a proxy only.
    */
   needsFreshConnection?: boolean
+  /** One that was opened for it ahead. */
+  spare?: SpareConnection
   /** Milliseconds until a connection must stand; default 10 s. */
   connectMs?: number
 }
@@ -94,21 +97,20 @@ async function readToEnd(chunks: HttpResponse['chunks']): Promise<void> {
 // Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
 // dispatcher of a proxy.
 function sendOnce(url: URL, request: HttpRequest): Promise<RawResponse> {
-  return request.proxy === null ? sendByHttp(url, request) : sendByFetch(url, request)
+  return request.proxy === null
+    ? sendByHttp(url, request)
+    : sendByProxy(url, request, request.proxy)
 }
 
-async function sendByFetch(url: URL, request: HttpRequest): Promise<RawResponse> {
-  const { method, body = '', signal, proxy } = request
+async function sendByProxy(url: URL, request: HttpRequest, proxy: Proxy): Promise<RawResponse> {
+  const { method, body = '', signal } = request
   const isText = typeof body === 'string'
-  const response = await fetch(url, {
+  const response = await proxy.fetch(url, {
     method,
     headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
     ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
     redirect: 'manual',
     signal,
-    ...(proxy === null ? {} : await proxy.optionsFor(url)),
-  }).catch((error: unknown) => {
-    throw explainRefusal(error)
   })
   const { status, headers } = response
   return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false }
@@ -124,6 +126,7 @@ async function sendByHttp(
     body = '',
     signal,
     needsFreshConnection = false,
+    spare,
     connectMs = CONNECT_MS,
   }: HttpRequest,
 ): Promise<RawResponse> {
@@ -135,13 +138,16 @@ async function sendByHttp(
   const options = { method, headers: { ...headers, ...more, ...accepted }, signal }
   const exchange = (isFresh: boolean): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      const request = start(url, isFresh ? { ...options, agent: false } : options, resolve)
+      const socket = isFresh ? (spare?.take() ?? null) : null
+      const fresh = socket === null ? { agent: false } : { createConnection: () => socket }
+      const request = start(url, isFresh ? { ...options, ...fresh } : options, resolve)
       request.on('error', (error) => {
-        const isStale = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
+        const isKept = request.reusedSocket || socket !== null
+        const isStale = isKept && CLOSED.has(errorCode(error)) && !signal.aborted
         reject(isStale ? staleError(error) : reasonOf(error, signal))
       })
-      request.on('upgrade', (_response, socket) => {
-        socket.destroy()
+      request.on('upgrade', (_response, upgraded) => {
+        upgraded.destroy()
         reject(switchedError())
       })
       limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)

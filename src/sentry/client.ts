@@ -58,13 +58,22 @@ export type SentryApi = DeployEndpoint & {
   /** One request, never repeated: the commits must be read again before another. `attempt` counts from 1. */
   createRelease: (payload: ReleasePayload, attempt: number) => Promise<WriteOutcome>
   updateRelease: (version: string, changes: ReleaseUpdateBody) => Promise<ReleaseResponse>
+  /** So many deploys will be created: the connection of each is opened while other requests are under way. */
+  expectDeploys: (count: number) => void
 }
 
 /** How many releases are asked for when a hundred are too much. */
 const SMALL_PAGE = 10
 
 /** Sentry's API for one organization, in this project's words. */
-export function createSentryApi(http: SentryHttp, context: ErrorContext): SentryApi {
+export function createSentryApi(given: SentryHttp, context: ErrorContext): SentryApi {
+  let expected = 0
+  const http: SentryHttp = {
+    send: (call) => {
+      if (call.repeatable === 'unless-done') expected -= 1
+      return given.send(expected > 0 ? { ...call, isFollowed: true } : call)
+    },
+  }
   const client = createOrganizationClient(http, context)
   const { pathTo, releasePath, send, sendOrThrow, requireList } = client
   const readRelease = (version: string): Promise<ReleaseResponse | null> =>
@@ -176,6 +185,10 @@ export function createSentryApi(http: SentryHttp, context: ErrorContext): Sentry
         release !== null && (!isSilent || splitChanges(changes, release).ignored.length === 0)
       if (!isDone) throw sentryError(response, context)
       return release
+    },
+
+    expectDeploys: (count) => {
+      expected = count
     },
 
     ...createDeployEndpoint(http, client),

@@ -4,6 +4,7 @@ import { isCertificateError } from '../http/certificate-errors.ts'
 import { describeProxy, REFUSED_CODE, type Proxy } from '../http/proxy.ts'
 import { redactHeaders } from '../http/redact-headers.ts'
 import { sendRequest, STALE_CODE } from '../http/request.ts'
+import { createSpareConnection, type SpareConnection } from '../http/spare-connection.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
 import type { Redact } from '../text/redact.ts'
@@ -19,6 +20,8 @@ export type SentryCall = {
   query?: readonly (readonly [name: string, value: string])[]
   body?: CallBody
   repeatable?: Repeatable
+  /** Whether a write that needs a connection of its own will follow: it is opened meanwhile. */
+  isFollowed?: boolean
   /** What the request is for, as in "Sentry refused to …". */
   purpose: string
   /**
@@ -80,11 +83,14 @@ export type HttpOptions = {
   trace: (line: string) => void
 }
 
+type HttpTools = HttpOptions & { spare: SpareConnection }
+
 /** How long one request may take. Servers store a release's commits one by one, and gateways end what takes a minute. */
 const REQUEST_MS = { GET: 30_000, POST: 90_000, PUT: 90_000 } as const
 
 /** Creates the client that talks to one Sentry server: keep-alive, time limits, retries; the token goes nowhere else. */
-export function createSentryHttp(tools: HttpOptions): SentryHttp {
+export function createSentryHttp(options: HttpOptions): SentryHttp {
+  const tools = { ...options, spare: createSpareConnection(new URL(options.url)) }
   return {
     send: async (call) => {
       for (let attempts = call.attempt ?? 1; ; attempts += 1) {
@@ -122,11 +128,7 @@ function describeAttempt(attempt: Attempt): string {
     : `gave no complete response (${describeCauses(attempt.error)})`
 }
 
-async function attemptCall(
-  call: SentryCall,
-  attempts: number,
-  tools: HttpOptions,
-): Promise<Attempt> {
+async function attemptCall(call: SentryCall, attempts: number, tools: HttpTools): Promise<Attempt> {
   const start = Date.now()
   const trace = (end: string): void => {
     tools.trace(`${call.method} ${addressOf(call, tools.url)} → ${end} in ${Date.now() - start} ms`)
@@ -183,14 +185,14 @@ function causeOfFetch(error: unknown): unknown {
 async function fetchResponse(
   call: SentryCall,
   attempts: number,
-  tools: HttpOptions,
+  tools: HttpTools,
 ): Promise<AttemptResponse> {
   const url = new URL(addressOf(call, tools.url))
   for (const [name, value] of call.query ?? []) url.searchParams.append(name, value)
   // One hanging request must leave time for another try. How long an upload takes is the line's affair.
   const maxMs = isStream(call) ? Infinity : REQUEST_MS[call.method]
   const half = Math.ceil(tools.deadline.remaining() / 2)
-  const response = await sendRequest(url, {
+  const sent = sendRequest(url, {
     method: call.method,
     headers: {
       ...tools.headers,
@@ -207,7 +209,10 @@ async function fetchResponse(
     proxy: tools.proxy,
     // A server that closes a connection after each response closes the next one, too.
     needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
+    spare: tools.spare,
   })
+  if (call.isFollowed === true && tools.proxy === null) tools.spare.open()
+  const response = await sent
   const { status } = response
   const headers = redactHeaders(response.headers, tools.redact)
   return { call, status, headers, ...(await readBody(response, tools.redact)) }

@@ -161,6 +161,7 @@ function acceptingSentry(): SentryApi {
       return { ...STORED, version, ...changes }
     },
     listDeploys: async () => [],
+    expectDeploys: () => undefined,
     createDeploy: async (_version, deploy) => {
       checkAccepted(deploy, (body) => parseDeployBody(body, () => PROJECT))
       const { environment } = deploy

@@ -6856,8 +6856,12 @@ function extend(text, { spelling, offset }, at) {
 const MAX_ANNOTATION = 4000;
 function createRunner(toolkit = core_namespaceObject) {
     const secrets = [];
-    let redact = createOutputRedactor(secrets);
-    let redactWhole = createRedactor(secrets);
+    let redactors = null;
+    const getRedactors = () => {
+        redactors ??= { output: createOutputRedactor(secrets), whole: createRedactor(secrets) };
+        return redactors;
+    };
+    const redact = (text) => getRedactors().output(text);
     let open = false;
     const endSection = () => {
         if (open)
@@ -6872,10 +6876,9 @@ function createRunner(toolkit = core_namespaceObject) {
         mask: (secret) => {
             toolkit.setSecret(secret);
             secrets.push(secret);
-            redact = createOutputRedactor(secrets);
-            redactWhole = createRedactor(secrets);
+            redactors = null;
         },
-        redact: (text) => redactWhole(text),
+        redact: (text) => getRedactors().whole(text),
         info: (line) => toolkit.info(toLine(line)),
         debug: (text) => {
             if (toolkit.isDebug())

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { ActionError, describeCauses } from '../errors.ts'
 import { escapeLogLine } from '../text/log-line.ts'
 import { shorten } from '../text/markdown.ts'
-import { createOutputRedactor, createRedactor } from '../text/redact.ts'
+import { createOutputRedactor, createRedactor, type Redact } from '../text/redact.ts'
 
 /**
  * What the GitHub runner offers a step. Every text that reaches the log or the summary goes through here: it cannot be a
@@ -44,8 +44,13 @@ export type Toolkit = Pick<
 /** The runner behind a toolkit, by default the real one. */
 export function createRunner(toolkit: Toolkit = core): Runner {
   const secrets: string[] = []
-  let redact = createOutputRedactor(secrets)
-  let redactWhole = createRedactor(secrets)
+  // Secrets come one by one, and what hides them all is not made before there is a text.
+  let redactors: { output: Redact; whole: Redact } | null = null
+  const getRedactors = (): { output: Redact; whole: Redact } => {
+    redactors ??= { output: createOutputRedactor(secrets), whole: createRedactor(secrets) }
+    return redactors
+  }
+  const redact = (text: string): string => getRedactors().output(text)
   let open = false
   const endSection = (): void => {
     if (open) toolkit.endGroup()
@@ -60,10 +65,9 @@ export function createRunner(toolkit: Toolkit = core): Runner {
     mask: (secret) => {
       toolkit.setSecret(secret)
       secrets.push(secret)
-      redact = createOutputRedactor(secrets)
-      redactWhole = createRedactor(secrets)
+      redactors = null
     },
-    redact: (text) => redactWhole(text),
+    redact: (text) => getRedactors().whole(text),
     info: (line) => toolkit.info(toLine(line)),
     // The runner throws away what it does not show; not to write it saves a write for each request.
     debug: (text) => {

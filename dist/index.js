@@ -8261,11 +8261,9 @@ const PREFIX = 'create-sentry-release';
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5071);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4716);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5071);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4716);
 
 
 
@@ -8307,7 +8305,7 @@ function createStaging(given = {}) {
         held.add(path);
     };
     return {
-        pathIn: (directory, ending = '') => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, `${_host_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H}-${host.processId}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${ending}`),
+        pathIn: (directory, ending = '') => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `${_host_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H}-${host.processId}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${ending}`),
         hold,
         make: async (path, create) => {
             hold(path);
@@ -8316,7 +8314,7 @@ function createStaging(given = {}) {
                 hold(path);
             }
             catch (error) {
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST')
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'EEXIST')
                     held.delete(path);
                 else
                     await remove(path);
@@ -8338,15 +8336,23 @@ function createStaging(given = {}) {
             return failures.filter((failure) => failure !== null);
         },
         sweep: async (directory) => {
-            const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(directory).catch(() => []);
-            if (!names.some((name) => name.startsWith(_host_js__WEBPACK_IMPORTED_MODULE_5__/* .PREFIX */ .H)))
+            const names = listNow(directory);
+            if (!names.some((name) => name.startsWith(_host_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H)))
                 return;
             const { isAbandoned } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 1046));
             const left = names.filter((name) => isAbandoned(name, host));
-            const paths = left.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name)).filter((path) => !held.has(path));
+            const paths = left.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name)).filter((path) => !held.has(path));
             await Promise.all(paths.map((path) => remove(path)));
         },
     };
+}
+function listNow(directory) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
 }
 function removeAllNow(path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../errors.ts'
 import { PREFIX, type Host } from './host.ts'
@@ -107,13 +106,22 @@ export function createStaging(given: Partial<Host> = {}): Staging {
       return failures.filter((failure) => failure !== null)
     },
     sweep: async (directory) => {
-      const names = await readdir(directory).catch((): string[] => [])
+      const names = listNow(directory)
       if (!names.some((name) => name.startsWith(PREFIX))) return
       const { isAbandoned } = await import('./remove.ts')
       const left = names.filter((name) => isAbandoned(name, host))
       const paths = left.map((name) => join(directory, name)).filter((path) => !held.has(path))
       await Promise.all(paths.map((path) => remove(path)))
     },
+  }
+}
+
+// The promises of `node:fs` are one more module to load, for a folder with few files.
+function listNow(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
   }
 }
 

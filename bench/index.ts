@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BENCHES, judge, showPromised, type Bench } from './benches.ts'
@@ -35,6 +37,23 @@ async function measure(name: string, bench: Bench, runs: number): Promise<Measur
   return { date: new Date().toISOString().slice(0, 10), runs, results }
 }
 
+/** Each in a process of its own: to start a program takes longer the more memory the one that starts it holds. */
+function measureApart(names: readonly string[], runs: string): Record<string, Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'benchmarks-'))
+  try {
+    return Object.fromEntries(
+      names.map((name): [string, Measured] => {
+        const file = join(folder, `${name}.json`)
+        const args = [import.meta.filename, name, ...(runs === '' ? [] : [runs])]
+        execFileSync(process.execPath, [...args, '--results', file], { stdio: 'inherit' })
+        return [name, JSON.parse(readFileSync(file, 'utf8')) as Measured]
+      }),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 /** The record with these benchmarks in place of what it has of them; throws when that would mix machines. */
 function recordWith(benches: Record<string, Measured>): BenchRecord {
   const fresh = { machine: readMachine(), benches }
@@ -51,7 +70,11 @@ function write(benches: Record<string, Measured>): void {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { write: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      write: { type: 'boolean' },
+      results: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   })
   const [wanted, runs = ''] = positionals
@@ -76,11 +99,17 @@ async function main(): Promise<void> {
   // Refused before it has taken its minutes, not after.
   if (values.write) recordWith(Object.fromEntries(names.map((name) => [name, NOTHING])))
   if (wanted === undefined) showSizes('dist')
-  const measured: Record<string, Measured> = {}
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (!names.includes(name)) continue
-    measured[name] = await measure(name, bench, runs === '' ? bench.runs : Number(runs))
+  const [only] = names
+  const bench = only === undefined || values.results === undefined ? undefined : BENCHES[only]
+  if (only !== undefined && bench !== undefined && values.results !== undefined) {
+    const measured = await measure(only, bench, runs === '' ? bench.runs : Number(runs))
+    writeFileSync(values.results, JSON.stringify(measured))
+    return
   }
+  const measured = measureApart(
+    Object.keys(BENCHES).filter((name) => names.includes(name)),
+    runs,
+  )
   if (values.write) write(measured)
 }
 

@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunOptions } from '../__tests__/support/runner/action-runner.ts'
-import { createRepository, type CommitSpec } from '../__tests__/support/git/repository.ts'
 import { startGitHubServer, type GitHubServer } from '../__tests__/support/github/server.ts'
 import { buildPushEvent } from '../__tests__/support/runner/push-event.ts'
 import { GITHUB_TOKEN, REPOSITORY, SENTRY_TOKEN } from '../__tests__/support/release-scene.ts'
 import { startSentryServer, type SentryServer } from '../__tests__/support/sentry/server.ts'
 import type { StoredRelease } from '../__tests__/support/sentry/state.ts'
+import { buildRepository, type History } from './build-repository.ts'
 import { startDistantServers, type DistantServers } from './distant-server.ts'
 
-export type SceneOptions = {
-  /** What the repository holds before the push, and the commits of the push. */
-  base: CommitSpec
-  commits: readonly CommitSpec[]
+export type SceneOptions = History & {
   /** Milliseconds that both servers let pass before each answer. */
   latency?: number
   /** The servers speak HTTPS at the end of a line with this round trip, in milliseconds. */
@@ -43,13 +40,13 @@ export type PushScene = {
 const PROJECT = 'web'
 
 export async function startPushScene(options: SceneOptions): Promise<PushScene> {
-  const repository = createRepository()
-  const base = repository.commit(options.base)
-  repository.commits(options.commits)
-  const head = repository.head()
+  const { directory, checkout, base, head } = buildRepository(
+    { base: options.base, commits: options.commits },
+    `https://github.com/${REPOSITORY}`,
+  )
   const latency = options.latency === undefined ? {} : { latency: options.latency }
   const github = await startGitHubServer({
-    repositories: [{ fullName: REPOSITORY, id: 7, directory: repository.directory }],
+    repositories: [{ fullName: REPOSITORY, id: 7, directory }],
     tokens: [GITHUB_TOKEN],
     remembers: true,
     ...latency,
@@ -76,7 +73,7 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
   const addressOf = (url: string): string => distant?.urls[url] ?? url
   const empty = mkdtempSync(join(tmpdir(), 'workspace-'))
   const event = buildPushEvent({
-    directory: repository.directory,
+    directory,
     repository: REPOSITORY,
     serverUrl: 'https://github.com',
     ref: 'refs/heads/main',
@@ -87,7 +84,7 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
   return {
     base,
     head,
-    checkout: repository.clone({ depth: 0, originUrl: `https://github.com/${REPOSITORY}` }),
+    checkout,
     sentry,
     github,
     distant,
@@ -132,7 +129,7 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
       await distant?.close()
       await Promise.all([github.close(), sentry.close()])
       rmSync(empty, { recursive: true })
-      repository.remove()
+      for (const folder of [directory, checkout]) rmSync(folder, { recursive: true })
     },
   }
 }

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRepository, type CommitSpec } from '../__tests__/support/git/repository.ts'
+
+/** What a repository holds before a push, and the commits of the push. */
+export type History = { base: CommitSpec; commits: readonly CommitSpec[] }
+
+/** A repository, its full checkout as `fetch-depth: 0` makes it, and the commits where the push begins and ends. */
+export type Built = { directory: string; checkout: string; base: string; head: string }
+
+/**
+ * Builds a repository in a process of its own, which takes its memory with it: to start a program takes longer the more
+ * memory the one that starts it holds.
+ */
+export function buildRepository(history: History, originUrl: string): Built {
+  const output = execFileSync(process.execPath, [import.meta.filename], {
+    input: JSON.stringify({ history, originUrl }),
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  return JSON.parse(output) as Built
+}
+
+function build({ history, originUrl }: { history: History; originUrl: string }): Built {
+  const repository = createRepository()
+  const base = repository.commit(history.base)
+  repository.commits(history.commits)
+  const { directory } = repository
+  const checkout = repository.clone({ depth: 0, originUrl })
+  // As git packs what it fetches.
+  for (const cwd of [directory, checkout]) execFileSync('git', ['repack', '-adfq'], { cwd })
+  return { directory, checkout, base, head: repository.head() }
+}
+
+if (import.meta.main) {
+  const given = JSON.parse(readFileSync(0, 'utf8')) as { history: History; originUrl: string }
+  process.stdout.write(JSON.stringify(build(given)))
+}

@@ -1920,7 +1920,7 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/src/source-maps/read-files.js
 
 
-function readContents(path, take = Buffer.allocUnsafeSlow) {
+function readContents(path, take = (bytes) => Buffer.allocUnsafeSlow(bytes)) {
     const file = (0,external_node_fs_.openSync)(path, 'r');
     try {
         const { size, mtimeMs, mode, uid, gid } = (0,external_node_fs_.fstatSync)(file);

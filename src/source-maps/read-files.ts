@@ -12,7 +12,7 @@ export type Contents = { bytes: Buffer; mtimeMs: number; mode: number; uid: numb
  */
 export function readContents(
   path: string,
-  take: BufferPool['take'] = Buffer.allocUnsafeSlow,
+  take: BufferPool['take'] = (bytes) => Buffer.allocUnsafeSlow(bytes),
 ): Contents {
   const file = openSync(path, 'r')
   try {

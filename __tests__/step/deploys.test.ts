@@ -91,13 +91,16 @@ describe('deploys', () => {
 
   test('of jobs of a matrix to one environment are one, also when the slower job created the release', async () => {
     const inputs = { environment: 'production' }
-    scene.sentry.addFault({
-      method: 'GET',
-      path: /\/commits\/$/,
-      after: 2,
-      times: 2,
-      kind: 'response',
-      answer: { status: 429, headers: { 'retry-after': '4' } },
+    // The job that creates the release has to look at its commits again, and gets no answer before the other job is done.
+    let finish = (): void => undefined
+    const isDone = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let reads = 0
+    scene.sentry.hold(async ({ method, path }) => {
+      if (method !== 'GET' || !path.endsWith('/commits/')) return
+      reads += 1
+      if (reads > 2) await isDone
     })
     const slow = push(inputs, 0, 2)
     while (scene.sentry.release('1') === undefined) {
@@ -109,8 +112,10 @@ describe('deploys', () => {
       with: { version: '1', set_commits: 'skip', ...inputs },
       strategy: { jobTotal: 2, jobIndex: 1 },
     })
+    finish()
     const runs = [await slow, fast]
 
+    expect(reads).toBeGreaterThan(2)
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0])
     expect(runs.map(({ outputs }) => outputs['created'])).toEqual(['true', 'false'])
     expect(stored()).toEqual(['production: web'])

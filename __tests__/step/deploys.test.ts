@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { commitSeries } from '../support/git/histories.ts'
 import { REPOSITORY, startStepScene, type ReleaseScene } from '../support/release-scene.ts'
@@ -92,15 +93,12 @@ describe('deploys', () => {
   test('of jobs of a matrix to one environment are one, also when the slower job created the release', async () => {
     const inputs = { environment: 'production' }
     // The job that creates the release has to look at its commits again, and gets no answer before the other job is done.
-    let finish = (): void => undefined
-    const isDone = new Promise<void>((resolve) => {
-      finish = resolve
-    })
+    const done = new AbortController()
     let reads = 0
     scene.sentry.hold(async ({ method, path }) => {
       if (method !== 'GET' || !path.endsWith('/commits/')) return
       reads += 1
-      if (reads > 2) await isDone
+      if (reads > 2 && !done.signal.aborted) await once(done.signal, 'abort')
     })
     const slow = push(inputs, 0, 2)
     while (scene.sentry.release('1') === undefined) {
@@ -112,7 +110,7 @@ describe('deploys', () => {
       with: { version: '1', set_commits: 'skip', ...inputs },
       strategy: { jobTotal: 2, jobIndex: 1 },
     })
-    finish()
+    done.abort()
     const runs = [await slow, fast]
 
     expect(reads).toBeGreaterThan(2)

@@ -55,6 +55,11 @@ describe('what is not special', () => {
     expect(filter('ab.txt')).toBe(false)
   })
 
+  test('a backslash at the end stands for itself', () => {
+    const filter = parsePathPatterns(['folder\\'])
+    expect([filter('folder\\'), filter('folder')]).toEqual([true, false])
+  })
+
   test('a backslash makes an ordinary character of a special one', () => {
     const filter = parsePathPatterns(['what\\?.txt', 'app/\\[id\\]/*'])
     expect(filter('what?.txt')).toBe(true)

@@ -570,9 +570,8 @@ function describeCauses(error) {
 function messageOf(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
         return String(error);
-    if (error.message !== '')
-        return error.message;
-    return errorCode(error) || error.name;
+    const message = error.message.replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca/, '');
+    return message || errorCode(error) || error.name;
 }
 function errorCode(error) {
     const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
@@ -7082,10 +7081,7 @@ function sentryError(response, context) {
 }
 function networkError(error, context) {
     const tries = (0,units/* pluralize */.td)(error.attempts, 'attempt');
-    const what = error.message
-        .replace(/^(?:\w*Error: )+/, '')
-        .replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca/, '')
-        .replace(/\.$/, '');
+    const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '');
     return new errors/* ActionError */.lZ(`Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`, {
         hint: (0,certificate_errors/* hintForCertificate */.c)(error.cause, new URL(context.url).host) ??
             `Check that ${context.url} can be reached from the runner (sentry_url, proxy, certificates).`,

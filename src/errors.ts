@@ -60,8 +60,12 @@ export function describeCauses(error: unknown): string {
 // A refused connection to a name with several addresses is an AggregateError whose own message is empty.
 function messageOf(error: unknown): string {
   if (!types.isNativeError(error)) return String(error)
-  if (error.message !== '') return error.message
-  return errorCode(error) || error.name
+  // Node's own advice is for another kind of program.
+  const message = error.message.replace(
+    /; if the root CA is installed locally, try running Node\.js with --use-system-ca/,
+    '',
+  )
+  return message || errorCode(error) || error.name
 }
 
 /** The code of a system error, `ENOENT`; empty when it has none. Errors of another realm count too. */

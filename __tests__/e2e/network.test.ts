@@ -253,7 +253,7 @@ describe('the way to Sentry', () => {
     const env = {
       SENTRY_URL: `https://${PROXIED_HOST}`,
       HTTPS_PROXY: proxy.proxyUrl,
-      SENTRY_HTTP_MAX_RETRIES: '0',
+      SENTRY_HTTP_MAX_RETRIES: '1',
     }
     const run = await scene.push(
       { before: root, after: head },
@@ -264,6 +264,8 @@ describe('the way to Sentry', () => {
     expect(run.annotations[0]?.message).toMatch(
       /certificate.*, through the proxy http:\/\/127\.0\.0\.1:\d+ \(NO_PROXY exempts hosts from it\)\. The runner does not know the authority of the certificate of sentry\.example\.test: set NODE_EXTRA_CA_CERTS/,
     )
+    expect(run.log).toContain('trying again')
+    expect(run.log).not.toContain('--use-system-ca')
   })
 
   test.each([

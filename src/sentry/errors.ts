@@ -20,11 +20,7 @@ export function sentryError(response: SentryResponse, context: ErrorContext): Ac
 /** The error of a request that got no complete answer. */
 export function networkError(error: NetworkError, context: ErrorContext): ActionError {
   const tries = pluralize(error.attempts, 'attempt')
-  const what = error.message
-    .replace(/^(?:\w*Error: )+/, '')
-    // Node's own advice, which is for another kind of program.
-    .replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca/, '')
-    .replace(/\.$/, '')
+  const what = error.message.replace(/^(?:\w*Error: )+/, '').replace(/\.$/, '')
   return new ActionError(
     `Sentry gave no complete response when asked to ${error.call.purpose} (${tries}): ${what}.`,
     {

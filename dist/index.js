@@ -863,8 +863,7 @@ async function sendByHttp(url, { method, headers, body = '', signal, needsFreshC
         const fresh = socket === null ? { agent: false } : { createConnection: () => socket };
         const request = start(url, isFresh ? { ...options, ...fresh } : options, resolve);
         request.on('error', (error) => {
-            const isKept = request.reusedSocket || socket !== null;
-            const isStale = isKept && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
+            const isStale = request.reusedSocket && CLOSED.has((0,errors/* errorCode */.CA)(error)) && !signal.aborted;
             reject(isStale ? staleError(error) : reasonOf(error, signal));
         });
         request.on('upgrade', (_response, upgraded) => {
@@ -3541,7 +3540,8 @@ const NO_RELEASE = { dateReleased: null, changed: [], deploys: [] };
 async function finish(inputs, state, deps) {
     const { version, created } = state;
     const { log, sentry } = deps;
-    sentry.expectDeploys(state.environments.length);
+    if (!inputs.dryRun)
+        sentry.expectDeploys(state.environments.length);
     const { release, changed } = await update(inputs, state, deps);
     const deploys = await writeDeploys(sentry, {
         version: version.version,
@@ -4827,7 +4827,7 @@ async function run(inputs, context, deps) {
     if (identity.kind === 'nothing')
         return identity;
     const files = (await deps.sourceMaps?.find()) ?? [];
-    if (files.length === 0)
+    if (files.length === 0 && !inputs.dryRun)
         deps.sentry.expectDeploys(identity.environments.length);
     const gathered = await gather(inputs, identity, deps);
     if (gathered.kind === 'nothing')
@@ -7198,7 +7198,9 @@ function createSpareConnection(url) {
             if (isOpening || spare !== null)
                 return;
             isOpening = true;
-            void open().finally(() => {
+            void open()
+                .catch(() => undefined)
+                .finally(() => {
                 isOpening = false;
             });
         },

@@ -8,9 +8,9 @@ type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
 
 /**
  * Sends requests through the environment's proxy. Node's own fetch ignores these variables; the client that honours them
- * is loaded only when a proxy is named, and so is this module. There is one client per origin, because the proxy of http is another than that of
- * https, and it keeps its connections. Addresses without a scheme are completed in the environment itself, which has to be
- * the process's own. Throws an `ActionError` when a variable is no address.
+ * is loaded only when a proxy is named, and so is this module. There is one client per origin, because http may have
+ * another proxy than https, and it keeps its connections. Addresses without a scheme are completed in the environment
+ * itself, which has to be the process's own. Throws an `ActionError` when a variable is no address.
  */
 export function createProxy(environment: Record<string, string | undefined>): Proxy {
   completeAddresses(environment)

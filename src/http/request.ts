@@ -142,8 +142,7 @@ async function sendByHttp(
       const fresh = socket === null ? { agent: false } : { createConnection: () => socket }
       const request = start(url, isFresh ? { ...options, ...fresh } : options, resolve)
       request.on('error', (error) => {
-        const isKept = request.reusedSocket || socket !== null
-        const isStale = isKept && CLOSED.has(errorCode(error)) && !signal.aborted
+        const isStale = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
         reject(isStale ? staleError(error) : reasonOf(error, signal))
       })
       request.on('upgrade', (_response, upgraded) => {

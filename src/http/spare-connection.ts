@@ -7,7 +7,7 @@ const MAX_AGE_MS = 3000
 export type SpareConnection = {
   /** Opens it, unless there is one. Failures are left to the request, which then opens its own. */
   open: () => void
-  /** Hands it over; null when there is none. */
+  /** Returns the connection, which is the caller's from then on; null without one. */
   take: () => Socket | null
 }
 
@@ -34,9 +34,11 @@ export function createSpareConnection(url: URL): SpareConnection {
     open: () => {
       if (isOpening || spare !== null) return
       isOpening = true
-      void open().finally(() => {
-        isOpening = false
-      })
+      void open()
+        .catch(() => undefined)
+        .finally(() => {
+          isOpening = false
+        })
     },
     take: () => {
       const socket = spare

@@ -195,7 +195,8 @@ describe('the layering', () => {
     ['@actions/github', ['sources/github/octokit.ts']],
     ['@actions/exec', ['sources/git/windows-tree.ts']],
     ['picomatch', ['source-maps/find/discover.ts', 'source-maps/find/glob.ts']],
-    ['proxied-http-client', ['http/environment-proxy.ts']],
+    ['proxied-http-client/lib/proxy', ['http/environment-proxy.ts']],
+    ['https-proxy-agent', ['http/environment-proxy.ts']],
   ])('%s is imported where it belongs', (specifier, importers) => {
     expect(importersOf(specifier)).toEqual(importers)
   })

@@ -4,13 +4,13 @@ import { createDeadline, raceDeadline, takeShare, type Deadline } from './deadli
 import { ActionError, describeError } from './errors.ts'
 import { explainMissingSecrets, readRunContext, type RunContext } from './event/context.ts'
 import { basicCredential } from './sources/git/credential.ts'
-import { createGitHubClient } from './sources/github/octokit.ts'
+import type { GitHubClient } from './sources/github/octokit.ts'
 import { findProxy } from './http/find-proxy.ts'
-import type { Proxy } from './http/proxy.ts'
 import { createSourceOpener } from './sources/create.ts'
 import { parseInputs, readReporting, type Inputs } from './inputs/inputs.ts'
 import { describeUnknownInputs } from './inputs/unknown-inputs.ts'
 import type { ReleaseResult } from './release/result.ts'
+import { connectSentry } from './run/connect-sentry.ts'
 import {
   createStepProgress,
   describeLeft,
@@ -23,10 +23,8 @@ import { run } from './run/run.ts'
 import { userAgentOf } from './run/user-agent.ts'
 import type { Runner } from './runner/runner.ts'
 import { createSentryApi } from './sentry/client.ts'
-import { createSentryHttp, type SentryHttp } from './sentry/http.ts'
-import { withProgress } from './sentry/progress.ts'
 import { createServerClock, withServerClock } from './sentry/server-clock.ts'
-import { withRequestLog, dryRunHttp, type LoggedRequest } from './sentry/request-log.ts'
+import type { LoggedRequest } from './sentry/request-log.ts'
 import { secretsOfHeaders } from './inputs/headers.ts'
 import { secretsOfToken } from './inputs/token.ts'
 import { createStaging, type Staging } from './staging/staging.ts'
@@ -127,10 +125,7 @@ async function runWithin(
     if (deadline.remaining() > 0) throw error
     throw new ActionError(
       `The step’s ${inputs.timeoutSeconds} s ran out. ${describeError(error, tools.runner.redact)}`,
-      {
-        hint: 'Raise `timeout` if it should wait longer.',
-        cause: error,
-      },
+      { hint: 'Raise `timeout` if it should wait longer.', cause: error },
     )
   } finally {
     deadline.end()
@@ -153,8 +148,10 @@ async function connectAndRun(
   const userAgent = userAgentOf(context)
   const eventPath = tools.environment['GITHUB_EVENT_PATH'] ?? ''
   const proxy = await findProxy(tools.environment)
-  let client: ReturnType<typeof createGitHubClient> | undefined
-  const connectGitHub = (): ReturnType<typeof createGitHubClient> => {
+  let client: Promise<GitHubClient> | undefined
+  // Loaded when GitHub is asked for the first time, which many releases never do.
+  const connectGitHub = async (): Promise<GitHubClient> => {
+    const { createGitHubClient } = await import('./sources/github/octokit.ts')
     client ??= createGitHubClient({
       token: inputs.githubToken,
       apiUrl: context.apiUrl,
@@ -168,8 +165,18 @@ async function connectAndRun(
   }
   const { sentry } = inputs
   const clock = createServerClock(Date.now, log.info)
-  const connection = { deadline, userAgent, proxy }
-  const http = withServerClock(connectSentry(inputs, connection, tools), clock)
+  const isDebug = tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
+  const connected = await connectSentry(inputs, {
+    userAgent,
+    deadline,
+    proxy,
+    log: log.info,
+    redact: runner.redact,
+    trace: isDebug ? log.info : runner.debug,
+    requestLog: tools.requestLog,
+    progress: tools.progress,
+  })
+  const http = withServerClock(connected, clock)
   if (context.tempDirectory !== '') await staging.sweep(context.tempDirectory)
   const directory = resolveWorkingDirectory(context.workspace, inputs.commits.workingDirectory)
   return await run(inputs, context, {
@@ -220,31 +227,4 @@ async function connectAndRun(
 async function cleanUp({ staging, log }: Pick<Tools, 'staging' | 'log'>): Promise<void> {
   const left = listSome(await staging.end())
   if (left !== '') log.warn(`Temporary files could not be removed: ${left}. Delete them.`)
-}
-
-type Connection = { deadline: Deadline; userAgent: string; proxy: Proxy | null }
-
-function connectSentry(
-  { sentry, maxRetries, dryRun }: Inputs,
-  connection: Connection,
-  tools: Tools,
-): SentryHttp {
-  const http = createSentryHttp({
-    url: sentry.url,
-    token: sentry.token,
-    headers: sentry.headers,
-    maxRetries,
-    log: tools.log.info,
-    redact: tools.runner.redact,
-    trace:
-      tools.environment['SENTRY_LOG_LEVEL']?.toLowerCase() === 'debug'
-        ? tools.log.info
-        : tools.runner.debug,
-    ...connection,
-  })
-  return withRequestLog(
-    dryRun ? dryRunHttp(http) : withProgress(http, tools.progress),
-    sentry.url,
-    tools.requestLog,
-  )
 }

@@ -11,9 +11,9 @@ const read = (file: string): string => readFileSync(join(DIST, file), 'utf8')
 /** Packages that the bundle's own comments name; those of CommonJS have none, but these are known to be in it. */
 const BUNDLED = new Set([
   'bottleneck',
+  'debug',
+  'ms',
   'picomatch',
-  'tunnel',
-  'undici',
   '@actions/http-client',
   '@actions/exec',
   ...readdirSync(DIST)

@@ -59,21 +59,21 @@ describe('what a release loads', () => {
       { with: { environment: 'production', ...inputs }, env: tracked },
     )
 
-  test('without commits from GitHub and without source maps is one file of 352 KB', async () => {
+  test('without commits from GitHub and without source maps is one file of 280 KB', async () => {
     const run = await push({ patch_set: 'false' })
     expect(run.conclusion).toBe('success')
     expect(run.outputs['commit_count']).toBe('1')
     expect(scene.github.requests).toEqual([])
     const files = loadedFiles()
     expect(files).toEqual([join(DIST, 'index.js')])
-    expect(bytesOf(files)).toBeLessThan(352_000)
+    expect(bytesOf(files)).toBeLessThan(280_000)
   })
 
-  test('with commits from GitHub is 622 KB', async () => {
+  test('with commits from GitHub is 535 KB', async () => {
     const run = await push({})
     expect(run.conclusion).toBe('success')
     expect(scene.github.requests).toHaveLength(1)
-    expect(bytesOf(loadedFiles())).toBeLessThan(622_000)
+    expect(bytesOf(loadedFiles())).toBeLessThan(535_000)
   })
 
   test.each([{ patch_set: 'false' }, {}])(

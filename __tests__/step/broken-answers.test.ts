@@ -51,6 +51,9 @@ describe('an answer of GitHub’s', () => {
     scene.repository.tag('v2')
     const answer = { status: 200, body }
     scene.github.addFault({ path, kind: 'response', answer, times: 99 })
+    // Where git's protocol tells no tags, REST is asked for them.
+    if (path.source.includes('matching-refs'))
+      scene.github.addFault({ path: /upload-pack/, kind: 'response', answer, times: 99 })
     // A run that is started by hand lists the newest commits, a base that the user names is compared.
     const byHand = { name: 'workflow_dispatch', payload: {}, sha: head, ref: 'refs/heads/main' }
     const run = path.source.endsWith('commits$')

@@ -11,26 +11,26 @@ const github = (): string[] =>
   )
 
 describe('what the search for a base costs', () => {
-  test.each([
-    ['lightweight', 2],
-    ['annotated', 3],
-  ])('of a tag among 10,000 %s tags: %i requests, and none for the range', async (kind, most) => {
-    scene = await startStepScene()
-    const { repository } = scene
-    const root = repository.commit({ message: 'root', files: { a: '1' } })
-    const annotated = kind === 'annotated' ? { annotated: 'old' } : {}
-    for (let index = 0; index < 9998; index += 1)
-      repository.tag(`v0.${Math.floor(index / 100)}.${index % 100}`, { at: root, ...annotated })
-    const { commits } = commitSeries(repository, 3)
-    repository.tag('v1.0.0', { at: commits.at(-1) ?? '', ...annotated })
-    repository.tag('v1.0.1', { at: commits[0] ?? '', ...annotated })
-    const run = await scene.push(
-      { ref: 'refs/tags/v1.0.1', before: null, after: commits[0] ?? '' },
-      { with: { patch_set: 'false', commits_from: 'api' } },
-    )
-    expect(run.outputs).toMatchObject({ previous_commit: commits.at(-1), commit_count: '2' })
-    expect(github()).toHaveLength(most)
-  })
+  test.each(['lightweight', 'annotated'])(
+    'of a tag among 10,000 %s tags: 2 requests, and none for the range',
+    async (kind) => {
+      scene = await startStepScene()
+      const { repository } = scene
+      const root = repository.commit({ message: 'root', files: { a: '1' } })
+      const annotated = kind === 'annotated' ? { annotated: 'old' } : {}
+      for (let index = 0; index < 9998; index += 1)
+        repository.tag(`v0.${Math.floor(index / 100)}.${index % 100}`, { at: root, ...annotated })
+      const { commits } = commitSeries(repository, 3)
+      repository.tag('v1.0.0', { at: commits.at(-1) ?? '', ...annotated })
+      repository.tag('v1.0.1', { at: commits[0] ?? '', ...annotated })
+      const run = await scene.push(
+        { ref: 'refs/tags/v1.0.1', before: null, after: commits[0] ?? '' },
+        { with: { patch_set: 'false', commits_from: 'api' } },
+      )
+      expect(run.outputs).toMatchObject({ previous_commit: commits.at(-1), commit_count: '2' })
+      expect(github()).toHaveLength(2)
+    },
+  )
 
   test('of 1,000 releases without commits: 10 pages, and the history once', async () => {
     const releases = Array.from({ length: 1000 }, (_, index) => ({

@@ -63,6 +63,7 @@ export function createMemorySource(graph: Graph): { source: CommitSource; asked:
       asked.push('findNearest')
       return findNearest({ head, parents }, candidates)
     },
+    prefetchHistory: () => undefined,
     readCheckout: async () => null,
     readFirstParent: async (commit) => parents.get(commit)?.[0] ?? null,
   }

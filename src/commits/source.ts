@@ -56,6 +56,8 @@ export type CommitSource = {
   listTags: (prefix: string) => Promise<readonly TagRef[]>
   /** The nearest proper ancestor of head among some commits, which need not exist; `unknown`: nobody can tell. */
   findNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
+  /** Starts to read head's history where that takes a request, because it will most likely be needed. */
+  prefetchHistory: (head: Sha) => void
   /** Where the checkout stands; null when there is none. */
   readCheckout: () => Promise<CheckoutState | null>
   /** The first parent of a commit; null when it has none. */

@@ -57,3 +57,8 @@ export type CommitEvent = {
   reason: string
   notice: string | null
 }
+
+/** A commit of which nothing else is known. */
+export function atCommit(head: Sha, reason: string): ReleaseTrigger {
+  return { kind: 'commit', head, maybeTag: null, isBranchTip: false, reason, notice: null }
+}

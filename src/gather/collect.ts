@@ -2,8 +2,7 @@ import { describeError } from '../errors.ts'
 import type { BaseDeps, RangeCandidate } from './candidate.ts'
 import type { CommitInputs } from '../inputs/commit-inputs.ts'
 import type { Commit } from '../commits/commit.ts'
-import type { CollectOutcome } from '../commits/source.ts'
-import { parsePathPatterns } from '../commits/path-filter.ts'
+import type { CollectOutcome, PathFilter } from '../commits/source.ts'
 
 /**
  * Reads the commits of a candidate: the list of the event when it is enough, else from the source, and the event's again
@@ -25,7 +24,7 @@ export async function collectCandidate(
       listedByEvent: listed,
       patchSet: needsFiles(inputs),
       maxCommits: inputs.maxCommits,
-      pathFilter: inputs.paths.length === 0 ? null : parsePathPatterns(inputs.paths),
+      pathFilter: await createPathFilter(inputs.paths),
       maxDetails: Infinity,
     })
     return inputs.patchSet ? outcome : withoutFiles(outcome)
@@ -34,6 +33,12 @@ export async function collectCandidate(
     const warning = `The commits are sent as the event lists them, without their changed files. ${describeError(error)}`
     return { ...fromEvent, list: { ...fromEvent.list, warnings: [warning] } }
   }
+}
+
+// Most releases want all paths.
+async function createPathFilter(paths: readonly string[]): Promise<PathFilter | null> {
+  if (paths.length === 0) return null
+  return (await import('../commits/path-filter.ts')).parsePathPatterns(paths)
 }
 
 /** Files that were only read to tell which commits touch the wanted paths. */

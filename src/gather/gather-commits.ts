@@ -2,7 +2,6 @@ import { collectCandidate } from './collect.ts'
 import { ActionError } from '../errors.ts'
 import type { ReleaseTrigger } from '../event/trigger.ts'
 import { findCandidates } from './base.ts'
-import { resolveCommit } from './head.ts'
 import {
   ANY_RELATION,
   between,
@@ -55,6 +54,7 @@ export async function gatherCommits(
     return trySteps({ steps, trigger, head: trigger.head }, deps)
   }
   const { repository, commit, previousCommit } = selection
+  const { resolveCommit } = await import('./given-head.ts')
   const head = await resolveCommit(commit, { source: deps.source, repository })
   const previous: BaseStep[] =
     previousCommit === null
@@ -72,6 +72,7 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
   // Behind a base that the user named, the others only matter when it can't be used.
   const isSettled = search.steps[0]?.kind === 'given'
   const prefetched = isSettled ? null : prefetchCommits(search, deps)
+  if (needsHistory(search)) deps.source.prefetchHistory(search.head)
   const lookUps = isSettled ? deps : await prefetchLookups(search, deps)
   for (const step of search.steps) {
     for await (const candidate of findCandidates(step, search, lookUps)) {
@@ -91,6 +92,12 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
   }
   const range = { kind: 'none', head: search.head, reason: 'no usable base was found' } as const
   return { range, list: null, notices, warnings }
+}
+
+/** Whether the base is looked for in head's history, and the event names none that may do without. */
+function needsHistory({ steps: [first], trigger }: Search): boolean {
+  if (first?.kind !== 'release' && first?.kind !== 'tag') return false
+  return trigger?.kind !== 'branch' || trigger.before === null
 }
 
 /** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */

@@ -1,7 +1,6 @@
-import { parseSha, shortSha, type Sha } from '../commits/commit.ts'
+import { shortSha, type Sha } from '../commits/commit.ts'
 import type { CommitSource } from '../commits/source.ts'
-import { ActionError } from '../errors.ts'
-import type { ReleaseTrigger } from '../event/trigger.ts'
+import { atCommit, type ReleaseTrigger } from '../event/trigger.ts'
 import type { GivenHead } from '../inputs/commit-inputs.ts'
 
 export type HeadDeps = {
@@ -25,59 +24,9 @@ export async function chooseHead(
   given: GivenHead | null,
   deps: HeadDeps,
 ): Promise<ChosenHead> {
-  if (given?.kind === 'tag')
-    return { trigger: await useTag(trigger, given.ref, deps), notice: null }
-  if (given?.kind === 'commit')
-    return { trigger: await useCommit(trigger, given.ref, deps), notice: null }
-  return useCheckout(trigger, deps)
-}
-
-async function useTag(
-  trigger: ReleaseTrigger,
-  tag: string,
-  { source, repository }: HeadDeps,
-): Promise<ReleaseTrigger> {
-  const head = await source.resolve(`tags/${tag}`)
-  if (head === null)
-    throw new ActionError(`The input tag names ${tag}, but ${repository} has no such tag.`, {
-      hint: 'Push the tag before this step runs, for example with `git push origin <tag>`.',
-    })
-  return { kind: 'tag', head, tag, isPush: true, reason: `the input tag, on a ${trigger.reason}` }
-}
-
-async function useCommit(
-  trigger: ReleaseTrigger,
-  ref: string,
-  deps: HeadDeps,
-): Promise<ReleaseTrigger> {
-  const head = await resolveCommit(ref, deps)
-  if (head === trigger.head) return trigger
-  const reason = `${trigger.reason}; the input commit names ${ref}`
-  return trigger.kind === 'tag' ? { ...trigger, head, reason } : atCommit(head, reason)
-}
-
-/** The full SHA of what the input `commit` names. Throws an ActionError when there is no such commit. */
-export async function resolveCommit(
-  ref: string,
-  { source, repository }: Pick<HeadDeps, 'source' | 'repository'>,
-): Promise<Sha> {
-  if (ref === 'HEAD') {
-    const checkout = await source.readCheckout()
-    if (checkout !== null && (await checkout.isOwn())) return checkout.head
-    throw new ActionError(
-      `The input commit is HEAD, the commit that is checked out, but there is no checkout of ${repository}.`,
-      { hint: 'Run actions/checkout before this step, or name a SHA, branch or tag.' },
-    )
-  }
-  const head = parseSha(ref) ?? (await source.resolve(ref))
-  if (head !== null) return head
-  throw new ActionError(
-    `The input commit names ${ref}, but ${repository} has no such commit, branch or tag.`,
-  )
-}
-
-function atCommit(head: Sha, reason: string): ReleaseTrigger {
-  return { kind: 'commit', head, maybeTag: null, isBranchTip: false, reason, notice: null }
+  if (given === null) return useCheckout(trigger, deps)
+  const { useGiven } = await import('./given-head.ts')
+  return { trigger: await useGiven(trigger, given, deps), notice: null }
 }
 
 // What an earlier job has left on a self-hosted runner was checked out before this job's event file was written.

@@ -3,6 +3,8 @@ import type { Sha } from '../commits/commit.ts'
 /** A release of the project, by the last of its commits. */
 export type ReleaseHead = {
   version: string
+  /** Undefined where the list does not tell it. */
+  ref?: string | null | undefined
   commit: Sha
   /** As Sentry files the commit, which may be any name. */
   repository: string
@@ -12,6 +14,8 @@ export type ReleaseHead = {
 export type ReleaseList = {
   /** The version that is released now. */
   version: string
+  /** Its ref, null when it has none; undefined when what has been asked for does not tell. */
+  ownRef: () => Promise<string | null | undefined>
   /** Page by page, newest first; those whose version contains a text alone when one is given. Each is asked for once. */
   pages: (text: string) => AsyncIterable<readonly ReleaseHead[]>
   /** The newest, of those that were read, whose commits Sentry files under this repository's name. */
@@ -41,6 +45,10 @@ export function createReleaseList(
   let last: ReleaseHead | null = null
   return {
     version,
+    ownRef: async () => {
+      const page = await read.get(FIRST_PAGE)?.catch(() => null)
+      return page?.releases.find((release) => release.version === version)?.ref
+    },
     isOwn,
     lastOwn: () => last,
     pages: async function* (text) {

@@ -1,49 +1,39 @@
-import { ActionError, describeCauses } from '../errors.ts'
+import type { Agent, ClientRequest } from 'node:http'
+import { getProxyUrl } from 'proxied-http-client/lib/proxy'
+import { ActionError } from '../errors.ts'
 import { PROXY_NEEDS_PASSWORD, REFUSED_CODE, VARIABLES, type Proxy } from './proxy.ts'
 
-type FetchOptions = NonNullable<Parameters<typeof fetch>[1]>
-
-/** What a request's options need to go through a proxy. */
-type ProxyOptions = Pick<FetchOptions, 'dispatcher'>
-
 /**
- * Sends requests through the environment's proxy. Node's own fetch ignores these variables; the client that honours them
- * is loaded only when a proxy is named, and so is this module. There is one client per origin, because http may have
- * another proxy than https, and it keeps its connections. Addresses without a scheme are completed in the environment
- * itself, which has to be the process's own. Throws an `ActionError` when a variable is no address.
+ * Connects through the environment's proxy, which Node's own agent ignores. Loaded only when a proxy is named. There is one
+ * agent per proxy, and it keeps its connections. Addresses without a scheme are completed in the environment itself, which
+ * has to be the process's own. Throws an `ActionError` when a variable is no address.
  */
 export function createProxy(environment: Record<string, string | undefined>): Proxy {
   completeAddresses(environment)
-  const known = new Map<string, Promise<ProxyOptions>>()
-  const optionsFor = (url: URL): Promise<ProxyOptions> => {
-    const options = known.get(url.origin) ?? connect(url)
-    known.set(url.origin, options)
-    return options
-  }
+  const agents = new Map<string, Promise<Agent>>()
   return {
-    fetch: async (input, init) => {
-      try {
-        const url = new URL(input instanceof Request ? input.url : input)
-        return await fetch(input, { ...init, ...(await optionsFor(url)) })
-      } catch (error) {
-        throw explainRefusal(error)
-      }
+    agentFor: async (url, isFresh) => {
+      const address = getProxyUrl(url)
+      if (address === undefined) return null
+      checkScheme(address)
+      const name = `${isFresh} ${address.href}`
+      const agent = agents.get(name) ?? createAgent(address, isFresh)
+      agents.set(name, agent)
+      return agent
     },
-    addressFor: async (url) => {
-      const { getProxyUrl } = await import('proxied-http-client')
-      return getProxyUrl(url.href) || null
-    },
+    addressFor: async (url) => getProxyUrl(url)?.href ?? null,
   }
 }
 
-// The client reads the process's variables itself. It takes `proxy:3128` for a URL of the scheme `proxy:`, and goes without
-// a proxy when the address is no URL.
+// `getProxyUrl` reads the process's variables itself. It takes `proxy:3128` for a URL of the scheme `proxy:`, and goes without
+// a proxy when the address is no URL, or when a percent sign in it begins no escape.
 function completeAddresses(environment: Record<string, string | undefined>): void {
   for (const name of VARIABLES) {
     const value = environment[name] ?? ''
     if (value === '') continue
-    const address = value.includes('://') ? value : `http://${value}`
-    if (!URL.canParse(address)) {
+    const whole = value.includes('://') ? value : `http://${value}`
+    const address = whole.replaceAll(/%(?![0-9a-f]{2})/gi, '%25')
+    if (!isAddress(address)) {
       throw new ActionError(`${name} is not the address of a proxy.`, {
         hint: 'Set the variable to an address such as http://proxy.example.com:3128, or to nothing.',
       })
@@ -52,29 +42,51 @@ function completeAddresses(environment: Record<string, string | undefined>): voi
   }
 }
 
-async function connect(url: URL): Promise<ProxyOptions> {
-  const { getProxyUrl, HttpClient } = await import('proxied-http-client')
-  checkScheme(getProxyUrl(url.href))
-  const client = new HttpClient(undefined, undefined, { keepAlive: true })
-  const dispatcher = client.getAgentDispatcher(url.href)
-  if (!dispatcher) return {}
-  // Two copies of undici, Node's own and the client's, agree on the dispatcher's interface but not on its type.
-  return { dispatcher: dispatcher as unknown as NonNullable<FetchOptions['dispatcher']> }
+function isAddress(text: string): boolean {
+  try {
+    const { username, password } = new URL(text)
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
 }
 
-function checkScheme(address: string): void {
-  const { protocol } = new URL(address || 'http://none')
+async function createAgent(address: URL, isFresh: boolean): Promise<Agent> {
+  const { HttpsProxyAgent } = await import('https-proxy-agent')
+  // Decoded already.
+  const { username, password } = address
+  const proxy = new URL(address.href)
+  // The agent writes its address to the log when DEBUG is set.
+  proxy.username = ''
+  proxy.password = ''
+  const headers =
+    username === '' && password === ''
+      ? {}
+      : {
+          'Proxy-Authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+        }
+  const agent = new HttpsProxyAgent(proxy, { keepAlive: !isFresh, headers })
+  // It hands over the proxy's refusal as if it were the server's response.
+  agent.on('proxyConnect', ({ statusCode }: ConnectResponse, request: ClientRequest) => {
+    if (statusCode !== 200) request.destroy(refusalError(statusCode))
+  })
+  return agent
+}
+
+/** What an agent says of the proxy's response to CONNECT. */
+type ConnectResponse = { statusCode: number }
+
+function checkScheme({ protocol }: URL): void {
   if (protocol === 'http:' || protocol === 'https:') return
   const kind = protocol.slice(0, -1)
   const error = new Error(`a ${kind} proxy is not supported, only http and https`)
   throw Object.assign(error, { code: REFUSED_CODE })
 }
 
-/** The error of a request, in plain words when its proxy refused to connect. */
-function explainRefusal(error: unknown): unknown {
-  const [, status] = /Proxy response \((\d+)\)/.exec(describeCauses(error)) ?? []
-  if (status === undefined) return error
-  const remedy = status === '407' ? `: ${PROXY_NEEDS_PASSWORD}` : ''
+function refusalError(status: number): Error {
+  const remedy = status === 407 ? `: ${PROXY_NEEDS_PASSWORD}` : ''
   const refusal = new Error(`the proxy refused the connection with status ${status}${remedy}`)
-  return Object.assign(refusal, { code: status.startsWith('4') ? REFUSED_CODE : 'NO_CONNECTION' })
+  const isLasting = status >= 400 && status < 500
+  return Object.assign(refusal, { code: isLasting ? REFUSED_CODE : 'NO_CONNECTION' })
 }

@@ -1,7 +1,12 @@
+import type { Agent } from 'node:http'
+
 /** The proxies that the environment names, each for the URLs that `NO_PROXY` does not exempt. */
 export type Proxy = {
-  /** `fetch` through the URL's proxy. */
-  fetch: typeof fetch
+  /**
+   * What connects requests to the URL through its proxy; null when it is reached without one. `isFresh`: each request gets
+   * a connection of its own.
+   */
+  agentFor: (url: URL, isFresh: boolean) => Promise<Agent | null>
   /** The address of the URL's proxy, a user and password included; null when it is reached without one. */
   addressFor: (url: URL) => Promise<string | null>
 }

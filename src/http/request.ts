@@ -1,11 +1,12 @@
 import { constants } from 'node:buffer'
-import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
+import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { types } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { errorCode } from '../errors.ts'
+import { connectionFor, limitConnecting, onAbort } from './connection.ts'
 import type { Proxy } from './proxy.ts'
 import type { SpareConnection } from './spare-connection.ts'
-import { copyPieces, headersOf, writePieces, type StreamBody } from './stream-body.ts'
+import { headersOf, writePieces, type StreamBody } from './stream-body.ts'
 
 export type HttpRequest = {
   method: string
@@ -16,10 +17,10 @@ export type HttpRequest = {
   proxy: Proxy | null
   /**
    * Whether it must not go out on a connection that was used before: a server may close such a one at that moment, and
-   * nobody can tell whether it did the work. Without a proxy only.
+   * nobody can tell whether it did the work. Without a proxy only, which may take long to connect.
    */
   needsFreshConnection?: boolean
-  /** One that was opened for it ahead. */
+  /** One that was opened for it ahead, without a proxy. */
   spare?: SpareConnection
   /** Milliseconds until a connection must stand; default 10 s. */
   connectMs?: number
@@ -94,37 +95,15 @@ async function readToEnd(chunks: HttpResponse['chunks']): Promise<void> {
   while ((await iterator.next()).done !== true);
 }
 
-// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it. Only `fetch` knows the
-// dispatcher of a proxy.
-function sendOnce(url: URL, request: HttpRequest): Promise<RawResponse> {
-  return request.proxy === null
-    ? sendByHttp(url, request)
-    : sendByProxy(url, request, request.proxy)
-}
-
-async function sendByProxy(url: URL, request: HttpRequest, proxy: Proxy): Promise<RawResponse> {
-  const { method, body = '', signal } = request
-  const isText = typeof body === 'string'
-  const response = await proxy.fetch(url, {
-    method,
-    headers: isText ? request.headers : { ...request.headers, ...headersOf(body) },
-    ...(body === '' ? {} : { body: isText ? body : copyPieces(body), duplex: 'half' }),
-    redirect: 'manual',
-    signal,
-  })
-  const { status, headers } = response
-  return { status, headers, chunks: response.body ?? noChunks(), isCompressed: false }
-}
-
-async function* noChunks(): AsyncGenerator<Uint8Array> {}
-
-async function sendByHttp(
+// Node's `fetch` takes longer to load than all the rest of a release, `http` a tenth of it.
+async function sendOnce(
   url: URL,
   {
     method,
     headers,
     body = '',
     signal,
+    proxy,
     needsFreshConnection = false,
     spare,
     connectMs = CONNECT_MS,
@@ -136,11 +115,11 @@ async function sendByHttp(
   // The response to a write is one object: compressing it would take longer than sending it.
   const accepted = method === 'GET' ? { 'accept-encoding': 'gzip' } : {}
   const options = { method, headers: { ...headers, ...more, ...accepted }, signal }
-  const exchange = (isFresh: boolean): Promise<IncomingMessage> =>
-    new Promise((resolve, reject) => {
-      const socket = isFresh ? (spare?.take() ?? null) : null
-      const fresh = socket === null ? { agent: false } : { createConnection: () => socket }
-      const request = start(url, isFresh ? { ...options, ...fresh } : options, resolve)
+  const exchange = async (isFresh: boolean): Promise<IncomingMessage> => {
+    const agent = proxy === null ? null : await proxy.agentFor(url, isFresh)
+    return new Promise((resolve, reject) => {
+      const connection = agent === null ? connectionFor(isFresh, spare) : { agent }
+      const request = start(url, { ...options, ...connection }, resolve)
       request.on('error', (error) => {
         const isStale = request.reusedSocket && CLOSED.has(errorCode(error)) && !signal.aborted
         reject(isStale ? staleError(error) : reasonOf(error, signal))
@@ -149,14 +128,23 @@ async function sendByHttp(
         upgraded.destroy()
         reject(switchedError())
       })
-      limitConnecting(request, isSecure ? 'secureConnect' : 'connect', connectMs)
+      // Node ends no request before it has a socket, which it gets when the tunnel through the proxy stands.
+      if (agent !== null) onAbort(request, signal, reject)
+      limitConnecting(request, {
+        connected: isSecure ? 'secureConnect' : 'connect',
+        connectMs,
+        giveUp: reject,
+      })
       if (typeof body === 'string') request.end(body)
       else void writePieces(request, body)
     })
-  const response = await exchange(needsFreshConnection).catch((error: unknown) => {
-    if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
-    return exchange(true)
-  })
+  }
+  const response = await exchange(needsFreshConnection && proxy === null).catch(
+    (error: unknown) => {
+      if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
+      return exchange(true)
+    },
+  )
   // It may fail before anybody reads it; a reader gets the error.
   response.on('error', () => undefined)
   return {
@@ -196,17 +184,6 @@ function isGzip(encoding: string | undefined): boolean {
 
 function headersOfText(body: string): Record<string, string> {
   return body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-}
-
-function limitConnecting(request: ClientRequest, connected: string, connectMs: number): void {
-  request.on('socket', (socket) => {
-    if (!socket.connecting) return
-    const timer = setTimeout(() => {
-      const error = new Error(`no connection to ${request.host} within ${connectMs / 1000} s`)
-      request.destroy(Object.assign(error, { code: 'NO_CONNECTION' }))
-    }, connectMs)
-    for (const event of [connected, 'close']) socket.once(event, () => clearTimeout(timer))
-  })
 }
 
 function readHeaders(response: IncomingMessage): HttpHeaders {

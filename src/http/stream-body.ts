@@ -48,8 +48,3 @@ function writePiece(request: ClientRequest, piece: Uint8Array): Promise<void> {
     })
   })
 }
-
-/** The pieces for those who take their time with them: each has memory of its own. */
-export async function* copyPieces({ pieces }: StreamBody): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces()) yield piece.slice()
-}

@@ -3,7 +3,6 @@ import { describeRange } from '../commits/range.ts'
 import { ActionError } from '../errors.ts'
 import { createReleaseList, type ReadReleasePage } from '../gather/release-list.ts'
 import { gatherCommits, type GatheredCommits } from '../gather/gather-commits.ts'
-import { resolveRefs } from '../gather/resolve-refs.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { textAt } from '../json.ts'
 import type { ReleaseCommit, ReleaseRef } from '../release/payload.ts'
@@ -11,6 +10,7 @@ import { describeCommits } from '../report/log-lines.ts'
 import type { SentryApi } from '../sentry/client.ts'
 import type { RepositoryLink } from '../sentry/repositories.ts'
 import type { RunDeps } from './deps.ts'
+import { openExisting } from './existing.ts'
 import type { Identity } from './identify.ts'
 import { describeKept, isMove, treat, type ChosenTreatment } from './treatment.ts'
 
@@ -47,21 +47,21 @@ export async function gather(
   if (wantsCommits) log.section('Commits')
   const readAt = Date.now()
   const source = deps.openCommitSource(repository)
+  const releases = createReleaseList(createPageReader(sentry, projects[0] ?? ''), {
+    version: version.version,
+    repository,
+  })
+  const release = openExisting(sentry, releases, trigger.head)
   const [gathered, link, stored, refs] = await Promise.all([
     gatherCommits(trigger, {
       inputs: commits,
       source,
-      releases: createReleaseList(createPageReader(sentry, projects[0] ?? ''), {
-        version: version.version,
-        repository,
-      }),
+      releases,
       defaultBranch: textAt(context.payload, 'repository', 'default_branch'),
     }),
     wantsCommits ? sentry.findRepository(repository) : null,
-    wantsCommits && commits.keepCommits ? sentry.readReleaseCommits(version.version) : null,
-    commits.refs === null
-      ? null
-      : resolveRefs(commits.refs, { ...deps, findRepository: sentry.findRepository }),
+    wantsCommits && commits.keepCommits ? release.readCommits() : null,
+    readRefs(commits.refs, deps),
   ])
   const existing = stored === 'unlisted' ? [] : stored
   if (stored === 'unlisted')
@@ -76,7 +76,7 @@ export async function gather(
       own: new Set(gathered.list?.commits.map(({ id }) => id)),
       isMove: isMove(trigger, commits),
     },
-    { source, readRef: async () => (await sentry.readRelease(version.version))?.ref ?? null },
+    { source, readRef: release.readRef },
   )
   const read = { repository, link, existing, readAt, refs, treatment }
   if (treatment.kind === 'keep') {
@@ -92,6 +92,16 @@ export async function gather(
   if (isEmpty && commits.whenEmpty !== 'release')
     return skipEmpty(describeRange(gathered.range), commits.whenEmpty, log)
   return { kind: 'gathered', ...gathered, ...read }
+}
+
+// Most releases compute them.
+async function readRefs(
+  refs: Needed['commits']['refs'],
+  { sentry, openCommitSource }: RunDeps,
+): Promise<readonly ReleaseRef[] | null> {
+  if (refs === null) return null
+  const { resolveRefs } = await import('../gather/resolve-refs.ts')
+  return resolveRefs(refs, { openCommitSource, findRepository: sentry.findRepository })
 }
 
 function skipEmpty(

@@ -55,7 +55,13 @@ export type ReleaseResponse = {
 export type ReleaseProject = { id: string; slug: string }
 
 /** A release in a list, by the last of its commits. */
-export type ReleaseHead = { version: string; repository: string; commit: string }
+export type ReleaseHead = {
+  version: string
+  /** Undefined on a server that does not tell it. */
+  ref: string | null | undefined
+  repository: string
+  commit: string
+}
 
 export type RepositoryResponse = {
   name: string
@@ -124,7 +130,9 @@ export function toReleaseHeads(json: unknown): ReleaseHead[] {
     const version = textAt(item, 'version')
     const commit = textAt(item, 'lastCommit', 'id')
     const repository = textAt(item, 'lastCommit', 'repository', 'name')
-    return version === '' || commit === '' ? [] : [{ version, commit, repository }]
+    if (version === '' || commit === '') return []
+    const ref = isObject(item) && 'ref' in item ? textOrNull(item['ref']) : undefined
+    return [{ version, ref, commit, repository }]
   })
 }
 

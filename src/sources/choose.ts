@@ -1,7 +1,6 @@
 import { ActionError, describeError } from '../errors.ts'
 import type { Checkout } from './git/checkout.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
-import { isOutage } from './github/errors.ts'
 import type { NearestAncestor } from '../commits/history.ts'
 import type { Sha } from '../commits/commit.ts'
 import type { CommitInputs } from '../inputs/commit-inputs.ts'
@@ -54,6 +53,11 @@ export function createCommitSource(sources: Sources, { from, log }: SourceChoice
     },
     readCheckout: () => checkout.readState(),
     findNearest: (head, candidates) => findNearest(sources, from, { head, candidates }),
+    prefetchHistory: (head) => {
+      if (from !== 'api' && (from !== 'auto' || checkout.hasHistory(head))) return
+      // Whoever needs it will be told.
+      api.prefetchHistory(head).catch(() => undefined)
+    },
     readFirstParent: async (commit) => {
       const local = usesCheckout ? await checkout.readFirstParent(commit) : undefined
       return local === undefined ? api.readFirstParent(commit) : local
@@ -113,8 +117,8 @@ async function findNearest(
 ): Promise<NearestAncestor> {
   if (candidates.length === 0) return { kind: 'none' }
   const askApi = (pages: number): Promise<NearestAncestor> =>
-    api.findNearest(head, candidates, pages).catch((outage: unknown) => {
-      if (!(outage instanceof ActionError) || !isOutage(outage)) throw outage
+    api.findNearest(head, candidates, pages).catch(async (error: unknown) => {
+      await requireOutage(error)
       return { kind: 'unknown' } as const
     })
   const places: Record<CommitInputs['from'], (() => Promise<NearestAncestor>)[]> = {
@@ -145,10 +149,17 @@ async function collectFew(
 ): Promise<PartialOutcome & { outage?: Error }> {
   try {
     return await api.collect({ ...request, maxDetails: MAX_API_DETAILS })
-  } catch (outage) {
-    if (!(outage instanceof ActionError) || !isOutage(outage)) throw outage
+  } catch (error) {
+    const outage = await requireOutage(error)
     return { kind: 'unavailable', reason: describeError(outage), facts: null, outage }
   }
+}
+
+/** The error, when it only says that GitHub's API is unavailable; throws any other. */
+async function requireOutage(error: unknown): Promise<ActionError> {
+  const { isOutage } = await import('./github/errors.ts')
+  if (error instanceof ActionError && isOutage(error)) return error
+  throw error
 }
 
 function asFetched(outcome: PartialOutcome): PartialOutcome {

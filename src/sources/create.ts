@@ -1,16 +1,14 @@
 import { tmpdir } from 'node:os'
 import { createCommitSource } from './choose.ts'
-import { takeShare, type Deadline } from '../deadline.ts'
+import type { Deadline } from '../deadline.ts'
 import type { RunContext } from '../event/context.ts'
 import { createCheckout } from './git/checkout.ts'
 import { createGit } from './git/git.ts'
-import { basicCredential } from './git/credential.ts'
 import type { CloneOptions } from './git/partial-clone.ts'
 import type { GitHubCommitSource } from './github/commit-source.ts'
-import type { GitServer } from './github/peeled-tags.ts'
+import type { GitServer } from './github/tags-by-git.ts'
 import type { GitHubClient } from './github/octokit.ts'
 import type { Proxy } from '../http/proxy.ts'
-import { readText, sendRequest } from '../http/request.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Staging } from '../staging/staging.ts'
@@ -60,7 +58,7 @@ function createRepositorySource(repository: string, deps: SourceDeps): CommitSou
     redact,
     tempDirectory: context.tempDirectory || tmpdir(),
     staging: deps.staging,
-    findMoved: (url) => findMovedUrl(url, deps),
+    findMoved: async (url) => (await import('./git/moved-url.ts')).findMovedUrl(url, server),
   }
   return createCommitSource(
     {
@@ -79,26 +77,6 @@ function loadClone() {
   return import('./git/partial-clone.ts')
 }
 
-/** Asks a git server as git does, but goes with the token only where that server itself leads to. */
-async function findMovedUrl(
-  url: string,
-  { inputs: { githubToken }, deadline, proxy }: SourceDeps,
-): Promise<string | null> {
-  const headers =
-    githubToken === '' ? {} : { authorization: `basic ${basicCredential(githubToken)}` }
-  try {
-    const location = new URL(`${url}/info/refs?service=git-upload-pack`)
-    const request = { method: 'GET', headers, signal: takeShare(deadline, 1 / 2).signal, proxy }
-    const response = await sendRequest(location, request)
-    // What it lists is git's affair.
-    await readText(response, 0)
-    const found = response.url.replace(/\/info\/refs\?.*$/, '')
-    return response.status === 200 && found !== url ? found : null
-  } catch {
-    return null
-  }
-}
-
 // Loaded when GitHub is asked for the first time, which many releases never do.
 function createApiSource(
   connect: SourceDeps['connectGitHub'],
@@ -110,7 +88,7 @@ function createApiSource(
   const load = (): Promise<GitHubCommitSource> => {
     loaded ??= import('./github/commit-source.ts').then(({ createGitHubCommitSource }) =>
       createGitHubCommitSource(connect, name, async (prefix) =>
-        (await import('./github/peeled-tags.ts')).listPeeledTags(prefix, server),
+        (await import('./github/tags-by-git.ts')).listTagsByGit(prefix, server),
       ),
     )
     return loaded
@@ -121,6 +99,7 @@ function createApiSource(
     listTags: async (prefix) => (await load()).listTags(prefix),
     findNearest: async (head, candidates, maxPages) =>
       (await load()).findNearest(head, candidates, maxPages),
+    prefetchHistory: async (head) => (await load()).prefetchHistory(head),
     readFirstParent: async (commit) => (await load()).readFirstParent(commit),
   }
 }

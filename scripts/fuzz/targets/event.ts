@@ -201,6 +201,7 @@ function sourceOf({ tags, resolves }: Value): CommitSource {
     listTags: async () => tags.map((name) => ({ name, commit: null })),
     readCheckout: async () => null,
     findNearest: async () => ({ kind: 'unknown' }),
+    prefetchHistory: () => undefined,
     readFirstParent: async () => (resolves ? id : null),
   }
 }

@@ -14,6 +14,8 @@ export type Checkout = {
   resolve: (ref: string) => Promise<Sha | null>
   listTags: (prefix: string) => Promise<readonly TagRef[] | null>
   findNearest: (head: Sha, candidates: readonly Sha[]) => Promise<NearestAncestor>
+  /** False: it has no commit before head. */
+  hasHistory: (head: Sha) => boolean
   /** Null: there is no checkout. */
   readState: () => Promise<CheckoutState | null>
   /** Undefined: it cannot tell. */
@@ -47,7 +49,9 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
     if (shared === null || shallowBoundary.size > 0) return null
     return isUrlOf(await readOrigin(), repository) ? read() : null
   }
+  const hasHistory = (head: Sha): boolean => shared !== null && !shallowBoundary.has(head)
   return {
+    hasHistory,
     collect: async (request) => {
       if (shared === null) return unavailable(`${directory} is no git checkout`)
       if (shallowBoundary.has(request.range.head)) {
@@ -61,9 +65,9 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
     resolve: (ref) => ifTrusted(() => resolveRef(git, ref)),
     listTags: (prefix) => ifTrusted(() => readTags(git, prefix)),
     findNearest: async (head, candidates) =>
-      shared === null || shallowBoundary.has(head)
-        ? { kind: 'unknown' }
-        : findNearestLocally({ git, shallowBoundary }, head, candidates),
+      hasHistory(head)
+        ? findNearestLocally({ git, shallowBoundary }, head, candidates)
+        : { kind: 'unknown' },
     readState: async () => {
       const head = folders === null ? null : (readHead(folders) ?? (await resolveHead(git)))
       if (folders === null || head === null) return null
@@ -79,7 +83,7 @@ export function createCheckout(git: Git, { directory, repository }: CheckoutPlac
       }
     },
     readFirstParent: async (commit) =>
-      shared === null || shallowBoundary.has(commit) ? undefined : readFirstParent(git, commit),
+      hasHistory(commit) ? readFirstParent(git, commit) : undefined,
   }
 }
 

@@ -25,9 +25,9 @@ import {
   readComparePage,
 } from './comparison.ts'
 import { statusOf, githubError, type RepositoryName } from './errors.ts'
-import { createHistoryPages, listCommits, type HistoryPages } from './history.ts'
+import { createHistoryPages, type HistoryPages } from './history.ts'
 import type { GitHubClient } from './octokit.ts'
-import { listTags, resolveRef, type ListPeeledTags } from './refs.ts'
+import { listTags, resolveRef, type ListByGit } from './refs.ts'
 import {
   createSession,
   noteBudget,
@@ -47,13 +47,15 @@ export type GitHubCommitSource = Pick<CommitSource, 'resolve' | 'listTags' | 're
   collect: (request: CommitRequest) => Promise<PartialOutcome>
   /** Reads up to `maxPages` pages of 100 commits of head's history. */
   findNearest: (head: Sha, candidates: readonly Sha[], maxPages: number) => Promise<NearestAncestor>
+  /** Starts to read head's history. */
+  prefetchHistory: (head: Sha) => Promise<void>
 }
 
 /** Reads commits of a repository through GitHub's REST API. */
 export function createGitHubCommitSource(
   connect: () => Promise<GitHubClient>,
   repository: RepositoryName,
-  listPeeledTags: ListPeeledTags,
+  listByGit: ListByGit,
 ): GitHubCommitSource {
   const histories = new Map<Sha, HistoryPages>()
   const historyOf = async (head: Sha): Promise<HistoryPages> => {
@@ -66,28 +68,26 @@ export function createGitHubCommitSource(
     collect: async (request) => {
       const early = leaveToOthers(request, countListed(request))
       if (early !== null) return early
-      const history = histories.get(request.range.head)
-      const session = history?.session ?? createSession(await connect(), repository)
       const { listedByEvent, patchSet, range } = request
+      const history = histories.get(range.head)
+      const session = history?.session ?? createSession(await connect(), repository)
       // When a base defines the range, its commits without files are compared as any others are.
       if (listedByEvent !== null && (patchSet || range.kind === 'newest'))
         return collectListed(session, request, listedByEvent)
-      return request.range.kind === 'between'
-        ? collectBetween(session, request, {
-            ...request.range,
-            known: history?.findRange(request.range.base) ?? null,
-          })
-        : collectNewest(session, request, request.range)
+      if (range.kind === 'newest') return collectNewest(await historyOf(range.head), request, range)
+      const known = (await history?.findRange(range.base)) ?? null
+      return collectBetween(session, request, { ...range, known })
     },
     findNearest: async (head, candidates, maxPages) =>
       (await historyOf(head)).findNearest(candidates, maxPages),
+    prefetchHistory: async (head) => (await historyOf(head)).prefetch(),
     readFirstParent: async (sha) => {
       const session = createSession(await connect(), repository)
       const { data } = await readCommitPage(session, sha, 1)
       return requireCommit(toCommit(data), sha).parents[0] ?? null
     },
     listTags: async (prefix) =>
-      listTags(createSession(await connect(), repository), prefix, listPeeledTags),
+      listTags(createSession(await connect(), repository), prefix, listByGit),
     resolve: async (ref) => resolveRef(createSession(await connect(), repository), ref),
   }
 }
@@ -189,20 +189,15 @@ async function collectKnown(
 }
 
 async function collectNewest(
-  session: Session,
+  history: HistoryPages,
   request: CommitRequest,
-  { head, depth }: { head: Sha; depth: number },
+  { depth }: { depth: number },
 ): Promise<PartialOutcome> {
-  const wanted = Math.min(depth, maxCommitsToRead(request))
-  const commits: Commit[] = []
-  for (let page = 1; commits.length < wanted; page += 1) {
-    const perPage = Math.min(PER_PAGE, wanted)
-    const listed = await listCommits(session, { head, perPage, page })
-    const missing = wanted - commits.length
-    commits.push(...(await completeListed(session, request, listed.slice(0, missing))))
-    if (listed.length < perPage) break
-  }
-  return collected(session, request, { commits, total: commits.length, mergeBase: null })
+  const newest = await history.readNewest(Math.min(depth, maxCommitsToRead(request)))
+  const commits = await Promise.all(
+    newest.map((commit) => completeCommit(history.session, request, commit)),
+  )
+  return collected(history.session, request, { commits, total: commits.length, mergeBase: null })
 }
 
 type Found = { commits: Commit[]; total: number; mergeBase: Sha | null }

@@ -15,10 +15,14 @@ import { noteBudget, requireCommit, type Session } from './session.ts'
 export type HistoryPages = {
   /** What was spent on it counts. */
   session: Session
+  /** Starts to read the first page. That it fails is only said to those who need it. */
+  prefetch: () => void
   /** Looks in up to `maxPages` pages of 100 commits. */
   findNearest: (candidates: readonly Sha[], maxPages: number) => Promise<NearestAncestor>
   /** The commits of `base..head` without their files, if what was read proves which they are; else null. */
-  findRange: (base: Sha) => readonly Commit[] | null
+  findRange: (base: Sha) => Promise<readonly Commit[] | null>
+  /** Up to `count` commits without their files, in GitHub's order. */
+  readNewest: (count: number) => Promise<readonly Commit[]>
 }
 
 export function createHistoryPages(session: Session, head: Sha): HistoryPages {
@@ -29,7 +33,7 @@ export function createHistoryPages(session: Session, head: Sha): HistoryPages {
   let isWhole = false
   const readPage = async (): Promise<void> => {
     pages += 1
-    const listed = await listCommits(session, { head, perPage: PER_PAGE, page: pages })
+    const listed = await listCommits(session, head, pages)
     for (const item of listed) {
       const commit = requireCommit(toCommit(item), textAt(item, 'sha'))
       commits.set(commit.id, commit)
@@ -37,9 +41,16 @@ export function createHistoryPages(session: Session, head: Sha): HistoryPages {
     }
     isWhole = listed.length < PER_PAGE
   }
+  let first: Promise<void> | null = null
+  const prefetch = (): void => {
+    first ??= readPage()
+    first.catch(() => undefined)
+  }
   return {
     session,
+    prefetch,
     findNearest: async (candidates, maxPages) => {
+      await first
       for (;;) {
         const nearest = findNearest(history, candidates)
         const isDecided = pages > 0 && (nearest.kind !== 'found' || nearest.isCertain)
@@ -48,18 +59,24 @@ export function createHistoryPages(session: Session, head: Sha): HistoryPages {
         await readPage()
       }
     },
-    findRange: (base) => {
+    findRange: async (base) => {
+      // Without it, the range is compared.
+      await first?.catch(() => undefined)
       const ids = findRange(history, base)
       return ids === null ? null : [...commits.values()].filter(({ id }) => ids.has(id))
+    },
+    readNewest: async (count) => {
+      await first
+      for (;;) {
+        if (isWhole || commits.size >= count) return [...commits.values()].slice(0, count)
+        await readPage()
+      }
     },
   }
 }
 
 /** A page of the commits up to `head`, newest first, as GitHub lists them. */
-export async function listCommits(
-  session: Session,
-  { head, perPage, page }: { head: Sha; perPage: number; page: number },
-): Promise<readonly unknown[]> {
+async function listCommits(session: Session, head: Sha, page: number): Promise<readonly unknown[]> {
   const { github, owner, repo, repository } = session
   const purpose = `list the commits up to ${shortSha(head)}`
   const response = await github
@@ -67,7 +84,7 @@ export async function listCommits(
       owner,
       repo,
       sha: head,
-      per_page: perPage,
+      per_page: PER_PAGE,
       page,
     })
     .catch((error: unknown) => {

@@ -47,15 +47,20 @@ async function readTaggedCommit(session: Session, sha: string): Promise<Sha | nu
   }
 }
 
-/** The commits of all tags whose names begin with `prefix`, by name; null when the server does not tell. */
-export type ListPeeledTags = (prefix: string) => Promise<ReadonlyMap<string, Sha> | null>
+/** All tags whose names begin with `prefix`, however many, by one request; null when the server does not tell. */
+export type ListByGit = (prefix: string) => Promise<readonly TagRef[] | null>
 
-/** One request, and one more when there are annotated tags, of which GitHub lists the ids of their own. */
+/**
+ * One request, to the server that git fetches from. Where that tells nothing, REST lists the tags, but of the annotated
+ * ones no commit.
+ */
 export async function listTags(
   { github, owner, repo, repository }: Session,
   prefix: string,
-  listPeeledTags: ListPeeledTags,
-): Promise<TagRef[]> {
+  listByGit: ListByGit,
+): Promise<readonly TagRef[]> {
+  const listed = await listByGit(prefix)
+  if (listed !== null) return listed
   try {
     const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
       owner,
@@ -64,9 +69,7 @@ export async function listTags(
     })
     const tags = Array.isArray(data) ? data.map(toTag) : [null]
     if (!tags.every((tag) => tag !== null)) throw invalidResponseError('list the tags')
-    if (tags.every(({ commit }) => commit !== null)) return tags
-    const peeled = await listPeeledTags(prefix)
-    return tags.map((tag) => ({ ...tag, commit: tag.commit ?? peeled?.get(tag.name) ?? null }))
+    return tags
   } catch (error) {
     throw githubError(error, 'list the tags', repository)
   }

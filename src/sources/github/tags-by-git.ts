@@ -1,4 +1,5 @@
-import { parseSha, type Sha } from '../../commits/commit.ts'
+import { parseSha } from '../../commits/commit.ts'
+import type { TagRef } from '../../commits/source.ts'
 import type { Deadline } from '../../deadline.ts'
 import type { Proxy } from '../../http/proxy.ts'
 import { readText, sendRequest } from '../../http/request.ts'
@@ -20,13 +21,14 @@ export type GitServer = {
 const MAX_BYTES = 10 * 1024 * 1024
 
 /**
- * The commits of the annotated tags whose names begin with `prefix`, however many, by one request of git's protocol: REST
- * would take one for each tag. Null when the server does not support it. Source: git's "gitprotocol-v2", `ls-refs`.
+ * The tags whose names begin with `prefix`, however many, with their commits, by one request of git's protocol: of REST
+ * each annotated tag would take one more. Null when the server does not support it. Source: git's "gitprotocol-v2",
+ * `ls-refs`.
  */
-export async function listPeeledTags(
+export async function listTagsByGit(
   prefix: string,
   { serverUrl, repository, token, proxy, deadline }: GitServer,
-): Promise<ReadonlyMap<string, Sha> | null> {
+): Promise<readonly TagRef[] | null> {
   const address = new URL(`${serverUrl}/${repository}.git/git-upload-pack`)
   const body = [
     packet('command=ls-refs\n'),
@@ -53,27 +55,30 @@ export async function listPeeledTags(
       proxy,
     })
     const text = await readText(response, MAX_BYTES)
-    return response.status === 200 && text !== null ? parsePeeledTags(text) : null
+    const tags = response.status === 200 && text !== null ? parseTags(text) : null
+    // A server may list more than it was asked for.
+    return tags?.filter(({ name }) => name.startsWith(prefix)) ?? null
   } catch {
     return null
   }
 }
 
+/** A packet begins with its length, itself included, in four hexadecimal digits. */
 function packet(text: string): string {
   return (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text
 }
 
-const TAGS = 'refs/tags/'
-const PEELED = 'peeled:'
+const TAG = /^[0-9a-f]{4}([0-9a-f]+) refs\/tags\/([^ ]+)(?: .*)?$/
+const PEELED = / peeled:([0-9a-f]+)/
 
-// Each packet is one line, and no name of a ref holds a line break.
-function parsePeeledTags(text: string): ReadonlyMap<string, Sha> {
-  return new Map(
-    text.split('\n').flatMap((line): [string, Sha][] => {
-      const [, name = '', ...attributes] = line.split(' ')
-      const peeled = attributes.find((attribute) => attribute.startsWith(PEELED))
-      const commit = parseSha(peeled?.slice(PEELED.length))
-      return !name.startsWith(TAGS) || commit === null ? [] : [[name.slice(TAGS.length), commit]]
-    }),
-  )
+/** Null: it is no list, or not a whole one. Each packet is one line, because no name of a ref holds a line break. */
+function parseTags(text: string): readonly TagRef[] | null {
+  const lines = text.split('\n')
+  if (lines.pop() !== '0000') return null
+  const tags = lines.map((line) => {
+    const [, id = '', name = ''] = TAG.exec(line) ?? []
+    const commit = parseSha(PEELED.exec(line)?.[1] ?? id)
+    return commit === null ? null : { name, commit }
+  })
+  return tags.every((tag) => tag !== null) ? tags : null
 }

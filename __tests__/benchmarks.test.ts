@@ -3,10 +3,11 @@ import { get } from 'node:https'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { BENCHES, judge } from '../bench/benches.ts'
-import { renderChart } from '../bench/chart.ts'
+import { renderChart, renderScaleChart } from '../bench/chart.ts'
 import { startDistantServers } from '../bench/distant-server.ts'
-import { renderDocument, writtenBenches } from '../bench/document.ts'
+import { renderDocument, writtenBenches, writtenScales } from '../bench/document.ts'
 import { addToRecord, readRecord, type BenchRecord, type Measured } from '../bench/record.ts'
+import { growthOf, MAX_GROWTH, SCALES } from '../bench/scale.ts'
 import { measureInTurn, type Result } from '../bench/turns.ts'
 import { startLoopback } from './support/http/loopback.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
@@ -26,6 +27,10 @@ function twoResults(second: number): Result[] {
   ]
 }
 
+function taking(...times: number[]): Result[] {
+  return times.map((ms) => ({ name: '', ms, peak: null }))
+}
+
 describe('the documented benchmarks', () => {
   const record = readRecord(join(ACTION_DIRECTORY, 'bench', 'results.json'))
   const written = record === null ? [] : writtenBenches(BENCHES, record)
@@ -35,6 +40,26 @@ describe('the documented benchmarks', () => {
     expect(written.map(({ name }) => name)).toEqual(Object.keys(BENCHES))
     expect(readDocument('benchmarks.md')).toBe(renderDocument(written, record))
     expect(readDocument('benchmarks.svg')).toBe(renderChart(written))
+  })
+
+  test('of how cost grows are all of them, too', () => {
+    if (record === null) throw new Error('bench/results.json is missing')
+    expect(writtenScales(record).map(({ name }) => name)).toEqual(Object.keys(SCALES))
+    expect(readDocument('benchmarks-scale.svg')).toBe(renderScaleChart(record))
+  })
+
+  test.each(Object.entries(SCALES))('%s: cost grows no faster than it should', (name, scale) => {
+    const results = record?.benches[name]?.results ?? []
+    expect(results).toHaveLength(scale.sizes.length)
+    expect(growthOf(scale, results)).toBeLessThanOrEqual(MAX_GROWTH)
+  })
+
+  test('would be seen to grow faster', () => {
+    const sizes = [1, 10, 100]
+    expect(growthOf({ sizes }, taking(100, 200, 1100))).toBe(1)
+    expect(growthOf({ sizes }, taking(100, 200, 2100))).toBe(2)
+    expect(growthOf({ sizes }, taking(100, 101, 120))).toBeLessThan(1)
+    expect(growthOf({ sizes }, [])).toBeNaN()
   })
 
   test.each(

@@ -37,7 +37,7 @@ describe('a share of the time', () => {
     const clock = (): number => time
     const whole = createDeadline(LONG, clock)
     time = 200_000
-    const share = takeShare(whole, 1 / 2, clock)
+    const share = takeShare(whole, 1 / 2)
     expect(share.remaining()).toBe(200_000)
     time += 250_000
     expect(share.remaining()).toBe(0)

@@ -1,6 +1,6 @@
 import { benchCommits } from './commits.ts'
 import { benchPush } from './push.ts'
-import { benchMemory, benchSourceMaps } from './source-maps.ts'
+import { benchMemory, benchSmallFiles, benchSourceMaps } from './source-maps.ts'
 import { benchStart } from './start.ts'
 import type { Result } from './turns.ts'
 
@@ -79,6 +79,14 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
       { name: 'this action, the whole step', most: 0.4, of: 'time' },
       { name: 'this action, the whole step', most: 150, of: 'memory' },
     ],
+  },
+  'source-maps-small': {
+    title: 'Source maps: 20,000 small files',
+    about: 'The same with 10,000 scripts of some lines and their maps.',
+    runs: 3,
+    needsCli: true,
+    measure: benchSmallFiles,
+    promises: [{ name: 'this action, the whole step', most: 0.5, of: 'time' }],
   },
   'source-maps-memory': {
     title: 'Source maps: by the size of the files',

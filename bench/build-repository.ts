@@ -2,8 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRepository, type CommitSpec } from '../__tests__/support/git/repository.ts'
 
-/** What a repository holds before a push, and the commits of the push. */
-export type History = { base: CommitSpec; commits: readonly CommitSpec[] }
+export type History = {
+  /** What a repository holds before a push. */
+  base: CommitSpec
+  /** The commits of the push. */
+  commits: readonly CommitSpec[]
+  /** So many annotated tags: `v1.0.0` on the last commit, the others below it on the first. */
+  tags?: number
+}
 
 /** A repository, its full checkout as `fetch-depth: 0` makes it, and the commits where the push begins and ends. */
 export type Built = { directory: string; checkout: string; base: string; head: string }
@@ -25,6 +31,9 @@ function build({ history, originUrl }: { history: History; originUrl: string }):
   const repository = createRepository()
   const base = repository.commit(history.base)
   repository.commits(history.commits)
+  for (let tag = 1; tag < (history.tags ?? 0); tag += 1)
+    repository.tag(`v0.${Math.floor(tag / 100)}.${tag % 100}`, { annotated: 'Released', at: base })
+  if (history.tags) repository.tag('v1.0.0', { annotated: 'Released' })
   const { directory } = repository
   const checkout = repository.clone({ depth: 0, originUrl })
   // As git packs what it fetches.

@@ -1,5 +1,6 @@
 import { judge, showPromised, showRatio, type Bench } from './benches.ts'
 import type { BenchRecord, Measured } from './record.ts'
+import { growthOf, MAX_GROWTH, SCALES } from './scale.ts'
 import { ratiosOf } from './turns.ts'
 
 export type Written = { name: string; bench: Bench; measured: Measured }
@@ -16,15 +17,52 @@ export function writtenBenches(
 }
 
 /** `docs/benchmarks.md`. */
-export function renderDocument(written: readonly Written[], { machine }: BenchRecord): string {
+export function renderDocument(written: readonly Written[], record: BenchRecord): string {
   return `${[
     '# Benchmarks',
     'Written by `npm run bench -- --write`, every figure of it. To measure for yourself, without writing: `npm run bench`.',
     '![This action against sentry-cli: how long each takes](benchmarks.svg)',
     'Each line is the median of several runs. The runs of one table take turns (one of each, over and over), so that a slow moment of the machine hits them all; compare within a table, not across. The times are of the processes, not of the runner around them. Memory is the peak of the largest process.',
-    renderTable(['measured on', ''], Object.entries(machine)),
+    renderTable(['measured on', ''], Object.entries(record.machine)),
     ...written.map((one) => renderBench(one)),
+    renderScales(record),
   ].join('\n\n')}\n`
+}
+
+/** The scales that have figures, in the order of the document. */
+export function writtenScales(record: BenchRecord): { name: string; measured: Measured }[] {
+  return Object.keys(SCALES).flatMap((name) => {
+    const measured = record.benches[name]
+    return measured === undefined ? [] : [{ name, measured }]
+  })
+}
+
+function renderScales(record: BenchRecord): string {
+  const scales = writtenScales(record)
+  return [
+    '## How cost grows',
+    '![How long a step takes by the number of commits, files, tags and releases](benchmarks-scale.svg)',
+    'Both axes are logarithmic: on the grey lines cost is proportional to what is counted.',
+    ...scales.flatMap(({ name, measured }) => renderScale(name, measured)),
+    `\`npm run bench -- --scale\`, ${[...new Set(scales.map(({ measured }) => measured.date))].join(', ')}.`,
+  ].join('\n\n')
+}
+
+function renderScale(name: string, { results, runs }: Measured): string[] {
+  const scale = SCALES[name]
+  if (scale === undefined) return []
+  const withNotes = results.some(({ note }) => note !== undefined)
+  const rows = results.map(({ name: size, ms, peak, note = '' }) => [
+    size,
+    showMs(ms),
+    peak === null ? '' : `${peak.toFixed(0)} MiB`,
+    ...(withNotes ? [note] : []),
+  ])
+  return [
+    `**${scale.title}**: ${scale.about}. Medians of ${runs}.`,
+    renderTable([scale.title.toLowerCase(), 'time', 'memory', ...(withNotes ? [''] : [])], rows),
+    `Promised: each one more costs at most ${showRatio(MAX_GROWTH)} × at the largest size of what it costs at the one before; it cost ${showRatio(Math.max(0, growthOf(scale, results)))} ×.`,
+  ]
 }
 
 function renderBench({ name, bench, measured }: Written): string {

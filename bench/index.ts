@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BENCHES, judge, showPromised, type Bench } from './benches.ts'
-import { renderChart } from './chart.ts'
+import { renderChart, renderScaleChart } from './chart.ts'
 import { renderDocument, writtenBenches } from './document.ts'
 import { readMachine } from './machine.ts'
 import { MEASURES_MEMORY } from './processes.ts'
 import { addToRecord, readRecord, type BenchRecord, type Measured } from './record.ts'
 import { INSTALL, SENTRY_CLI } from './sentry-cli.ts'
+import { growthOf, MAX_GROWTH, measureScale, SCALES, type Scale } from './scale.ts'
 import { showSizes } from './start.ts'
 import { showResults } from './turns.ts'
 
@@ -18,6 +19,7 @@ import { showResults } from './turns.ts'
 const USAGE = `npm run bench                    all benchmarks: ${Object.keys(BENCHES).join(', ')}
 npm run bench -- start,commits   some of them
 npm run bench -- start 25        with so many runs of each
+npm run bench -- --scale          how the cost grows with commits, files, tags and releases: takes half an hour
 npm run bench -- --write         into docs/benchmarks.md and docs/benchmarks.svg; those not run keep their figures`
 
 const RECORD = join(import.meta.dirname, 'results.json')
@@ -34,17 +36,42 @@ async function measure(name: string, bench: Bench, runs: number): Promise<Measur
     const [took, most] = [value, promised.most].map((one) => showPromised(promised, one))
     console.log(`  ${verdict}: ${promised.name} takes ${took}, at most ${most}`)
   }
-  return { date: new Date().toISOString().slice(0, 10), runs, results }
+  return { date: today(), runs, results }
+}
+
+async function measureGrowth(name: string, scale: Scale, runs: number): Promise<Measured> {
+  const results = await measureScale(scale, runs)
+  showResults(`${scale.title} (${name}), median of ${runs} each`, results)
+  const growth = growthOf(scale, results)
+  const verdict = growth <= MAX_GROWTH ? 'as promised' : 'NOT as promised'
+  console.log(`  ${verdict}: grows by ${growth.toFixed(2)}, at most ${MAX_GROWTH}`)
+  return { date: today(), runs, results }
+}
+
+/** `runs`: null for as many as it takes by default. */
+function measureOne(name: string, runs: number | null): Promise<Measured> {
+  const [bench, scale] = [BENCHES[name], SCALES[name]]
+  if (bench !== undefined) return measure(name, bench, runs ?? bench.runs)
+  if (scale !== undefined) return measureGrowth(name, scale, runs ?? scale.runs)
+  throw new Error(`There is no ${name}.`)
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 /** Each in a process of its own: to start a program takes longer the more memory the one that starts it holds. */
-function measureApart(names: readonly string[], runs: string): Record<string, Measured> {
+function measureApart(
+  names: readonly string[],
+  { runs, scale }: { runs: string; scale: boolean },
+): Record<string, Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'benchmarks-'))
   try {
     return Object.fromEntries(
       names.map((name): [string, Measured] => {
         const file = join(folder, `${name}.json`)
-        const args = [import.meta.filename, name, ...(runs === '' ? [] : [runs])]
+        const flags = scale ? ['--scale'] : []
+        const args = [import.meta.filename, name, ...(runs === '' ? [] : [runs]), ...flags]
         execFileSync(process.execPath, [...args, '--results', file], { stdio: 'inherit' })
         return [name, JSON.parse(readFileSync(file, 'utf8')) as Measured]
       }),
@@ -57,7 +84,7 @@ function measureApart(names: readonly string[], runs: string): Record<string, Me
 /** The record with these benchmarks in place of what it has of them; throws when that would mix machines. */
 function recordWith(benches: Record<string, Measured>): BenchRecord {
   const fresh = { machine: readMachine(), benches }
-  return addToRecord(readRecord(RECORD), fresh, Object.keys(BENCHES))
+  return addToRecord(readRecord(RECORD), fresh, [...Object.keys(BENCHES), ...Object.keys(SCALES)])
 }
 
 function write(benches: Record<string, Measured>): void {
@@ -66,20 +93,23 @@ function write(benches: Record<string, Measured>): void {
   writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`)
   writeFileSync(join(DOCUMENTS, 'benchmarks.md'), renderDocument(written, record))
   writeFileSync(join(DOCUMENTS, 'benchmarks.svg'), renderChart(written))
+  writeFileSync(join(DOCUMENTS, 'benchmarks-scale.svg'), renderScaleChart(record))
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
       write: { type: 'boolean' },
+      scale: { type: 'boolean' },
       results: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
     allowPositionals: true,
   })
   const [wanted, runs = ''] = positionals
-  const names = wanted?.split(',') ?? Object.keys(BENCHES)
-  const unknown = names.filter((name) => !(name in BENCHES))
+  const all = Object.keys(values.scale ? SCALES : BENCHES)
+  const names = wanted?.split(',') ?? all
+  const unknown = names.filter((name) => !all.includes(name))
   if (values.help) {
     console.log(USAGE)
     return
@@ -100,15 +130,14 @@ async function main(): Promise<void> {
   if (values.write) recordWith(Object.fromEntries(names.map((name) => [name, NOTHING])))
   if (wanted === undefined) showSizes('dist')
   const [only] = names
-  const bench = only === undefined || values.results === undefined ? undefined : BENCHES[only]
-  if (only !== undefined && bench !== undefined && values.results !== undefined) {
-    const measured = await measure(only, bench, runs === '' ? bench.runs : Number(runs))
-    writeFileSync(values.results, JSON.stringify(measured))
+  if (only !== undefined && values.results !== undefined) {
+    const given = runs === '' ? null : Number(runs)
+    writeFileSync(values.results, JSON.stringify(await measureOne(only, given)))
     return
   }
   const measured = measureApart(
-    Object.keys(BENCHES).filter((name) => names.includes(name)),
-    runs,
+    all.filter((name) => names.includes(name)),
+    { runs, scale: values.scale === true },
   )
   if (values.write) write(measured)
 }

@@ -13,6 +13,10 @@ import { startDistantServers, type DistantServers } from './distant-server.ts'
 export type SceneOptions = History & {
   /** Milliseconds that both servers let pass before each answer. */
   latency?: number
+  /** So many annotated tags, of which the last is pushed in place of the branch. */
+  tags?: number
+  /** How many releases the project has; default one. */
+  releases?: number
   /** The servers speak HTTPS at the end of a line with this round trip, in milliseconds. */
   roundTripMs?: number
 }
@@ -40,8 +44,9 @@ export type PushScene = {
 const PROJECT = 'web'
 
 export async function startPushScene(options: SceneOptions): Promise<PushScene> {
+  const { tags = 0 } = options
   const { directory, checkout, base, head } = buildRepository(
-    { base: options.base, commits: options.commits },
+    { base: options.base, commits: options.commits, tags },
     `https://github.com/${REPOSITORY}`,
   )
   const latency = options.latency === undefined ? {} : { latency: options.latency }
@@ -55,15 +60,13 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
     organization: 'acme',
     tokens: [{ token: SENTRY_TOKEN, kind: 'org' }],
     projects: [{ id: 1, slug: PROJECT }],
-    releases: [
-      {
-        version: 'previous',
-        projects: [PROJECT],
-        dateReleased: '2024-01-01T00:00:00Z',
-        dateCreated: '2024-01-01T00:00:00Z',
-        commits: [{ id: base, repository: REPOSITORY, message: 'base' }],
-      },
-    ],
+    releases: Array.from({ length: options.releases ?? 1 }, (_, index) => ({
+      version: `previous-${index}`,
+      projects: [PROJECT],
+      dateReleased: '2024-01-01T00:00:00Z',
+      dateCreated: '2024-01-01T00:00:00Z',
+      commits: [{ id: base, repository: REPOSITORY, message: 'base' }],
+    })),
     ...latency,
   })
   const distant =
@@ -76,8 +79,9 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
     directory,
     repository: REPOSITORY,
     serverUrl: 'https://github.com',
-    ref: 'refs/heads/main',
-    before: base,
+    ...(tags > 0
+      ? { ref: 'refs/tags/v1.0.0', before: null }
+      : { ref: 'refs/heads/main', before: base }),
     after: head,
   })
   const access = { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: addressOf(sentry.url) }

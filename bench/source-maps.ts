@@ -6,62 +6,82 @@ import { startSentryServer, type SentryServer } from '../__tests__/support/sentr
 import { buildScripts } from './built-scripts.ts'
 import type { MeasuredProcess } from './processes.ts'
 import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'
+import { writeSmallScripts } from './small-scripts.ts'
 import { measureStep } from './step.ts'
 import { measureInTurn, OURS, type Contender, type Probe, type Result } from './turns.ts'
 
 const SCRIPTS = 250
+const SMALL_SCRIPTS = 10_000
 
-/** `built` holds 250 minified scripts with their maps. */
-type Scene = { sentry: SentryServer; root: string; built: string; size: string }
+/** `built` is for what a build makes. */
+type Scene = { sentry: SentryServer; root: string; built: string }
 
-async function withScene<T>(act: (scene: Scene) => Promise<T>): Promise<T> {
-  const root = mkdtempSync(join(tmpdir(), 'source-maps-'))
-  const sentry = await startSentryServer({
+/** A server that takes source maps. */
+export function startUploadServer(): Promise<SentryServer> {
+  return startSentryServer({
     organization: 'acme',
     tokens: [{ token: SENTRY_TOKEN, kind: 'org' }],
     projects: [{ id: 1, slug: 'web' }],
     repositories: [],
   })
+}
+
+async function withScene<T>(act: (scene: Scene) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'source-maps-'))
+  const sentry = await startUploadServer()
   try {
     const built = join(root, 'built')
-    const size = describeSize(SCRIPTS, await buildScripts(built, SCRIPTS))
-    return await act({ sentry, root, built, size })
+    return await act({ sentry, root, built })
   } finally {
     await sentry.close()
     rmSync(root, { recursive: true })
   }
 }
 
-/** Fresh files for each run, and a server that has none of their chunks. */
+/** Scripts of a site, minified, with their maps. */
 export function benchSourceMaps(runs: number): Promise<Result[]> {
-  return withScene(async ({ sentry, built, size }) => {
-    const viaCli = [['--wait'], []].map((wait): Contender => ({
-      name: `sentry-cli sourcemaps inject, then upload${wait.length === 0 ? ' without waiting' : ' --wait'}`,
-      run: (probe) =>
-        withCopy(built, async (files) => {
-          const injected = await runCli(sentry, ['inject', files], probe)
-          const upload = ['upload', files, '--org', 'acme', '--project', 'web', '--release']
-          const uploaded = await runCli(sentry, [...upload, crypto.randomUUID(), ...wait], probe)
-          expectBundle(sentry)
-          return {
-            ms: injected.ms + uploaded.ms,
-            peak:
-              injected.peak === null || uploaded.peak === null
-                ? null
-                : Math.max(injected.peak, uploaded.peak),
-          }
-        }),
-    }))
-    const ours: Contender = {
-      name: `${OURS}, the whole step`,
-      run: (probe) =>
-        withCopy(built, async (files) => ({
-          ...(await runStep(sentry, files, probe)),
-          note: size,
-        })),
-    }
-    return measureInTurn(SENTRY_CLI === null ? [ours] : [...viaCli, ours], runs)
+  return withScene(async (scene) => {
+    const size = describeSize(SCRIPTS, await buildScripts(scene.built, SCRIPTS))
+    return compare(scene, size, runs)
   })
+}
+
+/** As many as a site of many pages has, each of some lines. */
+export function benchSmallFiles(runs: number): Promise<Result[]> {
+  return withScene(async (scene) => {
+    const size = describeSize(SMALL_SCRIPTS, await writeSmallScripts(scene.built, SMALL_SCRIPTS))
+    return compare(scene, size, runs)
+  })
+}
+
+/** Fresh files for each run, and a server that has none of their chunks. */
+function compare({ sentry, built }: Scene, size: string, runs: number): Promise<Result[]> {
+  const viaCli = [['--wait'], []].map((wait): Contender => ({
+    name: `sentry-cli sourcemaps inject, then upload${wait.length === 0 ? ' without waiting' : ' --wait'}`,
+    run: (probe) =>
+      withCopy(built, async (files) => {
+        const injected = await runCli(sentry, ['inject', files], probe)
+        const upload = ['upload', files, '--org', 'acme', '--project', 'web', '--release']
+        const uploaded = await runCli(sentry, [...upload, crypto.randomUUID(), ...wait], probe)
+        expectBundle(sentry)
+        return {
+          ms: injected.ms + uploaded.ms,
+          peak:
+            injected.peak === null || uploaded.peak === null
+              ? null
+              : Math.max(injected.peak, uploaded.peak),
+        }
+      }),
+  }))
+  const ours: Contender = {
+    name: `${OURS}, the whole step`,
+    run: (probe) =>
+      withCopy(built, async (files) => ({
+        ...(await runStep(sentry, files, probe)),
+        note: size,
+      })),
+  }
+  return measureInTurn(SENTRY_CLI === null ? [ours] : [...viaCli, ours], runs)
 }
 
 /** Half the files, all of them, and twice as many. */
@@ -106,7 +126,7 @@ function runCli(
 }
 
 /** A step that releases the files without commits, from injecting to the end. */
-async function runStep(
+export async function runStep(
   sentry: SentryServer,
   files: string,
   probe: Probe,
@@ -151,6 +171,6 @@ function expectBundle({ artifacts }: SentryServer): void {
     (sum, chunk) => sum + (artifacts.chunks.get(chunk)?.length ?? 0),
     0,
   )
-  if (bundle?.state === 'error' || size === undefined || size < 1e6)
+  if (bundle?.state === 'error' || size === undefined || size === 0)
     throw new Error(`nothing was uploaded: ${bundle?.detail}`)
 }

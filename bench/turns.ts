@@ -20,9 +20,10 @@ const MEMORY_TURNS = 2
 export async function measureInTurn(
   contenders: readonly Contender[],
   runs: number,
+  memoryTurns: number = MEMORY_TURNS,
 ): Promise<Result[]> {
   const taken = new Map(contenders.map(({ name }) => [name, [] as Measurement[]]))
-  for (let turn = -MEMORY_TURNS; turn < runs; turn += 1) {
+  for (let turn = -memoryTurns; turn < runs; turn += 1) {
     for (const { name, run } of contenders)
       taken.get(name)?.push(await run(turn < 0 ? 'memory' : 'time'))
   }
@@ -31,7 +32,7 @@ export async function measureInTurn(
     const note = measurements.at(-1)?.note
     return {
       name,
-      ms: median(measurements.slice(MEMORY_TURNS).map(({ ms }) => ms)),
+      ms: median(measurements.slice(memoryTurns).map(({ ms }) => ms)),
       peak: peaks.length === 0 ? null : Math.max(...peaks),
       ...(note === undefined ? {} : { note }),
     }

@@ -1,63 +1,287 @@
 export const id = 505;
-
-export const ids = [ 505 ];
-
+export const ids = [505];
 export const modules = {
- 7505: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   renderFailure: () => renderFailure
-  });
-  var markdown = __webpack_require__(6375);
-  var report_alert = __webpack_require__(5371);
-  const SECTIONS = `#-problems-with-the-inputs\n… problems with the inputs:\n#there-is-no-input-\nThere is no input …\n#there-are-no-inputs-of-these-names-so-they-are-ignored-\nThere are no inputs of these names, so they are ignored: …\n#values-that-an-input-does-not-accept\n… is not a boolean: got ….\n… must be …: got ….\n… must be a whole number of at least …: got ….\n… must be at most … seconds: got ….\n… must be an http or https URL: got ….\n… is longer than the … characters that Sentry accepts.\n… must have a host that Sentry accepts: got ….\n… not in valid format. Unix timestamp or ISO 8601 date expected\ndate_released is given but finalize is false. Remove one of the two.\nref is longer than the 200 characters that Sentry accepts. Give a commit SHA, branch or tag.\nrelease and version are both given and differ: release wins (…).\n… must be a SHA, branch or tag: got ….\nrepo must be written owner/name: got ….\nOptions \`repo\` and \`commit\` are required when \`set_commits\` is \`manual\`.\ncommits and refs cannot be given when set_commits is skip. Remove one of them.\npaths needs the changed files, which the event does not list.\npaths only excludes files, so no commit could belong to the release.\npaths: invalid pattern ….\nenvironment … is not allowed: Sentry forbids slashes and backslashes in it.\nenvironment … is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.\nenvironment … is longer than the 64 characters that Sentry accepts.\ndeploy_name is longer than the 64 characters that Sentry accepts: got ….\ndist is longer than the 64 characters that Sentry accepts: got ….\nurl_prefix is longer than … characters: got ….\nsourcemaps has a quote that does not end: ….\ntag and commit both name what is released. Remove one of them.\nignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.\n… has the header … twice.\n…: the header … is set by the action itself.\n…: the value of … has characters that a header cannot hold.\n#values-of-commits-and-refs\n… names the file …, which cannot be read: ….\n… is not valid JSON: got ….\n… must be a JSON array: got ….\n… must be an object.\n….id must be a text of 1 to 64 characters.\n….timestamp must be an ISO 8601 date: got ….\n….patch_set must be an array.\n… must have a path and a type A, M or D.\n….… must be a text.\n… must have a repository and a commit.\nrefs must be written owner/name@sha or owner/name@from..to: got ….\n#environment-variable-sentry_auth_token-is-missing-an-auth-token\nEnvironment variable SENTRY_AUTH_TOKEN is missing an auth token.\n#the-auth-token-is-a-dsn-which-only-lets-an-sdk-send-events\nThe auth token is a DSN, which only lets an SDK send events.\n#the-auth-token-contains-spaces-or-characters-that-no-token-has\nThe auth token contains spaces or characters that no token has.\n#the-auth-token-belongs-to-the-organization--but--is-set-and-is-used\nThe auth token belongs to the organization …, but … is set and is used.\n#the-auth-token-belongs-to--but--is-set-and-is-used\nThe auth token belongs to …, but … is set and is used.\n#the-auth-token-belongs-to--so-it-is-not-sent-to-\nThe auth token belongs to …, so it is not sent to ….\n#-is-not-a-header\n…, is not a header.\n#-is-not-the-address-of-a-proxy\n… is not the address of a proxy.\n#-is-not-sent-because--is-sentrys-own-server\n… is not sent, because … is Sentry’s own server.\n#the-auth-token-is-sent-unencrypted-because--is-not-https\nThe auth token is sent unencrypted, because … is not https.\n#organization-projects-and-server\nEnvironment variable SENTRY_ORG is missing an organization slug.\norg must be an organization slug: got ….\nEnvironment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.\nprojects must be slugs or ids: got ….\nsentry_url must not contain a user name or password.\nsentry_url must end with the server’s host or path: got ….\n#the-version--from--is-not-allowed-\nThe version … from … is not allowed: ….\n#the-version--from--looks-like-the-value-of-an-empty-variable\nThe version … from … looks like the value of an empty variable.\n#sentry-does-not-order--as-a-semantic-version-only-names-like-my-app-set\nSentry does not order … as a semantic version, only names like my-app@…: set\n#nothing-was-released-\nNothing was released: ….\n#the-steps--s-ran-out-\nThe step’s … s ran out. …\n#it-was-still-\nIt was still ….\n#cancelled-\ncancelled: …\n#the-step-waited-for-something-that-never-happens-\nThe step waited for something that never happens: …\n#files-and-variables-of-the-runner\nThe output … cannot be set\nThe variable … cannot be set\nThe event file … cannot be read: ….\nThe event file … holds no JSON object.\nThe event … names no commit, and GITHUB_SHA is not a full SHA.\nGITHUB_REPOSITORY does not name a repository (owner/name).\nThe variable … must be the address of a GitHub server: got ….\nThe input working_directory names …, but there is no folder ….\nThe file of the requests could not be written: ….\n#sentry-answered--when-asked-to-\nSentry answered … when asked to …\n#this-is-a-web-page-not-a-response-from-sentrys-api-check-sentry_url\nThis is a web page, not a response from Sentry’s API: check sentry_url\n#this-response-is-not-from-sentrys-api-check-sentry_url\nThis response is not from Sentry’s API: check sentry_url\n#set-sentry_url-to-the-address-that-it-redirects-to\nSet sentry_url to the address that it redirects to\n#sentry-gave-no-complete-response-when-asked-to---\nSentry gave no complete response when asked to … (…): ….\n#the-runner-does-not-know-the-authority-of-the-certificate-of-\nThe runner does not know the authority of the certificate of …\n#this-server-takes-no-project-ids-write-slugs-instead-of-\nThis server takes no project ids: write slugs instead of …\n#this-server-has-no-deploys-so-none-was-created-to-\nThis server has no deploys, so none was created to ….\n#this-server-keeps-no-commits-the-release-has-none-of-those-that-were-sent\nThis server keeps no commits: the release has none of those that were sent.\n#this-server-does-not-list-the-commits-of-a-release-so-those-that--has-from-other-jobs-cannot-be-kept\nThis server does not list the commits of a release, so those that … has from other jobs cannot be kept.\n#this-server-answers-500-when-asked-to-add-to-the-release--which-exists--stay-as-they-are\nThis server answers 500 when asked to add to the release …, which exists: … stay as they are.\n#the-server-at--has-no-releases\nThe server at … has no releases.\n#-only-the-source-maps-are-uploaded\n… Only the source maps are uploaded.\n#other-jobs-kept-replacing-the-commits-of---may-be-missing\nOther jobs kept replacing the commits of …; … may be missing\n#commits-that-sentry-does-not-accept-as-they-are\nThe oldest … of … commits are left out (max_commits is …).\nCommit …: … ….\n…: the commits are sent without their changed files.\n…: the messages of … are cut to … characters.\n…: only the newest … of … commits are sent.\nThe release’s commits of … (…) could not be kept, because Sentry takes no repository name of more than … characters with a commit.\nSentry does not know the repository …: its commits are sent without a ref.\nThis Sentry server takes no refs with such an auth token: the commits are sent without them.\nThe deploys do not link to …, because Sentry does not accept such a link.\nThe release gets no link, because Sentry does not accept ….\n#github--when-asked-to--\nGitHub … when asked to …: …\n#the-step-has-ended\nthe step has ended\n#githubs-response-was-not-understood-when-asked-to-\nGitHub’s response was not understood when asked to ….\n#the-commits-cannot-be-read-\nThe commits cannot be read: ….\n#the-input--names--but-there-is-no-such-commit-branch-or-tag\nthe input … names …, but there is no such commit, branch or tag\n#base-skipped-\nBase skipped: ….\n#there-are-no-commits-to-release-\nThere are no commits to release: ….\n#other-messages-about-commits\nThe input github_token is empty, so commits cannot be read from GitHub.\nThe input commit names …, but … has no such commit, branch or tag.\nThe input tag names …, but … has no such tag.\nThe input commit is HEAD, the commit that is checked out, but there is no checkout of ….\nThe input refs names …, but … has no such commit, branch or tag.\ngit did not finish in time.\nCommit …: GitHub lists no more than … of its changed files.\nThe commits are sent as the event lists them, without their changed files. …\nOnly the newest … of … commits were looked at for the paths.\n… commits are left out, because what they change could not be read.\nThe changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.\n#the-input-sourcemaps-names--but-\nThe input sourcemaps names …, but ….\n#-names-the-map--which-is-not-among-the-files\n… names the map …, which is not among the files.\n#scripts-that-do-not-name-their-map\n… has no map: … is named by another script.\n… has no map: … could be that of … as well.\n#-errors-stay-minified-in-\n…. Errors stay minified in ….\n#there-is-no-script-among-the-files-only-source-maps\nThere is no script among the files, only source maps\n#sentrys-sdk-reports--so-that-one-is-used\nSentry’s SDK reports …, so that one is used.\n#-has-the-integrity-or-hash-of-\n… has the integrity or hash of …\n#the-build-has-written-down-the-hash-of--so-they-were-not-deleted-leave-source-maps-out-of-what-it-lists\nThe build has written down the hash of …, so they were not deleted: leave source maps out of what it lists.\n#-cannot-be-deleted-or-changed-\n… cannot be deleted or changed: ….\n#not-taken-as-scripts-or-source-maps-\nNot taken as scripts or source maps: ….\n#not-read-as-sources-of-maps-\nNot read as sources of maps: ….\n#-is-left-of-an-earlier-run-and-may-hold-what--was-before-delete-it-when--is-whole\n… is left of an earlier run and may hold what … was before. Delete it when … is whole.\n#temporary-files-could-not-be-removed--delete-them\nTemporary files could not be removed: …. Delete them.\n#the-input-sourcemaps-leaves-out-everything-that-it-names-\nThe input sourcemaps leaves out everything that it names: ….\n#the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together\nThe server took all of the source maps’ bundle, but does not say whether it has put it together\n#more-than-one-file-has-the-url-\nMore than one file has the URL …\n#-sources-have-no-code-in-\n… sources have no code in …\n#files-that-cannot-be-used\nNone of the files that the input sourcemaps names can be uploaded.\n… is not text in UTF-8: it is left out.\n… is not a source map in UTF-8: it is left out.\n… cannot be read: ….\nNo Debug ID could be given to …: ….\n… was replaced by a run that was killed before its source map was: its old bytes, which are in …, cannot be put back: ….\n… cannot be replaced: ….\n#uploads-that-fail\nSentry refused the source maps’ bundle: ….\nSentry has the whole bundle of source maps, but was not done with it in time (state …).\nSentry does not find … of the bundle’s chunks, although it took all of them … times.\nThe scripts and source maps make a bundle of more than the … bytes that this Sentry server takes.\nThe Sentry server takes source maps in chunks of … bytes, too small for any upload: at least … are needed.\nThe bundle … cannot be written: ….\nThe Sentry server at … does not support artifact bundles.`;
-  function findHelp(message) {
-   let best = {
-    words: 0,
-    anchor: ''
-   };
-   let anchor = '';
-   for (const line of SECTIONS.split('\n')) {
-    if (line.startsWith('#')) {
-     anchor = line;
-     continue;
-    }
-    const parts = line.split('…');
-    const words = parts.join('').length;
-    if (words > best.words && matches(message, parts)) best = {
-     words,
-     anchor
-    };
-   }
-   return best.anchor;
+7505:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+ renderFailure: () => ( renderFailure)
+});
+var markdown = __webpack_require__(6375);
+var report_alert = __webpack_require__(5371);
+;
+const SECTIONS = `#-problems-with-the-inputs
+… problems with the inputs:
+#there-is-no-input-
+There is no input …
+#there-are-no-inputs-of-these-names-so-they-are-ignored-
+There are no inputs of these names, so they are ignored: …
+#values-that-an-input-does-not-accept
+… is not a boolean: got ….
+… must be …: got ….
+… must be a whole number of at least …: got ….
+… must be at most … seconds: got ….
+… must be an http or https URL: got ….
+… is longer than the … characters that Sentry accepts.
+… must have a host that Sentry accepts: got ….
+… not in valid format. Unix timestamp or ISO 8601 date expected
+date_released is given but finalize is false. Remove one of the two.
+ref is longer than the 200 characters that Sentry accepts. Give a commit SHA, branch or tag.
+release and version are both given and differ: release wins (…).
+… must be a SHA, branch or tag: got ….
+repo must be written owner/name: got ….
+Options \`repo\` and \`commit\` are required when \`set_commits\` is \`manual\`.
+commits and refs cannot be given when set_commits is skip. Remove one of them.
+paths needs the changed files, which the event does not list.
+paths only excludes files, so no commit could belong to the release.
+paths: invalid pattern ….
+environment … is not allowed: Sentry forbids slashes and backslashes in it.
+environment … is not allowed: Sentry reserves ".", ".." and "none" and forbids control characters.
+environment … is longer than the 64 characters that Sentry accepts.
+deploy_name is longer than the 64 characters that Sentry accepts: got ….
+dist is longer than the 64 characters that Sentry accepts: got ….
+url_prefix is longer than … characters: got ….
+sourcemaps has a quote that does not end: ….
+tag and commit both name what is released. Remove one of them.
+ignore_empty: false is an error for an empty range, and when_empty is skip. Remove one of them.
+… has the header … twice.
+…: the header … is set by the action itself.
+…: the value of … has characters that a header cannot hold.
+#values-of-commits-and-refs
+… names the file …, which cannot be read: ….
+… is not valid JSON: got ….
+… must be a JSON array: got ….
+… must be an object.
+….id must be a text of 1 to 64 characters.
+….timestamp must be an ISO 8601 date: got ….
+….patch_set must be an array.
+… must have a path and a type A, M or D.
+….… must be a text.
+… must have a repository and a commit.
+refs must be written owner/name@sha or owner/name@from..to: got ….
+#environment-variable-sentry_auth_token-is-missing-an-auth-token
+Environment variable SENTRY_AUTH_TOKEN is missing an auth token.
+#the-auth-token-is-a-dsn-which-only-lets-an-sdk-send-events
+The auth token is a DSN, which only lets an SDK send events.
+#the-auth-token-contains-spaces-or-characters-that-no-token-has
+The auth token contains spaces or characters that no token has.
+#the-auth-token-belongs-to-the-organization--but--is-set-and-is-used
+The auth token belongs to the organization …, but … is set and is used.
+#the-auth-token-belongs-to--but--is-set-and-is-used
+The auth token belongs to …, but … is set and is used.
+#the-auth-token-belongs-to--so-it-is-not-sent-to-
+The auth token belongs to …, so it is not sent to ….
+#-is-not-a-header
+…, is not a header.
+#-is-not-the-address-of-a-proxy
+… is not the address of a proxy.
+#-is-not-sent-because--is-sentrys-own-server
+… is not sent, because … is Sentry’s own server.
+#the-auth-token-is-sent-unencrypted-because--is-not-https
+The auth token is sent unencrypted, because … is not https.
+#organization-projects-and-server
+Environment variable SENTRY_ORG is missing an organization slug.
+org must be an organization slug: got ….
+Environment variable SENTRY_PROJECT is missing a project slug and no projects are specified with the "projects" option.
+projects must be slugs or ids: got ….
+sentry_url must not contain a user name or password.
+sentry_url must end with the server’s host or path: got ….
+#the-version--from--is-not-allowed-
+The version … from … is not allowed: ….
+#the-version--from--looks-like-the-value-of-an-empty-variable
+The version … from … looks like the value of an empty variable.
+#sentry-does-not-order--as-a-semantic-version-only-names-like-my-app-set
+Sentry does not order … as a semantic version, only names like my-app@…: set
+#nothing-was-released-
+Nothing was released: ….
+#the-steps--s-ran-out-
+The step’s … s ran out. …
+#it-was-still-
+It was still ….
+#cancelled-
+cancelled: …
+#the-step-waited-for-something-that-never-happens-
+The step waited for something that never happens: …
+#files-and-variables-of-the-runner
+The output … cannot be set
+The variable … cannot be set
+The event file … cannot be read: ….
+The event file … holds no JSON object.
+The event … names no commit, and GITHUB_SHA is not a full SHA.
+GITHUB_REPOSITORY does not name a repository (owner/name).
+The variable … must be the address of a GitHub server: got ….
+The input working_directory names …, but there is no folder ….
+The file of the requests could not be written: ….
+#sentry-answered--when-asked-to-
+Sentry answered … when asked to …
+#this-is-a-web-page-not-a-response-from-sentrys-api-check-sentry_url
+This is a web page, not a response from Sentry’s API: check sentry_url
+#this-response-is-not-from-sentrys-api-check-sentry_url
+This response is not from Sentry’s API: check sentry_url
+#set-sentry_url-to-the-address-that-it-redirects-to
+Set sentry_url to the address that it redirects to
+#sentry-gave-no-complete-response-when-asked-to---
+Sentry gave no complete response when asked to … (…): ….
+#the-runner-does-not-know-the-authority-of-the-certificate-of-
+The runner does not know the authority of the certificate of …
+#this-server-takes-no-project-ids-write-slugs-instead-of-
+This server takes no project ids: write slugs instead of …
+#this-server-has-no-deploys-so-none-was-created-to-
+This server has no deploys, so none was created to ….
+#this-server-keeps-no-commits-the-release-has-none-of-those-that-were-sent
+This server keeps no commits: the release has none of those that were sent.
+#this-server-does-not-list-the-commits-of-a-release-so-those-that--has-from-other-jobs-cannot-be-kept
+This server does not list the commits of a release, so those that … has from other jobs cannot be kept.
+#this-server-answers-500-when-asked-to-add-to-the-release--which-exists--stay-as-they-are
+This server answers 500 when asked to add to the release …, which exists: … stay as they are.
+#the-server-at--has-no-releases
+The server at … has no releases.
+#-only-the-source-maps-are-uploaded
+… Only the source maps are uploaded.
+#other-jobs-kept-replacing-the-commits-of---may-be-missing
+Other jobs kept replacing the commits of …; … may be missing
+#commits-that-sentry-does-not-accept-as-they-are
+The oldest … of … commits are left out (max_commits is …).
+Commit …: … ….
+…: the commits are sent without their changed files.
+…: the messages of … are cut to … characters.
+…: only the newest … of … commits are sent.
+The release’s commits of … (…) could not be kept, because Sentry takes no repository name of more than … characters with a commit.
+Sentry does not know the repository …: its commits are sent without a ref.
+This Sentry server takes no refs with such an auth token: the commits are sent without them.
+The deploys do not link to …, because Sentry does not accept such a link.
+The release gets no link, because Sentry does not accept ….
+#github--when-asked-to--
+GitHub … when asked to …: …
+#the-step-has-ended
+the step has ended
+#githubs-response-was-not-understood-when-asked-to-
+GitHub’s response was not understood when asked to ….
+#the-commits-cannot-be-read-
+The commits cannot be read: ….
+#the-input--names--but-there-is-no-such-commit-branch-or-tag
+the input … names …, but there is no such commit, branch or tag
+#base-skipped-
+Base skipped: ….
+#there-are-no-commits-to-release-
+There are no commits to release: ….
+#other-messages-about-commits
+The input github_token is empty, so commits cannot be read from GitHub.
+The input commit names …, but … has no such commit, branch or tag.
+The input tag names …, but … has no such tag.
+The input commit is HEAD, the commit that is checked out, but there is no checkout of ….
+The input refs names …, but … has no such commit, branch or tag.
+git did not finish in time.
+Commit …: GitHub lists no more than … of its changed files.
+The commits are sent as the event lists them, without their changed files. …
+Only the newest … of … commits were looked at for the paths.
+… commits are left out, because what they change could not be read.
+The changed files of some commits are left out, to leave half of the GitHub token’s rate limit to other steps.
+#the-input-sourcemaps-names--but-
+The input sourcemaps names …, but ….
+#-names-the-map--which-is-not-among-the-files
+… names the map …, which is not among the files.
+#scripts-that-do-not-name-their-map
+… has no map: … is named by another script.
+… has no map: … could be that of … as well.
+#-errors-stay-minified-in-
+…. Errors stay minified in ….
+#there-is-no-script-among-the-files-only-source-maps
+There is no script among the files, only source maps
+#sentrys-sdk-reports--so-that-one-is-used
+Sentry’s SDK reports …, so that one is used.
+#-has-the-integrity-or-hash-of-
+… has the integrity or hash of …
+#the-build-has-written-down-the-hash-of--so-they-were-not-deleted-leave-source-maps-out-of-what-it-lists
+The build has written down the hash of …, so they were not deleted: leave source maps out of what it lists.
+#-cannot-be-deleted-or-changed-
+… cannot be deleted or changed: ….
+#not-taken-as-scripts-or-source-maps-
+Not taken as scripts or source maps: ….
+#not-read-as-sources-of-maps-
+Not read as sources of maps: ….
+#-is-left-of-an-earlier-run-and-may-hold-what--was-before-delete-it-when--is-whole
+… is left of an earlier run and may hold what … was before. Delete it when … is whole.
+#temporary-files-could-not-be-removed--delete-them
+Temporary files could not be removed: …. Delete them.
+#the-input-sourcemaps-leaves-out-everything-that-it-names-
+The input sourcemaps leaves out everything that it names: ….
+#the-server-took-all-of-the-source-maps-bundle-but-does-not-say-whether-it-has-put-it-together
+The server took all of the source maps’ bundle, but does not say whether it has put it together
+#more-than-one-file-has-the-url-
+More than one file has the URL …
+#-sources-have-no-code-in-
+… sources have no code in …
+#files-that-cannot-be-used
+None of the files that the input sourcemaps names can be uploaded.
+… is not text in UTF-8: it is left out.
+… is not a source map in UTF-8: it is left out.
+… cannot be read: ….
+No Debug ID could be given to …: ….
+… was replaced by a run that was killed before its source map was: its old bytes, which are in …, cannot be put back: ….
+… cannot be replaced: ….
+#uploads-that-fail
+Sentry refused the source maps’ bundle: ….
+Sentry has the whole bundle of source maps, but was not done with it in time (state …).
+Sentry does not find … of the bundle’s chunks, although it took all of them … times.
+The scripts and source maps make a bundle of more than the … bytes that this Sentry server takes.
+The Sentry server takes source maps in chunks of … bytes, too small for any upload: at least … are needed.
+The bundle … cannot be written: ….
+The Sentry server at … does not support artifact bundles.`;
+;
+function findHelp(message) {
+ let best = { words: 0, anchor: '' };
+ let anchor = '';
+ for (const line of SECTIONS.split('\n')) {
+  if (line.startsWith('#')) {
+   anchor = line;
+   continue;
   }
-  function matches(text, parts) {
-   let at = 0;
-   for (const [index, part] of parts.entries()) {
-    const found = text.indexOf(part, at);
-    if (found < 0 || index === 0 && found > 0) return false;
-    at = found + part.length;
-   }
-   return true;
-  }
-  var state = __webpack_require__(5632);
-  const MAX_CHARACTERS = 2e4;
-  function renderFailure(failure, warnings) {
-   const {message, hint, tolerated} = failure;
-   const [first = '', ...rest] = (0, markdown.ml)(message, MAX_CHARACTERS).split('\n');
-   return [ `### Sentry release${failure.version === '' ? '' : ` ${(0, markdown.FV)(failure.version)}`}: failed`, [ (0, 
-   report_alert.$)(tolerated ? 'WARNING' : 'CAUTION', [ first ], MAX_CHARACTERS), ...rest.map(line => `> ${renderLine(line)}`) ].join('\n'), hint === null ? '' : `**How to fix it:** ${(0, 
-   markdown.S5)(hint)}`, tolerated ? 'The step succeeds all the same, because `on_error` is `warn`.' : '', (0, 
-   report_alert.$)('WARNING', warnings), renderSubject(failure) ].filter(part => part !== '').join('\n\n').concat('\n');
-  }
-  function renderLine(line) {
-   return line.startsWith('- ') ? `- ${(0, markdown.S5)(line.slice(2))}` : `<br>${(0, 
-   markdown.S5)(line)}`;
-  }
-  function renderSubject({message, projects, helpUrl}) {
-   const names = (0, state.Zv)(projects);
-   const noun = projects.length === 1 ? 'Project' : 'Projects';
-   const about = names === '' ? '' : `${noun} ${(0, markdown.FV)(names)} · `;
-   return `${about}${(0, markdown.BK)('Troubleshooting', `${helpUrl}${findHelp(message)}`)}`;
-  }
+  const parts = line.split('…');
+  const words = parts.join('').length;
+  if (words > best.words && matches(message, parts))
+   best = { words, anchor };
  }
+ return best.anchor;
+}
+function matches(text, parts) {
+ let at = 0;
+ for (const [index, part] of parts.entries()) {
+  const found = text.indexOf(part, at);
+  if (found < 0 || (index === 0 && found > 0))
+   return false;
+  at = found + part.length;
+ }
+ return true;
+}
+var state = __webpack_require__(5632);
+;
+const MAX_CHARACTERS = 20_000;
+function renderFailure(failure, warnings) {
+ const { message, hint, tolerated } = failure;
+ const [first = '', ...rest] = (0,markdown.ml)(message, MAX_CHARACTERS).split('\n');
+ return [
+  `### Sentry release${failure.version === '' ? '' : ` ${(0,markdown.FV)(failure.version)}`}: failed`,
+  [
+   (0,report_alert.$)(tolerated ? 'WARNING' : 'CAUTION', [first], MAX_CHARACTERS),
+   ...rest.map((line) => `> ${renderLine(line)}`),
+  ].join('\n'),
+  hint === null ? '' : `**How to fix it:** ${(0,markdown.S5)(hint)}`,
+  tolerated ? 'The step succeeds all the same, because `on_error` is `warn`.' : '',
+  (0,report_alert.$)('WARNING', warnings),
+  renderSubject(failure),
+ ]
+  .filter((part) => part !== '')
+  .join('\n\n')
+  .concat('\n');
+}
+function renderLine(line) {
+ return line.startsWith('- ') ? `- ${(0,markdown.S5)(line.slice(2))}` : `<br>${(0,markdown.S5)(line)}`;
+}
+function renderSubject({ message, projects, helpUrl }) {
+ const names = (0,state.Zv)(projects);
+ const noun = projects.length === 1 ? 'Project' : 'Projects';
+ const about = names === '' ? '' : `${noun} ${(0,markdown.FV)(names)} · `;
+ return `${about}${(0,markdown.BK)('Troubleshooting', `${helpUrl}${findHelp(message)}`)}`;
+}
+})
 };

@@ -15,7 +15,7 @@ export type Deadline = {
   hasEnded: () => boolean
 }
 
-/** A deadline `seconds` from now, by a clock that nobody sets. Its timer keeps no process alive. */
+/** A deadline `seconds` from now, by a clock in milliseconds that nobody sets. Its timer keeps no process alive. */
 export function createDeadline(
   seconds: number,
   now: () => number = () => performance.now(),
@@ -37,18 +37,14 @@ export function createDeadline(
  * A deadline of its own for a part of the step that is not all of it: over after `share` of the time that is left now,
  * or with the whole. What comes after it, as a fallback, has the rest.
  */
-export function takeShare(
-  whole: Deadline,
-  share: number,
-  now: () => number = () => performance.now(),
-): Deadline {
-  const milliseconds = whole.remaining() * share
-  const last = now() + milliseconds
+export function takeShare(whole: Deadline, share: number): Deadline {
+  const left = whole.remaining()
+  const milliseconds = left * share
   const signal = AbortSignal.any([whole.signal, AbortSignal.timeout(Math.ceil(milliseconds))])
   return {
     ...whole,
     signal,
-    remaining: () => Math.max(0, Math.min(whole.remaining(), last - now())),
+    remaining: () => Math.max(0, whole.remaining() - (left - milliseconds)),
     pause: (duration) => sleep(duration, undefined, { signal }).catch(() => undefined),
   }
 }

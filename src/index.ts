@@ -14,6 +14,7 @@ process.once('exit', staging.endNow)
 
 await main(process.env, createRunner(), {
   staging,
+  now: () => Number(process.hrtime.bigint()) / 1e6,
   onInterruption: (interrupt) => {
     // Also the second signal is only listened to: the first one already ends the step, in its own words.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -69,11 +69,11 @@ describe('what a release loads', () => {
     expect(bytesOf(files)).toBeLessThan(280_000)
   })
 
-  test('with commits from GitHub is 535 KB', async () => {
+  test('with commits from GitHub is 505 KB', async () => {
     const run = await push({})
     expect(run.conclusion).toBe('success')
     expect(scene.github.requests).toHaveLength(1)
-    expect(bytesOf(loadedFiles())).toBeLessThan(535_000)
+    expect(bytesOf(loadedFiles())).toBeLessThan(505_000)
   })
 
   test.each([{ patch_set: 'false' }, {}])(

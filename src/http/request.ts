@@ -1,7 +1,6 @@
 import { constants } from 'node:buffer'
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { types } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { errorCode } from '../errors.ts'
 import { connectionFor, limitConnecting, onAbort } from './connection.ts'
 import type { Proxy } from './proxy.ts'
@@ -75,18 +74,24 @@ export async function readText(
     parts.push(chunk)
   }
   const body = Buffer.concat(parts)
-  const whole = isCompressed && bytes > 0 ? unzip(body, maxBytes) : body
+  const whole = isCompressed && bytes > 0 ? await unzip(body, maxBytes) : body
   return whole === null ? null : new TextDecoder().decode(whole)
 }
 
 // At once: a stream that unzips takes threads and ten times as long, for responses that are seldom large.
-function unzip(body: Buffer, maxOutputLength: number): Buffer | null {
+async function unzip(body: Buffer, maxOutputLength: number): Promise<Buffer | null> {
+  const { gunzipSync } = await loadZlib()
   try {
     return gunzipSync(body, { maxOutputLength })
   } catch (error) {
     if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') return null
     throw error
   }
+}
+
+// It takes 2 ms to load, which are nobody's while a response is awaited.
+function loadZlib() {
+  return import('node:zlib')
 }
 
 // Only then is the connection free for the next request.
@@ -139,12 +144,12 @@ async function sendOnce(
       else void writePieces(request, body)
     })
   }
-  const response = await exchange(needsFreshConnection && proxy === null).catch(
-    (error: unknown) => {
-      if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
-      return exchange(true)
-    },
-  )
+  const exchanged = exchange(needsFreshConnection && proxy === null)
+  if (method === 'GET') void loadZlib()
+  const response = await exchanged.catch((error: unknown) => {
+    if (method !== 'GET' || errorCode(error) !== STALE_CODE) throw error
+    return exchange(true)
+  })
   // It may fail before anybody reads it; a reader gets the error.
   response.on('error', () => undefined)
   return {

@@ -78,11 +78,11 @@ export async function startGitHubServer(options: GitHubOptions): Promise<GitHubS
     for (const [pattern, route] of ROUTES) {
       const target = decode(pattern.exec(rest)?.[1])
       if (target === undefined) continue
-      if (/^(commits|git)\b/.test(rest) && listRefs(repository.directory).length === 0)
-        return problem(409, 'Git Repository is empty.')
       const question = `${request.path}?${request.query.toString()}`
       const known = remembered.get(question)
       if (known !== undefined) return await known
+      if (/^(commits|git)\b/.test(rest) && listRefs(repository.directory).length === 0)
+        return problem(409, 'Git Repository is empty.')
       const answer = route({
         repository,
         target,
@@ -110,7 +110,10 @@ export async function startGitHubServer(options: GitHubOptions): Promise<GitHubS
     const { repository } = found
     if (found.isOldName)
       return movedPermanently(`${url}/${repository.fullName}.git/${file}`, request)
-    return await serveGit(request, repository, file)
+    const question = `${request.path}?${request.query.toString()} ${request.raw.toString('latin1')}`
+    const answer = remembered.get(question) ?? serveGit(request, repository, file)
+    if (options.remembers) remembered.set(question, answer)
+    return await answer
   }
 
   const loopback = await startLoopback(

@@ -3740,9 +3740,10 @@ function buildLargeEnd(facts) {
 const PREFIX = Buffer.from('SYSB\u0002\0\0\0', 'latin1');
 const LEVEL = 4;
 const MEMORY_LEVEL = 9;
+const MAX_SYNC_BYTES = 16 * 1024;
 const bundle_LOOKAHEAD = { concurrency: 12, bytes: 24 * 1024 * 1024 };
 const EMPTY = Buffer.alloc(0);
-const deflate = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+const deflateOnThread = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 async function writeBundle(plan, onFile) {
  const { tempDirectory, chunkSize, staging } = plan;
  const path = staging.pathIn(tempDirectory, '.zip');
@@ -3809,8 +3810,7 @@ async function pack(file, { pool, ...plan }) {
  return { file: { ...file, digest }, member, withoutContent };
 }
 async function compress(name, bytes) {
- const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3));
- const deflated = await deflate(bytes, { level: LEVEL, memLevel: MEMORY_LEVEL, chunkSize });
+ const deflated = await deflate(bytes);
  const isDeflated = deflated.length < bytes.length;
  return {
   name,
@@ -3819,6 +3819,13 @@ async function compress(name, bytes) {
   data: isDeflated ? deflated : bytes,
   isDeflated,
  };
+}
+async function deflate(bytes) {
+ const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3));
+ const options = { level: LEVEL, memLevel: MEMORY_LEVEL, chunkSize };
+ return bytes.length <= MAX_SYNC_BYTES
+  ? (0,external_node_zlib_.deflateRawSync)(bytes, options)
+  : deflateOnThread(bytes, options);
 }
 ;
 const BATCH_BYTES = 8 * 1024 * 1024;

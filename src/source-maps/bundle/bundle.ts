@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { crc32, deflateRaw } from 'node:zlib'
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib'
 import type { BundleFile } from '../../sentry/bundle-chunks.ts'
 import { createBundleFile, type BundleFileWriter } from './bundle-file.ts'
 import type { BundledFile } from './archive-paths.ts'
@@ -57,13 +57,15 @@ const PREFIX = Buffer.from('SYSB\u0002\0\0\0', 'latin1')
 const LEVEL = 4
 /** The most that zlib takes, 128 KiB more for each file that is compressed: a sixth faster, with the same size. */
 const MEMORY_LEVEL = 9
+/** The way to another thread and back takes longer than to compress so few bytes. */
+const MAX_SYNC_BYTES = 16 * 1024
 /** More than the threads of Node's pool, so that none waits; the bytes bound the memory. */
 const LOOKAHEAD = { concurrency: 12, bytes: 24 * 1024 * 1024 }
 
 /** As sentry-cli sends bytecode: symbolicator asks for a script before it looks for its map, but reads nothing of it. */
 const EMPTY = Buffer.alloc(0)
 
-const deflate = promisify(deflateRaw)
+const deflateOnThread = promisify(deflateRaw)
 
 /**
  * Writes files and manifest into an archive as Sentry's artifact bundles are: compressed side by side, written in order,
@@ -149,9 +151,7 @@ async function pack(file: BundledFile, { pool, ...plan }: PackOptions): Promise<
 }
 
 async function compress(name: string, bytes: Buffer): Promise<ZipMember> {
-  // Room for all of the result, as a rule: one trip to the pool for each file.
-  const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3))
-  const deflated = await deflate(bytes, { level: LEVEL, memLevel: MEMORY_LEVEL, chunkSize })
+  const deflated = await deflate(bytes)
   const isDeflated = deflated.length < bytes.length
   return {
     name,
@@ -160,4 +160,13 @@ async function compress(name: string, bytes: Buffer): Promise<ZipMember> {
     data: isDeflated ? deflated : bytes,
     isDeflated,
   }
+}
+
+async function deflate(bytes: Buffer): Promise<Buffer> {
+  // Room for all of the result, as a rule: one trip to the pool for each file.
+  const chunkSize = Math.max(1024, Math.ceil(bytes.length / 3))
+  const options = { level: LEVEL, memLevel: MEMORY_LEVEL, chunkSize }
+  return bytes.length <= MAX_SYNC_BYTES
+    ? deflateRawSync(bytes, options)
+    : deflateOnThread(bytes, options)
 }

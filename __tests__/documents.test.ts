@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import packageJson from '../package.json' with { type: 'json' }
-import { readMessages } from './support/messages.ts'
+import { readMessages, readRemedies } from './support/messages.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
 import { readExplained, toAnchor } from './support/troubleshooting.ts'
 
@@ -103,6 +103,18 @@ describe('docs/troubleshooting.md', () => {
       '… has no map: … is named by another script.',
     ])
       expect(found).toContain(text)
+  })
+})
+
+describe('what the sources say about how to mend something', () => {
+  const remedies = readRemedies(ACTION_DIRECTORY)
+
+  test.each(remedies)('is a sentence: $file: $text', ({ text }) => {
+    expect(text).toMatch(/^(?:[A-Z…`(]|sentry_url|github_token|sourcemaps_strict).{12,}[.:;)…]$/s)
+  })
+
+  test('is held to all of it', () => {
+    expect(remedies.length).toBeGreaterThan(80)
   })
 })
 

@@ -6187,15 +6187,15 @@ hL: () => ( toDeploy),
 uO: () => ( toDeploys)
 });
 var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
-function toReleaseBody(payload) {
+function toReleaseBody({ version, projects, ref, url, dateReleased, commits, refs, }) {
  return {
-  version: payload.version,
-  projects: payload.projects.map(toProjectIdentifier),
-  ...(payload.ref === null ? {} : { ref: payload.ref }),
-  ...(payload.url === null ? {} : { url: payload.url }),
-  ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
-  ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
-  ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
+  version,
+  projects: projects.map(toProjectIdentifier),
+  ref: ref ?? undefined,
+  url: url ?? undefined,
+  dateReleased: dateReleased ?? undefined,
+  commits: commits.length === 0 ? undefined : commits.map(toCommitBody),
+  refs: refs.length === 0 ? undefined : refs.map(toRefBody),
  };
 }
 function toProjectIdentifier(project) {
@@ -6204,12 +6204,12 @@ function toProjectIdentifier(project) {
 function toCommitBody(commit) {
  return {
   id: commit.id,
-  ...(commit.repository === undefined ? {} : { repository: commit.repository }),
-  ...(commit.message === undefined ? {} : { message: commit.message }),
-  ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
-  ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
+  repository: commit.repository,
+  message: commit.message,
+  author_name: commit.authorName,
+  author_email: commit.authorEmail,
   timestamp: commit.timestamp,
-  ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
+  patch_set: commit.patchSet,
  };
 }
 function toRefBody({ repository, commit, previousCommit }) {

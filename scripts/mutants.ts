@@ -1,7 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
+  existsSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -27,6 +30,8 @@ const ROOMS = ['commits', 'release', 'report', 'text', 'gather', 'event', 'input
 const MAX_SURVIVING = 0.05
 /** Mutants that are tried at once, each in a copy of the project. */
 const COPIES = 2
+/** So many tests are asked first. */
+const NEAR = 5
 /** A change may make an endless loop, which counts as noticed. */
 const MAX_MS = { near: 60_000, far: 300_000, all: 900_000 }
 
@@ -38,18 +43,33 @@ const { values: options } = parseArgs({
   },
 })
 
-/** A copy of the project, so that the work tree stays as it is. */
+/** A copy of the project without its bundles, so that the work tree stays as it is. */
 function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'))
-  for (const name of ['src', '__tests__', 'scripts', 'docs', 'examples', '.github'])
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true })
-  for (const name of globSync('{*.json,*.ts,*.yml,*.md}', { cwd: ROOT }))
+  const listed = git(ROOT, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+  for (const name of listed.split('\0')) {
+    if (name === '' || /^(?:dist|demo)\//.test(name) || !existsSync(join(ROOT, name))) continue
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
     cpSync(join(ROOT, name), join(folder, name))
+  }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  git(folder, ['init', '--quiet'])
+  // As a link it is no folder, which is what is ignored.
+  appendFileSync(join(folder, '.git', 'info', 'exclude'), 'node_modules\n')
   return folder
 }
 
-/** Every module of `src/` with the tests that import it, near ones first; those that spawn the bundle left out. */
+function git(directory: string, args: readonly string[]): string {
+  return execFileSync('git', [...args], { cwd: directory, encoding: 'utf8' })
+}
+
+/** Reads the sources as texts, all of them. */
+const READS_TEXTS = '__tests__/documents.test.ts'
+
+/**
+ * Every module of `src/` with the tests that import it, near ones first; those that spawn the bundle left out. Whether its
+ * texts are those that the documents explain is asked behind the nearest.
+ */
 function findTests(): Map<string, string[]> {
   const files = globSync(['src/**/*.ts', '__tests__/**/*.ts'], { cwd: ROOT })
   const imports = new Map(
@@ -79,14 +99,17 @@ function findTests(): Map<string, string[]> {
   return new Map(
     [...found].map(([module, reaching]) => [
       module,
-      reaching.toSorted((a, b) => a.distance - b.distance).map(({ test }) => test),
+      reaching
+        .toSorted((a, b) => a.distance - b.distance)
+        .map(({ test }) => test)
+        .toSpliced(NEAR - 1, 0, READS_TEXTS),
     ]),
   )
 }
 
 /** Whether a test fails. The nearest ones are asked first, because they nearly always tell. */
 async function isNoticed(folder: string, tests: readonly string[]): Promise<boolean> {
-  const [near, far] = [tests.slice(0, 4), tests.slice(4)]
+  const [near, far] = [tests.slice(0, NEAR), tests.slice(NEAR)]
   return (await fails(folder, near, MAX_MS.near)) || (await fails(folder, far, MAX_MS.far))
 }
 
@@ -144,7 +167,6 @@ const folders = Array.from({ length: COPIES }, copyProject)
 const tests = findTests()
 const survivors: Mutation[] = []
 try {
-  for (const folder of folders) execFileSync('git', ['init', '--quiet'], { cwd: folder })
   const every = [...new Set(chosen.flatMap(({ file }) => tests.get(file) ?? []))]
   const passing = await findPassing(folders[0] ?? '', every)
   const failing = every.filter((test) => !passing.has(test))

@@ -27,6 +27,36 @@ export function readMessages(directory: string): Message[] {
     })
 }
 
+/** What the sources say about how to mend something, as far as they say it in one place; empty texts too. */
+export function readRemedies(directory: string): Message[] {
+  return globSync('src/**/*.ts', { cwd: directory })
+    .toSorted()
+    .flatMap((file) => {
+      const ast = parse(readFileSync(join(directory, file), 'utf8'), {
+        sourceType: 'module',
+        plugins: ['typescript'],
+      })
+      return [...nodesOf(ast.program)].flatMap(readRemedy).map((text) => ({ file, text }))
+    })
+}
+
+function readRemedy(node: Node): string[] {
+  switch (node.type) {
+    case 'ObjectProperty':
+      return nameOf(node['key']) === 'hint' ? textsOf(node['value']) : []
+    case 'CallExpression':
+      return nameOf(node['callee']) === 'inputError' ? textsOf(argumentsOf(node)[1]) : []
+    case 'FunctionDeclaration':
+      return /^hintFor/.test(nameOf(node['id']))
+        ? [...nodesOf(node['body'])]
+            .filter(({ type }) => type === 'ReturnStatement')
+            .flatMap(({ argument }) => textsOf(argument))
+        : []
+    default:
+      return []
+  }
+}
+
 function* nodesOf(value: unknown): Generator<Node> {
   if (typeof value !== 'object' || value === null) return
   if (isNode(value)) yield value
@@ -88,6 +118,8 @@ function textsOf(value: unknown): string[] {
       return [quasisOf(value).join('…')]
     case 'ConditionalExpression':
       return [...textsOf(value['consequent']), ...textsOf(value['alternate'])]
+    case 'LogicalExpression':
+      return [...textsOf(value['left']), ...textsOf(value['right'])]
     case 'ArrayExpression':
       return Array.isArray(value['elements']) ? value['elements'].flatMap(textsOf) : []
     default:

@@ -6,27 +6,27 @@ import type { ReleaseCommit, ReleasePayload, ReleaseRef } from '../release/paylo
 export type ReleaseBody = {
   version: string
   projects: (string | number)[]
-  ref?: string
-  url?: string
-  dateReleased?: string
-  commits?: CommitBody[]
-  refs?: RefBody[]
+  ref?: string | undefined
+  url?: string | undefined
+  dateReleased?: string | undefined
+  commits?: CommitBody[] | undefined
+  refs?: RefBody[] | undefined
 }
 
 type CommitBody = {
   id: string
-  repository?: string
-  message?: string
-  author_name?: string
-  author_email?: string
+  repository: string | undefined
+  message: string | undefined
+  author_name: string | undefined
+  author_email: string | undefined
   timestamp: string
-  patch_set?: readonly FileChange[]
+  patch_set: readonly FileChange[] | undefined
 }
 
 type RefBody = { repository: string; commit: string; previousCommit?: string }
 
 /** The body of *update an organization's release*; what is left out stays as it is. */
-export type ReleaseUpdateBody = Pick<ReleaseBody, 'ref' | 'url' | 'dateReleased'>
+export type ReleaseUpdateBody = { ref?: string; url?: string; dateReleased?: string }
 
 /** The body of *create a deploy*. Without projects it is for all that the release has. */
 export type DeployBody = {
@@ -71,15 +71,24 @@ export type RepositoryResponse = {
 }
 export type DeployResponse = { id: string; environment: string; name: string; url: string }
 
-export function toReleaseBody(payload: ReleasePayload): ReleaseBody {
+/** What is undefined is left out when it is written as JSON. */
+export function toReleaseBody({
+  version,
+  projects,
+  ref,
+  url,
+  dateReleased,
+  commits,
+  refs,
+}: ReleasePayload): ReleaseBody {
   return {
-    version: payload.version,
-    projects: payload.projects.map(toProjectIdentifier),
-    ...(payload.ref === null ? {} : { ref: payload.ref }),
-    ...(payload.url === null ? {} : { url: payload.url }),
-    ...(payload.dateReleased === null ? {} : { dateReleased: payload.dateReleased }),
-    ...(payload.commits.length === 0 ? {} : { commits: payload.commits.map(toCommitBody) }),
-    ...(payload.refs.length === 0 ? {} : { refs: payload.refs.map(toRefBody) }),
+    version,
+    projects: projects.map(toProjectIdentifier),
+    ref: ref ?? undefined,
+    url: url ?? undefined,
+    dateReleased: dateReleased ?? undefined,
+    commits: commits.length === 0 ? undefined : commits.map(toCommitBody),
+    refs: refs.length === 0 ? undefined : refs.map(toRefBody),
   }
 }
 
@@ -91,12 +100,12 @@ function toProjectIdentifier(project: string): string | number {
 function toCommitBody(commit: ReleaseCommit): CommitBody {
   return {
     id: commit.id,
-    ...(commit.repository === undefined ? {} : { repository: commit.repository }),
-    ...(commit.message === undefined ? {} : { message: commit.message }),
-    ...(commit.authorName === undefined ? {} : { author_name: commit.authorName }),
-    ...(commit.authorEmail === undefined ? {} : { author_email: commit.authorEmail }),
+    repository: commit.repository,
+    message: commit.message,
+    author_name: commit.authorName,
+    author_email: commit.authorEmail,
     timestamp: commit.timestamp,
-    ...(commit.patchSet === undefined ? {} : { patch_set: commit.patchSet }),
+    patch_set: commit.patchSet,
   }
 }
 

@@ -490,9 +490,7 @@ describe('without a token', () => {
   const missing = 'Environment variable SENTRY_AUTH_TOKEN is missing an auth token.'
 
   test('the remedy is the secret, or why there is none', () => {
-    const read0 = (hint: string | null) => () => read({}, {}, hint)
-    expect(read0(null)).toThrow(missing)
-    expect(read0('Forks have none.')).toThrow(missing)
+    expect(() => read({}, {}, 'Forks have none.')).toThrow(`${missing} Forks have none.`)
     expect(problemOf({}, {} as typeof TOKEN)).toBe(
       `${missing} Add \`SENTRY_AUTH_TOKEN: \${{ secrets.SENTRY_AUTH_TOKEN }}\` to the step’s \`env:\`.`,
     )
@@ -528,16 +526,17 @@ test('headers are for self-hosted servers', () => {
   expect(warnings).toEqual([
     'The input headers is not sent, because https://sentry.io is Sentry’s own server.',
   ])
-  const byVariable = read({}, { ...TOKEN, ...{ CUSTOM_HEADER: 'X-A: 1' } })
+  const byVariable = read({}, { ...TOKEN, CUSTOM_HEADER: 'X-A: 1' })
   expect(byVariable.warnings).toEqual([
     'CUSTOM_HEADER is not sent, because https://sentry.io is Sentry’s own server.',
   ])
 })
 
-describe('how to report', () => {
-  const reporting = (given: Record<string, string>, variables: Record<string, string> = {}) =>
-    readReporting((name) => given[name] ?? '', variables)
+function reporting(given: Record<string, string>, variables: Record<string, string>) {
+  return readReporting((name) => given[name] ?? '', variables)
+}
 
+describe('how to report', () => {
   test.each<[Record<string, string>, Record<string, string>, ReturnType<typeof reporting>]>([
     [{}, {}, { onError: 'fail', summary: true }],
     [{ on_error: 'Warn', summary: 'no' }, {}, { onError: 'warn', summary: false }],

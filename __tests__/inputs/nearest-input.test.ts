@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import { assert, constantFrom, property, string } from 'fast-check'
 import { describeUnknown } from '../../src/inputs/nearest-input.ts'
 
 /** The nearest name among one, by the number of changes: null when it is too far. */
@@ -67,9 +67,9 @@ function distance(a: string, b: string): number {
 }
 
 test('a name is near when a third of its letters, or one, would have to change', () => {
-  const word = fc.string({ unit: fc.constantFrom('x', 'y', 'z'), minLength: 1, maxLength: 6 })
-  fc.assert(
-    fc.property(word, word, (name, candidate) => {
+  const word = string({ unit: constantFrom('x', 'y', 'z'), minLength: 1, maxLength: 6 })
+  assert(
+    property(word, word, (name, candidate) => {
       const most = Math.max(1, Math.floor(name.length / 3))
       expect(near(name, candidate)).toBe(distance(name, candidate) <= most)
     }),

@@ -47,7 +47,7 @@ function readRemedy(node: Node): string[] {
     case 'CallExpression':
       return nameOf(node['callee']) === 'inputError' ? textsOf(argumentsOf(node)[1]) : []
     case 'FunctionDeclaration':
-      return /^hintFor/.test(nameOf(node['id']))
+      return nameOf(node['id']).startsWith('hintFor')
         ? [...nodesOf(node['body'])]
             .filter(({ type }) => type === 'ReturnStatement')
             .flatMap(({ argument }) => textsOf(argument))

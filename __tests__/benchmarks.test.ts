@@ -7,7 +7,7 @@ import { renderChart, renderScaleChart } from '../bench/chart.ts'
 import { startDistantServers } from '../bench/distant-server.ts'
 import { renderDocument, writtenBenches, writtenScales } from '../bench/document.ts'
 import { addToRecord, readRecord, type BenchRecord, type Measured } from '../bench/record.ts'
-import { growthOf, MAX_GROWTH, SCALES } from '../bench/scale.ts'
+import { growthOf, SCALES } from '../bench/scale.ts'
 import { measureInTurn, type Result } from '../bench/turns.ts'
 import { startLoopback } from './support/http/loopback.ts'
 import { ACTION_DIRECTORY } from './support/release-scene.ts'
@@ -51,7 +51,7 @@ describe('the documented benchmarks', () => {
   test.each(Object.entries(SCALES))('%s: cost grows no faster than it should', (name, scale) => {
     const results = record?.benches[name]?.results ?? []
     expect(results).toHaveLength(scale.sizes.length)
-    expect(growthOf(scale, results)).toBeLessThanOrEqual(MAX_GROWTH)
+    expect(growthOf(scale, results)).toBeLessThanOrEqual(scale.mostGrowth)
   })
 
   test('would be seen to grow faster', () => {

@@ -27,9 +27,46 @@ export function buildRepository(history: History, originUrl: string): Built {
   return JSON.parse(output) as Built
 }
 
+/** More commits than this are left to git, which holds none of them. */
+const MAX_WRITTEN = 10_000
+
+/** Bytes as git's fast-import takes them. */
+function block(bytes: string | Uint8Array): string {
+  const text = Buffer.from(bytes).toString()
+  return `data ${Buffer.byteLength(text)}\n${text}\n`
+}
+
+/** The checkout is the repository itself: nobody else reads so long a history. */
+function importLong(
+  { directory, base }: Pick<Built, 'directory' | 'base'>,
+  { commits }: History,
+  originUrl: string,
+): Built {
+  const git = (args: string[], input = ''): string =>
+    execFileSync('git', args, { cwd: directory, input, encoding: 'utf8' })
+  const stream = commits.map(({ message, files = {} }, index) => {
+    const when = `Ada <ada@example.com> ${1_700_000_000 + index} +0000`
+    return [
+      `commit refs/heads/main\nauthor ${when}\ncommitter ${when}\n${block(message)}`,
+      index === 0 ? `from ${base}\n` : '',
+      ...Object.entries(files).map(
+        ([path, bytes]) => `M 100644 inline ${path}\n${block(bytes ?? '')}`,
+      ),
+    ].join('')
+  })
+  git(['fast-import', '--quiet', '--force'], stream.join(''))
+  git(['reset', '--quiet', '--hard', 'main'])
+  git(['config', 'remote.origin.url', originUrl])
+  git(['repack', '-adfq'])
+  const head = git(['rev-parse', 'HEAD']).trim()
+  return { directory, checkout: directory, base, head }
+}
+
 function build({ history, originUrl }: { history: History; originUrl: string }): Built {
   const repository = createRepository()
   const base = repository.commit(history.base)
+  if (history.commits.length > MAX_WRITTEN)
+    return importLong({ directory: repository.directory, base }, history, originUrl)
   repository.commits(history.commits)
   for (let tag = 1; tag < (history.tags ?? 0); tag += 1)
     repository.tag(`v0.${Math.floor(tag / 100)}.${tag % 100}`, { annotated: 'Released', at: base })

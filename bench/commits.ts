@@ -1,6 +1,6 @@
 import type { CommitSpec } from '../__tests__/support/git/repository.ts'
 import { measureProcess, type MeasuredProcess } from './processes.ts'
-import { startPushScene, type PushScene } from './push-scene.ts'
+import { startPushScene, type PushScene, type SceneOptions } from './push-scene.ts'
 import { runSentryCli, SENTRY_CLI } from './sentry-cli.ts'
 import { measureStep } from './step.ts'
 import { measureInTurn, OURS, type Contender, type Measurement, type Result } from './turns.ts'
@@ -24,8 +24,12 @@ export async function benchCommits(runs: number): Promise<Result[]> {
 }
 
 /** A push of so many commits. */
-export function startCommitsScene(count: number): Promise<PushScene> {
+export function startCommitsScene(
+  count: number,
+  options: Pick<SceneOptions, 'byHand'> = {},
+): Promise<PushScene> {
   return startPushScene({
+    ...options,
     base: { message: 'base', files: filesOf(0, FILES) },
     commits: Array.from({ length: count }, (_, index): CommitSpec => ({
       message: `Change ${index}\n\nSix lines\nof message,\nas people\nwrite\nthem.\n`,

@@ -1,6 +1,6 @@
 import { judge, showPromised, showRatio, type Bench } from './benches.ts'
 import type { BenchRecord, Measured } from './record.ts'
-import { growthOf, MAX_GROWTH, SCALES } from './scale.ts'
+import { growthOf, SCALES } from './scale.ts'
 import { ratiosOf } from './turns.ts'
 
 export type Written = { name: string; bench: Bench; measured: Measured }
@@ -59,9 +59,9 @@ function renderScale(name: string, { results, runs }: Measured): string[] {
     ...(withNotes ? [note] : []),
   ])
   return [
-    `**${scale.title}**: ${scale.about}. Medians of ${runs}.`,
+    `**${scale.title}**: ${scale.about}. ${runs === 1 ? 'One run of each size' : `Medians of ${runs}`}.`,
     renderTable([scale.title.toLowerCase(), 'time', 'memory', ...(withNotes ? [''] : [])], rows),
-    `Promised: each one more costs at most ${showRatio(MAX_GROWTH)} × at the largest size of what it costs at the one before; it cost ${showRatio(Math.max(0, growthOf(scale, results)))} ×.`,
+    `Promised: each one more costs at most ${showRatio(scale.mostGrowth)} × at the largest size of what it costs at the one before; it cost ${showRatio(Math.max(0, growthOf(scale, results)))} ×.`,
   ]
 }
 

@@ -15,6 +15,8 @@ export type SceneOptions = History & {
   latency?: number
   /** So many annotated tags, of which the last is pushed in place of the branch. */
   tags?: number
+  /** A run that is started by hand, whose event lists no commits: for more of them than an event can list. */
+  byHand?: boolean
   /** How many releases the project has; default one. */
   releases?: number
   /** The servers speak HTTPS at the end of a line with this round trip, in milliseconds. */
@@ -75,15 +77,17 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
       : await startDistantServers([github.url, sentry.url], options.roundTripMs)
   const addressOf = (url: string): string => distant?.urls[url] ?? url
   const empty = mkdtempSync(join(tmpdir(), 'workspace-'))
-  const event = buildPushEvent({
-    directory,
-    repository: REPOSITORY,
-    serverUrl: 'https://github.com',
-    ...(tags > 0
-      ? { ref: 'refs/tags/v1.0.0', before: null }
-      : { ref: 'refs/heads/main', before: base }),
-    after: head,
-  })
+  const event = options.byHand
+    ? { name: 'workflow_dispatch', payload: {}, sha: head, ref: 'refs/heads/main' }
+    : buildPushEvent({
+        directory,
+        repository: REPOSITORY,
+        serverUrl: 'https://github.com',
+        ...(tags > 0
+          ? { ref: 'refs/tags/v1.0.0', before: null }
+          : { ref: 'refs/heads/main', before: base }),
+        after: head,
+      })
   const access = { SENTRY_AUTH_TOKEN: SENTRY_TOKEN, SENTRY_URL: addressOf(sentry.url) }
   return {
     base,
@@ -133,7 +137,7 @@ export async function startPushScene(options: SceneOptions): Promise<PushScene> 
       await distant?.close()
       await Promise.all([github.close(), sentry.close()])
       rmSync(empty, { recursive: true })
-      for (const folder of [directory, checkout]) rmSync(folder, { recursive: true })
+      for (const folder of new Set([directory, checkout])) rmSync(folder, { recursive: true })
     },
   }
 }

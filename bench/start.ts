@@ -49,6 +49,13 @@ export async function benchStart(runs: number): Promise<Result[]> {
           name: 'node -e 0',
           run: (probe) => measureProcess(process.execPath, ['-e', '0'], { probe }),
         },
+        {
+          name: 'node, two requests and the modules for them',
+          run: (probe) => {
+            const args = ['--input-type=module', '-e', TWO_REQUESTS, `${scene.sentry.url}/api/0/`]
+            return measureProcess(process.execPath, args, { probe })
+          },
+        },
         ...viaCli,
         { name: `${OURS}, nothing to release`, run: (probe) => measureStep(deleted, probe) },
         releasing(scene, `${OURS}, a release with a deploy`, { set_commits: 'skip' }),
@@ -60,6 +67,20 @@ export async function benchStart(runs: number): Promise<Result[]> {
     await scene.close()
   }
 }
+
+/** As little as can be said of two requests: what is above it is this project's. */
+const TWO_REQUESTS = `
+import { request } from 'node:http'
+import 'node:child_process'
+import 'node:crypto'
+const ask = () =>
+  new Promise((resolve, reject) => {
+    request(process.argv[1], (response) => response.resume().on('end', resolve))
+      .on('error', reject)
+      .end()
+  })
+await ask()
+await ask()`
 
 /** A whole release, for which GitHub is not asked. */
 function releasing(scene: PushScene, name: string, inputs: Record<string, string>): Contender {

@@ -40,7 +40,7 @@ export function buildPushEvent(pushed: PushedRef): WorkflowEvent {
   const tip = after === null ? null : peel(store, after)
   const head = tip === null ? null : readCommit(pushed, tip)
   const shas = tip === null || isTag ? [] : listPushed(pushed, tip)
-  const commits = shas.map((sha) => readCommit(pushed, sha))
+  const commits = shas.slice(-MAX_COMMITS).map((sha) => readCommit(pushed, sha))
   const defaultHead = openRefsOf(directory).read('refs/heads/main') ?? ''
   return {
     name: 'push',
@@ -55,7 +55,7 @@ export function buildPushEvent(pushed: PushedRef): WorkflowEvent {
       forced: pushed.forced ?? false,
       base_ref: null,
       compare: `${serverUrl}/${repository}/compare/${before ?? ZEROS}...${after ?? ZEROS}`,
-      commits: commits.slice(-MAX_COMMITS),
+      commits,
       head_commit: head ?? null,
       repository: {
         full_name: repository,

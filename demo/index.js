@@ -10885,7 +10885,7 @@ function buildPushEvent(pushed) {
  const tip = after === null ? null : (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__ .zY)(store, after);
  const head = tip === null ? null : readCommit(pushed, tip);
  const shas = tip === null || isTag ? [] : listPushed(pushed, tip);
- const commits = shas.map((sha) => readCommit(pushed, sha));
+ const commits = shas.slice(-MAX_COMMITS).map((sha) => readCommit(pushed, sha));
  const defaultHead = (0,_git_read_js__WEBPACK_IMPORTED_MODULE_1__ .G1)(directory).read('refs/heads/main') ?? '';
  return {
   name: 'push',
@@ -10900,7 +10900,7 @@ function buildPushEvent(pushed) {
    forced: pushed.forced ?? false,
    base_ref: null,
    compare: `${serverUrl}/${repository}/compare/${before ?? ZEROS}...${after ?? ZEROS}`,
-   commits: commits.slice(-MAX_COMMITS),
+   commits,
    head_commit: head ?? null,
    repository: {
     full_name: repository,

@@ -361,8 +361,8 @@ function createHistoryPages(session, head) {
  let pages = 0;
  let isWhole = false;
  const readPage = async () => {
+  const listed = await listCommits(session, head, pages + 1);
   pages += 1;
-  const listed = await listCommits(session, head, pages);
   for (const item of listed) {
    const commit = requireCommit(toCommit(item), (0,json.$6)(item, 'sha'));
    commits.set(commit.id, commit);

@@ -32,8 +32,8 @@ export function createHistoryPages(session: Session, head: Sha): HistoryPages {
   let pages = 0
   let isWhole = false
   const readPage = async (): Promise<void> => {
+    const listed = await listCommits(session, head, pages + 1)
     pages += 1
-    const listed = await listCommits(session, head, pages)
     for (const item of listed) {
       const commit = requireCommit(toCommit(item), textAt(item, 'sha'))
       commits.set(commit.id, commit)

@@ -131,7 +131,8 @@ function completeAddresses(environment) {
 function isAddress(text) {
  try {
   const { username, password } = new URL(text);
-  decodeURIComponent(username + password);
+  for (const part of [username, password])
+   decodeURIComponent(part);
   return true;
  }
  catch {

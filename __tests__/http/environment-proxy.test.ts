@@ -84,8 +84,8 @@ describe('a request through a proxy', () => {
     expect(heads[1]).not.toMatch(/authorization/i)
   })
 
-  test('is refused when its user is no text', () => {
-    useProxy('%E9:a@')
+  test.each(['%E9:a@', 'a:%E9@', '%C3:%A9@'])('is refused when its user is no text: %s', (user) => {
+    useProxy(user)
     expect(() => createProxy(process.env)).toThrow('http_proxy is not the address of a proxy.')
   })
 

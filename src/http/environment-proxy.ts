@@ -45,7 +45,7 @@ function completeAddresses(environment: Record<string, string | undefined>): voi
 function isAddress(text: string): boolean {
   try {
     const { username, password } = new URL(text)
-    decodeURIComponent(username + password)
+    for (const part of [username, password]) decodeURIComponent(part)
     return true
   } catch {
     return false

@@ -13,7 +13,7 @@ function dryRunHttp(http) {
  return {
   send: async (call) => {
    if (call.method === 'GET')
-    return http.send(call);
+    return http.send({ ...call, isFollowed: false });
    if (call.method === 'POST' && call.path.endsWith('/deploys/'))
     return accepted(call, { id: '' });
    if (call.path.endsWith('/assemble/'))

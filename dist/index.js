@@ -3062,8 +3062,7 @@ const NO_RELEASE = { dateReleased: null, changed: [], deploys: [] };
 async function finish(inputs, state, deps) {
  const { version, created } = state;
  const { log, sentry } = deps;
- if (!inputs.dryRun)
-  sentry.expectDeploys(state.environments.length);
+ sentry.expectDeploys(state.environments.length);
  const { release, changed } = await update(inputs, state, deps);
  const deploys = await writeDeploys(sentry, {
   version: version.version,
@@ -3479,10 +3478,10 @@ async function tryCandidate(candidate, prefetched, deps) {
   return { kind: 'gathered', range, list: null, notice: null };
  const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range);
  const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps));
- if (outcome.kind === 'collected' && range.kind === 'newest')
-  return { kind: 'gathered', range, list: outcome.list, notice: candidate.notice };
  if (range.kind === 'newest')
-  return { kind: 'passed-over' };
+  return outcome.kind === 'collected'
+   ? { kind: 'gathered', range, list: outcome.list, notice: candidate.notice }
+   : { kind: 'passed-over' };
  const isLinear = outcome.kind === 'collected' && relateBase(range, outcome.mergeBase) !== 'diverged';
  const tagged = isLinear ? null : await findTagged(candidate, deps);
  if (tagged !== null)
@@ -4092,7 +4091,7 @@ async function run(inputs, context, deps) {
  if (identity.kind === 'nothing')
   return identity;
  const files = (await deps.sourceMaps?.find()) ?? [];
- if (files.length === 0 && !inputs.dryRun)
+ if (files.length === 0)
   deps.sentry.expectDeploys(identity.environments.length);
  const gathered = await gather(inputs, identity, deps);
  if (gathered.kind === 'nothing')

@@ -1,12 +1,4 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -79,20 +71,4 @@ describe('temporary files', () => {
     expect((await release()).exitCode).toBe(0)
     expect(findTemporary()).toEqual([])
   })
-})
-
-test('a link to a credential is neither uploaded nor changed, and a warning names it', async () => {
-  const credential = '[http]\n\textraheader = AUTHORIZATION: basic c2VjcmV0\n'
-  mkdirSync(join(workspace, '.git'))
-  writeFileSync(join(workspace, '.git/config'), credential)
-  symlinkSync('../.git/config', join(workspace, 'dist/b.js'))
-  const run = await release()
-  expect(run.annotations.map(({ message }) => message)).toContainEqual(
-    expect.stringMatching(
-      /^Not taken as scripts or source maps: .*dist\/b\.js \(it is a link that leads to the hidden \.git\)\.$/,
-    ),
-  )
-  expect(readFileSync(join(workspace, '.git/config'), 'utf8')).toBe(credential)
-  const [bundle] = scene.sentry.artifacts.bundles
-  expect(bundle?.data?.includes('b.js')).toBe(false)
 })

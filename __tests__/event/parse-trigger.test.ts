@@ -178,6 +178,15 @@ describe('what an event releases', () => {
     ],
     ['registry_package', {}, { kind: 'commit', head: RUNNER, reason: 'registry_package event' }],
     [
+      'pull_request',
+      { ...PULL, pull_request: { ...PULL.pull_request, head: {} } },
+      {
+        kind: 'commit',
+        head: RUNNER,
+        notice: 'The pull_request event names no head; it releases GITHUB_SHA.',
+      },
+    ],
+    [
       'gollum',
       {},
       {

@@ -225,6 +225,19 @@ describe('what an error says, as a user reads it', () => {
     )
   })
 
+  test.each([
+    [['api'], 'The project api does not exist in acme, or the token has no access to it.'],
+    [
+      ['web', 'api'],
+      'One of the projects (web, api) does not exist in acme, or the token has no access to it.',
+    ],
+  ])('projects of which a request has shown %j not to exist', (missing, hint) => {
+    const answer = answerOf(400, { projects: ['Invalid project ids or slugs'] })
+    expect(sentence(answer, { missing: new Set(missing) })).toBe(
+      `Sentry answered 400 when asked to create release 1: projects: Invalid project ids or slugs. ${hint}`,
+    )
+  })
+
   test.each<[string, Partial<ErrorContext>, string]>([
     [
       'of another organization',

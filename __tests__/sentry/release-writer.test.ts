@@ -247,6 +247,15 @@ function large(): ReleasePayload {
   }
 }
 
+/** A release whose request has that many bytes. */
+function ofBytes(bytes: number): ReleasePayload {
+  const release = large()
+  const [first, ...rest] = release.commits
+  const lack = bytes - JSON.stringify(release).length
+  const message = 'a'.repeat((first?.message?.length ?? 0) + lack)
+  return { ...release, commits: first === undefined ? [] : [{ ...first, message }, ...rest] }
+}
+
 function cuts(count: number): WriteFault[] {
   return Array.from({ length: count }, () => ({ outcome: unanswered(true), stores: false }))
 }
@@ -269,6 +278,16 @@ describe('a large release whose connection breaks off', () => {
       says.map((one) => expect.stringMatching(one)),
     )
     expect(sentry.storedIds()).toHaveLength(2)
+  })
+
+  test.each([
+    [1024 * 1024 - 1, 0],
+    [1024 * 1024, 1],
+  ])('is large from 1 MiB on: %i bytes', async (bytes, says) => {
+    const release = ofBytes(bytes)
+    expect(JSON.stringify(release)).toHaveLength(bytes)
+    const written = await write(createMemorySentry(cuts(2)), { payload: release })
+    expect('warnings' in written ? written.warnings : null).toHaveLength(says)
   })
 
   test('is sent as it is when it is small, or never reached the server', async () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -88,6 +96,20 @@ const expectUnreleased = (run: ActionRun): void => {
 
 describe('source maps', () => {
   beforeEach(() => start({ sentry: { artifacts: { assemblingPolls: 1 } } }))
+
+  test('a link to a credential is neither uploaded nor changed, and a warning names it', async () => {
+    const credential = '[http]\n\textraheader = AUTHORIZATION: basic c2VjcmV0\n'
+    write('.git/config', credential)
+    symlinkSync('../.git/config', join(workspace, 'dist/b.js'))
+    const run = await release()
+    expect(run.annotations.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(
+        /^Not taken as scripts or source maps: .*dist\/b\.js \(it is a link that leads to the hidden \.git\)\.$/,
+      ),
+    )
+    expect(read('.git/config')).toBe(credential)
+    expect(lastBundle(scene.sentry).data.includes('b.js')).toBe(false)
+  })
 
   test('are injected and uploaded before the release counts as released', async () => {
     const run = await release({ with: { environment: 'production', dist: '42' } })

@@ -138,9 +138,10 @@ async function tryCandidate(
     return { kind: 'gathered', range, list: null, notice: null }
   const isPrefetched = prefetched !== null && isSameRange(prefetched.candidate.range, range)
   const outcome = await (isPrefetched ? prefetched.outcome : collectCandidate(candidate, deps))
-  if (outcome.kind === 'collected' && range.kind === 'newest')
-    return { kind: 'gathered', range, list: outcome.list, notice: candidate.notice }
-  if (range.kind === 'newest') return { kind: 'passed-over' }
+  if (range.kind === 'newest')
+    return outcome.kind === 'collected'
+      ? { kind: 'gathered', range, list: outcome.list, notice: candidate.notice }
+      : { kind: 'passed-over' }
   const isLinear =
     outcome.kind === 'collected' && relateBase(range, outcome.mergeBase) !== 'diverged'
   const tagged = isLinear ? null : await findTagged(candidate, deps)

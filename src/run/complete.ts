@@ -107,7 +107,7 @@ type Finishing = Written & { written: WrittenRelease; created: boolean }
 async function finish(inputs: FinishInputs, state: Finishing, deps: RunDeps): Promise<Completed> {
   const { version, created } = state
   const { log, sentry } = deps
-  if (!inputs.dryRun) sentry.expectDeploys(state.environments.length)
+  sentry.expectDeploys(state.environments.length)
   const { release, changed } = await update(inputs, state, deps)
   const deploys = await writeDeploys(
     sentry,

@@ -21,7 +21,7 @@ export async function run(
   if (identity.kind === 'nothing') return identity
   // Before anything is sent: a pattern that matches no file is an error.
   const files = (await deps.sourceMaps?.find()) ?? []
-  if (files.length === 0 && !inputs.dryRun) deps.sentry.expectDeploys(identity.environments.length)
+  if (files.length === 0) deps.sentry.expectDeploys(identity.environments.length)
   const gathered = await gather(inputs, identity, deps)
   if (gathered.kind === 'nothing') return gathered
   const plan = planRelease(inputs, { ...identity, gathered }, deps.now())

@@ -10,7 +10,8 @@ export function dryRunHttp(http: SentryHttp): SentryHttp {
   const created = new Map<string, JsonObject>()
   return {
     send: async (call) => {
-      if (call.method === 'GET') return http.send(call)
+      // No write follows it.
+      if (call.method === 'GET') return http.send({ ...call, isFollowed: false })
       if (call.method === 'POST' && call.path.endsWith('/deploys/'))
         return accepted(call, { id: '' })
       if (call.path.endsWith('/assemble/'))

@@ -5466,6 +5466,8 @@ const FRAGMENT = 8;
 const STEP = 4;
 const MIN_TOKEN = 20;
 const MIN_BEGINNING = 4;
+const UNDERSCORE = '(?:_|&#95;)';
+const KIND = new RegExp(`^(?:sntry[a-z]|gh[a-z]|github${UNDERSCORE}pat)${UNDERSCORE}`);
 const CUT_MARK = '…';
 function createOutputRedactor(secrets) {
  const hideWhole = createRedactor(secrets);
@@ -5473,7 +5475,8 @@ function createOutputRedactor(secrets) {
  const spellings = [...new Set(tokens.flatMap((token) => [token, (0,markdown.FV)(token)]))];
  const places = new Map();
  for (const spelling of spellings) {
-  for (let offset = 0; offset + FRAGMENT <= spelling.length; offset += 1) {
+  const first = Math.max(0, kindLength(spelling) - FRAGMENT + 1);
+  for (let offset = first; offset + FRAGMENT <= spelling.length; offset += 1) {
    const part = spelling.slice(offset, offset + FRAGMENT);
    places.set(part, [...(places.get(part) ?? []), { spelling, offset }]);
   }
@@ -5481,10 +5484,14 @@ function createOutputRedactor(secrets) {
  const beginnings = indexBeginnings(secrets.filter((secret) => secret.length >= MIN_LENGTH).flatMap(spell));
  return (text) => hideFragments(hideBeginnings(hideWhole(text), beginnings), places);
 }
+function kindLength(spelling) {
+ return KIND.exec(spelling)?.[0].length ?? 0;
+}
 function indexBeginnings(spellings) {
  const beginnings = new Map();
  for (const spelling of new Set(spellings)) {
-  for (let end = spelling.length - 1; end >= MIN_BEGINNING; end -= 1) {
+  const least = Math.max(MIN_BEGINNING, kindLength(spelling) + 1);
+  for (let end = spelling.length - 1; end >= least; end -= 1) {
    const last = spelling.slice(end - MIN_BEGINNING, end);
    beginnings.set(last, [...(beginnings.get(last) ?? []), spelling.slice(0, end)]);
   }

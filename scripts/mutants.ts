@@ -31,7 +31,7 @@ const MAX_SURVIVING = 0.05
 /** Mutants that are tried at once, each in a copy of the project. */
 const COPIES = 2
 /** So many tests are asked first. */
-const NEAR = 5
+const NEAR = 6
 /** A change may make an endless loop, which counts as noticed. */
 const MAX_MS = { near: 60_000, far: 300_000, all: 900_000 }
 
@@ -63,12 +63,12 @@ function git(directory: string, args: readonly string[]): string {
   return execFileSync('git', [...args], { cwd: directory, encoding: 'utf8' })
 }
 
-/** Reads the sources as texts, all of them. */
-const READS_TEXTS = '__tests__/documents.test.ts'
+/** Tests of everything: of all texts of the sources, and of all that a user reads of whole runs. */
+const OF_EVERYTHING = ['__tests__/documents.test.ts', '__tests__/step/stories.test.ts']
 
 /**
- * Every module of `src/` with the tests that import it, near ones first; those that spawn the bundle left out. Whether its
- * texts are those that the documents explain is asked behind the nearest.
+ * Every module of `src/` with the tests that import it, near ones first; those that spawn the bundle left out. Those of
+ * everything are asked behind the nearest.
  */
 function findTests(): Map<string, string[]> {
   const files = globSync(['src/**/*.ts', '__tests__/**/*.ts'], { cwd: ROOT })
@@ -102,7 +102,8 @@ function findTests(): Map<string, string[]> {
       reaching
         .toSorted((a, b) => a.distance - b.distance)
         .map(({ test }) => test)
-        .toSpliced(NEAR - 1, 0, READS_TEXTS),
+        .filter((test) => !OF_EVERYTHING.includes(test))
+        .toSpliced(NEAR - OF_EVERYTHING.length, 0, ...OF_EVERYTHING),
     ]),
   )
 }

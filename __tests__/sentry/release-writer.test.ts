@@ -51,7 +51,7 @@ function virtualDeadline(limitMs: number): Deadline {
 function write(
   { api }: MemorySentry,
   job: Partial<WriteJob> = {},
-  { maxRetries = 5, limitMs = 60_000 } = {},
+  { maxRetries = 5, limitMs = 60_000, deadline = virtualDeadline(limitMs) } = {},
 ) {
   return writeRelease(
     api,
@@ -64,7 +64,7 @@ function write(
       concurrent: false,
       ...job,
     },
-    { deadline: virtualDeadline(limitMs), maxRetries, log: () => undefined },
+    { deadline, maxRetries, log: () => undefined },
   )
 }
 
@@ -97,6 +97,13 @@ describe('a write that is interrupted while another job writes', () => {
       await write(sentry)
 
       expect(sentry.storedIds()).toEqual([OURS.id, THEIRS.id])
+    })
+
+    test('time passes before the second attempt', async () => {
+      const deadline = virtualDeadline(60_000)
+      await write(createMemorySentry([{ outcome, stores: false }]), {}, { deadline })
+
+      expect(deadline.remaining()).toBeLessThan(60_000)
     })
 
     test('the release is read before every attempt but the first', async () => {

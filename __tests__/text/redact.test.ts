@@ -3,6 +3,7 @@ import { escapeHtml, escapeMarkdown } from '../../src/text/markdown.ts'
 import { createOutputRedactor, createRedactor } from '../../src/text/redact.ts'
 
 const SECRET = 'sntrys_Zk3VQx7Lw9Tt2Bn5Mp8Rd4Hs6Jc1Gf0Ey'
+const WORD = SECRET.slice('sntrys_'.length)
 const WORDS = 'correct horse battery'
 
 const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
@@ -17,6 +18,7 @@ const ranges = (least: number): { from: number; to: number }[] =>
 
 describe('a part of a secret', () => {
   const hide = createOutputRedactor([SECRET])
+  const hideWord = createOutputRedactor([WORD])
 
   test('of 11 characters or more is hidden as a whole, wherever it stands, and nothing else is', () => {
     const shown = ranges(11).flatMap(({ from, to }) => {
@@ -36,20 +38,31 @@ describe('a part of a secret', () => {
 
   test('of 7 is shown, unless somebody has cut the text there', () => {
     expect(hide(`${SECRET.slice(0, 7)} and`)).toBe('sntrys_ and')
-    expect(hide(`It was ${SECRET.slice(0, 7)}…`)).toBe('It was ***…')
+    expect(hideWord(`It was ${WORD.slice(0, 7)}…`)).toBe('It was ***…')
   })
 
-  test.each([4, 5, 6, 7, 8, 20, SECRET.length - 1])(
+  test.each([4, 5, 6, 7, 8, 20, WORD.length - 1])(
     'of %i before the mark of a cut is hidden, each time',
     (length) => {
-      const part = SECRET.slice(0, length)
-      expect(hide(`a ${part}… b ${part}… ${SECRET}`)).toBe('a ***… b ***… ***')
+      const part = WORD.slice(0, length)
+      expect(hideWord(`a ${part}… b ${part}… ${WORD}`)).toBe('a ***… b ***… ***')
     },
   )
 
   test('of 3 before it is shown', () => {
-    expect(hide('snt…')).toBe('snt…')
+    expect(hideWord(`${WORD.slice(0, 3)}…`)).toBe('Zk3…')
   })
+
+  test.each(['sntrys_', 'sntryu_', 'ghp_', 'ghs_', 'github_pat_'])(
+    'is not the kind of token that %s names',
+    (kind) => {
+      const hideToken = createOutputRedactor([kind + WORD])
+      expect(hideToken(`an organization token (${kind}…)`)).toBe(`an organization token (${kind}…)`)
+      expect(hideToken(escapeMarkdown(`(${kind}…)`))).toBe(escapeMarkdown(`(${kind}…)`))
+      expect(hideToken(`It was ${kind}Z…`)).toBe('It was ***…')
+      expect(hideToken(`It was ${kind}${WORD.slice(0, 11)} there`)).toBe('It was *** there')
+    },
+  )
 
   test('is hidden each time it is there', () => {
     const part = SECRET.slice(5, 25)

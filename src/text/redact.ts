@@ -34,6 +34,9 @@ const STEP = 4
 const MIN_TOKEN = 20
 /** Before the mark of a cut, so little of a secret is hidden. */
 const MIN_BEGINNING = 4
+const UNDERSCORE = '(?:_|&#95;)'
+/** What tokens of Sentry and GitHub begin with tells their kind, and is in every text about them. */
+const KIND = new RegExp(`^(?:sntry[a-z]|gh[a-z]|github${UNDERSCORE}pat)${UNDERSCORE}`)
 /** What every text of this project ends in that was cut. */
 const CUT_MARK = '…'
 
@@ -48,7 +51,8 @@ export function createOutputRedactor(secrets: readonly string[]): Redact {
   const spellings = [...new Set(tokens.flatMap((token) => [token, escapeMarkdown(token)]))]
   const places = new Map<string, Place[]>()
   for (const spelling of spellings) {
-    for (let offset = 0; offset + FRAGMENT <= spelling.length; offset += 1) {
+    const first = Math.max(0, kindLength(spelling) - FRAGMENT + 1)
+    for (let offset = first; offset + FRAGMENT <= spelling.length; offset += 1) {
       const part = spelling.slice(offset, offset + FRAGMENT)
       places.set(part, [...(places.get(part) ?? []), { spelling, offset }])
     }
@@ -59,13 +63,18 @@ export function createOutputRedactor(secrets: readonly string[]): Redact {
   return (text) => hideFragments(hideBeginnings(hideWhole(text), beginnings), places)
 }
 
+function kindLength(spelling: string): number {
+  return KIND.exec(spelling)?.[0].length ?? 0
+}
+
 /** The beginnings of all spellings, by the characters that they end in. */
 type Beginnings = ReadonlyMap<string, readonly string[]>
 
 function indexBeginnings(spellings: readonly string[]): Beginnings {
   const beginnings = new Map<string, string[]>()
   for (const spelling of new Set(spellings)) {
-    for (let end = spelling.length - 1; end >= MIN_BEGINNING; end -= 1) {
+    const least = Math.max(MIN_BEGINNING, kindLength(spelling) + 1)
+    for (let end = spelling.length - 1; end >= least; end -= 1) {
       const last = spelling.slice(end - MIN_BEGINNING, end)
       beginnings.set(last, [...(beginnings.get(last) ?? []), spelling.slice(0, end)])
     }

@@ -5934,7 +5934,7 @@ async function attemptCall(call, attempts, tools) {
   };
  }
  catch (failure) {
-  const cause = causeOfFetch(failure);
+  const cause = toReadable(failure);
   const error = withWords(cause, await (0,proxy.GK)(tools.proxy, new URL(addressOf(call, tools.url))));
   if (!tools.deadline.hasEnded())
    trace((0,errors.wh)(error));
@@ -5957,17 +5957,15 @@ const NEVER_SENT = new Set([
  'EHOSTUNREACH',
  'ENETUNREACH',
  'NO_CONNECTION',
- 'UND_ERR_CONNECT_TIMEOUT',
 ]);
-function causeOfFetch(error) {
+function toReadable(error) {
  if (typeof error !== 'object' || error === null)
   return error;
  const name = Reflect.get(error, 'name');
  if (name === 'TimeoutError' || name === 'AbortError')
   return new Error('the time for it ran out');
- const cause = Reflect.get(error, 'cause') ?? error;
- const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors.wh)(cause)) ?? [];
- return reason === undefined ? cause : new Error(`TLS failed, ${reason}`);
+ const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors.wh)(error)) ?? [];
+ return reason === undefined ? error : new Error(`TLS failed, ${reason}`);
 }
 async function fetchResponse(call, attempts, tools) {
  const url = new URL(addressOf(call, tools.url));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { parseExplicitCommits } from '../../src/inputs/explicit-commits.ts'
+import { parseExplicitCommits, parseExplicitRefs } from '../../src/inputs/explicit-commits.ts'
 import { parseInputs } from '../../src/inputs/inputs.ts'
 
 const NOW = new Date('2026-06-01T12:00:00Z')
@@ -18,6 +18,61 @@ function parse(text: string): string {
     .map(({ id, timestamp }) => `${id}@${timestamp.replace('2026-01-01T00:00:', '').slice(0, -1)}`)
     .join(' ')
 }
+
+describe('given refs', () => {
+  const ONE = { repository: 'a/b', commit: 'main', previousCommit: null }
+  test.each([
+    ['a/b@main', [ONE]],
+    [
+      ' a/b@main \r\n\n c/d@v1..v2 ',
+      [ONE, { repository: 'c/d', commit: 'v2', previousCommit: 'v1' }],
+    ],
+    ['[{"repository":"a/b","commit":"main"}]', [ONE]],
+    [
+      '[{"repository":"a/b","commit":"v2","previousCommit":"v1"}]',
+      [{ repository: 'a/b', commit: 'v2', previousCommit: 'v1' }],
+    ],
+    [`${'r'.repeat(200)}@main`, [{ ...ONE, repository: 'r'.repeat(200) }]],
+    ['', []],
+  ])('%j', (text, refs) => {
+    expect(parseExplicitRefs(text)).toEqual(refs)
+  })
+
+  test.each([
+    ['[7]', 'refs[0] must be an object.'],
+    [
+      '[{"repository":"a/b","commit":"c"},{"commit":"c"}]',
+      'refs[1] must have a repository and a commit.',
+    ],
+    ['[{"repository":"a/b"}]', 'refs[0] must have a repository and a commit.'],
+    ...[
+      'a/b',
+      'a/b@',
+      '@c',
+      'a b@c',
+      'a/b@v1...v2',
+      'a/b@v1..v2..v3',
+      'a/b@..v2',
+      'a/b@v1..',
+      'a/b@a~b',
+    ].map((line): [string, string] => [
+      line,
+      `refs must be written owner/name@sha or owner/name@from..to: got "${line}".`,
+    ]),
+    [
+      '[{"repository":"a/b","commit":"c","previousCommit":"a~b"}]',
+      'refs must be written owner/name@sha or owner/name@from..to: got "a/b@c".',
+    ],
+    [
+      `${'r'.repeat(201)}@main`,
+      expect.stringMatching(
+        /^refs must be written owner\/name@sha or owner\/name@from\.\.to: got "r/,
+      ),
+    ],
+  ])('%j: %s', (text, says) => {
+    expect(() => parseExplicitRefs(text)).toThrow(expect.objectContaining({ message: says }))
+  })
+})
 
 describe('given commits are newest first, by their own times', () => {
   test.each<[why: string, given: string, sent: string]>([

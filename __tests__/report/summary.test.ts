@@ -238,6 +238,24 @@ describe('the summary of a release', () => {
     expect(read(render({ range })).split('\n')).toContain(line)
   })
 
+  test.each<[CommitRange, string[]]>([
+    [
+      RELEASE.range,
+      [
+        `https://github.com/acme/web/compare/${sha('b')}...${sha('a')}`,
+        'https://github.com/acme/web',
+      ],
+    ],
+    [
+      { kind: 'newest', head: sha('a'), depth: 20, reason: 'the first release' },
+      [`https://github.com/acme/web/commit/${sha('a')}`, 'https://github.com/acme/web'],
+    ],
+    [{ kind: 'none', head: null, reason: 'set_commits is skip' }, ['https://github.com/acme/web']],
+  ])('links to release, projects, commits and repository: %j', (range, links) => {
+    const found = [...render({ range }).matchAll(/\]\(([^)]*)\)/g)].map(([, url]) => url)
+    expect(found).toEqual([RELEASE.releaseUrl, 'https://acme.sentry.io/projects/web/', ...links])
+  })
+
   test('leads to where an unlinked repository is linked', () => {
     const integrationUrl = 'https://acme.sentry.io/settings/integrations/github/'
     expect(render({ integrationUrl })).toContain(`[integration settings](${integrationUrl})`)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Sha } from '../../src/commits/commit.ts'
 import type { ReleasePayload } from '../../src/release/payload.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { createSentryApi, type SentryApi } from '../../src/sentry/client.ts'
@@ -35,6 +36,128 @@ function apiWith(...responses: readonly Canned[]): { api: SentryApi; calls: Sent
 }
 
 const GITHUB = { provider: { id: 'integrations:github' }, status: 'active', externalSlug: '' }
+
+const SHA = 'a'.repeat(40) as Sha
+const WHOLE: ReleasePayload = {
+  version: parseVersion('web@1', 'version'),
+  projects: ['web'],
+  ref: SHA,
+  url: 'https://a.example/',
+  dateReleased: '2026-01-01T00:00:00Z',
+  commits: [],
+  refs: [{ repository: 'acme/web', commit: SHA, previousCommit: null }],
+}
+const RELEASE = 'organizations/ac%20me/releases/web%401/'
+
+test.each<[string, Canned, (api: SentryApi) => Promise<unknown>, SentryCall]>([
+  [
+    'readRelease',
+    { status: 404 },
+    (api) => api.readRelease('web@1'),
+    { method: 'GET', path: RELEASE, purpose: 'read release web@1' },
+  ],
+  [
+    'readReleaseCommits',
+    { status: 404 },
+    (api) => api.readReleaseCommits('web@1'),
+    {
+      method: 'GET',
+      path: `${RELEASE}commits/`,
+      query: [],
+      purpose: 'read the commits of release web@1',
+    },
+  ],
+  [
+    'listReleaseHeads',
+    { status: 404 },
+    (api) => api.listReleaseHeads('a b', { text: 'x', cursor: '' }),
+    {
+      method: 'GET',
+      path: 'projects/ac%20me/a%20b/releases/',
+      query: [['query', 'x']],
+      purpose: 'list the releases of project a b',
+    },
+  ],
+  [
+    'findRepository',
+    { status: 404 },
+    (api) => api.findRepository('acme/web'),
+    {
+      method: 'GET',
+      path: 'organizations/ac%20me/repos/',
+      query: [['query', 'acme/web']],
+      purpose: 'list the repositories',
+    },
+  ],
+  [
+    'createRelease',
+    { status: 500 },
+    (api) => api.createRelease(WHOLE, 2),
+    {
+      method: 'POST',
+      path: 'organizations/ac%20me/releases/',
+      body: {
+        json: {
+          version: 'web@1',
+          projects: ['web'],
+          ref: SHA,
+          url: 'https://a.example/',
+          dateReleased: '2026-01-01T00:00:00Z',
+          refs: [{ repository: 'acme/web', commit: SHA }],
+        },
+      },
+      purpose: 'create release web@1',
+      attempt: 2,
+    },
+  ],
+  [
+    'updateRelease',
+    { status: 200, json: { version: 'web@1', projects: [] } },
+    (api) => api.updateRelease('web@1', { ref: 'b' }),
+    { method: 'PUT', path: RELEASE, body: { json: { ref: 'b' } }, purpose: 'update release web@1' },
+  ],
+  [
+    'listDeploys',
+    { status: 200, json: [] },
+    (api) => api.listDeploys('web@1', ['1', '2']),
+    {
+      method: 'GET',
+      path: `${RELEASE}deploys/`,
+      query: [
+        ['project', '1'],
+        ['project', '2'],
+      ],
+      purpose: 'list the deploys of release web@1',
+    },
+  ],
+  [
+    'createDeploy',
+    { status: 201, json: { id: 1 } },
+    (api) => api.createDeploy('web@1', { environment: 'qa', projects: ['web'] }),
+    {
+      method: 'POST',
+      path: `${RELEASE}deploys/`,
+      body: { json: { environment: 'qa', projects: ['web'] } },
+      repeatable: 'unless-done',
+      purpose: 'create the deploy to qa',
+    },
+  ],
+])('%s sends this request', async (_name, response, act, call) => {
+  const { api, calls } = apiWith(response)
+  await act(api)
+  expect(calls).toEqual([call])
+})
+
+test('connections are opened ahead for deploys that are still to come, not behind the last', async () => {
+  const deploy = { status: 201, json: { id: 1 } }
+  const { api, calls } = apiWith({ status: 404 }, deploy, deploy, { status: 404 })
+  api.expectDeploys(2)
+  await api.readRelease('web@1')
+  for (const environment of ['qa', 'production'])
+    await api.createDeploy('web@1', { environment, projects: ['web'] })
+  await api.readRelease('web@1')
+  expect(calls.map(({ isFollowed = false }) => isFollowed)).toEqual([true, true, false, false])
+})
 
 describe('a repository', () => {
   test.each<[string, Canned, object]>([

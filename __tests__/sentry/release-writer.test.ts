@@ -211,6 +211,27 @@ test('a server that does not list commits is not asked again and again by a job 
   expect(sentry.requests).toEqual(['read', [OURS.id], 'read'])
 })
 
+test.each([
+  [1, 'aaaaaaa'],
+  [5, 'aaaaaaa, bbbbbbb, ccccccc, ddddddd, eeeeeee'],
+  [6, 'aaaaaaa, bbbbbbb, ccccccc, ddddddd, eeeeeee, …'],
+])('of %i commits that other jobs keep replacing, a warning names five', async (count, named) => {
+  const commits = [...'abcdef'].slice(0, count).map((digit) => commit(digit))
+  const sentry = createMemorySentry([])
+  const api = {
+    ...sentry.api,
+    readReleaseCommits: async (version: string) => {
+      sentry.replaceCommits([commit('9')])
+      return sentry.api.readReleaseCommits(version)
+    },
+  }
+  const job = { concurrent: true, payload: { ...payload(), commits } }
+  const written = await write({ ...sentry, api }, job)
+  expect('warnings' in written ? written.warnings : null).toEqual([
+    `Other jobs kept replacing the commits of 1.0.0; ${count} may be missing (${named}).`,
+  ])
+})
+
 test('a server without releases is told from one that refuses', async () => {
   const error = new ActionError('no releases')
   const sentry = createMemorySentry([{ outcome: { kind: 'unsupported', error }, stores: false }])

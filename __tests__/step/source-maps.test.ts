@@ -97,6 +97,14 @@ const expectUnreleased = (run: ActionRun): void => {
 describe('source maps', () => {
   beforeEach(() => start({ sentry: { artifacts: { assemblingPolls: 1 } } }))
 
+  test('of more than 50 scripts without maps the log names 50', async () => {
+    for (let number = 1; number <= 52; number += 1)
+      write(`dist/bare-${number}.js`, `f(${number})\n`)
+    const { log } = await release({ with: { inject: 'false' } })
+    expect(log.match(/^ +bare-\d+\.js: it has no source map$/gm)).toHaveLength(48)
+    expect(log).toMatch(/^ +… and 4 more$/m)
+  })
+
   test('a link to a credential is neither uploaded nor changed, and a warning names it', async () => {
     const credential = '[http]\n\textraheader = AUTHORIZATION: basic c2VjcmV0\n'
     write('.git/config', credential)

@@ -141,7 +141,7 @@ async function attemptCall(call: SentryCall, attempts: number, tools: HttpTools)
       outcome: { kind: 'response', status: response.status, headers: response.headers },
     }
   } catch (failure) {
-    const cause = causeOfFetch(failure)
+    const cause = toReadable(failure)
     const error = withWords(
       cause,
       await describeProxy(tools.proxy, new URL(addressOf(call, tools.url))),
@@ -169,17 +169,15 @@ const NEVER_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'NO_CONNECTION',
-  'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-// `fetch` wraps what happened on the wire, and says no more of it than that it failed.
-function causeOfFetch(error: unknown): unknown {
+// What the platform says of time that ran out, and OpenSSL of everything, nobody understands.
+function toReadable(error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return error
   const name: unknown = Reflect.get(error, 'name')
   if (name === 'TimeoutError' || name === 'AbortError') return new Error('the time for it ran out')
-  const cause: unknown = Reflect.get(error, 'cause') ?? error
-  const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec(describeCauses(cause)) ?? []
-  return reason === undefined ? cause : new Error(`TLS failed, ${reason}`)
+  const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec(describeCauses(error)) ?? []
+  return reason === undefined ? error : new Error(`TLS failed, ${reason}`)
 }
 
 async function fetchResponse(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Sha } from '../../src/commits/commit.ts'
 import type { ReleasePayload } from '../../src/release/payload.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { createSentryApi, type SentryApi } from '../../src/sentry/client.ts'
 import type { SentryCall, SentryResponse } from '../../src/sentry/http.ts'
+import { shaOf } from '../support/memory-source.ts'
 
 /** A body is `json`, or else `text`. The first one's `url` is the server's. */
 type Canned = {
@@ -37,7 +37,7 @@ function apiWith(...responses: readonly Canned[]): { api: SentryApi; calls: Sent
 
 const GITHUB = { provider: { id: 'integrations:github' }, status: 'active', externalSlug: '' }
 
-const SHA = 'a'.repeat(40) as Sha
+const SHA = shaOf(1)
 const WHOLE: ReleasePayload = {
   version: parseVersion('web@1', 'version'),
   projects: ['web'],

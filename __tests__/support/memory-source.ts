@@ -1,6 +1,6 @@
 import { parseSha, type Commit, type Sha } from '../../src/commits/commit.ts'
 import { findNearest, type History } from '../../src/commits/history.ts'
-import type { CommitSource } from '../../src/commits/source.ts'
+import { refCandidates, type CommitSource } from '../../src/commits/source.ts'
 
 /** A commit id for a number. */
 export function shaOf(index: number): Sha {
@@ -24,8 +24,14 @@ export function ancestorsOf(graph: Graph, index: number): ReadonlySet<number> {
   return seen
 }
 
-/** The port to a repository over a history in memory, which counts what is asked of it. */
-export function createMemorySource(graph: Graph): { source: CommitSource; asked: string[] } {
+/**
+ * The port to a repository over a history in memory, which counts what is asked of it. `names` are its refs (`heads/main`,
+ * `tags/v1`) and other SHAs of its commits.
+ */
+export function createMemorySource(
+  graph: Graph,
+  names: Readonly<Record<string, number>> = {},
+): { source: CommitSource; asked: string[] } {
   const asked: string[] = []
   const indexes = new Map(graph.map((_, index) => [shaOf(index), index]))
   const parents: History['parents'] = new Map(
@@ -57,8 +63,16 @@ export function createMemorySource(graph: Graph): { source: CommitSource; asked:
       const own = [...head].filter((index) => !base.has(index)).toSorted((a, b) => b - a)
       return collected(own.map(toCommit), shaOf(mergeBase))
     },
-    resolve: async () => null,
-    listTags: async () => [],
+    resolve: async (ref) => {
+      const index = refCandidates(ref)
+        .map((name) => names[name])
+        .find((found) => found !== undefined)
+      return index === undefined ? null : shaOf(index)
+    },
+    listTags: async (prefix) =>
+      Object.entries(names)
+        .filter(([name]) => name.startsWith(`tags/${prefix}`))
+        .map(([name, index]) => ({ name: name.slice('tags/'.length), commit: shaOf(index) })),
     findNearest: async (head, candidates) => {
       asked.push('findNearest')
       return findNearest({ head, parents }, candidates)

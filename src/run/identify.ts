@@ -29,13 +29,18 @@ type IdentityInputs = Pick<
   'version' | 'versionPrefix' | 'commits' | 'sentry' | 'projects' | 'deploys'
 >
 
+export type IdentityDeps = Pick<
+  RunDeps,
+  'log' | 'openCommitSource' | 'onVersion' | 'eventWrittenAt'
+>
+
 type Identified = ({ kind: 'release' } & Identity) | { kind: 'nothing'; reason: string }
 
 /** Reads the event and names the release. `nothing`: the event has nothing to release. */
 export async function identify(
   inputs: IdentityInputs,
   context: RunContext,
-  deps: RunDeps,
+  deps: IdentityDeps,
 ): Promise<Identified> {
   const { log } = deps
   const parsed = parseTrigger(context)

@@ -120,12 +120,12 @@ async function resume({ api, options, failures }, { payload, sent, outcome, atte
 }
 async function sendLess({ options, failures }, payload, { refusal, error }) {
  const less = degradePayload(payload, refusal);
- const isTimeout = refusal.status === 504;
- if (isTimeout)
+ if (refusal.status === 504) {
   failures.timeouts += 1;
- if (isTimeout && isWorthRepeating(failures.timeouts, less !== null, options)) {
-  await waitAfterTimeout(failures.timeouts, error, options);
-  return { kind: 'again', payload, warnings: [] };
+  if (isWorthRepeating(failures.timeouts, less !== null, options)) {
+   await waitAfterTimeout(failures.timeouts, error, options);
+   return { kind: 'again', payload, warnings: [] };
+  }
  }
  if (less === null)
   throw error;

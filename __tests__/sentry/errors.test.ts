@@ -180,6 +180,11 @@ describe('what an error says, as a user reads it', () => {
       'Sentry answered 500 when asked to create release 1: Internal Error. The fault is on Sentry’s side; run the step again later. Sentry’s error id is 0123abc.',
     ],
     [
+      'a fault with an id of any length',
+      answerOf(500, { detail: 'Internal Error', errorId: `${'0'.repeat(100)}1` }),
+      `Sentry answered 500 when asked to create release 1: Internal Error. The fault is on Sentry’s side; run the step again later. Sentry’s error id is ${'0'.repeat(100)}.`,
+    ],
+    [
       'a fault without an id',
       answerOf(500, { detail: 'Internal Error', errorId: null }, { call: READ }),
       'Sentry answered 500 when asked to list the repositories: Internal Error. The fault is on Sentry’s side; run the step again later.',

@@ -68,7 +68,7 @@ function write(
   )
 }
 
-const TIMEOUT: WriteFault['outcome'] = {
+const TIMEOUT: Extract<WriteFault['outcome'], { kind: 'refused' }> = {
   kind: 'refused',
   refusal: { status: 504, unknownRepositories: [], refusesRefs: false, limit: null },
   error: new ActionError('status 504'),
@@ -306,6 +306,16 @@ describe('a large release whose connection breaks off', () => {
       says.map((one) => expect.stringMatching(one)),
     )
     expect(sentry.storedIds()).toHaveLength(2)
+  })
+
+  test('and whose size was refused before is sent once more as it is after the first 504', async () => {
+    const refusal = { ...TIMEOUT.refusal, status: 413 }
+    const outcomes = [{ ...TIMEOUT, refusal }, TIMEOUT]
+    const sentry = createMemorySentry(outcomes.map((outcome) => ({ outcome, stores: false })))
+    const written = await write(sentry, { payload: large() })
+    expect('warnings' in written ? written.warnings : null).toEqual([
+      expect.stringContaining('without their changed files'),
+    ])
   })
 
   test.each([

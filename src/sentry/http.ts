@@ -35,7 +35,7 @@ export type SentryCall = {
  * What is sent: JSON, or a stream that goes to an absolute address in place of that of the call's path. The token goes
  * there too, so it must be one that the token may be sent to.
  */
-type CallBody = { json: unknown } | { stream: StreamBody; address: string }
+export type CallBody = { json: unknown } | { stream: StreamBody; address: string }
 
 export type SentryResponse = ResponseBody & {
   call: SentryCall

@@ -64,11 +64,12 @@ async function sendLess(
   { refusal, error }: Refused,
 ): Promise<Recovery> {
   const less = degradePayload(payload, refusal)
-  const isTimeout = refusal.status === 504
-  if (isTimeout) failures.timeouts += 1
-  if (isTimeout && isWorthRepeating(failures.timeouts, less !== null, options)) {
-    await waitAfterTimeout(failures.timeouts, error, options)
-    return { kind: 'again', payload, warnings: [] }
+  if (refusal.status === 504) {
+    failures.timeouts += 1
+    if (isWorthRepeating(failures.timeouts, less !== null, options)) {
+      await waitAfterTimeout(failures.timeouts, error, options)
+      return { kind: 'again', payload, warnings: [] }
+    }
   }
   if (less === null) throw error
   return { kind: 'again', ...less }

@@ -57,12 +57,17 @@ const listedOf = (indexes: readonly number[]): Commit[] =>
     timestamp: '2026-01-01T00:00:00Z',
   }))
 
-type Pushed = { branch?: string; forced?: boolean; listed?: readonly number[] }
+type Pushed = {
+  branch?: string
+  forced?: boolean
+  listed?: readonly number[]
+  complete?: boolean
+}
 
 function push(
   before: number | null,
   head: number,
-  { branch = 'main', forced = false, listed = [] }: Pushed = {},
+  { branch = 'main', forced = false, listed = [], complete = false }: Pushed = {},
 ): ReleaseTrigger {
   return {
     kind: 'branch',
@@ -70,7 +75,7 @@ function push(
     branch,
     before: before === null ? null : shaOf(before),
     forced,
-    pushed: { complete: false, commits: listedOf(listed) },
+    pushed: { complete, commits: listedOf(listed) },
     reason: `push to ${branch}`,
   }
 }
@@ -111,6 +116,36 @@ describe('a release starts', () => {
       'at the last release before the push',
       push(3, 5),
       { releases: { side: 7, r2: 2 } },
+      { base: 2, why: 'the last Sentry release, r2', commits: [5, 4, 3] },
+    ],
+    [
+      'at the last release that the push itself shows to be the nearest',
+      push(3, 5, { complete: true, listed: [5, 4] }),
+      { releases: { r3: 3, r2: 2 } },
+      { base: 3, why: 'the last Sentry release, r3', commits: [5, 4] },
+    ],
+    [
+      'at the release of one of the commits that the push lists',
+      push(3, 5, { complete: true, listed: [5, 4] }),
+      { releases: { r4: 4, r3: 3 } },
+      { base: 4, why: 'the last Sentry release, r4', commits: [5] },
+    ],
+    [
+      'at an earlier release than where a push began that is not listed whole',
+      push(3, 5, { listed: [5, 4] }),
+      { releases: { r4: 4, r3: 3 } },
+      { base: 4, why: 'the last Sentry release, r4', commits: [5] },
+    ],
+    [
+      'at the last release before a push whose list is not whole',
+      push(3, 5, { listed: [5] }),
+      { releases: { r4: 4, r3: 3 } },
+      { base: 4, why: 'the last Sentry release, r4', commits: [5] },
+    ],
+    [
+      'at the last release before a push that began elsewhere',
+      push(3, 5, { complete: true, listed: [5, 4] }),
+      { releases: { r2: 2 } },
       { base: 2, why: 'the last Sentry release, r2', commits: [5, 4, 3] },
     ],
     [

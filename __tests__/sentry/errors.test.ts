@@ -218,6 +218,18 @@ describe('what an error says, as a user reads it', () => {
     expect(sentence(answer)).toBe(expected)
   })
 
+  test.each([
+    [12, 'found'],
+    [13, null],
+  ])('words %i levels deep', (depth, words) => {
+    let body: unknown = 'found'
+    for (let level = 0; level < depth; level += 1) body = [body]
+    const said = words === null ? '' : `: ${words}`
+    expect(sentence(answerOf(400, body))).toBe(
+      `Sentry answered 400 when asked to create release 1${said}. With \`dry_run: true\` the step shows what it sends.`,
+    )
+  })
+
   test('project ids, which servers before 2025 do not take', () => {
     const answer = answerOf(400, { projects: ['Invalid project slugs'] })
     const said =

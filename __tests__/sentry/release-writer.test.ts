@@ -211,6 +211,24 @@ test('a server that does not list commits is not asked again and again by a job 
   expect(sentry.requests).toEqual(['read', [OURS.id], 'read'])
 })
 
+test('a job of a matrix guards what it found, too', async () => {
+  const found = commit('c')
+  const sentry = createMemorySentry([])
+  sentry.replaceCommits([found])
+  let looks = 0
+  const api = {
+    ...sentry.api,
+    readReleaseCommits: async (version: string) => {
+      looks += 1
+      // Another job, which had looked before this one's write, sends its own beside those of this one.
+      if (looks === 1) sentry.replaceCommits([OURS, THEIRS])
+      return sentry.api.readReleaseCommits(version)
+    },
+  }
+  await write({ ...sentry, api }, { concurrent: true, existing: [found] })
+  expect(new Set(sentry.storedIds())).toEqual(new Set([OURS.id, THEIRS.id, found.id]))
+})
+
 test.each([
   [1, 'aaaaaaa'],
   [5, 'aaaaaaa, bbbbbbb, ccccccc, ddddddd, eeeeeee'],

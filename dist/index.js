@@ -3376,8 +3376,8 @@ function explainFirst({ trigger, head }, { releases }) {
  const last = releases.lastOwn();
  if (last === null)
   return { reason: `the first release of ${nameOf(trigger, head)}`, notice: null };
- const notice = `No earlier release has history in common with ${(0,commits_commit.Fu)(head)}, not even the last one, ${last.version} at ${(0,commits_commit.Fu)(last.commit)}: name where this one starts with \`base\`.`;
- return { reason: 'no earlier release has history in common with it', notice };
+ const notice = `No earlier release ends at a commit before ${(0,commits_commit.Fu)(head)}, not even the last one, ${last.version} at ${(0,commits_commit.Fu)(last.commit)}: name where this one starts with \`base\`.`;
+ return { reason: 'no earlier release ends at a commit before it', notice };
 }
 function nameOf(trigger, head) {
  if (trigger?.kind === 'tag')

@@ -149,6 +149,18 @@ describe('a release starts', () => {
       { base: 2, why: 'the last Sentry release, r2', commits: [5, 4, 3] },
     ],
     [
+      'with the newest commits when all releases are later ones',
+      at(3),
+      { inputs: { initial_depth: '1' }, releases: { r5: 5, r4: 4 } },
+      {
+        why: 'no earlier release ends at a commit before it; up to 1 commits',
+        commits: [3],
+        said: [
+          `No earlier release ends at a commit before ${short(3)}, not even the last one, r5 at ${short(5)}: name where this one starts with \`base\`.`,
+        ],
+      },
+    ],
+    [
       'where it parted from the last release',
       push(3, 5),
       { releases: { side: 7 } },
@@ -201,10 +213,10 @@ describe('a release starts', () => {
       push(null, 5),
       { inputs: { initial_depth: '1' }, releases: { strange: 8 } },
       {
-        why: 'no earlier release has history in common with it; up to 1 commits',
+        why: 'no earlier release ends at a commit before it; up to 1 commits',
         commits: [5],
         said: [
-          `No earlier release has history in common with ${short(5)}, not even the last one, strange at ${short(8)}: name where this one starts with \`base\`.`,
+          `No earlier release ends at a commit before ${short(5)}, not even the last one, strange at ${short(8)}: name where this one starts with \`base\`.`,
         ],
       },
     ],

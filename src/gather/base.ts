@@ -127,8 +127,8 @@ function explainFirst(
   const last = releases.lastOwn()
   if (last === null)
     return { reason: `the first release of ${nameOf(trigger, head)}`, notice: null }
-  const notice = `No earlier release has history in common with ${shortSha(head)}, not even the last one, ${last.version} at ${shortSha(last.commit)}: name where this one starts with \`base\`.`
-  return { reason: 'no earlier release has history in common with it', notice }
+  const notice = `No earlier release ends at a commit before ${shortSha(head)}, not even the last one, ${last.version} at ${shortSha(last.commit)}: name where this one starts with \`base\`.`
+  return { reason: 'no earlier release ends at a commit before it', notice }
 }
 
 function nameOf(trigger: BaseFacts['trigger'], head: Sha): string {

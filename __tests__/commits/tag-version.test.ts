@@ -148,6 +148,8 @@ describe('the family of a tag', () => {
     ['release-2026-11-24.2', 'release-'],
     ['go1.21', 'go'],
     ['py3.8-v1.2.3', 'py3.8-v'],
+    ['web2-1.5', 'web2-'],
+    ['e2e-v1', 'e'],
     ['1.2.8.1', ''],
     ['v1.0.0-rc1.2', 'v'],
     ['5.3.1.RELEASE', ''],

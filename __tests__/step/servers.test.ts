@@ -139,6 +139,7 @@ describe('GlitchTip', () => {
     expect(ref).toBe(range.after)
     expect(scene.sentry.release('1')).toMatchObject({ ref, dateReleased })
     expect(second.log).toContain('This server did not change url')
+    expect(second.log).not.toMatch(/Changed .* of the release/)
     expect(second.log).not.toMatch(/Changed .*url/)
   })
 

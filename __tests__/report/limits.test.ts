@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { shaOf } from '../support/memory-source.ts'
+import type { Commit } from '../../src/commits/commit.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import type { ReleasedRelease } from '../../src/release/result.ts'
 import { renderAlert } from '../../src/report/alert.ts'
@@ -120,21 +121,23 @@ function listOf(count: number): string {
   return Array.from({ length: count }, (_, index) => `> - no ${index}`).join('\n')
 }
 
-describe('the summary of a failure', () => {
-  const FAILURE = {
-    message: 'It broke.',
-    hint: null,
-    version: '',
-    projects: [],
-    helpUrl: 'https://help.test/',
-    tolerated: false,
-  }
+const FAILURE = {
+  message: 'It broke.',
+  hint: null,
+  version: '',
+  projects: [],
+  helpUrl: 'https://help.test/',
+  tolerated: false,
+}
 
+function linesOfFailure(length: number): string[] {
+  return renderFailure({ ...FAILURE, message: 'x'.repeat(length) }, []).split('\n')
+}
+
+describe('the summary of a failure', () => {
   test('shows 20,000 characters of what happened', () => {
-    const lines = (length: number): string[] =>
-      renderFailure({ ...FAILURE, message: 'x'.repeat(length) }, []).split('\n')
-    expect(lines(20_000)[3]).toBe(`> ${'x'.repeat(20_000)}`)
-    expect(lines(20_001)[3]).toBe(`> ${cut(20_000)}`)
+    expect(linesOfFailure(20_000)[3]).toBe(`> ${'x'.repeat(20_000)}`)
+    expect(linesOfFailure(20_001)[3]).toBe(`> ${cut(20_000)}`)
   })
 
   test('has everything, in its order', () => {
@@ -177,55 +180,59 @@ test.each([
   expect(renderText(text)).toBe(markdown)
 })
 
+function listOfCommits(count: number, message = 'x'): Commit[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: shaOf(index),
+    parents: [],
+    message,
+    authorName: null,
+    authorEmail: null,
+    timestamp: '2026-01-01T00:00:00Z',
+  }))
+}
+
 describe('the log', () => {
   const range = { kind: 'none', head: null, reason: 'nothing' } as const
-  const commits = (count: number, message = 'x') =>
-    Array.from({ length: count }, (_, index) => ({
-      id: shaOf(index),
-      parents: [],
-      message,
-      authorName: null,
-      authorEmail: null,
-      timestamp: '2026-01-01T00:00:00Z',
-    }))
-  const say = (list: ReturnType<typeof commits>): string[] =>
+  const say = (list: Commit[]): string[] =>
     describeCommits(
       { range, list: { origin: 'git', commits: list, total: list.length, warnings: [] } },
       String,
     )
 
   test('names twenty commits', () => {
-    expect(say(commits(20))).toHaveLength(21)
-    expect(say(commits(21)).slice(21)).toEqual(['  … and 1 more'])
+    expect(say(listOfCommits(20))).toHaveLength(21)
+    expect(say(listOfCommits(21)).slice(21)).toEqual(['  … and 1 more'])
   })
 
   test('shows 100 characters of a subject', () => {
-    expect(say(commits(1, 'x'.repeat(100)))[1]).toBe(`  ${shaOf(0).slice(0, 7)} ${'x'.repeat(100)}`)
-    expect(say(commits(1, 'x'.repeat(101)))[1]).toBe(`  ${shaOf(0).slice(0, 7)} ${cut(100)}`)
+    expect(say(listOfCommits(1, 'x'.repeat(100)))[1]).toBe(
+      `  ${shaOf(0).slice(0, 7)} ${'x'.repeat(100)}`,
+    )
+    expect(say(listOfCommits(1, 'x'.repeat(101)))[1]).toBe(`  ${shaOf(0).slice(0, 7)} ${cut(100)}`)
   })
 })
 
-describe('the tables of source maps', () => {
-  const render = (count: number, name: string): string[] => {
-    const each = Array.from({ length: count }, (_, index) => `${name}${index % 10}`)
-    const sourceMaps = {
-      bundleId: '',
-      filesUploaded: count,
-      filesFound: count,
-      entries: each.map((url) => ({ name: url, url, debugId: null, bytes: 7 })),
-      scripts: each.map((script) => ({ script, map: null, debugId: null, problem: 'bare' })),
-    }
-    return renderSummary(
-      { kind: 'released', ...RELEASE, sourceMaps },
-      { warnings: [], requests: null },
-    ).split('\n')
+function renderFiles(count: number, name: string): string[] {
+  const each = Array.from({ length: count }, (_, index) => `${name}${index % 10}`)
+  const sourceMaps = {
+    bundleId: '',
+    filesUploaded: count,
+    filesFound: count,
+    entries: each.map((url) => ({ name: url, url, debugId: null, bytes: 7 })),
+    scripts: each.map((script) => ({ script, map: null, debugId: null, problem: 'bare' })),
   }
+  return renderSummary(
+    { kind: 'released', ...RELEASE, sourceMaps },
+    { warnings: [], requests: null },
+  ).split('\n')
+}
 
+describe('the tables of source maps', () => {
   test.each([
     [100, []],
     [101, ['', '… and 1 more.', '', '… and 1 more.']],
   ])('of %i', (count, more) => {
-    const lines = render(count, 'a')
+    const lines = renderFiles(count, 'a')
     const tables = lines.slice(
       lines.indexOf(`<details><summary>0 of ${count} scripts can be symbolicated</summary>`),
     )
@@ -252,9 +259,9 @@ describe('the tables of source maps', () => {
   })
 
   test('show 200 characters of a name, and 120 of a URL', () => {
-    const rows = render(1, 'x'.repeat(200)).filter((line) => line.startsWith('| x'))
+    const rows = renderFiles(1, 'x'.repeat(200)).filter((line) => line.startsWith('| x'))
     expect(rows).toEqual([`| ${cut(200)} |  | none | bare |`, `| ${cut(120)} | none | 7 bytes |`])
-    const whole = render(1, 'x'.repeat(119)).filter((line) => line.startsWith('| x'))
+    const whole = renderFiles(1, 'x'.repeat(119)).filter((line) => line.startsWith('| x'))
     expect(whole.map((row) => row.split(' ')[1])).toEqual([
       `${'x'.repeat(119)}0`,
       `${'x'.repeat(119)}0`,
@@ -262,14 +269,18 @@ describe('the tables of source maps', () => {
   })
 })
 
+function showRequests(length: number): string {
+  return renderSummary(
+    { kind: 'nothing', reason: 'a test' },
+    { warnings: [], requests: 'x'.repeat(length) },
+  )
+}
+
+function frameRequests(code: string): string {
+  return `**Sentry release:** Nothing to do: a test.\n\n<details><summary>Requests that would be sent</summary>\n\n<pre><code>${code}</code></pre>\n\n</details>\n`
+}
+
 test('of the requests of a dry run 60,000 characters are shown', () => {
-  const show = (length: number): string =>
-    renderSummary(
-      { kind: 'nothing', reason: 'a test' },
-      { warnings: [], requests: 'x'.repeat(length) },
-    )
-  const around = (code: string): string =>
-    `**Sentry release:** Nothing to do: a test.\n\n<details><summary>Requests that would be sent</summary>\n\n<pre><code>${code}</code></pre>\n\n</details>\n`
-  expect(show(60_000)).toBe(around('x'.repeat(60_000)))
-  expect(show(60_001)).toBe(around(cut(60_000)))
+  expect(showRequests(60_000)).toBe(frameRequests('x'.repeat(60_000)))
+  expect(showRequests(60_001)).toBe(frameRequests(cut(60_000)))
 })

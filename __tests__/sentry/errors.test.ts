@@ -221,10 +221,10 @@ describe('what an error says, as a user reads it', () => {
   test.each([
     [12, 'found'],
     [13, null],
-  ])('words %i levels deep', (depth, words) => {
+  ])('words %i levels deep', (depth, shown) => {
     let body: unknown = 'found'
     for (let level = 0; level < depth; level += 1) body = [body]
-    const said = words === null ? '' : `: ${words}`
+    const said = shown === null ? '' : `: ${shown}`
     expect(sentence(answerOf(400, body))).toBe(
       `Sentry answered 400 when asked to create release 1${said}. With \`dry_run: true\` the step shows what it sends.`,
     )

@@ -234,7 +234,7 @@ test.each([
   [5, 'aaaaaaa, bbbbbbb, ccccccc, ddddddd, eeeeeee'],
   [6, 'aaaaaaa, bbbbbbb, ccccccc, ddddddd, eeeeeee, …'],
 ])('of %i commits that other jobs keep replacing, a warning names five', async (count, named) => {
-  const commits = [...'abcdef'].slice(0, count).map((digit) => commit(digit))
+  const commits = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, count).map((digit) => commit(digit))
   const sentry = createMemorySentry([])
   const api = {
     ...sentry.api,

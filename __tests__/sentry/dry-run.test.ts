@@ -127,8 +127,8 @@ describe('a write gets the response of a server that accepts it', () => {
     ],
   ])('%s', async (_name, stored, call, expected, reads) => {
     const { http, asked } = open(stored)
-    const { status, json } = await http.send(call)
-    expect({ status, json }).toEqual(expected)
+    const { status, json, text } = await http.send(call)
+    expect({ status, json, text }).toEqual({ text: '', ...expected })
     expect(asked).toEqual(reads)
   })
 

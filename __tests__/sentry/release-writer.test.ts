@@ -106,6 +106,12 @@ describe('a write that is interrupted while another job writes', () => {
       expect(deadline.remaining()).toBeLessThan(60_000)
     })
 
+    test('nothing is sent again when there is no time to wait', async () => {
+      const sentry = createMemorySentry([{ outcome, stores: false }])
+      await expect(write(sentry, {}, { limitMs: 1 })).rejects.toThrow()
+      expect(sentry.requests).toEqual([[OURS.id]])
+    })
+
     test('the release is read before every attempt but the first', async () => {
       const sentry = createMemorySentry([1, 2].map(() => ({ outcome, stores: true })))
       await write(sentry)

@@ -1,39 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { shaOf } from '../support/memory-source.ts'
 import type { Commit } from '../../src/commits/commit.ts'
-import { parseVersion } from '../../src/release/version.ts'
-import type { ReleasedRelease } from '../../src/release/result.ts'
 import { renderAlert } from '../../src/report/alert.ts'
 import { renderCommits } from '../../src/report/commit-table.ts'
 import { renderFailure } from '../../src/report/failure.ts'
 import { describeCommits } from '../../src/report/log-lines.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderText } from '../../src/text/markdown.ts'
+import { PLAIN_RELEASE } from './plain-release.ts'
 
-const RELEASE: ReleasedRelease = {
-  version: { version: parseVersion('1', 'the test'), reason: 'of the test' },
-  releaseUrl: 'https://sentry.test/1/',
-  link: null,
-  projects: [{ slug: 'web', url: 'https://sentry.test/web/' }],
-  repository: 'a/b',
-  repositoryUrl: 'https://github.test/a/b',
-  trigger: '',
-  created: true,
-  supported: true,
-  dateReleased: 'a date',
-  head: null,
-  range: { kind: 'none', head: null, reason: 'nothing' },
-  origin: null,
-  commits: [],
-  refs: [],
-  repositoryStatus: 'linked',
-  integrationUrl: null,
-  sourceMaps: null,
-  deploys: [],
-  changed: [],
-  unchanged: false,
-  dryRun: false,
-}
+const RELEASE = { ...PLAIN_RELEASE, created: true, repositoryUrl: 'https://github.test/a/b' }
 
 const commitOf = (index: number, message = `no ${index}`, authorName = 'Ada') => ({
   id: shaOf(index),

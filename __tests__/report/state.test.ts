@@ -1,32 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { parseVersion } from '../../src/release/version.ts'
 import type { ReleasedRelease } from '../../src/release/result.ts'
 import { describeCount, describeDeploys, describeState, listNames } from '../../src/report/state.ts'
-
-const RELEASE: ReleasedRelease = {
-  version: { version: parseVersion('1', 'the test'), reason: '' },
-  releaseUrl: '',
-  link: null,
-  projects: [],
-  repository: '',
-  repositoryUrl: '',
-  trigger: '',
-  created: false,
-  supported: true,
-  dateReleased: 'a date',
-  head: null,
-  range: { kind: 'none', head: null, reason: '' },
-  origin: null,
-  commits: [],
-  refs: [],
-  repositoryStatus: '',
-  integrationUrl: null,
-  sourceMaps: null,
-  deploys: [],
-  changed: [],
-  unchanged: false,
-  dryRun: false,
-}
+import { PLAIN_RELEASE } from './plain-release.ts'
 
 test.each<[Partial<ReleasedRelease>, really: string, dryRun: string]>([
   [{ created: true }, 'created and finalized', 'would be created and finalized'],
@@ -59,8 +34,8 @@ test.each<[Partial<ReleasedRelease>, really: string, dryRun: string]>([
     'source maps only, because this server has no releases',
   ],
 ])('%j is %s', (fields, really, dryRun) => {
-  expect(describeState({ ...RELEASE, ...fields })).toBe(really)
-  expect(describeState({ ...RELEASE, ...fields, dryRun: true })).toBe(dryRun)
+  expect(describeState({ ...PLAIN_RELEASE, ...fields })).toBe(really)
+  expect(describeState({ ...PLAIN_RELEASE, ...fields, dryRun: true })).toBe(dryRun)
 })
 
 test('new deploys come before those of an earlier attempt', () => {
@@ -69,15 +44,15 @@ test('new deploys come before those of an earlier attempt', () => {
     environment,
     existed: index === 1,
   }))
-  expect(describeDeploys({ ...RELEASE, deploys })).toEqual([
+  expect(describeDeploys({ ...PLAIN_RELEASE, deploys })).toEqual([
     'deployed to a and c',
     'already deployed to b',
   ])
-  expect(describeDeploys({ ...RELEASE, deploys, dryRun: true })).toEqual([
+  expect(describeDeploys({ ...PLAIN_RELEASE, deploys, dryRun: true })).toEqual([
     'would deploy to a and c',
     'already deployed to b',
   ])
-  expect(describeDeploys(RELEASE)).toEqual([])
+  expect(describeDeploys(PLAIN_RELEASE)).toEqual([])
 })
 
 test.each([

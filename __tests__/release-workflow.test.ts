@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -12,6 +20,9 @@ const workflow = parse(
   readFileSync(join(ACTION_DIRECTORY, '.github/workflows/release.yml'), 'utf8'),
 ) as { concurrency: { group: string }; jobs: Record<string, Job> }
 const steps = workflow.jobs['publish']?.steps ?? []
+const ci = parse(readFileSync(join(ACTION_DIRECTORY, '.github/workflows/ci.yml'), 'utf8')) as {
+  jobs: Record<string, Job>
+}
 
 const SHA = 'a'.repeat(40)
 
@@ -78,5 +89,49 @@ describe('the release of a tag', () => {
 
   test('waits in no group that could drop another tag', () => {
     expect(workflow.concurrency.group).toContain('github.ref')
+  })
+})
+
+describe.each([
+  ['ci.yml', ci.jobs],
+  ['release.yml', workflow.jobs],
+])('%s', (_, jobs) => {
+  const NAME = 'dist/ and demo/ are what the sources build to'
+  const isGate = ({ name }: Job['steps'][number]) => name === NAME
+  const job = Object.values(jobs).find((each) => each.steps.some(isGate))
+  const gate = job?.steps.findIndex(isGate) ?? -1
+  let clone = ''
+  const git = (...args: string[]) => execFileSync('git', ['-C', clone, ...args], { stdio: 'pipe' })
+  const runGate = () =>
+    spawnSync('bash', ['-eo', 'pipefail', '-c', job?.steps[gate]?.run ?? ''], { cwd: clone }).status
+
+  beforeEach(() => {
+    clone = mkdtempSync(join(tmpdir(), 'gate-'))
+    git('init', '--quiet')
+    for (const name of ['dist', 'demo']) {
+      mkdirSync(join(clone, name))
+      writeFileSync(join(clone, name, 'index.js'), 'a()\n')
+    }
+    git('add', '.')
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'a')
+  })
+  afterEach(() => rmSync(clone, { recursive: true, force: true }))
+
+  test('builds the bundles from the sources of a clean clone before it compares them', () => {
+    const before = job?.steps.slice(0, gate) ?? []
+    expect(before.at(-1)?.run).toBe('npm run build')
+    expect(before.map(({ uses }) => uses)).toContainEqual(
+      expect.stringMatching(/^actions\/checkout@/),
+    )
+  })
+
+  test.each<[what: string, change: () => void, status: number]>([
+    ['when they are what was committed', () => undefined, 0],
+    ['when one is another', () => writeFileSync(join(clone, 'dist/index.js'), 'b()\n'), 1],
+    ['when one is missing', () => rmSync(join(clone, 'demo/index.js')), 1],
+    ['when there is one more', () => writeFileSync(join(clone, 'dist/b.js'), 'b()\n'), 1],
+  ])('compares the bundles: %s', (_what, change, status) => {
+    change()
+    expect(runGate()).toBe(status)
   })
 })

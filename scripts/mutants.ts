@@ -43,12 +43,12 @@ const { values: options } = parseArgs({
   },
 })
 
-/** A copy of the project without its bundles, so that the work tree stays as it is. */
+/** A copy of the project, so that the work tree stays as it is. */
 function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'))
   const listed = git(ROOT, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
   for (const name of listed.split('\0')) {
-    if (name === '' || /^(?:dist|demo)\//.test(name) || !existsSync(join(ROOT, name))) continue
+    if (name === '' || !existsSync(join(ROOT, name))) continue
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     cpSync(join(ROOT, name), join(folder, name))
   }

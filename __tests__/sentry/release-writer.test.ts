@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Deadline } from '../../src/deadline.ts'
 import { ActionError } from '../../src/errors.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
@@ -31,6 +31,11 @@ function payload(): ReleasePayload {
     refs: [],
   }
 }
+
+// A backoff of no time at all is as good as any other, and would have time where there is none.
+beforeEach(() => {
+  jest.spyOn(Math, 'random').mockReturnValue(0.5)
+})
 
 /** Time passes only when it is waited for; `limitMs` in all. */
 function virtualDeadline(limitMs: number): Deadline {

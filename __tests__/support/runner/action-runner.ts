@@ -151,7 +151,7 @@ export type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'timedOut' | 'stdout
 // The runner reads both streams line by line, and waits 5 seconds for streams that outlive the process.
 const STREAM_GRACE_MS = 5000
 
-function runProcess(
+export function runProcess(
   { node, workspace, timeoutMs, kill }: RunOptions,
   main: string,
   environment: Record<string, string>,

@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync } from 'node:fs'
 import { main } from '../../../src/main.ts'
 import { createRunner, type Toolkit } from '../../../src/runner/runner.ts'
-import type { Ended, Execute } from './action-runner.ts'
+import { runProcess, type Ended, type Execute } from './action-runner.ts'
 import { createLineCutter } from './workflow-commands.ts'
 
 /**
  * Runs the whole step from its sources in this process: real requests, real git, the runner's files and commands, but no
  * process of its own and no bundle. A hundred times cheaper than a process; what only a process can show (the bundle,
- * Node's options, exit codes, signals, certificates, proxies) is tested with one.
+ * Node's options, exit codes, signals, certificates, proxies) is tested with one. A step with a PATH of its own gets one,
+ * because programs are looked for in the process's.
  */
-export const runInProcess: Execute = async (_options, _main, environment): Promise<Ended> => {
+export const runInProcess: Execute = async (options, mainFile, environment): Promise<Ended> => {
   if (environment['PATH'] !== process.env['PATH'])
-    throw new Error('a step with a PATH of its own needs a process of its own')
+    return runProcess(options, mainFile, environment)
   const lines: string[] = []
   let stdout = ''
   let exitCode = 0

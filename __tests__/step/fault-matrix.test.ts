@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { findSecret, type ActionRun } from '../support/runner/action-runner.ts'
 import { commitSeries } from '../support/git/histories.ts'
 import type { Answer } from '../support/http/loopback.ts'
-import { SENTRY_TOKEN, startReleaseScene } from '../support/release-scene.ts'
+import { SENTRY_TOKEN, startStepScene } from '../support/release-scene.ts'
+import { runSideBySide } from '../support/side-by-side.ts'
 
 type Cause =
   | { kind: 'response'; answer: Answer }
@@ -169,7 +170,7 @@ const TIMEOUT_S = 16
 const SECRETS = [SENTRY_TOKEN, SENTRY_TOKEN.slice(SENTRY_TOKEN.lastIndexOf('_') + 1)]
 
 async function runWith(target: Target | 'release', wrong: Wrong, inputs = {}) {
-  const scene = await startReleaseScene({
+  const scene = await startStepScene({
     sentry: {
       releases: [{ version: 'web@1.0.0', projects: ['api'], ref: 'old', commits: [OTHERS] }],
     },
@@ -246,6 +247,23 @@ function expectOneSentence(run: ActionRun, says: RegExp): void {
   expect(run.log.trimEnd().split('\n').at(-1)).toBe(`Error: ${errors[0]}`)
 }
 
+function everyNth<T extends Wrong>(
+  faults: Record<string, T>,
+  nth: number,
+  mended: readonly string[] = [],
+) {
+  return Object.entries(faults)
+    .filter(([name]) => !mended.includes(name))
+    .filter((_, index) => index % nth === 0)
+    .map(([name, wrong]) => ({ name, wrong }))
+}
+
+function lastingOf(name: string): Wrong {
+  const wrong = LASTING[name]
+  if (!wrong) throw new Error(name)
+  return wrong
+}
+
 const ALL_TARGETS = Object.keys(TARGETS) as Target[]
 
 /**
@@ -261,10 +279,13 @@ function crossed<T extends Wrong>(faults: Record<string, T>, targetsEach: number
   )
 }
 
-test.concurrent.each(crossed(PASSING, 3))(
+const PASSING_CASES = crossed(PASSING, 3)
+const passing = runSideBySide(PASSING_CASES, ({ target, wrong }) => runWith(target, wrong))
+
+test.each(PASSING_CASES)(
   '$target, $name: the release ends complete, exactly once',
-  async ({ wrong, target }) => {
-    const { state, stored, commits, head } = await runWith(target, wrong)
+  async (each) => {
+    const { state, stored, commits, head } = await passing(each)
     expect(state).toEqual(complete(head))
     expect(stored?.commits.map(({ id }) => id)).toEqual([...commits, OTHERS.id])
     expect(
@@ -273,64 +294,65 @@ test.concurrent.each(crossed(PASSING, 3))(
   },
 )
 
-test.concurrent.each(
-  crossed(LASTING, 2).filter(({ name, target }) => MENDED[target]?.includes(name) !== true),
-)(
+const LASTING_CASES = crossed(LASTING, 2).filter(
+  ({ name, target }) => MENDED[target]?.includes(name) !== true,
+)
+const lasting = runSideBySide(LASTING_CASES, ({ target, wrong }) => runWith(target, wrong))
+
+test.each(LASTING_CASES)(
   '$target, $name: exit 1 with one sentence, and nothing of others is lost',
-  async ({ wrong, target }) => {
-    const { run, stored, state } = await runWith(target, wrong)
-    expectOneSentence(run, wrong.says)
+  async (each) => {
+    const { run, stored, state } = await lasting(each)
+    expectOneSentence(run, each.wrong.says)
     expect(stored?.commits.map(({ id }) => id)).toContain(OTHERS.id)
     expect(state).toMatchObject({ releases: 1, deploys: ['before'] })
   },
 )
 
-describe.each(Object.entries(MENDED) as [Target, readonly string[]][])(
-  '%s, where less is enough',
-  (target, names) => {
-    test.concurrent.each(names.map((name) => ({ name })))(
-      '$name: the release ends complete',
-      async ({ name }) => {
-        const wrong = LASTING[name]
-        if (!wrong) throw new Error(name)
-        const { state, head } = await runWith(target, wrong)
-        expect(state).toEqual(complete(head))
-      },
-    )
+const MENDED_CASES = (Object.entries(MENDED) as [Target, readonly string[]][]).flatMap(
+  ([target, names]) => names.map((name) => ({ target, name })),
+)
+const mended = runSideBySide(MENDED_CASES, ({ target, name }) => runWith(target, lastingOf(name)))
+
+test.each(MENDED_CASES)(
+  '$target, $name: less is enough, and the release ends complete',
+  async (each) => {
+    const { state, head } = await mended(each)
+    expect(state).toEqual(complete(head))
   },
 )
 
 // Only a dry run asks for the release itself.
-describe('release, in a dry run', () => {
-  const dry = { dry_run: 'true' }
+const DRY = { dry_run: 'true' }
+const DRY_PASSING = everyNth(PASSING, 3)
+const DRY_LASTING = everyNth(LASTING, 4, [...NOT_FOUND, '413 in HTML'])
+const dry = runSideBySide([...DRY_PASSING, ...DRY_LASTING], ({ wrong }) =>
+  runWith('release', wrong, DRY),
+)
 
-  test.concurrent.each(Object.entries(PASSING).filter((_, index) => index % 3 === 0))(
-    '%s: the run ends well, and nothing is written',
-    async (_name, wrong) => {
-      const { run, writes, state } = await runWith('release', wrong, dry)
-      expect(run.exitCode).toBe(0)
+describe('release, in a dry run', () => {
+  test.each(DRY_PASSING)('$name: the run ends well, and nothing is written', async (each) => {
+    const { run, writes, state } = await dry(each)
+    expect(run.exitCode).toBe(0)
+    expect(writes).toBe(0)
+    expect(state).toMatchObject({ projects: ['api'], ref: 'old', deploys: ['before'] })
+    expect(run.log).toContain(
+      'Dry run, nothing was sent: release web@1.0.0 (already exists, would change',
+    )
+  })
+
+  test.each(DRY_LASTING)(
+    '$name: exit 1 with one sentence, and nothing is written',
+    async (each) => {
+      const { run, writes } = await dry(each)
+      expectOneSentence(run, each.wrong.says)
       expect(writes).toBe(0)
-      expect(state).toMatchObject({ projects: ['api'], ref: 'old', deploys: ['before'] })
-      expect(run.log).toContain(
-        'Dry run, nothing was sent: release web@1.0.0 (already exists, would change',
-      )
     },
   )
 
-  test.concurrent.each(
-    Object.entries(LASTING)
-      .filter(([name]) => ![...NOT_FOUND, '413 in HTML'].includes(name))
-      .filter((_, index) => index % 4 === 0),
-  )('%s: exit 1 with one sentence, and nothing is written', async (_name, wrong) => {
-    const { run, writes } = await runWith('release', wrong, dry)
-    expectOneSentence(run, wrong.says)
-    expect(writes).toBe(0)
-  })
-
-  test.concurrent.each(NOT_FOUND.slice(0, 1))('%s: it would be created', async (name) => {
-    const wrong = LASTING[name]
-    if (!wrong) throw new Error(name)
-    const { run, writes } = await runWith('release', wrong, { ...dry, version: 'web@2.0.0' })
+  test.each(NOT_FOUND.slice(0, 1))('%s: it would be created', async (name) => {
+    const inputs = { ...DRY, version: 'web@2.0.0' }
+    const { run, writes } = await runWith('release', lastingOf(name), inputs)
     expect(run.exitCode).toBe(0)
     expect(writes).toBe(0)
     expect(run.log).toContain('Would create the release with 2 commits')

@@ -15,7 +15,7 @@ import { findSecret } from '../support/runner/action-runner.ts'
 import { createRepository, runGit } from '../support/git/repository.ts'
 import {
   GITHUB_TOKEN,
-  startReleaseScene,
+  startStepScene,
   type ReleaseScene,
   type StepOptions,
 } from '../support/release-scene.ts'
@@ -49,7 +49,7 @@ describe('whatever the checkout, the commits are right', () => {
   let changes: Map<string, string[]>
 
   beforeAll(async () => {
-    scene = await startReleaseScene()
+    scene = await startStepScene()
     const { repository } = scene
     base = repository.commit({ message: 'base', files: { 'file.js': '0' } })
     repository.commits(

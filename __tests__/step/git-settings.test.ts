@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ActionRun } from '../support/runner/action-runner.ts'
 import { createRepository, runGit } from '../support/git/repository.ts'
-import { startReleaseScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
+import { startStepScene, type ReleaseScene, type StepOptions } from '../support/release-scene.ts'
 import { sentCommits } from '../support/sentry/sent-requests.ts'
 
 let scene: ReleaseScene
@@ -25,7 +25,7 @@ const EXPECTED = [
 
 beforeAll(async () => {
   // Only who has the token may read it, so that a fetch shows that it was handed over.
-  scene = await startReleaseScene({ hosted: { private: true } })
+  scene = await startStepScene({ hosted: { private: true } })
   const { repository } = scene
   const commit = (name: string): string =>
     repository.commit({ message: name, files: { [`${name}.js`]: `${name}\n`.repeat(20) } })

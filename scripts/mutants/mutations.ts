@@ -6,33 +6,33 @@ export type Mutation = { file: string; line: number; before: string; after: stri
 type Node = { type: string; start: number; end: number; loc: { start: { line: number } } }
 
 /** Operators by what they become. */
-const OPERATORS: Record<string, string> = {
-  '===': '!==',
-  '!==': '===',
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '&&': '||',
-  '||': '&&',
-  '??': '&&',
-  '+': '-',
-  '-': '+',
-  '*': '/',
-}
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['===', '!=='],
+  ['!==', '==='],
+  ['<', '<='],
+  ['<=', '<'],
+  ['>', '>='],
+  ['>=', '>'],
+  ['&&', '||'],
+  ['||', '&&'],
+  ['??', '&&'],
+  ['+', '-'],
+  ['-', '+'],
+  ['*', '/'],
+])
 
 /** Methods of lists by what they become. */
-const METHODS: Record<string, string> = {
-  some: 'every',
-  every: 'some',
-  find: 'findLast',
-  toReversed: 'slice',
-  flatMap: 'map',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  max: 'min',
-  min: 'max',
-}
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['find', 'findLast'],
+  ['toReversed', 'slice'],
+  ['flatMap', 'map'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['max', 'min'],
+  ['min', 'max'],
+])
 
 /** Every change that can be made to a module and leaves it well-formed. Types are left alone. */
 export function findMutations(file: string, text: string): Mutation[] {
@@ -91,7 +91,7 @@ function mutate(node: AnyNode, parent: AnyNode | null, { text, replace }: Tools)
       return false
     case 'BinaryExpression':
     case 'LogicalExpression': {
-      const after = OPERATORS[String(node['operator'])]
+      const after = OPERATORS.get(String(node['operator']))
       const [left, right] = [node['left'] as Node, node['right'] as Node]
       if (after !== undefined && !isText(left) && !isText(right))
         replace({ loc: node.loc, start: left.end, end: right.start }, ` ${after} `)
@@ -129,7 +129,7 @@ function mutate(node: AnyNode, parent: AnyNode | null, { text, replace }: Tools)
       break
     case 'MemberExpression': {
       const property = node['property'] as AnyNode
-      const after = METHODS[String(property['name'])]
+      const after = METHODS.get(String(property['name']))
       if (after !== undefined && parent?.type === 'CallExpression') replace(property, after)
       break
     }

@@ -3,7 +3,7 @@ import type { Refusal } from '../release/degrade.ts'
 import type { SentryResponse } from './http.ts'
 
 /** What a refused release can be sent without. The texts are those of Sentry's validators. */
-export function toRefusal(response: SentryResponse): Refusal {
+export function toRefusal(response: Pick<SentryResponse, 'status' | 'json' | 'text'>): Refusal {
   const { status, json, text } = response
   const said = status === 400 ? text : ''
   return {

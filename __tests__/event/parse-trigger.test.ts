@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { ActionError } from '../../src/errors.ts'
 import { readRunContext } from '../../src/event/context.ts'
 import { parseTrigger } from '../../src/event/parse-trigger.ts'
 import type { Trigger } from '../../src/event/trigger.ts'
@@ -195,13 +196,149 @@ describe('what an event releases', () => {
         notice: 'The gollum event is not one that this action knows; it releases GITHUB_SHA.',
       },
     ],
+    [
+      'push',
+      { after: HEAD },
+      {
+        kind: 'branch',
+        head: HEAD,
+        branch: 'main',
+        before: null,
+        reason: 'push to the new branch main',
+      },
+    ],
+    ['push', PUSH, { reason: 'push to main' }],
+    ['push', { ...PUSH, after: '' }, { kind: 'branch', head: HEAD }],
+    [
+      'push',
+      { after: ZEROS },
+      { kind: 'nothing', reason: 'the push deleted refs/tags/v1' },
+      { GITHUB_REF: 'refs/tags/v1' },
+    ],
+    [
+      'push',
+      { ...PUSH, ref: 'refs/tags/v1', head_commit: null },
+      { kind: 'tag', head: RUNNER, tag: 'v1', isPush: true, reason: 'push of the tag v1' },
+    ],
+    ['create', { ref: 'v1', ref_type: 'tag' }, { isPush: true, reason: 'creation of the tag v1' }],
+    [
+      'create',
+      { ref: 'x', ref_type: 'branch' },
+      {
+        kind: 'branch',
+        head: RUNNER,
+        branch: 'x',
+        before: null,
+        forced: false,
+        pushed: { commits: [], complete: false },
+        reason: 'creation of the branch x',
+      },
+    ],
+    [
+      'release',
+      { action: 'deleted', release: { tag_name: 'v1' } },
+      { kind: 'nothing', reason: 'the GitHub release v1 was deleted' },
+    ],
+    ['release', { action: 'published', release: { tag_name: 'v1' } }, { isPush: true }],
+    ['release', { action: 'created', release: {} }, { reason: 'release event', maybeTag: null }],
+    ['pull_request', PULL, { reason: 'head of pull request #7', notice: null }],
+    [
+      'pull_request',
+      { ...PULL, pull_request: { ...PULL.pull_request, number: '7', base: { ref: 'main' } } },
+      { reason: 'head of pull request #?', notice: null },
+    ],
+    [
+      'pull_request',
+      { ...PULL, pull_request: { number: 7, head: { sha: HEAD } } },
+      { kind: 'commit', head: HEAD, reason: 'head of pull request #7', notice: null },
+    ],
+    [
+      'pull_request',
+      { ...PULL, action: 'closed' },
+      { kind: 'nothing', reason: 'pull request #7 was closed without being merged' },
+    ],
+    [
+      'pull_request',
+      { action: 'closed', pull_request: { number: 7, merged: true } },
+      { kind: 'comparison', head: RUNNER, notice: null },
+    ],
+    [
+      'pull_request',
+      {},
+      { notice: 'The pull_request event names no pull request; it releases GITHUB_SHA.' },
+    ],
+    [
+      'merge_group',
+      { merge_group: { base_sha: BASE } },
+      { kind: 'comparison', head: RUNNER, reason: 'merge group' },
+    ],
+    [
+      'merge_group',
+      { merge_group: { head_sha: HEAD } },
+      { reason: 'merge group', notice: expect.stringContaining('temporary') },
+    ],
+    [
+      'merge_group',
+      { action: 'destroyed' },
+      { kind: 'nothing', reason: 'the merge group was destroyed' },
+    ],
+    [
+      'workflow_run',
+      { workflow_run: { ...RUN, name: '', head_branch: '' } },
+      { reason: 'workflow run of another workflow', maybeTag: null },
+    ],
+    ['workflow_run', { workflow_run: { ...RUN, event: 'merge_group' } }, { maybeTag: null }],
+    [
+      'workflow_run',
+      { workflow_run: { ...RUN, event: 'pull_request_target' } },
+      { maybeTag: null },
+    ],
+    ['workflow_run', { workflow_run: { ...RUN, event: 'release' } }, { maybeTag: 'main' }],
+    [
+      'deployment_status',
+      {},
+      { kind: 'nothing', reason: 'the deployment’s state is unknown, not success' },
+    ],
+    ['deployment', {}, { kind: 'commit', head: RUNNER, reason: 'deployment', isBranchTip: false }],
+    [
+      'deployment',
+      { deployment: { sha: HEAD } },
+      { kind: 'tag', head: HEAD, tag: 'v1', isPush: false, reason: 'deployment on the tag v1' },
+      { GITHUB_REF: 'refs/tags/v1' },
+    ],
+    ['workflow_dispatch', {}, { isBranchTip: true, notice: null }],
+    ['schedule', {}, { isBranchTip: true }],
+    ['repository_dispatch', {}, { isBranchTip: true }],
+    ['registry_package', {}, { isBranchTip: false }],
+    [
+      'gollum',
+      {},
+      { kind: 'tag', tag: 'v1', reason: 'gollum event on the tag v1' },
+      { GITHUB_REF: 'refs/tags/v1' },
+    ],
+    [
+      '',
+      {},
+      {
+        reason: 'unknown event',
+        notice: 'The unknown event is not one that this action knows; it releases GITHUB_SHA.',
+      },
+    ],
   ])('%s %j', (name, payload, expected, ...[variables]) => {
     expect(parse(name, payload, variables)).toMatchObject(expected)
   })
 
-  test('an event that names no commit is an error when the runner names none, either', () => {
-    expect(() => parse('schedule', {}, { GITHUB_SHA: 'main' })).toThrow(
-      'The event schedule names no commit, and GITHUB_SHA is not a full SHA.',
-    )
-  })
+  test.each([
+    ['schedule', 'schedule'],
+    ['', '(none)'],
+  ])(
+    'the event %j that names no commit is an error when the runner names none, either',
+    (name, shown) => {
+      const parseIt = () => parse(name, {}, { GITHUB_SHA: 'main' })
+      expect(parseIt).toThrow(
+        new ActionError(`The event ${shown} names no commit, and GITHUB_SHA is not a full SHA.`),
+      )
+      expect(parseIt).toThrow(expect.objectContaining({ hint: expect.stringContaining('repo:') }))
+    },
+  )
 })

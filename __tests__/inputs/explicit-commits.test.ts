@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -74,6 +74,110 @@ describe('given refs', () => {
   })
 })
 
+/** A change behind one that is well-formed. */
+const after = (change: unknown) => ({ patch_set: [{ path: 'a.js', type: 'A' }, change] })
+
+describe('a given commit', () => {
+  const ID = { id: 'a1', timestamp: '2026-01-02T03:04:05Z' }
+  test.each<[given: object, commit: object]>([
+    [ID, ID],
+    [
+      { ...ID, id: 'a'.repeat(64) },
+      { ...ID, id: 'a'.repeat(64) },
+    ],
+    [
+      { ...ID, repository: 'acme/api' },
+      { ...ID, repository: 'acme/api' },
+    ],
+    [
+      { ...ID, message: 'Mend\u0000 it\n' },
+      { ...ID, message: 'Mend it' },
+    ],
+    [
+      { ...ID, author_name: 'Ada' },
+      { ...ID, authorName: 'Ada' },
+    ],
+    [
+      { ...ID, author_email: 'ada@example.com' },
+      { ...ID, authorEmail: 'ada@example.com' },
+    ],
+    [
+      { ...ID, patch_set: [] },
+      { ...ID, patchSet: [] },
+    ],
+    [
+      {
+        ...ID,
+        patch_set: [
+          { path: 'a.js', type: 'A' },
+          { path: 'm.js', type: 'M' },
+          { path: 'd.js', type: 'D' },
+        ],
+      },
+      {
+        ...ID,
+        patchSet: [
+          { path: 'a.js', type: 'A' },
+          { path: 'm.js', type: 'M' },
+          { path: 'd.js', type: 'D' },
+        ],
+      },
+    ],
+    [
+      {
+        ...ID,
+        repository: '',
+        message: null,
+        author_name: null,
+        author_email: '',
+        patch_set: null,
+      },
+      ID,
+    ],
+    [{ id: 'a1', timestamp: '2026-01-02T04:04:05+01:00' }, ID],
+  ])('%j', (given, commit) => {
+    expect(parseExplicitCommits(JSON.stringify([given]), NOW)).toEqual([commit])
+  })
+
+  const DATE = 'commits[0].timestamp must be an ISO 8601 date: got "yesterday".'
+  const CHANGE = 'commits[0].patch_set[1] must have a path and a type A, M or D.'
+  const OF_ID = 'commits[0].id must be a text of 1 to 64 characters.'
+  test.each<[given: unknown, says: string]>([
+    [7, 'commits[0] must be an object.'],
+    [{ ...ID, id: '' }, OF_ID],
+    [{ ...ID, id: ' ' }, OF_ID],
+    [{ ...ID, id: 'a'.repeat(65) }, OF_ID],
+    [{ ...ID, id: 7 }, 'commits[0].id must be a text.'],
+    [{ ...ID, author_name: {} }, 'commits[0].author_name must be a text.'],
+    [{ ...ID, author_email: 1 }, 'commits[0].author_email must be a text.'],
+    [{ ...ID, repository: [] }, 'commits[0].repository must be a text.'],
+    [{ ...ID, message: false }, 'commits[0].message must be a text.'],
+    [{ ...ID, timestamp: 'yesterday' }, DATE],
+    [{ ...ID, patch_set: {} }, 'commits[0].patch_set must be an array.'],
+    [{ ...ID, patch_set: 'a.js' }, 'commits[0].patch_set must be an array.'],
+    [{ ...ID, ...after(null) }, CHANGE],
+    [{ ...ID, ...after('a.js') }, CHANGE],
+    [{ ...ID, ...after({ path: '', type: 'A' }) }, CHANGE],
+    [{ ...ID, ...after({ path: 7, type: 'A' }) }, CHANGE],
+    [{ ...ID, ...after({ path: 'a\u0000.js', type: 'A' }) }, CHANGE],
+    [{ ...ID, ...after({ path: 'a.js', type: 'R' }) }, CHANGE],
+    [{ ...ID, ...after({ path: 'a.js' }) }, CHANGE],
+  ])('%j is an error', (given, says) => {
+    expect(() => parseExplicitCommits(JSON.stringify([given]), NOW)).toThrow(
+      expect.objectContaining({ message: says }),
+    )
+  })
+
+  test.each([
+    ['{}', 'commits must be a JSON array: got "{}".'],
+    ['[', 'commits is not valid JSON: got "[".'],
+  ])('%s is no list', (text, says) => {
+    expect(() => parseExplicitCommits(text, NOW)).toThrow(
+      expect.objectContaining({ message: says }),
+    )
+  })
+})
+
 describe('given commits are newest first, by their own times', () => {
   test.each<[why: string, given: string, sent: string]>([
     ['as they are', 'a@09 b@08', 'a@09 b@08'],
@@ -139,6 +243,17 @@ describe('commits of a file', () => {
 
   test('may be anywhere', () => {
     expect(read(`@${join(workspace, 'bom.json')}`)).toEqual(['c3'])
+  })
+
+  test('has 64 MiB at most', () => {
+    const path = join(workspace, 'large.json')
+    writeFileSync(path, '[]')
+    truncateSync(path, 64 * 1024 * 1024)
+    expect(() => read('@large.json')).toThrow(/^commits is not valid JSON/)
+    truncateSync(path, 64 * 1024 * 1024 + 1)
+    expect(() => read('@large.json')).toThrow(
+      'commits names the file "large.json", which cannot be read: it is larger than 67108864 bytes.',
+    )
   })
 
   test.each([

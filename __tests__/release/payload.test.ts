@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { parseSha } from '../../src/commits/commit.ts'
 import { ActionError } from '../../src/errors.ts'
 import { parseExplicitCommits } from '../../src/inputs/explicit-commits.ts'
 import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
@@ -335,6 +336,70 @@ describe('degradePayload', () => {
     expect(short.length).toBeGreaterThan(4080)
     expect(short.isWellFormed()).toBe(true)
     expect(short.includes('#skipsentry')).toBe(message.includes('#skipsentry'))
+  })
+
+  describe('what a server does not know goes:', () => {
+    const commit = parseSha('a'.repeat(40))
+    if (commit === null) throw new Error('no SHA')
+    const refs = ['acme/web', 'acme/api', 'acme/app'].map((repository) => ({
+      repository,
+      commit,
+      previousCommit: null,
+    }))
+    const withRefs = { ...payloadOf([PLAIN]), refs }
+
+    test('the refs of a repository', () => {
+      const refusal = { ...REFUSED, unknownRepositories: ['acme/api', 'acme/app'] }
+      expect(degradePayload(withRefs, refusal)).toEqual({
+        payload: { ...withRefs, refs: refs.slice(0, 1) },
+        warnings: [
+          'Sentry does not know the repository acme/api, acme/app: its commits are sent without a ref.',
+        ],
+      })
+      expect(
+        degradePayload(withRefs, { ...REFUSED, unknownRepositories: ['acme/other'] }),
+      ).toBeNull()
+    })
+
+    test('all refs', () => {
+      const refusal = { ...REFUSED, refusesRefs: true }
+      expect(degradePayload(withRefs, refusal)).toEqual({
+        payload: { ...withRefs, refs: [] },
+        warnings: [
+          'This Sentry server takes no refs with such an auth token: the commits are sent without them.',
+        ],
+      })
+      expect(degradePayload(payloadOf([PLAIN]), refusal)).toBeNull()
+    })
+
+    test('what is too long for it', () => {
+      const payload = payloadOf([
+        { ...PLAIN, authorName: 'n'.repeat(11), authorEmail: 'e'.repeat(20) },
+        PLAIN,
+      ])
+      const less = degradePayload(payload, { ...REFUSED, limit: { authorName: 10 } })
+      expect(less?.payload.commits).toEqual([
+        { ...PLAIN, authorName: 'n'.repeat(10), authorEmail: 'e'.repeat(20) },
+        PLAIN,
+      ])
+      expect(less?.warnings).toEqual(['Commit aaaaaaa: author_name was cut to 10 characters.'])
+      expect(degradePayload(payload, { ...REFUSED, limit: { authorName: 11 } })).toBeNull()
+    })
+  })
+
+  test.each([
+    [413, 'Sentry answered 413'],
+    [504, 'Sentry answered 504'],
+    [null, 'The connection broke off'],
+  ])('%j: the warnings say why', (status, why) => {
+    const refusal = { ...REFUSED, status }
+    expect(degradePayload(full, refusal)?.warnings).toEqual([
+      `${why}: the commits are sent without their changed files.`,
+    ])
+    expect(degradePayload(payloadOf([PLAIN, PLAIN]), refusal)?.warnings).toEqual([
+      `${why}: only the newest 1 of 2 commits are sent.`,
+    ])
+    expect(degradePayload(payloadOf([{ ...PLAIN, patchSet: [] }]), refusal)).toBeNull()
   })
 
   test.each([400, 401, 403, 404, 409, 500])('%i: nothing less would help', (status) => {

@@ -9,7 +9,7 @@ import {
   headOfRelease,
   type Treatment,
 } from '../release/existing.ts'
-import type { ReleaseCommit, ReleasePayload } from '../release/payload.ts'
+import type { ReleaseCommit } from '../release/payload.ts'
 import type { Overwritten, ReleaseFields } from '../release/update.ts'
 
 export type ChosenTreatment = {
@@ -103,11 +103,11 @@ export type FieldPlan = {
 }
 
 /**
- * Which fields are wanted of a release that was written; `head` is null when this run created it. What the event merely suggests gives way to what the release has,
- * unless its branch or tag was pushed to another commit.
+ * Which fields are wanted of a release that was written; `head` is null when this run created it. What the event merely
+ * suggests gives way to what the release has, unless its branch or tag was pushed to another commit.
  */
 export function planFields(
-  payload: ReleasePayload,
+  sent: ReleaseFields,
   stored: ReleaseFields & { lastCommit: string | null },
   { inputs, head, isMove: follows }: { inputs: GivenFields; head: Sha | null; isMove: boolean },
 ): FieldPlan {
@@ -120,9 +120,7 @@ export function planFields(
     dateReleased: inputs.dateReleased,
   }).flatMap(([name, value]) => (value === null ? [] : [name as keyof ReleaseFields]))
   return {
-    wanted: isKept
-      ? { ref: inputs.ref, url: inputs.url, dateReleased: payload.dateReleased }
-      : payload,
+    wanted: isKept ? { ref: inputs.ref, url: inputs.url, dateReleased: sent.dateReleased } : sent,
     overwritten: new Set(isMoved ? [...given, 'ref', 'url'] : given),
     isKept,
   }

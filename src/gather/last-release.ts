@@ -31,7 +31,6 @@ export async function* findReleaseBases(
     if (found.kind === 'none' && isFirst && packageName !== null) {
       const ofPackage = await readAll(releases.pages(`${packageName}@`))
       found = await nearest(ofPackage.filter((one) => one.commit !== head && isSame(one)))
-      if (found.kind === 'none') found = await nearest(seen)
     }
     if (found.kind === 'none' && packageName !== null) found = await nearest(seen)
     if (found.kind === 'found') {

@@ -66,6 +66,15 @@ function git(directory: string, args: readonly string[]): string {
 /** Tests of everything: of all texts of the sources, and of all that a user reads of whole runs. */
 const OF_EVERYTHING = ['__tests__/documents.test.ts', '__tests__/step/stories.test.ts']
 
+/** How many folders and names a test has in common with a module: of equally near ones, its own tells. */
+function countShared(test: string, module: string): number {
+  const names = module.replace(/\.ts$/, '').split('/')
+  return test
+    .replace(/\.test\.ts$/, '')
+    .split('/')
+    .filter((name, index) => name === names[index]).length
+}
+
 /**
  * Every module of `src/` with the tests that import it, near ones first; those that spawn the bundle left out. Those of
  * everything are asked behind the nearest.
@@ -100,7 +109,10 @@ function findTests(): Map<string, string[]> {
     [...found].map(([module, reaching]) => [
       module,
       reaching
-        .toSorted((a, b) => a.distance - b.distance)
+        .toSorted(
+          (a, b) =>
+            a.distance - b.distance || countShared(b.test, module) - countShared(a.test, module),
+        )
         .map(({ test }) => test)
         .filter((test) => !OF_EVERYTHING.includes(test))
         .toSpliced(NEAR - OF_EVERYTHING.length, 0, ...OF_EVERYTHING),

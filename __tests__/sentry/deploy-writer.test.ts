@@ -231,6 +231,59 @@ describe('on a server that lists all deploys for whatever project, a deploy of t
   })
 })
 
+describe('whose a deploy of this run is, is asked', () => {
+  const release = [...PROJECTS, { id: '3', slug: 'mail' }]
+  const job = {
+    mayExist: true,
+    isAlone: false,
+    deploys: [{ ...DEPLOY, projects: ['web'] }],
+    releaseProjects: PROJECTS,
+  }
+
+  test('of the projects that are not ours: one of two deploys that these have not is ours', async () => {
+    const stored = [mine('7', ['web']), mine('8', ['web', 'api'])]
+    const server = createServer({ stored })
+    expect(await run(server, job).deploys).toMatchObject([{ id: '7', existed: true }])
+    expect(server.posts).toEqual([])
+  })
+
+  test.each([
+    ['of those that the token may see', release, { id: '7', existed: true }],
+    ['and is not known where the token may see none', PROJECTS, { existed: false }],
+  ])('%s', async (_what, releaseProjects, deploy) => {
+    const server = createServer({ stored: [mine('7', ['web'])], releaseProjects })
+    const listDeploys: DeployApi['listDeploys'] = async (version, ids) => {
+      if (ids.includes('2')) throw new ActionError('no access')
+      return server.api.listDeploys(version, ids)
+    }
+    const seen = { ...server, api: { ...server.api, listDeploys } }
+    expect(await run(seen, job).deploys).toMatchObject([deploy])
+  })
+
+  test('of those that were known, when the release cannot be read', async () => {
+    const server = createServer({ filters: false, stored: [mine('7', ['api'])] })
+    const gone = { ...server, api: { ...server.api, readRelease: async () => null } }
+    expect(await run(gone, job).deploys).toMatchObject([{ existed: false }])
+  })
+
+  test('of nobody where this job is alone with the only project', async () => {
+    const releaseProjects = PROJECTS.slice(0, 1)
+    const server = createServer({ filters: false, stored: [mine('7', ['web'])], releaseProjects })
+    const alone = { ...job, isAlone: true, releaseProjects }
+    expect(await run(server, alone).deploys).toMatchObject([{ id: '7', existed: true }])
+    expect(server.lists()).toBe(1)
+  })
+
+  test('and a deploy that only some of its projects have, is made for the others', async () => {
+    const server = createServer({ stored: [mine('7', ['web'])] })
+    const deploys = [DEPLOY]
+    expect(await run(server, { ...job, deploys }).deploys).toMatchObject([
+      { id: '2', existed: false },
+    ])
+    expect(server.posts).toMatchObject([{ projects: ['api'] }])
+  })
+})
+
 test('a server without deploys gets none, with a warning', async () => {
   const server = createServer({ hasDeploys: false })
   const { deploys, warnings, written } = run(server, {

@@ -1,43 +1,92 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, test } from '@jest/globals'
-import { createDeadline } from '../../src/deadline.ts'
-import { createSentryHttp } from '../../src/sentry/http.ts'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { createDeadline, type Deadline } from '../../src/deadline.ts'
+import { createSentryHttp, type SentryCall, type SentryHttp } from '../../src/sentry/http.ts'
 
-test('a write on a kept connection that the server closes is sent again at once, also without retries', async () => {
-  let requests = 0
-  const server = createServer((request, response) => {
-    requests += 1
+let server: Server
+let deadline: Deadline
+/** The connection on which each request came, counted from 0, in order. */
+let connections: number[]
+/** What becomes of a request, by its number: its response's status, or that its connection is closed. */
+let ends: (number | 'closed')[]
+let lines: string[]
+
+beforeEach(async () => {
+  const sockets: Socket[] = []
+  connections = []
+  ends = []
+  lines = []
+  deadline = createDeadline(60, Date.now)
+  server = createServer((request, response) => {
+    const { socket } = request
+    if (!sockets.includes(socket)) sockets.push(socket)
+    const end = ends[connections.length] ?? 200
+    connections.push(sockets.indexOf(socket))
     request.resume()
-    if (requests === 2) request.socket.destroy()
-    else response.setHeader('content-type', 'application/json').end('{}')
+    if (end === 'closed') socket.destroy()
+    else response.writeHead(end, { 'content-type': 'application/json' }).end('{}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const deadline = createDeadline(60, Date.now)
-  const lines: string[] = []
-  const http = createSentryHttp({
+})
+afterEach(() => {
+  deadline.end()
+  server.closeAllConnections()
+  server.close()
+})
+
+function connect(maxRetries: number): SentryHttp {
+  return createSentryHttp({
     redact: String,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token: 'token',
     headers: {},
     userAgent: 'test',
-    deadline,
+    deadline: { ...deadline, pause: async () => undefined },
     proxy: null,
-    maxRetries: 0,
+    maxRetries,
     log: (line) => lines.push(line),
     trace: () => undefined,
   })
-  try {
-    await http.send({ method: 'GET', path: 'releases/', purpose: 'read it' })
-    const call = { method: 'PUT', path: 'releases/1/', body: { json: {} } } as const
-    const { status, attempts } = await http.send({ ...call, purpose: 'write it' })
-    expect({ status, attempts, requests }).toEqual({ status: 200, attempts: 2, requests: 3 })
-    expect(lines).toEqual([
-      'Sentry gave no complete response (the server closed the connection, which had been kept: socket hang up) when asked to write it; trying again at once.',
-    ])
-  } finally {
-    deadline.end()
-    server.closeAllConnections()
-    server.close()
-  }
+}
+
+const READ: SentryCall = { method: 'GET', path: 'releases/', purpose: 'read it' }
+const WRITE: SentryCall = {
+  method: 'PUT',
+  path: 'releases/1/',
+  body: { json: {} },
+  purpose: 'write it',
+}
+
+test('a write on a kept connection that the server closes is sent again at once, also without retries', async () => {
+  ends = [200, 'closed']
+  const http = connect(0)
+  await http.send(READ)
+  const { status, attempts } = await http.send(WRITE)
+  expect({ status, attempts, connections }).toEqual({
+    status: 200,
+    attempts: 2,
+    connections: [0, 0, 1],
+  })
+  expect(lines).toEqual([
+    'Sentry gave no complete response (the server closed the connection, which had been kept: socket hang up) when asked to write it; trying again at once.',
+  ])
+})
+
+test.each<[what: string, SentryCall, ends: (number | 'closed')[], connections: number[]]>([
+  ['a request goes on the kept one', READ, [], [0, 0]],
+  ['a write goes on the kept one', WRITE, [], [0, 0]],
+  [
+    'what may have been done when it fails gets a new one',
+    { ...WRITE, repeatable: 'unless-done' },
+    [],
+    [0, 1],
+  ],
+  ['a second attempt gets a new one', READ, [200, 503], [0, 0, 1]],
+])('%s', async (_what, call, given, expected) => {
+  ends = given
+  const http = connect(1)
+  await http.send(READ)
+  await http.send(call)
+  expect(connections).toEqual(expected)
 })

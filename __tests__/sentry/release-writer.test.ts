@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Deadline } from '../../src/deadline.ts'
 import { ActionError } from '../../src/errors.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
+import type { AttemptOutcome } from '../../src/sentry/retry.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { writeRelease } from '../../src/sentry/release-writer.ts'
 import type { WriteJob } from '../../src/sentry/write-job.ts'
@@ -53,10 +54,12 @@ function virtualDeadline(limitMs: number): Deadline {
   }
 }
 
+function ignore(_line: string): void {}
+
 function write(
   { api }: MemorySentry,
   job: Partial<WriteJob> = {},
-  { maxRetries = 5, limitMs = 60_000, deadline = virtualDeadline(limitMs) } = {},
+  { maxRetries = 5, limitMs = 60_000, deadline = virtualDeadline(limitMs), log = ignore } = {},
 ) {
   return writeRelease(
     api,
@@ -69,7 +72,7 @@ function write(
       concurrent: false,
       ...job,
     },
-    { deadline, maxRetries, log: () => undefined },
+    { deadline, maxRetries, log },
   )
 }
 
@@ -304,6 +307,11 @@ function large(): ReleasePayload {
   }
 }
 
+/** A release that is large without a commit. */
+function wide(): ReleasePayload {
+  return { ...payload(), projects: ['p'.repeat(2 ** 21)], commits: [] }
+}
+
 /** A release whose request has that many bytes. */
 function ofBytes(bytes: number): ReleasePayload {
   const release = large()
@@ -357,14 +365,85 @@ describe('a large release whose connection breaks off', () => {
     expect('warnings' in written ? written.warnings : null).toHaveLength(says)
   })
 
-  test('is sent as it is when it is small, or never reached the server', async () => {
-    for (const [job, outcome] of [
-      [{}, unanswered(true)],
-      [{ payload: large() }, unanswered(false)],
-    ] as const) {
-      const sentry = createMemorySentry([1, 2, 3].map(() => ({ outcome, stores: false })))
-      const written = await write(sentry, job)
-      expect('warnings' in written ? written.warnings : null).toEqual([])
-    }
+  test.each<[what: string, ReleasePayload, attempt: AttemptOutcome, says: number]>([
+    ['it broke off', large(), { kind: 'network', sent: true, lasting: false, stale: false }, 1],
+    ['it is small', payload(), { kind: 'network', sent: true }, 0],
+    ['it never reached the server', large(), { kind: 'network', sent: false }, 0],
+    ['nothing less can be sent', wide(), { kind: 'network', sent: true }, 0],
+  ])('is sent smaller, or as it is: %s', async (_what, release, attempt, says) => {
+    const outcome = { kind: 'interrupted' as const, attempt, error: new ActionError('cut') }
+    const sentry = createMemorySentry([1, 2, 3].map(() => ({ outcome, stores: false })))
+    const written = await write(sentry, { payload: release })
+    expect('warnings' in written ? written.warnings : null).toHaveLength(says)
+    expect(postsTo(sentry)).toHaveLength(4)
   })
+
+  test('for a reason that lasts is sent as it is once more', async () => {
+    const attempt = { kind: 'network', sent: true, lasting: true } as const
+    const outcome = { kind: 'interrupted', attempt, error: new ActionError('refused') } as const
+    const sentry = createMemorySentry([1, 2, 3].map(() => ({ outcome, stores: false })))
+    await expect(write(sentry, { payload: large() })).rejects.toThrow('refused')
+    expect(postsTo(sentry)).toHaveLength(2)
+  })
+})
+
+describe('a release that takes a gateway too long', () => {
+  const timeouts = (count: number) =>
+    Array.from({ length: count }, (): WriteFault => ({ outcome: TIMEOUT, stores: false }))
+  const noFiles = 'Sentry answered 504: the commits are sent without their changed files.'
+  const half = 'Sentry answered 504: only the newest 1 of 2 commits are sent.'
+
+  test.each<[times: number, maxRetries: number, posts: number, says: string[]]>([
+    [1, 5, 2, []],
+    [2, 5, 3, [noFiles]],
+    [3, 5, 4, [noFiles]],
+    [4, 5, 5, [noFiles, half]],
+    [1, 0, 2, [noFiles]],
+    [2, 0, 3, [noFiles, half]],
+  ])('%i times, with %i retries, gets smaller', async (times, maxRetries, posts, says) => {
+    const sentry = createMemorySentry(timeouts(times))
+    const written = await write(sentry, { payload: large() }, { maxRetries })
+    expect('warnings' in written ? written.warnings : null).toEqual(says)
+    expect(postsTo(sentry)).toHaveLength(posts)
+  })
+
+  test.each([
+    [2, 2, 3, null],
+    [3, 2, 3, 'status 504'],
+    [1, 0, 1, 'status 504'],
+  ])(
+    '%i times, with %i retries and nothing less to send, is sent %i times',
+    async (times, maxRetries, posts, error) => {
+      const sentry = createMemorySentry(timeouts(times))
+      const written = write(sentry, {}, { maxRetries })
+      if (error === null) await written
+      else await expect(written).rejects.toThrow(error)
+      expect(postsTo(sentry)).toHaveLength(posts)
+    },
+  )
+
+  test('is not waited for beyond the step’s time', async () => {
+    const sentry = createMemorySentry(timeouts(1))
+    await expect(write(sentry, {}, { limitMs: 250 })).rejects.toThrow('status 504')
+    expect(postsTo(sentry)).toHaveLength(1)
+    await write(createMemorySentry(timeouts(1)), {}, { limitMs: 251 })
+  })
+})
+
+test.each<[WriteFault['outcome'], says: string]>([
+  [
+    transient(503),
+    'Sentry answered 503 when asked to create release 1.0.0; trying again in 0.3 s.',
+  ],
+  [
+    unanswered(true),
+    'Sentry gave no complete response (an unknown error) when asked to create release 1.0.0; trying again in 0.3 s.',
+  ],
+  [transient(409), 'Another job is writing the commits of 1.0.0; trying again in 0.3 s.'],
+  [TIMEOUT, 'Sentry’s gateway did not wait for the release (504); trying again in 0.3 s.'],
+])('%#: the log says why it is tried again, and when', async (outcome, says) => {
+  const lines: string[] = []
+  const log = (line: string): void => void lines.push(line)
+  await write(createMemorySentry([{ outcome, stores: false }]), {}, { log })
+  expect(lines).toEqual([says])
 })

@@ -31,7 +31,7 @@ const MAX_SURVIVING = 0.05
 /** Mutants that are tried at once, each in a copy of the project. */
 const COPIES = 2
 /** So many tests are asked first. */
-const NEAR = 6
+const NEAR = 8
 /** A change may make an endless loop, which counts as noticed; the far ones alone take up to six minutes. */
 const MAX_MS = { near: 60_000, far: 1_200_000, all: 900_000 }
 
@@ -64,7 +64,11 @@ function git(directory: string, args: readonly string[]): string {
 }
 
 /** Tests of everything: of all texts of the sources, and of all that a user reads of whole runs. */
-const OF_EVERYTHING = ['__tests__/documents.test.ts', '__tests__/step/stories.test.ts']
+const OF_EVERYTHING = [
+  '__tests__/documents.test.ts',
+  '__tests__/run/run.test.ts',
+  '__tests__/step/stories.test.ts',
+]
 
 /** How many folders and names a test has in common with a module: of equally near ones, its own tells. */
 function countShared(test: string, module: string): number {

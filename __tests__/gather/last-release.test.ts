@@ -89,7 +89,10 @@ async function search({ version = 'now', pages, ancestors, trigger = null }: Sea
     findNearest: async (_: Sha, commits: readonly Sha[]): Promise<NearestAncestor> => {
       looks.push(commits.map((commit) => commit[0]).join(''))
       if (ancestors === null) return { kind: 'unknown' }
-      const nearest = [...ancestors].map(sha).find((commit) => commits.includes(commit))
+      const nearest = ancestors
+        .split('')
+        .map(sha)
+        .find((commit) => commits.includes(commit))
       return nearest === undefined
         ? { kind: 'none' }
         : { kind: 'found', commit: nearest, isCertain: true }

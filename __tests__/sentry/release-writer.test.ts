@@ -54,12 +54,17 @@ function virtualDeadline(limitMs: number): Deadline {
   }
 }
 
-function ignore(_line: string): void {}
+type Way = {
+  maxRetries?: number
+  limitMs?: number
+  deadline?: Deadline
+  log?: (line: string) => void
+}
 
 function write(
   { api }: MemorySentry,
   job: Partial<WriteJob> = {},
-  { maxRetries = 5, limitMs = 60_000, deadline = virtualDeadline(limitMs), log = ignore } = {},
+  { maxRetries = 5, limitMs = 60_000, deadline = virtualDeadline(limitMs), log }: Way = {},
 ) {
   return writeRelease(
     api,
@@ -72,7 +77,7 @@ function write(
       concurrent: false,
       ...job,
     },
-    { deadline, maxRetries, log },
+    { deadline, maxRetries, log: log ?? (() => undefined) },
   )
 }
 
@@ -387,9 +392,11 @@ describe('a large release whose connection breaks off', () => {
   })
 })
 
+function timeouts(count: number): WriteFault[] {
+  return Array.from({ length: count }, () => ({ outcome: TIMEOUT, stores: false }))
+}
+
 describe('a release that takes a gateway too long', () => {
-  const timeouts = (count: number) =>
-    Array.from({ length: count }, (): WriteFault => ({ outcome: TIMEOUT, stores: false }))
   const noFiles = 'Sentry answered 504: the commits are sent without their changed files.'
   const half = 'Sentry answered 504: only the newest 1 of 2 commits are sent.'
 

@@ -35,7 +35,7 @@ function parseTagVersion(text) {
  };
 }
 function toTokens(text) {
- return [...text.toLowerCase().matchAll(/\d+|\p{L}+/gu)].map(([token]) => isNumber(token) ? withoutLeadingZeros(token) : token);
+ return [...text.toLowerCase().matchAll(/\d+|\p{L}+/gu)].map(([token]) => withoutLeadingZeros(token));
 }
 const FINAL = new Set(['final', 'release', 'ga', 'stable']);
 const PRE_RELEASES = new Map([
@@ -104,8 +104,8 @@ function compareText(a, b) {
 function isNumber(token) {
  return /^\d/.test(token);
 }
-function withoutLeadingZeros(digits) {
- return digits.replace(/^0+(?=\d)/, '');
+function withoutLeadingZeros(token) {
+ return token.replace(/^0+(?=\d)/, '');
 }
 })
 };

@@ -2993,7 +2993,7 @@ function describeKept(version, head, environments) {
   : `only the deploy to ${environments.join(', ')} is added`;
  return `${version} already exists${at}; ${rest}`;
 }
-function planFields(payload, stored, { inputs, head, isMove: follows }) {
+function planFields(sent, stored, { inputs, head, isMove: follows }) {
  const storedHead = (0,commits_commit.qL)(stored.ref) ?? (0,commits_commit.qL)(stored.lastCommit);
  const isKept = !follows && head !== null && storedHead !== null && head !== storedHead;
  const isMoved = follows && head !== null && head !== stored.ref;
@@ -3003,9 +3003,7 @@ function planFields(payload, stored, { inputs, head, isMove: follows }) {
   dateReleased: inputs.dateReleased,
  }).flatMap(([name, value]) => (value === null ? [] : [name]));
  return {
-  wanted: isKept
-   ? { ref: inputs.ref, url: inputs.url, dateReleased: payload.dateReleased }
-   : payload,
+  wanted: isKept ? { ref: inputs.ref, url: inputs.url, dateReleased: sent.dateReleased } : sent,
   overwritten: new Set(isMoved ? [...given, 'ref', 'url'] : given),
   isKept,
  };
@@ -3235,8 +3233,6 @@ async function* findReleaseBases({ trigger, head }, { releases, source }) {
   if (found.kind === 'none' && isFirst && packageName !== null) {
    const ofPackage = await readAll(releases.pages(`${packageName}@`));
    found = await nearest(ofPackage.filter((one) => one.commit !== head && isSame(one)));
-   if (found.kind === 'none')
-    found = await nearest(seen);
   }
   if (found.kind === 'none' && packageName !== null)
    found = await nearest(seen);

@@ -474,6 +474,26 @@ test.each<[Record<string, string>, string]>([
   expect(problemOf(given)).toBe(message)
 })
 
+test('a variable that is refused is named', () => {
+  const variables = { ...TOKEN, SENTRY_ALLOW_FAILURE: 'x', SENTRY_HTTP_MAX_RETRIES: '-1' }
+  expect(problemOf({}, variables)).toBe(
+    [
+      '2 problems with the inputs:',
+      '- SENTRY_HTTP_MAX_RETRIES must be a whole number of at least 0: got "-1".',
+      '- SENTRY_ALLOW_FAILURE is not a boolean: got "x". Use true or false (1, 0, yes, no, on and off work too).',
+    ].join('\n'),
+  )
+})
+
+test('none at all is a number of commits, and of attempts', () => {
+  const none = read(
+    { initial_depth: '0', max_commits: '0' },
+    { ...TOKEN, SENTRY_HTTP_MAX_RETRIES: '0' },
+  )
+  expect(none.commits).toMatchObject({ initialDepth: 0, maxCommits: 0 })
+  expect(none.maxRetries).toBe(0)
+})
+
 test('all problems are listed at once, in the order of the inputs', () => {
   expect(problemOf({ finalize: 'x', timeout: 'y', version: 'a/b', projects: '' })).toBe(
     [

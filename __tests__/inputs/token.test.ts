@@ -152,6 +152,7 @@ describe('secretsOfToken', () => {
     ['an organization token', tokenOf(CLAIMS), [tokenOf(CLAIMS), SECRET]],
     ['a user token', 'sntryu_0123456789abcdef', ['sntryu_0123456789abcdef', '0123456789abcdef']],
     ['hex digits', 'a1'.repeat(32), ['a1'.repeat(32)]],
+    ['an end of eight characters', 'my_pieceful', ['my_pieceful', 'pieceful']],
     ['a short end, which would hide half of every text', 'my_token', ['my_token']],
     ['nothing', '', []],
   ])('of %s', (_name, token, expected) => {

@@ -340,6 +340,11 @@ test.each<[Given, string, string | undefined]>([
     'The input commit is HEAD, the commit that is checked out, but there is no checkout of acme/web.',
     'Run actions/checkout before this step, or name a SHA, branch or tag.',
   ],
-])('what does not exist is an error: %#', async (given, message, hint) => {
+  [
+    { inputs: { version_prefix: 'a/' }, event: ['push', { ref: 'refs/heads/main', after: HEAD }] },
+    `The version "a/${HEAD}" from the push to the new branch main is not allowed: it contains a slash or backslash, which Sentry forbids in versions.`,
+    `Write it with another character, for example \`a@${HEAD}\`, here and where the SDK gets its release.`,
+  ],
+])('what does not exist, or is not allowed, is an error: %#', async (given, message, hint) => {
   await expect(identifyWith(given)).rejects.toThrow(expect.objectContaining({ message, hint }))
 })

@@ -269,6 +269,24 @@ test.each([
   ])
 })
 
+test('commits that Sentry does not take again are lost, and a warning names their repositories', async () => {
+  const [long, other] = ['r', 's'].map((digit) => digit.repeat(65))
+  const [one, two, three] = ['1', '2', '3'].map((digit) => commit(digit))
+  if (!one || !two || !three || !long || !other) throw new Error('too few')
+  const existing = [
+    { ...one, repository: long },
+    { ...two, repository: other },
+    { ...three, repository: long },
+    { ...THEIRS, repository: 'r'.repeat(64) },
+  ]
+  const sentry = createMemorySentry([], { commits: existing })
+  const written = await write(sentry, { existing })
+  expect('warnings' in written ? written.warnings : null).toEqual([
+    `The release’s commits of ${long}, ${other} (3) could not be kept, because Sentry takes no repository name of more than 64 characters with a commit.`,
+  ])
+  expect(sentry.storedIds()).toEqual([OURS.id, THEIRS.id])
+})
+
 test('a server without releases is told from one that refuses', async () => {
   const error = new ActionError('no releases')
   const sentry = createMemorySentry([{ outcome: { kind: 'unsupported', error }, stores: false }])

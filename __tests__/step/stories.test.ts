@@ -54,6 +54,13 @@ const SEQUENCES: Story[][] = [
       { sentry: { artifacts: {} } },
     ],
   ],
+  [
+    [
+      'source maps in a dry run',
+      { with: { version: '1', sourcemaps: 'dist', delete_sourcemaps: 'true', dry_run: 'true' } },
+      { sentry: { artifacts: {} } },
+    ],
+  ],
   [['a token without access', { env: { SENTRY_AUTH_TOKEN: 'sntrys_of_nobody' } }]],
   [['an input with a fault', { with: { finalize: 'maybe', project: 'web' } }]],
 ]
@@ -88,5 +95,5 @@ function tell(name: string, run: ActionRun): string {
     .replaceAll(scene.github.url, 'https://github.test')
     .replaceAll(/https:\/\/github\.com\/[^/]+\/[^/]+\/blob\/v\d+\//g, 'the project’s ')
     .replaceAll(/\/\S+\/(sentry-release-requests-)[\da-f-]+/g, '/temp/$1id')
-    .replaceAll(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=(?:"|&#34;),\n\s+(?:"|&#34;)commits)/g, 'NOW')
+    .replaceAll(/(?<=dateReleased(?:"|&#34;): (?:"|&#34;))[^"&]+/g, 'NOW')
 }

@@ -42,7 +42,7 @@ export function parseTagVersion(text: string): TagVersion | null {
 
 function toTokens(text: string): string[] {
   return [...text.toLowerCase().matchAll(/\d+|\p{L}+/gu)].map(([token]) =>
-    isNumber(token) ? withoutLeadingZeros(token) : token,
+    withoutLeadingZeros(token),
   )
 }
 
@@ -135,6 +135,6 @@ function isNumber(token: string): boolean {
   return /^\d/.test(token)
 }
 
-function withoutLeadingZeros(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, '')
+function withoutLeadingZeros(token: string): string {
+  return token.replace(/^0+(?=\d)/, '')
 }

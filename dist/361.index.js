@@ -4152,7 +4152,7 @@ function warnOfMissingCode({ withoutContent }) {
  const count = [...withoutContent.values()].reduce((sum, { length }) => sum + length, 0);
  const [name, sources] = first;
  return [
-  `${count} sources have no code in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, and none is in the workspace: Sentry cannot show it (${(0,lists.X)(sources)}).`,
+  `No code of ${(0,units.td)(count, 'source')} is in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, nor in the workspace: Sentry cannot show it (${(0,lists.X)(sources)}).`,
  ];
 }
 ;
@@ -4239,7 +4239,7 @@ async function source_maps_remove(artifacts, signed, { log, ...tools }) {
  log.info(`Deleted ${(0,units.td)(maps, 'source map')}, and took ${(0,units.td)(comments, 'comment')} out of scripts`);
  if (kept.length === 0)
   return;
- log.warn(`The build has written down the hash of ${(0,lists.X)(kept)}, so they were not deleted: leave source maps out of what it lists.`);
+ log.warn(`Not deleted, because the build has written down the hash: ${(0,lists.X)(kept)}. Leave source maps out of what it lists.`);
 }
 const source_maps_MAX_LINES = 50;
 function prove(checks, isStrict, log) {

@@ -183,8 +183,8 @@ There is no script among the files, only source maps
 Sentry’s SDK reports …, so that one is used.
 #-has-the-integrity-or-hash-of-
 … has the integrity or hash of …
-#the-build-has-written-down-the-hash-of--so-they-were-not-deleted-leave-source-maps-out-of-what-it-lists
-The build has written down the hash of …, so they were not deleted: leave source maps out of what it lists.
+#not-deleted-because-the-build-has-written-down-the-hash--leave-source-maps-out-of-what-it-lists
+Not deleted, because the build has written down the hash: …. Leave source maps out of what it lists.
 #-cannot-be-deleted-or-changed-
 … cannot be deleted or changed: ….
 #not-taken-as-scripts-or-source-maps-
@@ -201,8 +201,8 @@ The input sourcemaps leaves out everything that it names: ….
 The server took all of the source maps’ bundle, but does not say whether it has put it together
 #more-than-one-file-has-the-url-
 More than one file has the URL …
-#-sources-have-no-code-in-
-… sources have no code in …
+#no-code-of--is-in-
+No code of … is in …
 #files-that-cannot-be-used
 None of the files that the input sourcemaps names can be uploaded.
 … is not text in UTF-8: it is left out.

@@ -154,7 +154,7 @@ async function remove(
   )
   if (kept.length === 0) return
   log.warn(
-    `The build has written down the hash of ${listSome(kept)}, so they were not deleted: leave source maps out of what it lists.`,
+    `Not deleted, because the build has written down the hash: ${listSome(kept)}. Leave source maps out of what it lists.`,
   )
 }
 

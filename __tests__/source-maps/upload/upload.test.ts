@@ -525,6 +525,6 @@ test('sources without code are told of in one warning', async () => {
   ]
   const { warnings } = await scene.upload({ artifacts })
   expect(warnings).toEqual([
-    '5 sources have no code in 2 maps, first of all a.js.map, and none is in the workspace: Sentry cannot show it (one.ts, two.ts, three.ts and 1 more).',
+    'No code of 5 sources is in 2 maps, first of all a.js.map, nor in the workspace: Sentry cannot show it (one.ts, two.ts, three.ts and 1 more).',
   ])
 })

@@ -9,7 +9,7 @@ import { createBundleServer, type BundleServer } from '../../sentry/artifact-bun
 import { writeBundle, type Bundle } from '../bundle/bundle.ts'
 import { deliverBundle, type Delivery } from './deliver.ts'
 import { listSome } from '../../text/lists.ts'
-import { renderBytes } from '../../text/units.ts'
+import { pluralize, renderBytes } from '../../text/units.ts'
 import { createProgress } from './progress.ts'
 import type { Staging } from '../../staging/staging.ts'
 import { createWatch } from '../watch.ts'
@@ -159,6 +159,6 @@ function warnOfMissingCode({ withoutContent }: Bundle): string[] {
   const count = [...withoutContent.values()].reduce((sum, { length }) => sum + length, 0)
   const [name, sources] = first
   return [
-    `${count} sources have no code in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, and none is in the workspace: Sentry cannot show it (${listSome(sources)}).`,
+    `No code of ${pluralize(count, 'source')} is in ${withoutContent.size === 1 ? 'the map' : `${withoutContent.size} maps, first of all`} ${name}, nor in the workspace: Sentry cannot show it (${listSome(sources)}).`,
   ]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Commit } from '../../src/commits/commit.ts'
+import type { CommitSource } from '../../src/commits/source.ts'
 import { newest } from '../../src/gather/candidate.ts'
 import { collectCandidate } from '../../src/gather/collect.ts'
 import { createReleaseList } from '../../src/gather/release-list.ts'
@@ -24,8 +25,16 @@ async function collect(
 ) {
   const readInput = (name: string): string => given[name] ?? ''
   const reader = createReader({ readInput, environment: {}, problems: [], warnings: [] })
-  const { source, asked } = createMemorySource([[], [0]])
-  const broken = { ...source, collect: () => Promise.reject(new Error(BROKEN)) }
+  const { source } = createMemorySource([[], [0]])
+  const asked: string[] = []
+  const recording: CommitSource = {
+    ...source,
+    collect: async (request) => {
+      asked.push(request.patchSet ? 'with files' : 'without files')
+      return source.collect(request)
+    },
+  }
+  const broken: CommitSource = { ...source, collect: () => Promise.reject(new Error(BROKEN)) }
   const outcome = await collectCandidate(
     newest(
       { head: shaOf(1), depth: 1, reason: 'a test' },
@@ -33,7 +42,7 @@ async function collect(
     ),
     {
       inputs: parseCommitInputs(reader, new Date(0)),
-      source: fails ? broken : source,
+      source: fails ? broken : recording,
       releases: createReleaseList(async () => null, { version: '1', repository: 'a/b' }),
       defaultBranch: 'main',
     },
@@ -43,43 +52,48 @@ async function collect(
   return {
     from: outcome.list.origin,
     files: commit !== undefined && 'patchSet' in commit,
-    asked: asked.length,
+    asked,
     warnings: outcome.list.warnings,
   }
 }
 
 describe('commits are taken', () => {
   test.each([
-    ['from the source, with their files', {}, true, { from: 'git', files: true, asked: 1 }],
+    [
+      'from the source, with their files',
+      {},
+      true,
+      { from: 'git', files: true, asked: ['with files'] },
+    ],
     [
       'as the event lists them when no files are wanted',
       { patch_set: 'false' },
       true,
-      { from: 'event', files: false, asked: 0 },
+      { from: 'event', files: false, asked: [] },
     ],
     [
       'from the source when the event lists none',
       { patch_set: 'false' },
       false,
-      { from: 'git', files: false, asked: 1 },
+      { from: 'git', files: false, asked: ['without files'] },
     ],
     [
       'from the source when their files decide, and then lose them',
       { patch_set: 'false', paths: 'src/**' },
       true,
-      { from: 'git', files: false, asked: 1 },
+      { from: 'git', files: false, asked: ['with files'] },
     ],
     [
       'as the event lists them when the user wants that',
       { commits_from: 'event' },
       true,
-      { from: 'event', files: false, asked: 0 },
+      { from: 'event', files: false, asked: [] },
     ],
     [
       'from the source when the user wants that',
       { commits_from: 'api', patch_set: 'false' },
       true,
-      { from: 'git', files: false, asked: 1 },
+      { from: 'git', files: false, asked: ['without files'] },
     ],
   ])('%s', async (_name, inputs, listed, expected) => {
     expect(await collect(inputs, { listed })).toEqual({ ...expected, warnings: [] })
@@ -97,7 +111,7 @@ describe('a source that fails', () => {
     expect(await collect({}, { listed: true, fails: true })).toEqual({
       from: 'event',
       files: false,
-      asked: 0,
+      asked: [],
       warnings: [
         `The commits are sent as the event lists them, without their changed files. ${BROKEN}`,
       ],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Commit } from '../../src/commits/commit.ts'
+import type { Commit, Sha } from '../../src/commits/commit.ts'
 import { atCommit, type Comparison, type ReleaseTrigger } from '../../src/event/trigger.ts'
 import { gatherCommits } from '../../src/gather/gather-commits.ts'
 import { createReleaseList } from '../../src/gather/release-list.ts'
@@ -390,6 +390,80 @@ describe('a release starts', () => {
     ],
   ])('%s', async (_name, trigger, given, expected) => {
     expect(await gather(trigger, given)).toEqual({ base: null, said: [], ...expected })
+  })
+})
+
+/** What is asked for, in order, of the repository and of the list of releases. */
+async function asking(trigger: ReleaseTrigger, inputs: Record<string, string>, release: number) {
+  const asked: string[] = []
+  const { source } = createMemorySource(GRAPH, { ...NAMES, 'tags/v1': 1, 'tags/web/v1': 1 })
+  const note =
+    <Args extends unknown[], Result>(
+      name: (...args: Args) => string,
+      ask: (...args: Args) => Result,
+    ) =>
+    (...args: Args): Result => {
+      asked.push(name(...args))
+      return ask(...args)
+    }
+  const reader = createReader({
+    readInput: (name) => inputs[name] ?? '',
+    environment: {},
+    problems: [],
+    warnings: [],
+  })
+  await gatherCommits(trigger, {
+    inputs: parseCommitInputs(reader, new Date(0)),
+    source: {
+      ...source,
+      collect: note(({ range }) => `collect ${range.reason}`, source.collect),
+      listTags: note((prefix) => `tags ${prefix}`, source.listTags),
+      prefetchHistory: note((head: Sha) => `history of ${head.slice(-1)}`, source.prefetchHistory),
+    },
+    releases: createReleaseList(
+      note(
+        () => 'releases',
+        async () => ({
+          releases: [{ version: '1', commit: shaOf(release), repository: 'acme/web' }],
+          next: null,
+        }),
+      ),
+      { version: 'now', repository: 'acme/web' },
+    ),
+    defaultBranch: 'main',
+  })
+  return asked
+}
+
+describe('is asked for beside each other', () => {
+  const listed = (count: number) =>
+    push(3, 4, { listed: Array.from({ length: count }, () => 4), complete: true })
+  const FOUND = 'collect the last Sentry release, 1'
+  test.each<[what: string, ReleaseTrigger, Record<string, string>, release: number, string[]]>([
+    ['a push whose tip before is released', listed(1), {}, 3, ['releases', 'collect ']],
+    ['a push whose tip before is not', listed(1), {}, 2, ['releases', 'collect ', FOUND]],
+    ['a push of 25 commits', listed(25), {}, 2, ['releases', 'collect ', FOUND]],
+    ['a push of 26 commits', listed(26), {}, 2, ['releases', FOUND]],
+    ['a push that is listed in part', push(3, 4, { listed: [4] }), {}, 2, ['releases', FOUND]],
+    ['a push to a new branch', push(null, 4), {}, 2, ['history of 5', 'releases', FOUND]],
+    ['a push, since the last release', listed(1), { base: 'release' }, 2, ['releases', FOUND]],
+    [
+      'a tag',
+      tag('v2', 4),
+      {},
+      2,
+      ['history of 5', 'releases', 'tags v', 'collect v1, the previous tag of v2'],
+    ],
+    [
+      'a tag of a family',
+      tag('web/v2', 4),
+      {},
+      2,
+      ['history of 5', 'releases', 'tags web/v', 'collect web/v1, the previous tag of web/v2'],
+    ],
+    ['a manual run', at(4), {}, 2, ['history of 5', 'releases', FOUND]],
+  ])('of %s', async (_what, trigger, inputs, release, asked) => {
+    expect(await asking(trigger, inputs, release)).toEqual(asked)
   })
 })
 

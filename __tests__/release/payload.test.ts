@@ -318,6 +318,14 @@ describe('degradePayload', () => {
     ])
   })
 
+  test('413: the warning counts the messages that are cut', () => {
+    const long = { ...PLAIN, message: 'x'.repeat(4097) }
+    const less = degradePayload(payloadOf([long, PLAIN, long]), { ...REFUSED, status: 413 })
+    expect(less?.warnings).toEqual([
+      'Sentry answered 413: the messages of 2 commits are cut to 4096 characters.',
+    ])
+  })
+
   test('504: shorter messages would be as much work', () => {
     const long = { ...PLAIN, message: 'x'.repeat(5000) }
     const less = degradePayload(payloadOf([long, PLAIN]), { ...REFUSED, status: 504 })

@@ -282,7 +282,7 @@ const RUNS: [name: string, Given][] = [
       inputs: { when_empty: 'skip', base: 'event' },
     },
   ],
-  ['given commits and refs', { inputs: { commits: '[{"id":"a1"}]', refs: `acme/web@${HEAD}` } }],
+  ['given commits and refs', { inputs: { commits: '[{"id":"a1"}]', refs: `acme/api@${HEAD}` } }],
   ['nothing to release', { event: ['delete', { ref: 'x' }] }],
   [
     'links that Sentry does not accept',

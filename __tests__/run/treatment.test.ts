@@ -76,6 +76,15 @@ describe('a release that exists', () => {
   })
 })
 
+test.each(['acme/web', 'GitHub/Web', 'github/WEB'])(
+  'a head of %s is one of this repository, by either of its names',
+  async (name) => {
+    const names = ['acme/web', 'GitHub/Web']
+    const chosen = await treatWith({ existing: [commit('b', name)], names })
+    expect(chosen).toMatchObject({ kind: 'keep', head: sha('b') })
+  },
+)
+
 test('a release that does not exist is created, and nothing is asked', async () => {
   const chosen = await treatWith({ existing: null })
   expect(chosen).toMatchObject({ kind: 'create', head: null, reads: 0 })

@@ -65,6 +65,11 @@ describe('what an error says, as a user reads it', () => {
       'Sentry answered 400 when asked to create release 1: url: Enter a valid URL; dateReleased: Datetime has wrong format. Give another `url` and `date_released`.',
     ],
     [
+      'what was read',
+      answerOf(400, { detail: 'Bad' }, { call: READ }),
+      `Sentry answered 400 when asked to list the repositories: Bad. Check sentry_url (${SERVER}) and any proxy in front of it.`,
+    ],
+    [
       'a field that every object inherits',
       answerOf(400, { toString: ['Unknown.'] }),
       'Sentry answered 400 when asked to create release 1: toString: Unknown. With `dry_run: true` the step shows what it sends.',

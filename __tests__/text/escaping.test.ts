@@ -70,6 +70,20 @@ function interpret(text: string) {
   return { lines, ...interpretOutput(lines) }
 }
 
+test.each([
+  ['a\nb', 'a b'],
+  ['a\r\n\u0000\u202eb', 'a b'],
+  [' \n a', 'a'],
+  ['a\n', 'a '],
+  ['a_b', 'a&#95;b'],
+  ["it's, 5% /a.b;?", "it's, 5% /a.b;?"],
+  ['1.x 2.y', '1&#46;x 2.y'],
+  ['www.a.b', 'www&#46;a.b'],
+  ['a\uD800', 'a\uFFFD'],
+])('%j in Markdown is %j', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped)
+})
+
 describe('a line of the log', () => {
   test('stays one line, is no command, and has no control character, whatever is in it', () => {
     fc.assert(

@@ -9,7 +9,6 @@ import {
   type Candidate,
   type RangeCandidate,
 } from './candidate.ts'
-import { tagPrefixOf } from './tag-prefix.ts'
 import { shortSha, type CommitList, type Sha } from '../commits/commit.ts'
 import type { Collected, CollectOutcome } from '../commits/source.ts'
 import {
@@ -73,9 +72,9 @@ async function trySteps(search: Search, deps: BaseDeps): Promise<GatheredCommits
   const isSettled = search.steps[0]?.kind === 'given'
   const prefetched = isSettled ? null : prefetchCommits(search, deps)
   if (needsHistory(search)) deps.source.prefetchHistory(search.head)
-  const lookUps = isSettled ? deps : await prefetchLookups(search, deps)
+  if (!isSettled && search.steps.some(({ kind }) => kind === 'release')) prefetchReleases(deps)
   for (const step of search.steps) {
-    for await (const candidate of findCandidates(step, search, lookUps)) {
+    for await (const candidate of findCandidates(step, search, deps)) {
       const outcome = await tryCandidate(candidate, prefetched, deps)
       if (outcome.kind === 'passed-over') continue
       if (outcome.kind === 'gathered') {
@@ -100,22 +99,7 @@ function needsHistory({ steps: [first], trigger }: Search): boolean {
   return trigger?.kind !== 'branch' || trigger.before === null
 }
 
-/** Starts the look-ups that the steps may need, so that they run side by side; each is awaited when its turn comes. */
-async function prefetchLookups({ steps, trigger }: Search, deps: BaseDeps): Promise<BaseDeps> {
-  if (steps.some(({ kind }) => kind === 'release')) prefetchReleases(deps)
-  const prefix = steps[0]?.kind === 'tag' ? await tagPrefixOf(trigger, deps.inputs) : null
-  const tags = prefix === null ? null : deps.source.listTags(prefix)
-  tags?.catch(() => undefined)
-  return {
-    ...deps,
-    source: {
-      ...deps.source,
-      listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
-    },
-  }
-}
-
-// The list keeps the page, a failure too, until it is asked for.
+// Beside what comes before its turn. The list keeps the page, a failure too, until it is asked for.
 function prefetchReleases({ releases }: BaseDeps): void {
   const pages = releases.pages('')[Symbol.asyncIterator]()
   pages.next().catch(() => undefined)

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { createDeadline, type Deadline } from '../../src/deadline.ts'
 import { createSentryHttp, type SentryCall, type SentryHttp } from '../../src/sentry/http.ts'
 
@@ -8,8 +8,8 @@ let server: Server
 let deadline: Deadline
 /** The connection on which each request came, counted from 0, in order. */
 let connections: number[]
-/** What becomes of a request, by its number: its response's status, or that its connection is closed. */
-let ends: (number | 'closed')[]
+/** What becomes of a request, by its number: its response's status, that its connection is closed, or nothing. */
+let ends: (number | 'closed' | 'silent')[]
 let lines: string[]
 
 beforeEach(async () => {
@@ -24,6 +24,7 @@ beforeEach(async () => {
     const end = ends[connections.length] ?? 200
     connections.push(sockets.indexOf(socket))
     request.resume()
+    if (end === 'silent') return
     if (end === 'closed') socket.destroy()
     else response.writeHead(end, { 'content-type': 'application/json' }).end('{}')
   })
@@ -35,14 +36,14 @@ afterEach(() => {
   server.close()
 })
 
-function connect(maxRetries: number): SentryHttp {
+function connect(maxRetries: number, remainingMs = 60_000): SentryHttp {
   return createSentryHttp({
     redact: String,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token: 'token',
     headers: {},
     userAgent: 'test',
-    deadline: { ...deadline, pause: async () => undefined },
+    deadline: { ...deadline, remaining: () => remainingMs, pause: async () => undefined },
     proxy: null,
     maxRetries,
     log: (line) => lines.push(line),
@@ -89,4 +90,14 @@ test.each<[what: string, SentryCall, ends: (number | 'closed')[], connections: n
   await http.send(READ)
   await http.send(call)
   expect(connections).toEqual(expected)
+})
+
+test('a request that nobody answers leaves half of the time for another, and its error is in words', async () => {
+  ends = ['silent']
+  jest.spyOn(Math, 'random').mockReturnValue(0.15)
+  await connect(1, 100).send(READ)
+  expect(connections).toEqual([0, 1])
+  expect(lines).toEqual([
+    'Sentry gave no complete response (the time for it ran out) when asked to read it; trying again in 0.1 s.',
+  ])
 })

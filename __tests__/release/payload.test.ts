@@ -5,7 +5,7 @@ import { ActionError } from '../../src/errors.ts'
 import { parseExplicitCommits } from '../../src/inputs/explicit-commits.ts'
 import { degradePayload, type Refusal } from '../../src/release/degrade.ts'
 import { mergeCommits, missingCommits } from '../../src/release/merge.ts'
-import { buildReleaseCommits } from '../../src/release/build-commits.ts'
+import { buildReleaseCommits, toReleaseCommit } from '../../src/release/build-commits.ts'
 import type { ReleaseCommit, ReleasePayload } from '../../src/release/payload.ts'
 import { parseVersion } from '../../src/release/version.ts'
 import { toReleaseBody } from '../../src/sentry/wire.ts'
@@ -268,6 +268,24 @@ describe('mergeCommits', () => {
     const sent = { ...PLAIN, repository: 'acme/web' }
     for (const repository of ['Acme/Web', 'origin', 'acme/web-before-it-was-renamed'])
       expect(mergeCommits([sent], [{ ...PLAIN, repository }])).toEqual([sent])
+  })
+})
+
+test('what a commit has not is left out of what is sent, where null would mean something else', () => {
+  const [id, timestamp] = [parseSha('a'.repeat(40)), '2026-01-01T00:00:00Z']
+  if (id === null) throw new Error('no SHA')
+  const none = { id, parents: [], message: '', authorName: null, authorEmail: null, timestamp }
+  expect(toReleaseCommit(none, 'acme/web')).toStrictEqual({
+    id,
+    repository: 'acme/web',
+    timestamp,
+  })
+  const all = { message: 'Mend', authorName: 'Ada', authorEmail: 'ada@example.com', patchSet: [] }
+  expect(toReleaseCommit({ ...none, ...all }, 'acme/web')).toStrictEqual({
+    id,
+    repository: 'acme/web',
+    timestamp,
+    ...all,
   })
 })
 

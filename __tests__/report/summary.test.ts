@@ -89,6 +89,25 @@ function read(markdown: string): string {
     .trim()
 }
 
+test.each<[title: string, Partial<ReleasedRelease>]>([
+  ['Sentry release web@1.0.0: released', {}],
+  ['Sentry release web@1.0.0: created, not finalized', { dateReleased: null }],
+  ['Sentry release web@1.0.0: updated', { created: false }],
+  ['Sentry release web@1.0.0: updated', { created: false, dateReleased: null }],
+  ['Sentry release web@1.0.0: source maps only', { created: false, supported: false }],
+  ['Sentry release web@1.0.0: dry run, nothing was sent', { dryRun: true }],
+  ['Sentry release web@1.0.0: dry run, nothing was sent', { dryRun: true, supported: false }],
+])('the title is %j of %j', (title, fields) => {
+  const summary = renderSummary(
+    { kind: 'released', ...RELEASE, ...fields },
+    { warnings: [], requests: null },
+  )
+  const [first = ''] = read(summary).split('\n')
+  expect(first.replace('Sentry release web@1.0.0 :', 'Sentry release web@1.0.0:')).toBe(title)
+  const isLinked = fields.supported !== false && fields.dryRun !== true
+  expect(summary.split('\n')[0]?.includes('](https://acme.sentry.io/')).toBe(isLinked)
+})
+
 const strange = '|`<b>&*_[x](javascript:y)</details>\u202E🚀'.repeat(50)
 
 test('10,000 commits, warnings, files and requests of the worst kind make a summary far below 1 MiB', () => {

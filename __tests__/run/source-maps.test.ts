@@ -156,6 +156,14 @@ test('what the build has written down the hash of stays, with a warning', async 
   )
 })
 
+test('also without injection', async () => {
+  const page = `<link integrity="sha384-${hash(MAP)}">`
+  const said = await tell({ ...BOTH, 'dist/index.html': page }, { deleteMaps: true, inject: false })
+  expect(said).toContain(
+    'Warning: Not deleted, because the build has written down the hash: a.js.map. Leave source maps out of what it lists.',
+  )
+})
+
 test('without injection no file is changed, and what that means is said', async () => {
   expect(await tell(BOTH, { inject: false })).toEqual([
     '== Source maps',

@@ -274,6 +274,17 @@ describe('whose a deploy of this run is, is asked', () => {
     expect(server.lists()).toBe(1)
   })
 
+  test('also when another one is to be made beside it', async () => {
+    const server = createServer({ stored: [mine('7', ['api'])] })
+    const [production] = job.deploys
+    if (production === undefined) throw new Error('no deploy')
+    const deploys = [production, { ...production, environment: 'qa' }]
+    expect(await run(server, { ...job, deploys }).deploys).toMatchObject([
+      { existed: false },
+      { existed: false },
+    ])
+  })
+
   test('and a deploy that only some of its projects have, is made for the others', async () => {
     const server = createServer({ stored: [mine('7', ['web'])] })
     const deploys = [DEPLOY]

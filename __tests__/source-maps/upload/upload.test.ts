@@ -310,13 +310,14 @@ describe('a failure', () => {
   })
 
   test.each([
-    ['no JSON', '<html>login</html>', /^Sentry answered 200 when asked to assemble/],
-    ['no state', {}, /^Sentry answered 200 when asked to assemble/],
-    ['an unknown state', { state: 'new' }, /^Sentry answered 200 when asked to assemble/],
-  ])('is an answer with %s', async (_, body, message) => {
+    ['no JSON', 200, '<html>login</html>'],
+    ['no state', 200, {}],
+    ['an unknown state', 200, { state: 'new' }],
+    ['the state of a success, and another status', 403, { state: 'ok', missingChunks: [] }],
+  ])('is an answer with %s', async (_, status, body) => {
     await start()
-    scene.server.addFault({ path: /assemble/, kind: 'response', answer: { status: 200, body } })
-    expect(await failureOf()).toMatch(message)
+    scene.server.addFault({ path: /assemble/, kind: 'response', answer: { status, body } })
+    expect(await failureOf()).toMatch(`Sentry answered ${status} when asked to assemble`)
   })
 })
 

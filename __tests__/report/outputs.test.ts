@@ -79,8 +79,12 @@ test('the outputs of a release without base, date, source maps and commits', () 
     },
     '',
   )
-  expect(outputs).toMatchObject({
+  expect(outputs).toEqual({
     created: 'false',
+    skipped: 'false',
+    release_url: RELEASE.releaseUrl,
+    symbolicated: '',
+    payload_file: '',
     commit: '',
     previous_commit: '',
     commit_count: '0',
@@ -97,6 +101,19 @@ test('the outputs when nothing is released are all there, and say so', () => {
   expect(Object.keys(nothing).toSorted()).toEqual(
     Object.keys(buildOutputs({ kind: 'released', ...RELEASE }, '')).toSorted(),
   )
-  expect(nothing).toMatchObject({ created: 'false', commit_count: '0', deploy_ids: '[]' })
-  expect(nothing).toMatchObject({ finalized: 'false', files_uploaded: '0', payload_file: 'file' })
+  expect(nothing).toEqual({
+    created: 'false',
+    release_url: '',
+    commit: '',
+    previous_commit: '',
+    commit_count: '0',
+    commits_from: '',
+    finalized: 'false',
+    deploy_ids: '[]',
+    files_uploaded: '0',
+    bundle_id: '',
+    skipped: 'true',
+    symbolicated: '',
+    payload_file: 'file',
+  })
 })

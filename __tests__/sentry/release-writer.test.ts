@@ -269,6 +269,17 @@ test.each([
   ])
 })
 
+test('the attempts at a write are counted from 1', async () => {
+  const sentry = createMemorySentry([1, 2].map(() => ({ outcome: FAULT, stores: false })))
+  const attempts: number[] = []
+  const createRelease: MemorySentry['api']['createRelease'] = async (release, attempt) => {
+    attempts.push(attempt)
+    return sentry.api.createRelease(release, attempt)
+  }
+  await write({ ...sentry, api: { ...sentry.api, createRelease } })
+  expect(attempts).toEqual([1, 2, 3])
+})
+
 test('commits that Sentry does not take again are lost, and a warning names their repositories', async () => {
   const [long, other] = ['r', 's'].map((digit) => digit.repeat(65))
   const [one, two, three] = ['1', '2', '3'].map((digit) => commit(digit))

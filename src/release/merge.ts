@@ -28,8 +28,10 @@ export function splitRepeatable(stored: readonly ReleaseCommit[]): {
   repeatable: readonly ReleaseCommit[]
   others: readonly ReleaseCommit[]
 } {
-  const others = stored.filter((commit) => !isRepeatable(commit))
-  return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others }
+  return {
+    repeatable: stored.filter(isRepeatable),
+    others: stored.filter((commit) => !isRepeatable(commit)),
+  }
 }
 
 function isRepeatable({ repository = '' }: ReleaseCommit): boolean {

@@ -438,19 +438,6 @@ function newest({ head, depth, reason }, { listed, notice }) {
  };
 }
 }),
-4473:
-((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-O: () => ( tagPrefixOf)
-});
-async function tagPrefixOf(trigger, { tagPrefix }) {
- if (tagPrefix !== null)
-  return tagPrefix;
- return trigger?.kind === 'tag'
-  ? (await __nccwpck_require__.e( 574).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).familyOf(trigger.tag)
-  : '';
-}
-}),
 5646:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -3294,7 +3281,7 @@ async function* findCandidates(step, facts, deps) {
    yield* findReleaseBases(facts, deps);
    break;
   case 'tag':
-   yield* (await __nccwpck_require__.e( 513).then(__nccwpck_require__.bind(__nccwpck_require__, 9513))).findTagBases(facts, deps);
+   yield* (await __nccwpck_require__.e( 302).then(__nccwpck_require__.bind(__nccwpck_require__, 2302))).findTagBases(facts, deps);
    break;
   case 'event':
    yield* findEventBase(facts, step.required, deps);
@@ -3382,7 +3369,6 @@ function nameOf(trigger, head) {
   return `the branch ${trigger.branch}`;
  return (0,commits_commit.Fu)(head);
 }
-var tag_prefix = __nccwpck_require__(4473);
 ;
 async function gatherCommits(trigger, deps) {
  const { selection, base, explicit } = deps.inputs;
@@ -3418,9 +3404,10 @@ async function trySteps(search, deps) {
  const prefetched = isSettled ? null : prefetchCommits(search, deps);
  if (needsHistory(search))
   deps.source.prefetchHistory(search.head);
- const lookUps = isSettled ? deps : await prefetchLookups(search, deps);
+ if (!isSettled && search.steps.some(({ kind }) => kind === 'release'))
+  prefetchReleases(deps);
  for (const step of search.steps) {
-  for await (const candidate of findCandidates(step, search, lookUps)) {
+  for await (const candidate of findCandidates(step, search, deps)) {
    const outcome = await tryCandidate(candidate, prefetched, deps);
    if (outcome.kind === 'passed-over')
     continue;
@@ -3447,20 +3434,6 @@ function needsHistory({ steps: [first], trigger }) {
  if (first?.kind !== 'release' && first?.kind !== 'tag')
   return false;
  return trigger?.kind !== 'branch' || trigger.before === null;
-}
-async function prefetchLookups({ steps, trigger }, deps) {
- if (steps.some(({ kind }) => kind === 'release'))
-  prefetchReleases(deps);
- const prefix = steps[0]?.kind === 'tag' ? await (0,tag_prefix.O)(trigger, deps.inputs) : null;
- const tags = prefix === null ? null : deps.source.listTags(prefix);
- tags?.catch(() => undefined);
- return {
-  ...deps,
-  source: {
-   ...deps.source,
-   listTags: (wanted) => (wanted === prefix && tags) || deps.source.listTags(wanted),
-  },
- };
 }
 function prefetchReleases({ releases }) {
  const pages = releases.pages('')[Symbol.asyncIterator]();
@@ -4749,8 +4722,10 @@ function missingCommits(wanted, stored) {
  return wanted.filter((commit) => !isSkipped(commit) && !isStored(commit));
 }
 function splitRepeatable(stored) {
- const others = stored.filter((commit) => !isRepeatable(commit));
- return { repeatable: others.length === 0 ? stored : stored.filter(isRepeatable), others };
+ return {
+  repeatable: stored.filter(isRepeatable),
+  others: stored.filter((commit) => !isRepeatable(commit)),
+ };
 }
 function isRepeatable({ repository = '' }) {
  return repository.length <= _limits_js__WEBPACK_IMPORTED_MODULE_0__ .b.repository;
@@ -5941,8 +5916,6 @@ async function attemptCall(call, attempts, tools) {
  }
 }
 function withWords(error, words) {
- if (words === '')
-  return error;
  const message = `${(0,errors.wh)(error)}${words}`;
  return Object.assign(new Error(message), { code: (0,errors.CA)(error) });
 }
@@ -5979,10 +5952,7 @@ async function fetchResponse(call, attempts, tools) {
    ...(jsonOf(call) === undefined ? {} : { 'content-type': 'application/json' }),
   },
   body: serialize(call),
-  signal: AbortSignal.any([
-   tools.deadline.signal,
-   AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
-  ]),
+  signal: AbortSignal.any([tools.deadline.signal, AbortSignal.timeout(Math.min(maxMs, half))]),
   proxy: tools.proxy,
   needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,
   spare: tools.spare,

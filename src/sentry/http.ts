@@ -157,7 +157,6 @@ async function attemptCall(call: SentryCall, attempts: number, tools: HttpTools)
 
 // The error's code selects the hint.
 function withWords(error: unknown, words: string): unknown {
-  if (words === '') return error
   const message = `${describeCauses(error)}${words}`
   return Object.assign(new Error(message), { code: errorCode(error) })
 }
@@ -200,10 +199,7 @@ async function fetchResponse(
       ...(jsonOf(call) === undefined ? {} : { 'content-type': 'application/json' }),
     },
     body: serialize(call),
-    signal: AbortSignal.any([
-      tools.deadline.signal,
-      AbortSignal.timeout(Math.max(1, Math.min(maxMs, half))),
-    ]),
+    signal: AbortSignal.any([tools.deadline.signal, AbortSignal.timeout(Math.min(maxMs, half))]),
     proxy: tools.proxy,
     // A server that closes a connection after each response closes the next one, too.
     needsFreshConnection: call.repeatable === 'unless-done' || attempts > 1,

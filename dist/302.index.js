@@ -26,12 +26,11 @@ function parseTagVersion(text) {
  const [, numbers, rest = ''] = /^v?(\d+(?:\.\d+)*)(.*)$/is.exec(text) ?? [];
  if (numbers === undefined)
   return null;
- const plus = rest.indexOf('+');
- const [qualifiers, build] = plus === -1 ? [rest, ''] : [rest.slice(0, plus), rest.slice(plus + 1)];
+ const [qualifiers = '', ...build] = rest.split('+');
  return {
   numbers: numbers.split('.').map(withoutLeadingZeros),
   qualifiers: toTokens(qualifiers).filter((token) => !FINAL.has(token)),
-  build: toTokens(build),
+  build: build.flatMap(toTokens),
  };
 }
 function toTokens(text) {

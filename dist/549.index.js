@@ -7,7 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
 dryRunHttp: () => ( dryRunHttp)
 });
 var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8674);
-var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3495);
+var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(718);
 function dryRunHttp(http) {
  const created = new Map();
  return {

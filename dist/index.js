@@ -1378,14 +1378,11 @@ function parseIsoTime(word) {
  return Date.parse(word
   .replace(' ', 'T')
   .replace(',', '.')
-  .replace(/([+-]\d\d)$/, timeZone) + zone);
+  .replace(/(?<=:.*)[+-]\d\d$/, '$&:00') + zone);
 }
 function isDay(date) {
  const time = Date.parse(`${date}T00:00:00Z`);
  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}
-function timeZone(match, _zone, offset) {
- return offset > 10 ? `${match}:00` : match;
 }
 function quote(text) {
  const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
@@ -2169,7 +2166,7 @@ async function describeUnknownInputs(environment) {
   return `There is no input ${describeUnknown(unknown[0] ?? '', INPUT_NAMES)}`;
  return `There are no inputs of these names, so they are ignored: ${unknown.map((name) => describeUnknown(name, INPUT_NAMES)).join(' ')}`;
 }
-var sentry_http = __nccwpck_require__(3495);
+var sentry_http = __nccwpck_require__(718);
 ;
 function createProgress() {
  return { asked: null, release: null };
@@ -2758,8 +2755,8 @@ function chooseChanges(wanted, stored, overwritten) {
  return Object.keys(changes).length > 0 ? changes : null;
 }
 function isSame(name, value, stored) {
- if (name === 'dateReleased')
-  return Date.parse(value ?? '') === Date.parse(stored);
+ if (name === 'dateReleased' && value !== null)
+  return Date.parse(value) === Date.parse(stored);
  return value === stored;
 }
 function withStored(changes, stored) {
@@ -2770,17 +2767,10 @@ function withStored(changes, stored) {
   ...changes,
  };
 }
-function splitChanges(changes, { ref, url, dateReleased }) {
- const isDone = {
-  ref: changes.ref === ref,
-  url: changes.url === url,
-  dateReleased: Date.parse(changes.dateReleased ?? '') === Date.parse(dateReleased ?? ''),
- };
+function splitChanges(changes, stored) {
  const names = NAMES.filter((name) => changes[name] !== undefined);
- return {
-  done: names.filter((name) => isDone[name]),
-  ignored: names.filter((name) => !isDone[name]),
- };
+ const isDone = (name) => stored[name] !== null && isSame(name, changes[name] ?? null, stored[name]);
+ return { done: names.filter(isDone), ignored: names.filter((name) => !isDone(name)) };
 }
 const NAMES = ['ref', 'url', 'dateReleased'];
 ;
@@ -5576,7 +5566,7 @@ var errors = __nccwpck_require__(5071);
 var certificate_errors = __nccwpck_require__(5646);
 var units = __nccwpck_require__(6647);
 var src_json = __nccwpck_require__(8674);
-var http = __nccwpck_require__(3495);
+var http = __nccwpck_require__(718);
 var response_body = __nccwpck_require__(9302);
 var retry = __nccwpck_require__(6566);
 ;
@@ -5773,7 +5763,7 @@ function cut(text) {
  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS).trimEnd()}…`;
 }
 }),
-3495:
+718:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
  Dr: () => ( NetworkError),
@@ -5783,7 +5773,6 @@ __nccwpck_require__.d(__webpack_exports__, {
  o_: () => ( jsonOf)
 });
 var errors = __nccwpck_require__(5071);
-var certificate_errors = __nccwpck_require__(5646);
 var proxy = __nccwpck_require__(3219);
 var redact_headers = __nccwpck_require__(2033);
 var request = __nccwpck_require__(3116);
@@ -5843,6 +5832,35 @@ async function connect({ protocol, hostname, port }) {
  });
 }
 var units = __nccwpck_require__(6647);
+var certificate_errors = __nccwpck_require__(5646);
+;
+const NEVER_SENT = new Set([
+ 'ECONNREFUSED',
+ 'ENOTFOUND',
+ 'EAI_AGAIN',
+ 'EHOSTUNREACH',
+ 'ENETUNREACH',
+ 'NO_CONNECTION',
+]);
+function toNetworkOutcome(error) {
+ const code = (0,errors.CA)(error);
+ const lasting = (0,certificate_errors.Y)(error) || code === proxy.TX;
+ return {
+  kind: 'network',
+  sent: !lasting && !NEVER_SENT.has(code),
+  lasting,
+  stale: code === request.uN,
+ };
+}
+function toReadable(error) {
+ if (typeof error !== 'object' || error === null)
+  return error;
+ const name = Reflect.get(error, 'name');
+ if (name === 'TimeoutError' || name === 'AbortError')
+  return new Error('the time for it ran out');
+ const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors.wh)(error)) ?? [];
+ return reason === undefined ? error : new Error(`TLS failed, ${reason}`);
+}
 var response_body = __nccwpck_require__(9302);
 var retry = __nccwpck_require__(6566);
 ;
@@ -5909,32 +5927,12 @@ async function attemptCall(call, attempts, tools) {
   const error = withWords(cause, await (0,proxy.GK)(tools.proxy, new URL(addressOf(call, tools.url))));
   if (!tools.deadline.hasEnded())
    trace((0,errors.wh)(error));
-  const lasting = (0,certificate_errors.Y)(cause) || (0,errors.CA)(cause) === proxy.TX;
-  const sent = !lasting && !NEVER_SENT.has((0,errors.CA)(cause));
-  const stale = (0,errors.CA)(cause) === request.uN;
-  return { error, outcome: { kind: 'network', sent, lasting, stale } };
+  return { error, outcome: toNetworkOutcome(cause) };
  }
 }
 function withWords(error, words) {
  const message = `${(0,errors.wh)(error)}${words}`;
  return Object.assign(new Error(message), { code: (0,errors.CA)(error) });
-}
-const NEVER_SENT = new Set([
- 'ECONNREFUSED',
- 'ENOTFOUND',
- 'EAI_AGAIN',
- 'EHOSTUNREACH',
- 'ENETUNREACH',
- 'NO_CONNECTION',
-]);
-function toReadable(error) {
- if (typeof error !== 'object' || error === null)
-  return error;
- const name = Reflect.get(error, 'name');
- if (name === 'TimeoutError' || name === 'AbortError')
-  return new Error('the time for it ran out');
- const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec((0,errors.wh)(error)) ?? [];
- return reason === undefined ? error : new Error(`TLS failed, ${reason}`);
 }
 async function fetchResponse(call, attempts, tools) {
  const url = new URL(addressOf(call, tools.url));
@@ -5988,7 +5986,7 @@ Lu: () => ( readReleaseOf),
 oJ: () => ( isSuccess)
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2324);
-var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3495);
+var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(718);
 var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1563);
 function createOrganizationClient(http, context) {
  const send = async (call) => {

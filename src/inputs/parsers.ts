@@ -118,7 +118,8 @@ function parseIsoTime(word: string): number {
     word
       .replace(' ', 'T')
       .replace(',', '.')
-      .replace(/([+-]\d\d)$/, timeZone) + zone,
+      // `2026-01-01` ends like a zone offset; only a time of day can have one.
+      .replace(/(?<=:.*)[+-]\d\d$/, '$&:00') + zone,
   )
 }
 
@@ -126,11 +127,6 @@ function parseIsoTime(word: string): number {
 function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-}
-
-// `2026-01-01` ends like a zone offset; only a time of day can have one.
-function timeZone(match: string, _zone: string, offset: number): string {
-  return offset > 10 ? `${match}:00` : match
 }
 
 /** Text from a user inside an error: quoted, on one line, and short. */

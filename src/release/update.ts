@@ -22,7 +22,7 @@ export function chooseChanges(
 }
 
 function isSame(name: keyof ReleaseFields, value: string | null, stored: string): boolean {
-  if (name === 'dateReleased') return Date.parse(value ?? '') === Date.parse(stored)
+  if (name === 'dateReleased' && value !== null) return Date.parse(value) === Date.parse(stored)
   return value === stored
 }
 
@@ -42,18 +42,12 @@ export function withStored(changes: ReleaseChanges, stored: ReleaseFields): Rele
 /** The names of the changes that the release has now, and of those that it has not: a server may ignore a field. */
 export function splitChanges(
   changes: ReleaseChanges,
-  { ref, url, dateReleased }: ReleaseFields,
+  stored: ReleaseFields,
 ): { done: string[]; ignored: string[] } {
-  const isDone: Record<keyof ReleaseFields, boolean> = {
-    ref: changes.ref === ref,
-    url: changes.url === url,
-    dateReleased: Date.parse(changes.dateReleased ?? '') === Date.parse(dateReleased ?? ''),
-  }
   const names = NAMES.filter((name) => changes[name] !== undefined)
-  return {
-    done: names.filter((name) => isDone[name]),
-    ignored: names.filter((name) => !isDone[name]),
-  }
+  const isDone = (name: keyof ReleaseFields): boolean =>
+    stored[name] !== null && isSame(name, changes[name] ?? null, stored[name])
+  return { done: names.filter(isDone), ignored: names.filter((name) => !isDone(name)) }
 }
 
 const NAMES = ['ref', 'url', 'dateReleased'] as const

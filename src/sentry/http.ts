@@ -1,13 +1,13 @@
 import { describeCauses, errorCode } from '../errors.ts'
 import type { Deadline } from '../deadline.ts'
-import { isCertificateError } from '../http/certificate-errors.ts'
-import { describeProxy, REFUSED_CODE, type Proxy } from '../http/proxy.ts'
+import { describeProxy, type Proxy } from '../http/proxy.ts'
 import { redactHeaders } from '../http/redact-headers.ts'
-import { sendRequest, STALE_CODE } from '../http/request.ts'
+import { sendRequest } from '../http/request.ts'
 import { createSpareConnection, type SpareConnection } from '../http/spare-connection.ts'
 import type { StreamBody } from '../http/stream-body.ts'
 import { describeDelay } from '../text/units.ts'
 import type { Redact } from '../text/redact.ts'
+import { toNetworkOutcome, toReadable } from './network-failure.ts'
 import { readBody, type ResponseBody } from './response-body.ts'
 import { decideRetry, type AttemptOutcome, type Repeatable } from './retry.ts'
 import type { ExtraHeaders } from '../inputs/headers.ts'
@@ -148,10 +148,7 @@ async function attemptCall(call: SentryCall, attempts: number, tools: HttpTools)
     )
     // Do not trace requests that were aborted because the step ended.
     if (!tools.deadline.hasEnded()) trace(describeCauses(error))
-    const lasting = isCertificateError(cause) || errorCode(cause) === REFUSED_CODE
-    const sent = !lasting && !NEVER_SENT.has(errorCode(cause))
-    const stale = errorCode(cause) === STALE_CODE
-    return { error, outcome: { kind: 'network', sent, lasting, stale } }
+    return { error, outcome: toNetworkOutcome(cause) }
   }
 }
 
@@ -159,24 +156,6 @@ async function attemptCall(call: SentryCall, attempts: number, tools: HttpTools)
 function withWords(error: unknown, words: string): unknown {
   const message = `${describeCauses(error)}${words}`
   return Object.assign(new Error(message), { code: errorCode(error) })
-}
-
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'NO_CONNECTION',
-])
-
-// What the platform says of time that ran out, and OpenSSL of everything, nobody understands.
-function toReadable(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null) return error
-  const name: unknown = Reflect.get(error, 'name')
-  if (name === 'TimeoutError' || name === 'AbortError') return new Error('the time for it ran out')
-  const [, reason] = /:error:[^:]*:SSL routines:[^:]*:([^:]+):/.exec(describeCauses(error)) ?? []
-  return reason === undefined ? error : new Error(`TLS failed, ${reason}`)
 }
 
 async function fetchResponse(

@@ -5723,9 +5723,7 @@ function describeBody({ json, text }) {
    left += 1;
  }
  const shown = left > 0 ? [...said, `and ${left} more`] : said;
- return shown
-  .map((words, at) => (at < shown.length - 1 ? words.replace(/\.$/, '') : words))
-  .join('; ');
+ return shown.map((words) => words.replace(/(?<!\.)\.$/, '')).join('; ');
 }
 const TRANSPARENT = new Set(['detail', 'error', 'info', 'message', 'non_field_errors']);
 const SILENT = new Set(['extra', 'errorId']);

@@ -358,6 +358,7 @@ describe('describeBody', () => {
     ['numbers, booleans and null', { a: 1, b: true, c: null, d: 'x' }, 'd: x'],
     ['line breaks', { detail: 'one\n\n  two\tthree' }, 'one two three'],
     ['nothing', {}, ''],
+    ['sentences', { detail: ['One.', 'Two...', 'Three.'] }, 'One; Two...; Three'],
   ])('of %s', (_name, json, expected) => {
     expect(words(json)).toBe(expected)
   })

@@ -269,6 +269,19 @@ test.each([
   ])
 })
 
+test.each([
+  [2000, [[OURS.id]]],
+  [2001, ['read', [OURS.id]]],
+])(
+  'what was read %i ms ago is read again when it is older than two seconds',
+  async (age, requests) => {
+    jest.spyOn(Date, 'now').mockReturnValue(age)
+    const sentry = createMemorySentry([], { commits: [OURS] })
+    await write(sentry, { readAt: 0, existing: [OURS] })
+    expect(sentry.requests).toEqual(requests)
+  },
+)
+
 test('the attempts at a write are counted from 1', async () => {
   const sentry = createMemorySentry([1, 2].map(() => ({ outcome: FAULT, stores: false })))
   const attempts: number[] = []

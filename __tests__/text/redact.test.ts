@@ -105,6 +105,7 @@ describe('a whole secret', () => {
   test('of 8 characters is hidden, of 7 it is no secret', () => {
     expect(createRedactor(['12345678', 'abcdefg'])('12345678 abcdefg')).toBe('*** abcdefg')
     expect(createOutputRedactor(['abcdefg'])('abcdef… abcdefg')).toBe('abcdef… abcdefg')
+    expect(createOutputRedactor(['12345678'])('1234567… 12345678')).toBe('***… ***')
   })
 
   test('that another one holds leaves nothing of it', () => {

@@ -46,9 +46,8 @@ export function describeBody({ json, text }: Pick<SentryResponse, 'json' | 'text
     else left += 1
   }
   const shown = left > 0 ? [...said, `and ${left} more`] : said
-  return shown
-    .map((words, at) => (at < shown.length - 1 ? words.replace(/\.$/, '') : words))
-    .join('; ')
+  // The sentence that they become a part of has a full stop of its own.
+  return shown.map((words) => words.replace(/(?<!\.)\.$/, '')).join('; ')
 }
 
 type Words = { path: readonly string[]; text: string }

@@ -12,8 +12,7 @@ import { createLineCutter } from './workflow-commands.ts'
  * because programs are looked for in the process's.
  */
 export const runInProcess: Execute = async (options, mainFile, environment): Promise<Ended> => {
-  if (environment['PATH'] !== process.env['PATH'])
-    return runProcess(options, mainFile, environment)
+  if (environment['PATH'] !== process.env['PATH']) return runProcess(options, mainFile, environment)
   const lines: string[] = []
   let stdout = ''
   let exitCode = 0

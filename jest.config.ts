@@ -8,9 +8,9 @@ const config: Config = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 60_000,
-  // Many tests wait for a server or for a time limit, so three workers keep two cores busy. A spawn costs more the more
-  // memory its parent holds, so workers are replaced before they grow.
-  maxWorkers: 3,
+  // Many tests wait for a server or for a time limit, so four workers keep two cores busy: 150 s where three take 180. A
+  // spawn costs more the more memory its parent holds, so workers are replaced before they grow.
+  maxWorkers: 4,
   workerIdleMemoryLimit: '150MB',
 }
 

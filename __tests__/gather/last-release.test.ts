@@ -1,21 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseSha, type Commit, type Sha } from '../../src/commits/commit.ts'
+import type { Commit, Sha } from '../../src/commits/commit.ts'
 import type { NearestAncestor } from '../../src/commits/history.ts'
 import type { ReleaseTrigger } from '../../src/event/trigger.ts'
 import { findReleaseBases } from '../../src/gather/last-release.ts'
 import { createReleaseList, type ReleaseHead } from '../../src/gather/release-list.ts'
+import { nearestAmong, shaOfDigit } from '../support/nearest.ts'
 
 const REPOSITORY = 'acme/web'
-const HEAD = sha('f')
-
-function sha(digit: string): Sha {
-  const parsed = parseSha(digit.repeat(40))
-  if (parsed === null) throw new Error(`${digit} is not hexadecimal`)
-  return parsed
-}
+const HEAD = shaOfDigit('f')
 
 function head(version: string, digit: string, repository = REPOSITORY): ReleaseHead {
-  return { version, commit: sha(digit), repository }
+  return { version, commit: shaOfDigit(digit), repository }
 }
 
 /** The versions that the candidates for the base name, when none of the releases is an ancestor of head. */
@@ -35,7 +30,7 @@ async function basesOf(releases: readonly ReleaseHead[]): Promise<string[]> {
 
 function commitOf(digit: string): Commit {
   return {
-    id: sha(digit),
+    id: shaOfDigit(digit),
     parents: [],
     message: '',
     authorName: null,
@@ -88,14 +83,7 @@ async function search({ version = 'now', pages, ancestors, trigger = null }: Sea
   const source = {
     findNearest: async (_: Sha, commits: readonly Sha[]): Promise<NearestAncestor> => {
       looks.push(commits.map((commit) => commit[0]).join(''))
-      if (ancestors === null) return { kind: 'unknown' }
-      const nearest = ancestors
-        .split('')
-        .map(sha)
-        .find((commit) => commits.includes(commit))
-      return nearest === undefined
-        ? { kind: 'none' }
-        : { kind: 'found', commit: nearest, isCertain: true }
+      return nearestAmong(ancestors, commits)
     },
   }
   const bases: string[] = []
@@ -218,7 +206,7 @@ describe('a push shows its nearest release without a look at the history', () =>
     kind: 'branch',
     head: HEAD,
     branch: 'main',
-    before: sha('b'),
+    before: shaOfDigit('b'),
     forced: false,
     pushed: { commits: [commitOf('e'), commitOf('f')], complete: true },
     reason: '',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseSha, type Sha } from '../../src/commits/commit.ts'
+import type { Sha } from '../../src/commits/commit.ts'
 import type { NearestAncestor } from '../../src/commits/history.ts'
 import type { TagRef } from '../../src/commits/source.ts'
 import type { ReleaseTrigger } from '../../src/event/trigger.ts'
@@ -7,18 +7,13 @@ import { findTagBases } from '../../src/gather/previous-tag.ts'
 import { parseCommitInputs } from '../../src/inputs/commit-inputs.ts'
 import { createReader } from '../../src/inputs/reader.ts'
 import { createMemorySource } from '../support/memory-source.ts'
+import { nearestAmong, shaOfDigit } from '../support/nearest.ts'
 
-function sha(digit: string): Sha {
-  const parsed = parseSha(digit.repeat(40))
-  if (parsed === null) throw new Error(`${digit} is not hexadecimal`)
-  return parsed
-}
-
-const HEAD = sha('f')
+const HEAD = shaOfDigit('f')
 
 function toTag(line: string): TagRef {
   const [name = '', digit] = line.split(' ')
-  return { name, commit: digit === undefined ? null : sha(digit) }
+  return { name, commit: digit === undefined ? null : shaOfDigit(digit) }
 }
 
 type Search = {
@@ -38,14 +33,7 @@ async function search({ current = 'v2.0.0', tags, ancestors, named = [], prefix 
   const asked: string[] = []
   const findNearest = async (_: Sha, commits: readonly Sha[]): Promise<NearestAncestor> => {
     asked.push(`nearest of ${commits.map((commit) => commit[0]).join('')}`)
-    if (ancestors === null) return { kind: 'unknown' }
-    const nearest = ancestors
-      .split('')
-      .map(sha)
-      .find((commit) => commits.includes(commit))
-    return nearest === undefined
-      ? { kind: 'none' }
-      : { kind: 'found', commit: nearest, isCertain: true }
+    return nearestAmong(ancestors, commits)
   }
   const trigger: ReleaseTrigger | null =
     current === null ? null : { kind: 'tag', head: HEAD, tag: current, isPush: true, reason: '' }
